@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+// Kept in the oldest syntax that may meet it: an old Node must be able to read this file to be told that it is old.
+var version = process.versions.node.split('.').map(Number)
+if (version[0] < 22 || (version[0] === 22 && version[1] < 12)) {
+  console.error('zusage needs Node 22.12 or newer; this is Node ' + process.versions.node + '.')
+  process.exit(2)
+}
+import('node:module').then(function (module) {
+  if (module.enableCompileCache) module.enableCompileCache()
+  return import('../dist/main.js')
+})

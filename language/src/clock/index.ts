@@ -1,0 +1,53 @@
+/** The business clock: calendars, business time and due dates. It knows nothing of the language's text. */
+export { type ClockChangeProblem, clockChangeProblems } from './changes.ts'
+export {
+  type Clock,
+  type ClockChange,
+  type ClockOptions,
+  createClock,
+  defaultHorizonSeconds,
+  openClock,
+  type TargetOutcome,
+} from './clock.ts'
+export {
+  type DueAnswer,
+  type DueContract,
+  type DueGoal,
+  type DueOptions,
+  type DueRequest,
+  type DueTarget,
+  due,
+} from './due.ts'
+export { secondsOf } from './durations.ts'
+export {
+  type Holiday,
+  type HolidayProvider,
+  isKnownRegion,
+  type KnownSpan,
+  knownRegions,
+  loadHolidays,
+} from './holidays.ts'
+export { type DueProblem, describeProblem, isProblem } from './problems.ts'
+export { type Closure, describeSteps, type Step, stepsOf, type ToldStep, tellSteps } from './steps.ts'
+export { dueOfGoal, type PassedOver, type StageDue } from './targets.ts'
+export {
+  type BoundTarget,
+  type ByTarget,
+  type Calendar,
+  type ClockProblem,
+  type DatedHours,
+  type DayOverview,
+  type DaySource,
+  type Duration,
+  type Hours,
+  type Instant,
+  type Interval,
+  type Locale,
+  type Target,
+  type Weekday,
+  type WithinTarget,
+  weekdays,
+} from './types.ts'
+export { weekOf } from './week.ts'
+export { describeDuration, describeTarget } from './wording.ts'
+export { isKnownZone } from './zone.ts'

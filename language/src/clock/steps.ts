@@ -1,0 +1,353 @@
+import { formatDate, parseDate } from './civil.ts'
+import type { Clock } from './clock.ts'
+import { businessDaysOf } from './durations.ts'
+import { isProblem } from './problems.ts'
+import type { StageDue } from './targets.ts'
+import type { ByTarget, Instant, Locale, Target, WithinTarget } from './types.ts'
+import { describeTarget, type Moment, momentOf, number, tellDay } from './wording.ts'
+
+/** Why it is closed: outside the hours, on a weekday that is never open, on a holiday, by a dated entry. */
+export type Closure = 'hours' | 'day' | 'holiday' | 'date'
+
+/** One step of the reckoning of a due date. Instants are RFC 3339, dates `YYYY-MM-DD`. */
+export type Step =
+  | { readonly kind: 'received'; readonly at: string }
+  /** It arrived while closed, and counts from the next opening. `reasons` are names of holidays and closings. */
+  | {
+      readonly kind: 'counted'
+      readonly at: string
+      readonly because: Closure
+      readonly reasons: readonly string[]
+    }
+  /** An alternative that does not apply: it holds only for what comes before `time`, or `time` had passed. */
+  | { readonly kind: 'passed-over'; readonly because: 'not-before' | 'time-passed'; readonly time: string }
+  /** What is promised: the target, without its share; of the next open day where a time had passed. */
+  | { readonly kind: 'promise'; readonly target: Target }
+  /** Open time that is used up. */
+  | { readonly kind: 'open'; readonly from: string; readonly to: string; readonly seconds: number }
+  /** The same, where the openings are too many to tell one by one: on how many dates. */
+  | {
+      readonly kind: 'open-days'
+      readonly from: string
+      readonly to: string
+      readonly seconds: number
+      readonly days: number
+    }
+  | {
+      readonly kind: 'closed'
+      readonly from: string
+      readonly to: string
+      readonly because: Closure
+      readonly reasons: readonly string[]
+    }
+  /** An open day that counts, the nth after the day of receipt. */
+  | { readonly kind: 'day'; readonly date: string; readonly number: number }
+  /** Dates that would be open by their weekday, and are closed. */
+  | {
+      readonly kind: 'skipped'
+      readonly from: string
+      readonly to: string
+      readonly because: Closure
+      readonly reasons: readonly string[]
+    }
+  | { readonly kind: 'due'; readonly at: string }
+  /** No alternative applies, so nothing is promised for this receipt. */
+  | { readonly kind: 'nothing-promised' }
+
+/** A step with its telling. */
+export type ToldStep = Step & { readonly text: string }
+
+// More than this is told as a sum.
+const manyOpenings = 8
+const manyDays = 10
+
+/**
+ * How the due date of a stage comes about. Empty for a bound; for what does not fall due, why not. The language is
+ * that of the names of holidays.
+ */
+export function stepsOf(clock: Clock, received: Instant, stage: StageDue, locale: Locale): readonly Step[] {
+  const { target, passedOver, due } = stage
+  if (target.kind === 'bound') return []
+  const steps: Step[] = [{ kind: 'received', at: clock.format(received) }]
+  const runsRoundTheClock = target.kind === 'within' && target.limit.clock !== 'business'
+  const counted = runsRoundTheClock && passedOver.length === 0 ? received : clock.countedFrom(received)
+  if (isProblem(counted)) return steps
+  if (counted > received) {
+    steps.push({ kind: 'counted', at: clock.format(counted), ...closureOf(clock, received, counted, locale) })
+  }
+  for (const { target: other, because } of passedOver) {
+    const time = cutOff(other, because)
+    if (time !== undefined) steps.push({ kind: 'passed-over', because, time })
+  }
+  if (due === undefined) {
+    const before = cutOff(target, 'not-before')
+    if (before !== undefined) steps.push({ kind: 'passed-over', because: 'not-before', time: before })
+    steps.push({ kind: 'nothing-promised' })
+    return steps
+  }
+  const { share: _, ...promised } = target
+  if (promised.kind === 'by') {
+    if (stage.postponed) steps.push({ kind: 'passed-over', because: 'time-passed', time: promised.time })
+    const day = stage.postponed ? 'next-business' : promised.day
+    steps.push({ kind: 'promise', target: { ...promised, day } })
+    if (day === 'next-business') steps.push(...openDays(clock, counted, 1, locale))
+  } else {
+    steps.push({ kind: 'promise', target: promised })
+  }
+  if (target.kind === 'within' && !runsRoundTheClock) {
+    const days = businessDaysOf(target.limit)
+    steps.push(
+      ...(days === undefined
+        ? openHours(clock, counted, due, locale)
+        : openDays(clock, counted, days, locale)),
+    )
+  }
+  steps.push({ kind: 'due', at: clock.format(due) })
+  return steps
+}
+
+function cutOff(
+  target: WithinTarget | ByTarget | Target,
+  because: 'not-before' | 'time-passed',
+): string | undefined {
+  if (target.kind !== 'by') return undefined
+  return because === 'time-passed' ? target.time : target.receivedBefore
+}
+
+function openHours(clock: Clock, counted: Instant, due: Instant, locale: Locale): Step[] {
+  const openings = [...clock.openIntervals(counted, due)]
+  const closings: Step[] = []
+  const all: Step[] = []
+  let end: Instant | undefined
+  for (const { from, to } of openings) {
+    if (end !== undefined) {
+      const closed: Step = {
+        kind: 'closed',
+        from: clock.format(end),
+        to: clock.format(from),
+        ...closureOf(clock, end, from, locale),
+      }
+      all.push(closed)
+      if (closed.because === 'holiday' || closed.because === 'date') closings.push(closed)
+    }
+    all.push({
+      kind: 'open',
+      from: clock.format(from),
+      to: clock.format(to),
+      seconds: to - from,
+    })
+    end = to
+  }
+  if (openings.length <= manyOpenings) return all
+  const dates = new Set(openings.map(({ from }) => clock.format(from).slice(0, 10)))
+  const sum: Step = {
+    kind: 'open-days',
+    from: clock.format(counted),
+    to: clock.format(due),
+    seconds: openings.reduce((seconds, { from, to }) => seconds + to - from, 0),
+    days: dates.size,
+  }
+  return [sum, ...closings]
+}
+
+function openDays(clock: Clock, counted: Instant, days: number, locale: Locale): Step[] {
+  const steps: Step[] = []
+  let skipped: (Step & { kind: 'skipped' }) | undefined
+  let day = dayOf(clock, counted)
+  for (let count = 0; count < days; ) {
+    day++
+    const date = formatDate(day)
+    const overview = clock.day(date, locale)
+    // The end of the calendar: the due date itself would have been a problem.
+    if (!overview) return steps
+    if (overview.openSeconds > 0) {
+      count++
+      skipped = undefined
+      if (days <= manyDays) steps.push({ kind: 'day', date, number: count })
+      continue
+    }
+    if (overview.source === 'week' || !clock.openByWeek(date)) continue
+    const reasons = overview.reason === undefined ? [] : [overview.reason]
+    if (skipped && skipped.because === overview.source && skipped.reasons[0] === reasons[0]) {
+      steps[steps.length - 1] = skipped = { ...skipped, to: date }
+    } else {
+      skipped = { kind: 'skipped', from: date, to: date, because: overview.source, reasons }
+      steps.push(skipped)
+    }
+  }
+  return steps
+}
+
+function dayOf(clock: Clock, at: Instant): number {
+  return parseDate(clock.format(at).slice(0, 10)) ?? 0
+}
+
+/** Why it is closed between two instants. */
+function closureOf(
+  clock: Clock,
+  from: Instant,
+  to: Instant,
+  locale: Locale,
+): { readonly because: Closure; readonly reasons: readonly string[] } {
+  const first = dayOf(clock, from)
+  const last = dayOf(clock, to)
+  const reasons = new Set<string>()
+  let because: Closure = 'hours'
+  for (let day = first; day <= last; day++) {
+    const date = formatDate(day)
+    const overview = clock.day(date, locale)
+    if (!overview) break
+    const closed = overview.hours.length === 0
+    if (day === first && closed) because = 'day'
+    // What is closed on a Sunday anyway is no reason, nor is a special opening on the way.
+    const special = closed ? clock.openByWeek(date) : day === first && last > first
+    if (overview.source === 'week' || !special) continue
+    if (because !== 'holiday') because = overview.source
+    if (overview.reason !== undefined) reasons.add(overview.reason)
+  }
+  return { because, reasons: [...reasons] }
+}
+
+/** Gives each step its telling, as a part of a sentence. */
+export function tellSteps(steps: readonly Step[], locale: Locale): readonly ToldStep[] {
+  const teller = new Teller(steps, locale)
+  return steps.map((step) => ({ ...step, text: teller.tell(step) }))
+}
+
+/**
+ * The whole reckoning as one would tell it to a colleague: "received Saturday 10:00, counts as Monday 08:00;
+ * 5 business hours, closed 12:00–12:45; due Monday 13:45". Days a week or more from the receipt get their date.
+ */
+export function describeSteps(steps: readonly Step[], locale: Locale = 'en'): string {
+  const teller = new Teller(steps, locale)
+  const closings = steps.filter(({ kind }) => kind === 'closed').length
+  let sentence = ''
+  let before: Step['kind'] | undefined
+  for (const step of steps) {
+    if (step.kind === 'open' || step.kind === 'day') continue
+    // A colleague would not list every night, but would name the holidays.
+    if (step.kind === 'closed' && closings > 3 && step.reasons.length === 0) continue
+    const told = teller.tell(step)
+    sentence += before === undefined ? told : `${join(step, before, locale)}${told}`
+    before = step.kind
+  }
+  return sentence
+}
+
+function join(step: Step, before: Step['kind'], locale: Locale): string {
+  const german = locale === 'de'
+  if (before === 'passed-over') {
+    if (step.kind === 'passed-over' || step.kind === 'nothing-promised') return ', '
+    if (step.kind === 'promise') {
+      const limited = step.target.kind === 'by' && step.target.receivedBefore !== undefined
+      return limited ? (german ? ', aber ' : ', but ') : german ? ', also ' : ', so '
+    }
+  }
+  return step.kind === 'promise' || step.kind === 'due' || step.kind === 'passed-over' ? '; ' : ', '
+}
+
+/** Tells step after step, remembering which day was spoken of last. */
+class Teller {
+  readonly #locale: Locale
+  readonly #reference: string
+  #day: string
+
+  constructor(steps: readonly Step[], locale: Locale) {
+    this.#locale = locale
+    const first = steps.find((step) => step.kind === 'received')
+    this.#reference = first ? momentOf(first.at).date : '1970-01-01'
+    this.#day = ''
+  }
+
+  tell(step: Step): string {
+    const german = this.#locale === 'de'
+    switch (step.kind) {
+      case 'received':
+        return `${german ? 'Eingang' : 'received'} ${this.#moment(momentOf(step.at))}`
+      case 'counted':
+        return `${german ? 'zählt ab' : 'counts as'} ${this.#moment(momentOf(step.at))}${reasonsOf(step)}`
+      case 'passed-over':
+        if (step.because === 'not-before')
+          return german ? `nicht vor ${step.time} Uhr` : `not before ${step.time}`
+        return german ? `nach ${step.time} Uhr` : `after ${step.time}`
+      case 'promise':
+        return this.#promise(step.target)
+      case 'open':
+        return `${german ? 'geöffnet' : 'open'} ${this.#span(step.from, step.to)}: ${amount(step.seconds, this.#locale)}`
+      case 'open-days':
+        return german ? `verteilt auf ${step.days} Tage` : `spread over ${step.days} days`
+      case 'closed':
+        return `${german ? 'geschlossen' : 'closed'} ${this.#span(step.from, step.to)}${reasonsOf(step)}`
+      case 'day': {
+        const day = tellDay(step.date, this.#reference, this.#locale)
+        return german ? `${step.number}. Arbeitstag: ${day}` : `business day ${step.number}: ${day}`
+      }
+      case 'skipped': {
+        const days = this.#days(step.from, step.to)
+        return `${german ? 'ohne' : 'without'} ${days}${reasonsOf(step)}`
+      }
+      case 'due':
+        return `${german ? 'fällig' : 'due'} ${this.#moment(closing(momentOf(step.at)))}`
+      case 'nothing-promised':
+        return german ? 'dafür ist nichts zugesagt' : 'for which nothing is promised'
+      default:
+        return step satisfies never
+    }
+  }
+
+  #promise(target: Target): string {
+    const promise = describeTarget(target, this.#locale)
+    if (target.kind !== 'by' || target.receivedBefore === undefined) return promise
+    return this.#locale === 'de'
+      ? `vor ${target.receivedBefore} Uhr, also ${promise}`
+      : `before ${target.receivedBefore}, so ${promise}`
+  }
+
+  #days(from: string, to: string): string {
+    const last = tellDay(to, this.#reference, this.#locale)
+    if (from === to) return last
+    // Both with their date, or both without.
+    const dated = last.includes(' ')
+    const first = tellDay(from, dated ? to : this.#reference, this.#locale)
+    return `${first} ${this.#locale === 'de' ? 'bis' : 'to'} ${last}`
+  }
+
+  #moment({ date, time }: Moment): string {
+    this.#day = date
+    const day = tellDay(date, this.#reference, this.#locale)
+    return this.#locale === 'de' ? `${day}${day.includes(',') ? ',' : ''} ${time} Uhr` : `${day} ${time}`
+  }
+
+  #span(from: string, to: string): string {
+    const begin = closing(momentOf(from))
+    const end = closing(momentOf(to))
+    if (begin.date !== end.date) {
+      const first = this.#moment(begin)
+      return `${first} ${this.#locale === 'de' ? 'bis' : 'to'} ${this.#moment(momentOf(to))}`
+    }
+    const times = `${begin.time}–${end.time}${this.#locale === 'de' ? ' Uhr' : ''}`
+    if (begin.date === this.#day) return times
+    this.#day = begin.date
+    return `${tellDay(begin.date, this.#reference, this.#locale)} ${times}`
+  }
+}
+
+/** Midnight as the end of the day before, which is how a closing is spoken of. */
+function closing(moment: Moment): Moment {
+  if (moment.time !== '00:00') return moment
+  return { date: formatDate((parseDate(moment.date) ?? 0) - 1), time: '24:00' }
+}
+
+function reasonsOf({ reasons }: { readonly reasons: readonly string[] }): string {
+  return reasons.length === 0 ? '' : ` (${reasons.join(', ')})`
+}
+
+function amount(seconds: number, locale: Locale): string {
+  const parts: string[] = []
+  const hours = Math.floor(seconds / 3600)
+  const minutes = Math.floor(seconds / 60) % 60
+  if (hours > 0) parts.push(`${number(hours, locale)} h`)
+  if (minutes > 0) parts.push(`${minutes} min`)
+  if (seconds % 60 > 0 || parts.length === 0) parts.push(`${seconds % 60} s`)
+  return parts.join(' ')
+}

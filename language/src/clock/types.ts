@@ -1,0 +1,140 @@
+/** `mon` is Monday, and so on. */
+export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun'
+
+/** The days of the week from Monday on; a weekday's number is its place here. */
+export const weekdays: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+
+/** The languages in which the clock explains itself. */
+export type Locale = 'de' | 'en'
+
+/** Local wall-clock times of one day, `HH:MM`; `to` is after `from` and at most `24:00`. `to` itself is closed. */
+export interface Hours {
+  readonly from: string
+  readonly to: string
+}
+
+/** Hours of certain dates, both ends included. No hours: closed. */
+export interface DatedHours {
+  /** `YYYY-MM-DD` */
+  readonly from: string
+  /** `YYYY-MM-DD`, not before `from`. */
+  readonly to: string
+  readonly hours: readonly Hours[]
+  readonly reason?: string | undefined
+}
+
+/** A calendar with everything it inherits: what the compiled contract carries. */
+export interface Calendar {
+  readonly id: string
+  readonly title?: string | undefined
+  /** IANA name: `Europe/Berlin`. */
+  readonly timeZone: string
+  /** Days that are absent are closed; hours that overlap or touch are one opening. */
+  readonly week: readonly { readonly day: Weekday; readonly hours: readonly Hours[] }[]
+  /** Regions whose public holidays are closed: `DE-HE`, `AT`, `US-CA`. */
+  readonly holidays: readonly string[]
+  /** In source order: for one date a later entry wins over an earlier one, over holidays and over the week. */
+  readonly dates: readonly DatedHours[]
+}
+
+/**
+ * A length of time. `elapsed` (seconds, minutes, hours) runs round the clock; `calendar` (days, weeks, months) keeps
+ * the local time; `business` counts open time (seconds, minutes, hours) or open days.
+ */
+export interface Duration {
+  readonly amount: number
+  readonly unit: 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month'
+  readonly clock: 'elapsed' | 'calendar' | 'business'
+}
+
+/** `80 % within 20 s` */
+export interface WithinTarget {
+  readonly kind: 'within'
+  /** A ratio: 0.8 is 80 %. */
+  readonly share?: number | undefined
+  readonly limit: Duration
+}
+
+/** `95 % by close same day when before 14:00` */
+export interface ByTarget {
+  readonly kind: 'by'
+  /** A ratio: 0.8 is 80 %. */
+  readonly share?: number | undefined
+  /** The last closing of the day, or a local time `HH:MM`. */
+  readonly time: string
+  readonly day: 'same' | 'next-business'
+  /** `HH:MM`: applies only to what is received, so counted, before that time of day. */
+  readonly receivedBefore?: string | undefined
+}
+
+/** `at most 5 %`: nothing that falls due. */
+export interface BoundTarget {
+  readonly kind: 'bound'
+  readonly share?: number | undefined
+}
+
+export type Target = WithinTarget | ByTarget | BoundTarget
+
+/** An instant as whole seconds since 1970-01-01T00:00:00Z. */
+export type Instant = number
+
+/** From `from` on, up to and without `to`. */
+export interface Interval {
+  readonly from: Instant
+  readonly to: Instant
+}
+
+/**
+ * Why there is no answer. The clock answers with one of these instead of throwing; `describeProblem` says it in words.
+ * Dates are `YYYY-MM-DD`, instants RFC 3339.
+ */
+export type ClockProblem =
+  | { readonly kind: 'unknown-zone'; readonly calendar: string; readonly timeZone: string }
+  /** The provider that the clock was given has no holidays of that region. */
+  | { readonly kind: 'unknown-region'; readonly calendar: string; readonly region: string }
+  /** The calendar has holidays, and the clock was given none. */
+  | { readonly kind: 'holidays-not-loaded'; readonly calendar: string; readonly region: string }
+  /** The answer lies where nobody knows the region's holidays; known is what lies between `from` and `until`. */
+  | {
+      readonly kind: 'holidays-unknown'
+      readonly calendar: string
+      readonly region: string
+      readonly from?: string
+      readonly until?: string
+    }
+  /** No time of day, or an end that is not after its beginning. `on` is a weekday or a date. */
+  | ({ readonly kind: 'invalid-hours'; readonly calendar: string; readonly on: string } & Hours)
+  /** No such date, or an end before its beginning. */
+  | { readonly kind: 'invalid-date'; readonly calendar: string; readonly from: string; readonly to: string }
+  /** Not enough open time between `after` and `until`, the end of the horizon. */
+  | { readonly kind: 'no-opening'; readonly calendar: string; readonly after: string; readonly until: string }
+  /** Negative, not a number, a part of a day, or a unit that this kind of time does not have. */
+  | { readonly kind: 'invalid-duration'; readonly duration: Duration }
+  | { readonly kind: 'invalid-time'; readonly time: string }
+  /** Outside the years 1 to 9999. `at` is in epoch seconds. */
+  | { readonly kind: 'out-of-range'; readonly at: number }
+
+/** Why a day has the hours it has. */
+export type DaySource =
+  /** Its day of the week. */
+  | 'week'
+  /** A public holiday. */
+  | 'holiday'
+  /** A dated closing or opening. */
+  | 'date'
+
+/** One date of a calendar. */
+export interface DayOverview {
+  /** `YYYY-MM-DD` */
+  readonly date: string
+  readonly weekday: Weekday
+  /** As agreed for that date, sorted and merged; none means closed. */
+  readonly hours: readonly Hours[]
+  readonly source: DaySource
+  /** The holiday's name, or the reason given for a dated closing or opening. */
+  readonly reason?: string
+  /** The region whose holiday it is. */
+  readonly region?: string
+  /** Open seconds as they really pass: more or fewer than the hours say on the day of a clock change. */
+  readonly openSeconds: number
+}

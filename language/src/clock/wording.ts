@@ -1,0 +1,102 @@
+import { civilDate, parseDate } from './civil.ts'
+import type { ByTarget, Duration, Locale, Target } from './types.ts'
+
+type Noun = readonly [one: string, many: string]
+
+const nouns: Readonly<Record<Locale, Readonly<Record<string, Noun>>>> = {
+  en: {
+    'elapsed second': ['second', 'seconds'],
+    'elapsed minute': ['minute', 'minutes'],
+    'elapsed hour': ['hour', 'hours'],
+    'calendar day': ['calendar day', 'calendar days'],
+    'calendar week': ['week', 'weeks'],
+    'calendar month': ['month', 'months'],
+    'business second': ['business second', 'business seconds'],
+    'business minute': ['business minute', 'business minutes'],
+    'business hour': ['business hour', 'business hours'],
+    'business day': ['business day', 'business days'],
+  },
+  de: {
+    'elapsed second': ['Sekunde', 'Sekunden'],
+    'elapsed minute': ['Minute', 'Minuten'],
+    'elapsed hour': ['Stunde', 'Stunden'],
+    'calendar day': ['Kalendertag', 'Kalendertage'],
+    'calendar week': ['Woche', 'Wochen'],
+    'calendar month': ['Monat', 'Monate'],
+    'business second': ['Geschäftssekunde', 'Geschäftssekunden'],
+    'business minute': ['Geschäftsminute', 'Geschäftsminuten'],
+    'business hour': ['Geschäftsstunde', 'Geschäftsstunden'],
+    'business day': ['Arbeitstag', 'Arbeitstage'],
+  },
+}
+
+/** `4 business hours`, `30 minutes`; `4 Geschäftsstunden`, `30 Minuten`. */
+export function describeDuration(duration: Duration, locale: Locale): string {
+  const [one, many] = nouns[locale][`${duration.clock} ${duration.unit}`] ?? [duration.unit, duration.unit]
+  return `${number(duration.amount, locale)} ${duration.amount === 1 ? one : many}`
+}
+
+/** `by close of the next business day`, `4 business hours`, `30 minutes round the clock`; empty for a bound. */
+export function describeTarget(target: Target, locale: Locale): string {
+  if (target.kind === 'bound') return ''
+  if (target.kind === 'by') return describeBy(target, locale)
+  const duration = describeDuration(target.limit, locale)
+  if (target.limit.clock !== 'elapsed') return duration
+  return locale === 'de' ? `${duration} rund um die Uhr` : `${duration} round the clock`
+}
+
+function describeBy(target: ByTarget, locale: Locale): string {
+  if (locale === 'de') {
+    const time = target.time === 'close' ? 'Geschäftsschluss' : `${target.time} Uhr`
+    return `bis ${time} ${target.day === 'same' ? 'am selben Tag' : 'am nächsten Arbeitstag'}`
+  }
+  const day = target.day === 'same' ? 'the same day' : 'the next business day'
+  return target.time === 'close' ? `by close of ${day}` : `by ${target.time} on ${day}`
+}
+
+export function number(value: number, locale: Locale): string {
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 10, useGrouping: false }).format(value)
+}
+
+/** A local moment, told from an RFC 3339 text. */
+export interface Moment {
+  readonly date: string
+  /** `HH:MM`, with seconds only where there are some. */
+  readonly time: string
+}
+
+export function momentOf(at: string): Moment {
+  const seconds = at.slice(17, 19)
+  return { date: at.slice(0, 10), time: seconds === '00' ? at.slice(11, 16) : at.slice(11, 19) }
+}
+
+const dayNames = new Map<Locale, Intl.DateTimeFormat>()
+const monthNames = new Map<Locale, Intl.DateTimeFormat>()
+
+function nameOf(
+  names: Map<Locale, Intl.DateTimeFormat>,
+  locale: Locale,
+  options: Intl.DateTimeFormatOptions,
+  date: string,
+): string {
+  let format = names.get(locale)
+  if (!format) {
+    format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
+    names.set(locale, format)
+  }
+  return format.format(new Date(`${date}T00:00:00Z`))
+}
+
+/**
+ * `Monday`, or `Monday 15 March` where the weekday alone could be taken for another one: a week or more after
+ * `reference`, or before it; with the year where that differs.
+ */
+export function tellDay(date: string, reference: string, locale: Locale): string {
+  const weekday = nameOf(dayNames, locale, { weekday: 'long' }, date)
+  const days = (parseDate(date) ?? 0) - (parseDate(reference) ?? 0)
+  if (days >= 0 && days < 7) return weekday
+  const month = nameOf(monthNames, locale, { month: 'long' }, date)
+  const { year, day } = civilDate(parseDate(date) ?? 0)
+  const inYear = date.slice(0, 4) === reference.slice(0, 4) ? '' : ` ${year}`
+  return locale === 'de' ? `${weekday}, ${day}. ${month}${inYear}` : `${weekday} ${day} ${month}${inYear}`
+}

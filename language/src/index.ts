@@ -1,0 +1,10 @@
+// The public API. What other packages may rely on is exported here by name, and nowhere else.
+export type { FileModel } from './model/file.ts'
+export type { Origin } from './model/origin.ts'
+export { type Position, positionAt } from './model/positions.ts'
+export type { ProjectModel } from './model/project.ts'
+export { Language, type SourceFile } from './project.ts'
+export type { Finding, Fix, RelatedPlace, Rule, Severity, TextEdit } from './rules/define-rule.ts'
+export { type CheckOptions, check } from './rules/engine.ts'
+export { ruleList } from './rules/index.ts'
+export { type Locale, type Localized, locales } from './rules/words.ts'

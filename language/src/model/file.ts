@@ -1,0 +1,116 @@
+import type { SyntaxProblem } from '../syntax/problems.ts'
+import type { Declaration, Declared, Reference } from './declarations.ts'
+import type { Origin, Placed } from './origin.ts'
+import type { Literal } from './values.ts'
+
+/** One source file as a model: what it declares, and what the rules on names, values and layout look at. */
+export interface FileModel {
+  readonly kind: 'file'
+  /** Relative to the project root, with `/`. */
+  readonly path: string
+  readonly text: string
+  readonly declarations: readonly Declaration[]
+  readonly imports: readonly Import[]
+  readonly syntaxProblems: readonly SyntaxProblem[]
+  /** Every reference, in source order. */
+  readonly references: readonly Reference[]
+  /** Every literal whose form can be wrong, in source order. */
+  readonly literals: readonly Literal[]
+  /** Every pair of ends that has to be in order, in source order. */
+  readonly ranges: readonly Range[]
+  readonly blocks: readonly Block[]
+  /** Names that have to differ from one another. */
+  readonly namespaces: readonly (readonly NamedPlace[])[]
+  readonly ignores: readonly IgnoreComment[]
+  /**
+   * Every word of a file with syntax errors, where a use of a name may have been lost; undefined for a sound file.
+   */
+  readonly words?: ReadonlySet<string>
+}
+
+export interface NamedPlace {
+  readonly id: string
+  readonly nameOrigin: Origin
+}
+
+/** Two ends, the first of which has to come before the second. */
+export interface Range extends Placed {
+  readonly kind: 'times' | 'dates' | 'weekdays' | 'numbers'
+  readonly from: string
+  readonly to: string
+}
+
+/** A declaration with properties in any order. */
+export interface Block extends Placed {
+  readonly kind: BlockKind
+  readonly id: string
+  readonly nameOrigin: Origin
+  readonly properties: readonly Property[]
+  /** Properties that come from what the block extends count as well. */
+  readonly extends?: Reference
+}
+
+export type BlockKind =
+  | 'team'
+  | 'calendar'
+  | 'segment'
+  | 'service'
+  | 'exclusion'
+  | 'sla'
+  | 'contract'
+  | 'report'
+  | 'assignment'
+
+/** One property in a block: its keyword, and whether several may stand there. */
+export interface Property extends Placed {
+  readonly name: string
+  readonly repeatable: boolean
+}
+
+export interface Import extends Placed {
+  /** The path as written. */
+  readonly path: string
+  readonly pathOrigin: Origin
+  readonly target: ImportTarget
+  /** Undefined where the whole file is imported. */
+  readonly names?: readonly ImportedName[]
+}
+
+export type ImportTarget =
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'missing'; readonly path: string }
+  | { readonly kind: 'outside'; readonly reason: 'absolute' | 'url' | 'leaves-root' | 'backslash' }
+
+export interface ImportedName extends Placed {
+  readonly reference: Reference
+  /** The name by which it is known in this file. */
+  readonly alias: string
+}
+
+/** `// zusage: ignore RULE until DATE because "…"` */
+export interface IgnoreComment extends Placed {
+  readonly rules: readonly string[]
+  readonly until?: Literal<string>
+  readonly because?: string
+  /** The line, from 0, on which findings are silenced: the one after the comment. */
+  readonly line: number
+  /** What is wrong with its form. */
+  readonly malformed?: 'rule' | 'until' | 'because'
+}
+
+/** The declarations of a file, nested ones included. */
+export function* allDeclared(file: FileModel): Generator<Declared> {
+  for (const declaration of file.declarations) {
+    yield declaration
+    if (declaration.kind === 'segmentation') {
+      for (const attribute of declaration.attributes) {
+        yield attribute
+        if (attribute.type?.kind === 'enumeration') yield* attribute.type.values
+      }
+      yield* declaration.segments
+    } else if (declaration.kind === 'catalogue') {
+      yield* declaration.services
+      yield* declaration.exclusions
+    }
+  }
+}

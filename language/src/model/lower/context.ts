@@ -1,0 +1,264 @@
+import { type AstNode, type CstNode, GrammarUtils, type Reference as AstReference } from 'langium'
+import type { Quantity } from '../../generated/ast.ts'
+import {
+  type QuantityText,
+  type Read,
+  readDate,
+  readDuration,
+  readMoney,
+  readShare,
+  readTime,
+} from '../../syntax/literals.ts'
+import type { NameLookup, Names } from '../../syntax/names.ts'
+import type { Declared, DeclaredKind, Reference, Resolution } from '../declarations.ts'
+import type { Block, BlockKind, NamedPlace, Property, Range } from '../file.ts'
+import type { Named, Origin } from '../origin.ts'
+import type { Duration, IsoDate, Literal, Money, QuantityRole, Share, TimeOfDay } from '../values.ts'
+
+/** What lowering needs from outside the file. */
+export interface LoweringServices {
+  readonly names: Names
+  /** The model of a node that was declared in any file. */
+  declaredFor(node: AstNode): Declared | undefined
+  documentationOf(node: AstNode): string | undefined
+}
+
+/** A place that is computed from the syntax tree only when someone asks, which for most places is never. */
+class NodeOrigin implements Origin {
+  readonly file: string
+  private readonly node: AstNode
+  private readonly property: string | undefined
+  private readonly index: number | undefined
+
+  constructor(file: string, node: AstNode, property?: string, index?: number) {
+    this.file = file
+    this.node = node
+    this.property = property
+    this.index = index
+  }
+
+  private get cst(): CstNode | undefined {
+    const { node } = this
+    const found =
+      this.property === undefined
+        ? undefined
+        : GrammarUtils.findNodeForProperty(node.$cstNode, this.property, this.index)
+    for (let at: AstNode | undefined = node; at !== undefined; at = at.$container) {
+      const cst = found ?? at.$cstNode
+      if (cst !== undefined) return cst
+    }
+    return undefined
+  }
+
+  get start(): number {
+    return this.cst?.offset ?? 0
+  }
+
+  get end(): number {
+    return this.cst?.end ?? 0
+  }
+}
+
+/** A reference that looks its target up through the syntax tree, so that it stays true when other files change. */
+class NodeReference implements Reference {
+  readonly kind = 'reference'
+  readonly text: string
+  readonly expected: readonly DeclaredKind[]
+  readonly origin: Origin
+  private readonly context: LoweringContext
+  private readonly node: AstNode
+  private readonly property: string
+  private readonly reference: AstReference
+  readonly dependsOn?: Reference
+
+  constructor(
+    context: LoweringContext,
+    node: AstNode,
+    property: string,
+    index: number | undefined,
+    reference: AstReference,
+    expected: readonly DeclaredKind[],
+    dependsOn: Reference | undefined,
+  ) {
+    if (dependsOn !== undefined) this.dependsOn = dependsOn
+    this.context = context
+    this.node = node
+    this.property = property
+    this.reference = reference
+    this.text = reference.$refText
+    this.expected = expected
+    this.origin = context.origin(node, property, index)
+  }
+
+  get target(): Declared | undefined {
+    const node = this.reference.ref
+    return node === undefined ? undefined : this.context.services.declaredFor(node)
+  }
+
+  get resolution(): Resolution {
+    const { target } = this
+    if (target !== undefined) return { outcome: 'resolved', target }
+    const { names, declaredFor } = this.context.services
+    const info = { container: this.node, property: this.property, reference: this.reference }
+    const lookup: NameLookup = names.lookup(info, this.text)
+    if (lookup.outcome === 'wrong-kind') {
+      const found = declaredFor(lookup.node)
+      if (found !== undefined) return { outcome: 'wrong-kind', found }
+    }
+    if (lookup.outcome === 'ambiguous') {
+      const candidates = lookup.nodes.map(declaredFor).filter((declared) => declared !== undefined)
+      return { outcome: 'ambiguous', candidates }
+    }
+    return { outcome: 'unknown' }
+  }
+
+  visibleNames(): Iterable<string> {
+    const info = { container: this.node, property: this.property, reference: this.reference }
+    return this.context.services.names.visibleFrom(info).keys()
+  }
+}
+
+const noProperties: readonly never[] = []
+
+/** Collects, while one file is lowered, what the rules on names and values look at. */
+export class LoweringContext {
+  readonly file: string
+  readonly services: LoweringServices
+  readonly references: Reference[] = []
+  readonly literals: Literal[] = []
+  readonly ranges: Range[] = []
+  readonly blocks: Block[] = []
+  readonly namespaces: NamedPlace[][] = []
+  private readonly remember: (node: AstNode, declared: Declared) => void
+
+  constructor(file: string, services: LoweringServices, remember: (node: AstNode, declared: Declared) => void) {
+    this.file = file
+    this.services = services
+    this.remember = remember
+  }
+
+  origin(node: AstNode, property?: string, index?: number): Origin {
+    return new NodeOrigin(this.file, node, property, index)
+  }
+
+  /** What every declaration has. A name that is missing for a syntax error is empty. */
+  named(node: AstNode & { name?: string; title?: string }): Named {
+    const documentation = this.services.documentationOf(node)
+    return {
+      id: node.name ?? '',
+      origin: this.origin(node),
+      nameOrigin: this.origin(node, 'name'),
+      ...(node.title === undefined ? {} : { title: node.title }),
+      ...(documentation === undefined ? {} : { documentation }),
+    }
+  }
+
+  /** Makes a declaration findable from references to its node. */
+  declare<T extends Declared>(node: AstNode, declared: T): T {
+    this.remember(node, declared)
+    return declared
+  }
+
+  reference<T extends Declared>(
+    node: AstNode,
+    property: string,
+    reference: AstReference | undefined,
+    expected: readonly T['kind'][],
+    { index, dependsOn }: { index?: number | undefined; dependsOn?: Reference | undefined } = {},
+  ): Reference<T> | undefined {
+    if (reference === undefined) return undefined
+    const result = new NodeReference(this, node, property, index, reference, expected, dependsOn) as Reference
+    this.references.push(result)
+    return result as Reference<T>
+  }
+
+  referenceList<T extends Declared>(
+    node: AstNode,
+    property: string,
+    references: readonly AstReference[],
+    expected: readonly T['kind'][],
+  ): Reference<T>[] {
+    return references.map((reference, index) => this.reference<T>(node, property, reference, expected, { index })!)
+  }
+
+  literal<T>(text: string, read: Read<T>, node: AstNode, property?: string, index?: number): Literal<T> {
+    const origin = this.origin(node, property, index)
+    const literal: Literal<T> =
+      'value' in read
+        ? { kind: 'literal', text, origin, value: read.value }
+        : { kind: 'literal', text, origin, value: undefined, problem: read.problem }
+    this.literals.push(literal)
+    return literal
+  }
+
+  duration(node: Quantity | undefined, role: QuantityRole): Literal<Duration> | undefined {
+    if (node?.unit === undefined) return undefined
+    return this.literal(quantityText(node), readDuration(quantity(node), role), node)
+  }
+
+  share(node: Quantity | undefined, range?: { most?: number; exclusive?: boolean }): Literal<Share> | undefined {
+    if (node?.unit === undefined) return undefined
+    return this.literal(quantityText(node), readShare(quantity(node), range), node)
+  }
+
+  money(node: Quantity | undefined): Literal<Money> | undefined {
+    if (node?.unit === undefined) return undefined
+    return this.literal(quantityText(node), readMoney(quantity(node)), node)
+  }
+
+  date(text: string | undefined, node: AstNode, property: string): Literal<IsoDate> | undefined {
+    return text === undefined ? undefined : this.literal(text, readDate(text), node, property)
+  }
+
+  time(text: string | undefined, node: AstNode, property: string): Literal<TimeOfDay> | undefined {
+    return text === undefined ? undefined : this.literal(text, readTime(text), node, property)
+  }
+
+  range(kind: Range['kind'], from: string | undefined, to: string | undefined, node: AstNode): void {
+    if (from !== undefined && to !== undefined) this.ranges.push({ kind, from, to, origin: this.origin(node) })
+  }
+
+  block(
+    kind: BlockKind,
+    named: { id: string; origin: Origin; nameOrigin: Origin },
+    properties: readonly AstNode[],
+    nameOf: (property: AstNode) => Pick<Property, 'name' | 'repeatable'>,
+    parent?: Reference,
+  ): void {
+    this.blocks.push({
+      kind,
+      id: named.id,
+      origin: named.origin,
+      nameOrigin: named.nameOrigin,
+      properties: (properties ?? noProperties).map((property) => ({
+        ...nameOf(property),
+        origin: this.origin(property),
+      })),
+      ...(parent === undefined ? {} : { extends: parent }),
+    })
+  }
+
+  namespace(...named: readonly NamedPlace[]): void {
+    this.namespaces.push(named.filter((place) => place.id !== ''))
+  }
+}
+
+/** The properties that are there; for objects whose optional properties must not be `undefined`. */
+export function present<T extends object>(properties: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  const result: Record<string, unknown> = {}
+  for (const [key, value] of Object.entries(properties)) if (value !== undefined) result[key] = value
+  return result as { [K in keyof T]: Exclude<T[K], undefined> }
+}
+
+export function quantity(node: { amount?: string; business?: boolean; unit?: string; negative?: boolean }): QuantityText {
+  return {
+    amount: (node.negative ? '-' : '') + (node.amount ?? '0'),
+    business: node.business === true,
+    unit: node.unit,
+  }
+}
+
+export function quantityText(node: Parameters<typeof quantity>[0]): string {
+  return [quantity(node).amount, node.business ? 'business' : undefined, node.unit].filter(Boolean).join(' ')
+}
+

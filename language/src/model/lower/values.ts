@@ -1,0 +1,52 @@
+import type * as ast from '../../generated/ast.ts'
+import { readDuration, readMeasure, readVolume } from '../../syntax/literals.ts'
+import type { Recurrence, TimeRange, Word } from '../declarations.ts'
+import type { Duration, Literal, MeasureValue, QuantityRole, VolumeValue } from '../values.ts'
+import { type LoweringContext, present, quantity, quantityText } from './context.ts'
+
+export function lowerMeasure(
+  context: LoweringContext,
+  node: ast.Measure,
+  role: 'bound' | 'attribute',
+): Literal<MeasureValue> {
+  return context.literal(quantityText(node), readMeasure(quantity(node), role), node)
+}
+
+export function lowerVolume(context: LoweringContext, node: ast.Volume): Literal<VolumeValue> {
+  const text = { amount: node.amount ?? '0', business: node.business, unit: node.unit, period: node.period }
+  const per = node.period === undefined ? node.unit : `per ${node.business ? 'business ' : ''}${node.period}`
+  return context.literal(`${text.amount} ${per}`, readVolume(text), node)
+}
+
+export function lowerInterval(
+  context: LoweringContext,
+  node: ast.Interval,
+  role: QuantityRole = 'interval',
+): Literal<Duration> {
+  const text = quantity({ ...node, amount: node.amount ?? '1' })
+  return context.literal(quantityText(node), readDuration(text, role), node)
+}
+
+export function lowerRecurrence(context: LoweringContext, node: ast.Recurrence): Recurrence {
+  return {
+    origin: context.origin(node),
+    every: lowerInterval(context, node.interval),
+    ...present({ due: context.duration(node.due, 'due') }),
+  }
+}
+
+export function lowerTimeRange(context: LoweringContext, node: ast.TimeRange): TimeRange {
+  const from = context.time(node.from ?? '00:00', node, 'from')!
+  const to = context.time(node.to ?? '24:00', node, 'to')!
+  context.range('times', from.value, to.value, node)
+  return { origin: context.origin(node), from, to }
+}
+
+/** Words in a comma list, each with its place. */
+export function lowerWords(
+  context: LoweringContext,
+  node: ast.Channels | ast.Goal,
+  words: readonly string[],
+): Word[] {
+  return words.map((text, index) => ({ text, origin: context.origin(node, 'channels', index) }))
+}

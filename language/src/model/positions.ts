@@ -1,0 +1,36 @@
+/** A place for people: lines and columns from 1, columns in UTF-16 units. */
+export interface Position {
+  readonly line: number
+  readonly column: number
+}
+
+let lastText: string | undefined
+let lastStarts: readonly number[] = []
+
+/** The offsets at which the lines of a text begin. The last text's are kept: findings come file by file. */
+export function lineStartsOf(text: string): readonly number[] {
+  if (text === lastText) return lastStarts
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  lastText = text
+  lastStarts = starts
+  return starts
+}
+
+/** The line of an offset, from 0. */
+export function lineAt(starts: readonly number[], offset: number): number {
+  let low = 0
+  let high = starts.length
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if (starts[middle]! <= offset) low = middle
+    else high = middle
+  }
+  return low
+}
+
+export function positionAt(text: string, offset: number): Position {
+  const starts = lineStartsOf(text)
+  const line = lineAt(starts, offset)
+  return { line: line + 1, column: offset - starts[line]! + 1 }
+}

@@ -1,0 +1,147 @@
+import type { FileModel, IgnoreComment } from '../model/file.ts'
+import type { Origin } from '../model/origin.ts'
+import type { ProjectModel } from '../model/project.ts'
+import type { Localized } from './words.ts'
+
+export type Severity = 'error' | 'warning' | 'info'
+
+/** What a rule says in one situation, in both languages, and what the reader can do. */
+export interface Message<P = never> {
+  readonly en: (parameters: P) => string
+  readonly de: (parameters: P) => string
+  /** What to do; a sentence of its own. */
+  readonly help?: { readonly en: (parameters: P) => string; readonly de: (parameters: P) => string }
+  /** Milder than the rule's own severity. */
+  readonly severity?: Severity
+}
+
+/** Where else to look, and what is there. */
+export interface RelatedPlace {
+  readonly at: Origin
+  readonly message: Localized
+}
+
+/** A change that would mend what was found. */
+export interface Fix {
+  readonly title: Localized
+  readonly edits: readonly TextEdit[]
+}
+
+export interface TextEdit {
+  readonly file: string
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/** JSON that machines can use: a witness, the name to import. */
+export type FindingData = Readonly<Record<string, unknown>>
+
+/** Something that a rule found, in both languages; places are offsets. */
+export interface Finding {
+  readonly rule: string
+  readonly severity: Severity
+  readonly message: Localized
+  readonly help?: Localized
+  readonly at: Origin
+  readonly related: readonly RelatedPlace[]
+  readonly data?: FindingData
+  readonly fixes: readonly Fix[]
+}
+
+export interface ReportDetails {
+  readonly at: Origin
+  readonly related?: readonly RelatedPlace[]
+  readonly data?: FindingData
+  readonly fixes?: readonly Fix[]
+}
+
+type Messages = Readonly<Record<string, Message<never>>>
+type ParametersOf<M> = M extends Message<infer P> ? P : never
+
+/** Reports one finding: which message of the rule, with what, where. */
+export type Report<M extends Messages> = <K extends keyof M & string>(
+  message: K,
+  parameters: ParametersOf<M[K]>,
+  details: ReportDetails,
+) => void
+
+/** What a rule may look at besides the file in hand. */
+export interface RuleContext {
+  readonly project: ProjectModel
+  /** The standard library. */
+  readonly library: FileModel
+  /** What came of running the other rules; there for the rules that come last. */
+  readonly outcome?: Outcome
+}
+
+export interface Outcome {
+  /** Comments that silenced nothing. */
+  readonly unused: readonly IgnoreComment[]
+  /** Comments whose day has passed. */
+  readonly expired: readonly IgnoreComment[]
+  /** Rules that failed: a defect of ours. */
+  readonly failed: readonly { readonly rule: string; readonly error: unknown }[]
+  readonly ruleNames: ReadonlySet<string>
+}
+
+export interface RuleDefinition<M extends Messages> {
+  /** As in findings and `zusage.json`: `segment-gap`. */
+  readonly name: string
+  readonly severity: Severity
+  /** What it finds, in a line. */
+  readonly purpose: Localized
+  readonly messages: M
+  /** Runs after the others, and sees what came of them. */
+  readonly last?: boolean
+  /** Looks at one file. */
+  readonly file?: (file: FileModel, report: Report<M>, context: RuleContext) => void
+  /** Looks at all files together. */
+  readonly project?: (context: RuleContext, report: Report<M>) => void
+}
+
+/** A rule as the engine sees it. */
+export interface Rule {
+  readonly name: string
+  readonly severity: Severity
+  readonly purpose: Localized
+  readonly messages: Messages
+  readonly last: boolean
+  run(context: RuleContext, files: readonly FileModel[], emit: (finding: Finding) => void): void
+}
+
+/** Declares a rule. Its messages carry the types of their parameters, so that a report cannot forget one. */
+export function defineRule<M extends Messages>(definition: RuleDefinition<M>): Rule {
+  const { name, severity, purpose, messages } = definition
+  return {
+    name,
+    severity,
+    purpose,
+    messages,
+    last: definition.last ?? false,
+    run(context, files, emit) {
+      const report: Report<M> = (key, parameters, { at, related = [], data, fixes = [] }) => {
+        const message = messages[key] as unknown as Message<typeof parameters>
+        emit({
+          rule: name,
+          severity: message.severity ?? severity,
+          message: { en: message.en(parameters), de: message.de(parameters) },
+          ...(message.help === undefined
+            ? {}
+            : { help: { en: message.help.en(parameters), de: message.help.de(parameters) } }),
+          at,
+          related,
+          ...(data === undefined ? {} : { data }),
+          fixes,
+        })
+      }
+      if (definition.file !== undefined) for (const file of files) definition.file(file, report, context)
+      definition.project?.(context, report)
+    },
+  }
+}
+
+/** Gives a message's parameters their type: `message<{ name: string }>({ en: …, de: … })`. */
+export function message<P>(definition: Message<P>): Message<P> {
+  return definition
+}

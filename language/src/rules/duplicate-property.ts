@@ -1,0 +1,37 @@
+import type { BlockKind, Property } from '../model/file.ts'
+import { defineRule, message } from './define-rule.ts'
+import { blockWords, code } from './words.ts'
+
+export const duplicateProperty = defineRule({
+  name: 'duplicate-property',
+  severity: 'error',
+  purpose: {
+    en: 'A block says the same thing twice.',
+    de: 'Ein Block enthält dieselbe Angabe doppelt.',
+  },
+  messages: {
+    duplicate: message<{ property: string; kind: BlockKind; id: string }>({
+      en: ({ property, kind, id }) => `${code(property)} stands twice in ${blockWords[kind].en} ${code(id)}.`,
+      de: ({ property, kind, id }) => `${code(property)} steht in ${blockWords[kind].de} ${code(id)} doppelt.`,
+      help: {
+        en: () => 'Keep one of them; several values go behind one keyword, with commas.',
+        de: () => 'Eine Angabe behalten; mehrere Werte stehen mit Kommas hinter einem Schlüsselwort.',
+      },
+    }),
+  },
+  file(file, report) {
+    for (const { kind, id, properties } of file.blocks) {
+      const first = new Map<string, Property>()
+      for (const property of properties) {
+        const earlier = first.get(property.name)
+        if (earlier === undefined) first.set(property.name, property)
+        else if (!property.repeatable) {
+          report('duplicate', { property: property.name, kind, id }, {
+            at: property.origin,
+            related: [{ at: earlier.origin, message: { en: 'the first one is here', de: 'zuerst steht es hier' } }],
+          })
+        }
+      }
+    }
+  },
+})

@@ -1,0 +1,100 @@
+import type { FileModel, IgnoreComment } from '../model/file.ts'
+import { lineAt, lineStartsOf } from '../model/positions.ts'
+import type { Finding, Rule, RuleContext, Severity } from './define-rule.ts'
+import { ruleList } from './index.ts'
+
+export interface CheckOptions {
+  /** Levels by rule name; what is not named keeps the rule's own. */
+  readonly severities?: Readonly<Record<string, Severity | 'off'>>
+  /** The day on which comments that silence findings are judged, `YYYY-MM-DD`. */
+  readonly today: string
+  /** The rules to run; all of the list if not given. For tests and tools. */
+  readonly rules?: readonly Rule[]
+}
+
+/** These cannot be silenced by a comment: without them nothing else can be relied on. */
+const neverSilenced: ReadonlySet<string> = new Set(['syntax-error', 'internal-error'])
+
+/** Runs all rules over a project. Sorted by file and place; the same input gives the same list. */
+export function check(context: RuleContext, options: CheckOptions): Finding[] {
+  const { rules = ruleList } = options
+  const failed: { rule: string; error: unknown }[] = []
+  const run = (chosen: readonly Rule[], seen: RuleContext): Finding[] => {
+    const findings: Finding[] = []
+    for (const rule of chosen) {
+      const level = options.severities?.[rule.name]
+      if (level === 'off') continue
+      try {
+        rule.run(seen, seen.project.files, (finding) =>
+          findings.push(level === undefined ? finding : { ...finding, severity: level }),
+        )
+      } catch (error) {
+        failed.push({ rule: rule.name, error })
+      }
+    }
+    return findings
+  }
+  const first = run(rules.filter((rule) => !rule.last), context)
+  const { kept, unused, expired } = silence(context, first, options.today)
+  const ruleNames = new Set(ruleList.map((rule) => rule.name))
+  const last = run(rules.filter((rule) => rule.last), { ...context, outcome: { unused, expired, failed, ruleNames } })
+  return [...kept, ...last].sort(bySource)
+}
+
+/** Takes out what comments silence. */
+function silence(
+  context: RuleContext,
+  findings: readonly Finding[],
+  today: string,
+): { kept: Finding[]; unused: IgnoreComment[]; expired: IgnoreComment[] } {
+  const comments = context.project.files.flatMap((file) => file.ignores)
+  if (comments.length === 0) return { kept: [...findings], unused: [], expired: [] }
+  const isExpired = (comment: IgnoreComment): boolean =>
+    comment.until?.value !== undefined && comment.until.value < today
+  const silencers = new Map(
+    context.project.files.filter((file) => file.ignores.length > 0).map((file) => [file.path, commentsByLine(file)]),
+  )
+  const used = new Set<IgnoreComment>()
+  const kept = findings.filter((finding) => {
+    const byLine = silencers.get(finding.at.file)
+    if (byLine === undefined || neverSilenced.has(finding.rule)) return true
+    const { text } = context.project.file(finding.at.file)!
+    const onLine = byLine.get(lineAt(lineStartsOf(text), finding.at.start)) ?? []
+    const comment = onLine.find((candidate) => candidate.rules.includes(finding.rule))
+    if (comment === undefined || isExpired(comment)) return true
+    used.add(comment)
+    return false
+  })
+  return {
+    kept,
+    unused: comments.filter((comment) => !used.has(comment) && !isExpired(comment)),
+    expired: comments.filter(isExpired),
+  }
+}
+
+/** Comments that count, by the line they silence; a block of such comments silences the line below it. */
+function commentsByLine(file: FileModel): Map<number, IgnoreComment[]> {
+  const own = new Set(file.ignores.map((comment) => comment.line - 1))
+  const result = new Map<number, IgnoreComment[]>()
+  for (const comment of file.ignores) {
+    if (comment.malformed !== undefined || comment.until?.value === undefined) continue
+    let line = comment.line
+    while (own.has(line)) line++
+    result.set(line, [...(result.get(line) ?? []), comment])
+  }
+  return result
+}
+
+function bySource(a: Finding, b: Finding): number {
+  return (
+    compare(a.at.file, b.at.file) ||
+    a.at.start - b.at.start ||
+    a.at.end - b.at.end ||
+    compare(a.rule, b.rule) ||
+    compare(a.message.en, b.message.en)
+  )
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

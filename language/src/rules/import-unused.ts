@@ -1,0 +1,96 @@
+import type { Declared } from '../model/declarations.ts'
+import { allDeclared, type FileModel, type Import } from '../model/file.ts'
+import { defineRule, message } from './define-rule.ts'
+import { code } from './words.ts'
+
+export const importUnused = defineRule({
+  name: 'import-unused',
+  severity: 'warning',
+  purpose: { en: 'Nothing of what is imported is used.', de: 'Vom Importierten wird nichts verwendet.' },
+  messages: {
+    file: message<{ path: string }>({
+      en: ({ path }) => `Nothing of ${code(path)} is used in this file.`,
+      de: ({ path }) => `Aus ${code(path)} wird in dieser Datei nichts verwendet.`,
+      help: { en: () => 'Remove the import.', de: () => 'Den Import entfernen.' },
+    }),
+    name: message<{ name: string }>({
+      en: ({ name }) => `${code(name)} is imported, but not used in this file.`,
+      de: ({ name }) => `${code(name)} wird importiert, in dieser Datei aber nicht verwendet.`,
+      help: { en: () => 'Remove it from the import.', de: () => 'Aus dem Import entfernen.' },
+    }),
+    twice: message<{ path: string }>({
+      en: ({ path }) => `${code(path)} is imported twice.`,
+      de: ({ path }) => `${code(path)} wird doppelt importiert.`,
+      help: { en: () => 'Remove one of the imports.', de: () => 'Einen der Importe entfernen.' },
+    }),
+  },
+  file(file, report, { project }) {
+    if (file.imports.length === 0) return
+    const imported = new Set(file.imports.flatMap((node) => node.names?.map((name) => name.reference) ?? []))
+    const used = new Set<Declared | undefined>()
+    const usedFiles = new Set<string>()
+    for (const reference of file.references) {
+      if (imported.has(reference)) continue
+      const { target } = reference
+      const candidates = target === undefined ? ambiguous(reference) : [target]
+      for (const candidate of candidates) {
+        used.add(candidate)
+        usedFiles.add(candidate.origin.file)
+      }
+    }
+    const seen = new Map<string, Import>()
+    for (const node of file.imports) {
+      if (node.target.kind !== 'file' || mayBeHidden(file, project.file(node.target.path))) continue
+      if (node.names === undefined) {
+        const earlier = seen.get(node.target.path)
+        seen.set(node.target.path, earlier ?? node)
+        const details = {
+          at: node.origin,
+          fixes: [
+            {
+              title: { en: 'Remove the import', de: 'Den Import entfernen' },
+              edits: [{ file: file.path, ...wholeLine(file.text, node), text: '' }],
+            },
+          ],
+        }
+        if (earlier !== undefined) {
+          report('twice', { path: node.path }, {
+            ...details,
+            related: [{ at: earlier.origin, message: { en: 'the first one is here', de: 'der erste steht hier' } }],
+          })
+        } else if (!usedFiles.has(node.target.path)) report('file', { path: node.path }, details)
+      }
+      for (const name of node.names ?? []) {
+        const { target } = name.reference
+        if (target !== undefined && !used.has(target) && !nestedOf(target).some((nested) => used.has(nested))) {
+          report('name', { name: name.alias }, { at: name.origin })
+        }
+      }
+    }
+  },
+})
+
+function ambiguous(reference: FileModel['references'][number]): readonly Declared[] {
+  const { resolution } = reference
+  return resolution.outcome === 'ambiguous' ? resolution.candidates : []
+}
+
+/** In a broken file a use may have been lost, and a broken file may declare what is used. */
+function mayBeHidden(file: FileModel, target: FileModel | undefined): boolean {
+  if (target === undefined || target.words !== undefined) return true
+  if (file.words === undefined) return false
+  for (const declared of allDeclared(target)) if (file.words.has(declared.id)) return true
+  return false
+}
+
+function nestedOf(declared: Declared): readonly Declared[] {
+  if (declared.kind === 'segmentation') return declared.segments
+  return declared.kind === 'catalogue' ? [...declared.services, ...declared.exclusions] : []
+}
+
+/** The line of an import with its end, so that no empty line is left behind. */
+function wholeLine(text: string, node: Import): { start: number; end: number } {
+  const end = text.indexOf('\n', node.origin.end)
+  const rest = text.slice(node.origin.end, end < 0 ? undefined : end)
+  return { start: node.origin.start, end: rest.trim() === '' ? (end < 0 ? text.length : end + 1) : node.origin.end }
+}

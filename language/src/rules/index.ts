@@ -1,0 +1,63 @@
+import { ambiguousName } from './ambiguous-name.ts'
+import type { Rule } from './define-rule.ts'
+import { duplicateName } from './duplicate-name.ts'
+import { duplicateProperty } from './duplicate-property.ts'
+import { goalUnit } from './goal-unit.ts'
+import { ignoreExpired } from './ignore-expired.ts'
+import { ignoreUnused } from './ignore-unused.ts'
+import { importNotFound } from './import-not-found.ts'
+import { importOutsideProject } from './import-outside-project.ts'
+import { importUnused } from './import-unused.ts'
+import { inheritanceCycle } from './inheritance-cycle.ts'
+import { internalError } from './internal-error.ts'
+import { invalidDate } from './invalid-date.ts'
+import { invalidTime } from './invalid-time.ts'
+import { invalidVersion } from './invalid-version.ts'
+import { missingProperty } from './missing-property.ts'
+import { reversedRange } from './reversed-range.ts'
+import { selfContract } from './self-contract.ts'
+import { shareRange } from './share-range.ts'
+import { syntaxError } from './syntax-error.ts'
+import { unitMismatch } from './unit-mismatch.ts'
+import { unknownCurrency } from './unknown-currency.ts'
+import { unknownHolidayRegion } from './unknown-holiday-region.ts'
+import { unknownName } from './unknown-name.ts'
+import { unknownTimeZone } from './unknown-time-zone.ts'
+import { unknownUnit } from './unknown-unit.ts'
+import { unusedDeclaration } from './unused-declaration.ts'
+import { wrongKind } from './wrong-kind.ts'
+
+/** Every rule: for each there is a page beside it and a test of its name. */
+export const ruleList: readonly Rule[] = [
+  // The text and its names
+  syntaxError,
+  unknownName,
+  wrongKind,
+  duplicateName,
+  ambiguousName,
+  importNotFound,
+  importOutsideProject,
+  importUnused,
+  unusedDeclaration,
+  // Properties and values
+  duplicateProperty,
+  missingProperty,
+  unknownUnit,
+  unknownCurrency,
+  unknownTimeZone,
+  unknownHolidayRegion,
+  invalidDate,
+  invalidTime,
+  invalidVersion,
+  shareRange,
+  reversedRange,
+  unitMismatch,
+  goalUnit,
+  // What hangs together
+  inheritanceCycle,
+  selfContract,
+  // The checking itself
+  ignoreUnused,
+  ignoreExpired,
+  internalError,
+]

@@ -1,0 +1,47 @@
+import { knownHolidayRegions } from '../syntax/literals.ts'
+import { nearest } from '../syntax/nearest.ts'
+import { quote } from '../syntax/values.ts'
+import { defineRule, message } from './define-rule.ts'
+import { badLiterals, rewrite } from './literal-rule.ts'
+import { alternatives, code, codes } from './words.ts'
+
+interface Unknown {
+  readonly region: string
+  readonly near: readonly string[]
+}
+
+export const unknownHolidayRegion = defineRule({
+  name: 'unknown-holiday-region',
+  severity: 'error',
+  purpose: {
+    en: 'The public holidays of a region are not known.',
+    de: 'Die Feiertage einer Region sind nicht bekannt.',
+  },
+  messages: {
+    unknown: message<Unknown>({
+      en: ({ region, near }) =>
+        `No public holidays are known for ${code(region)}${near.length > 0 ? `; did you mean ${alternatives(codes(near), 'en')}?` : '.'}`,
+      de: ({ region, near }) =>
+        `Für ${code(region)} sind keine Feiertage bekannt${near.length > 0 ? `; ist ${alternatives(codes(near), 'de')} gemeint?` : '.'}`,
+      help: {
+        en: () => 'Name a country or a state by its ISO 3166 code: "DE", "DE-HE", "AT".',
+        de: () => 'Land oder Bundesland mit ISO-3166-Code angeben: "DE", "DE-HE", "AT".',
+      },
+    }),
+  },
+  file(file, report) {
+    for (const literal of badLiterals(file, 'unknown-holiday-region')) {
+      const region = literal.text
+      const [country] = region.toUpperCase().split('-')
+      const known = knownHolidayRegions()
+      const near = known.includes(region.toUpperCase())
+        ? [region.toUpperCase()]
+        : nearest(region.toUpperCase(), known.filter((one) => one.startsWith(country!)))
+      report('unknown', { region, near }, {
+        at: literal.origin,
+        data: { region, nearest: near },
+        fixes: near.map((instead) => rewrite(literal, quote(instead))),
+      })
+    }
+  },
+})

@@ -1,0 +1,94 @@
+import type { QuantityRole } from '../model/values.ts'
+import { unitsOf } from '../syntax/literals.ts'
+import { nearest } from '../syntax/nearest.ts'
+import { defineRule, message } from './define-rule.ts'
+import { badLiterals, rewrite } from './literal-rule.ts'
+import { alternatives, code, type Locale, type Localized } from './words.ts'
+
+const roleWords: Readonly<Record<QuantityRole, Localized>> = {
+  effort: { en: 'An effort', de: 'Ein Aufwand' },
+  patience: { en: 'Patience', de: 'Die Geduld' },
+  limit: { en: 'A time limit', de: 'Eine Frist' },
+  notice: { en: 'A period of notice', de: 'Eine Kündigungsfrist' },
+  due: { en: 'A due date', de: 'Eine Fälligkeit' },
+  share: { en: 'A share', de: 'Ein Anteil' },
+  money: { en: 'An amount of money', de: 'Ein Geldbetrag' },
+  staff: { en: 'Staff', de: 'Die Besetzung' },
+  week: { en: 'A working week', de: 'Eine Arbeitswoche' },
+  interval: { en: 'An interval', de: 'Ein Turnus' },
+  volume: { en: 'A volume', de: 'Eine Menge' },
+  period: { en: 'A volume', de: 'Eine Menge' },
+  bound: { en: 'A bound', de: 'Ein Grenzwert' },
+  attribute: { en: 'A value', de: 'Ein Wert' },
+}
+
+interface Unknown {
+  readonly unit: string
+  readonly role: QuantityRole
+  readonly near: readonly string[]
+}
+
+const units = (role: QuantityRole, locale: Locale): string => alternatives(unitsOf[role], locale)
+
+/** Words for units in everyday language, and what they are here. */
+const everyday: Readonly<Record<string, string>> = {
+  ...{ sec: 's', secs: 's', second: 's', seconds: 's', sek: 's', Sek: 's', Sekunden: 's', m: 'min', mins: 'min' },
+  ...{ minute: 'min', minutes: 'min', Minuten: 'min', Min: 'min', std: 'h', Std: 'h', Stunden: 'hours', hrs: 'h', hr: 'h' },
+  ...{ d: 'days', Tage: 'days', Tag: 'day', Woche: 'week', Wochen: 'weeks', Monat: 'month', Monate: 'months' },
+  ...{ Jahr: 'year', Jahre: 'years', fte: 'FTE', VZÄ: 'FTE', MAK: 'FTE', percent: '%', Prozent: '%' },
+}
+
+export const unknownUnit = defineRule({
+  name: 'unknown-unit',
+  severity: 'error',
+  purpose: {
+    en: 'A number has a unit that does not exist, or that does not fit its place.',
+    de: 'Eine Zahl hat eine Einheit, die es nicht gibt oder die an dieser Stelle nicht passt.',
+  },
+  messages: {
+    unknown: message<Unknown>({
+      en: ({ unit, near }) =>
+        `${code(unit)} is not a unit${near.length > 0 ? `; did you mean ${alternatives(near.map(code), 'en')}?` : '.'}`,
+      de: ({ unit, near }) =>
+        `${code(unit)} ist keine Einheit${near.length > 0 ? `; ist ${alternatives(near.map(code), 'de')} gemeint?` : '.'}`,
+      help: {
+        en: ({ role }) => `Here can stand ${units(role, 'en')}.`,
+        de: ({ role }) => `Hier kann stehen: ${units(role, 'de')}.`,
+      },
+    }),
+    misplaced: message<Unknown>({
+      en: ({ unit, role }) => `${roleWords[role].en} is not given in ${code(unit)}, but in ${units(role, 'en')}.`,
+      de: ({ unit, role }) => `${roleWords[role].de} steht nicht in ${code(unit)}, sondern in ${units(role, 'de')}.`,
+    }),
+    business: message<{ unit: string }>({
+      en: ({ unit }) => `${code(`business ${unit}`)} cannot stand here: business time is counted in min, hours or days, and only for deadlines.`,
+      de: ({ unit }) => `${code(`business ${unit}`)} kann hier nicht stehen: Geschäftszeit zählt in min, hours oder days, und nur bei Fristen.`,
+    }),
+    day: message<{ unit: string }>({
+      en: ({ unit }) => `After ${code('same')} and ${code('next business')} comes ${code('day')}, not ${code(unit)}.`,
+      de: ({ unit }) => `Nach ${code('same')} und ${code('next business')} steht ${code('day')}, nicht ${code(unit)}.`,
+    }),
+  },
+  file(file, report) {
+    for (const literal of badLiterals(file, 'unknown-unit')) {
+      const { unit, role, known } = literal.problem
+      if (known) {
+        report('misplaced', { unit, role, near: [] }, { at: literal.origin, data: { unit } })
+        continue
+      }
+      const meant = everyday[unit]
+      const near = meant === undefined ? nearest(unit, unitsOf[role].flatMap((text) => text.split(' ')), 1) : [meant]
+      report('unknown', { unit, role, near }, {
+        at: literal.origin,
+        data: { unit, ...(near.length > 0 ? { nearest: near } : {}) },
+        fixes: near.map((instead) => rewrite(literal, literal.text.replace(unit, instead))),
+      })
+    }
+    for (const literal of badLiterals(file, 'unknown-unit:business')) {
+      report('business', literal.problem, { at: literal.origin })
+    }
+    for (const literal of badLiterals(file, 'unknown-unit:day')) {
+      report('day', literal.problem, { at: literal.origin, fixes: [rewrite(literal, 'day')] })
+    }
+  },
+})

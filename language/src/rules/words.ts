@@ -1,0 +1,88 @@
+import type { Declared, DeclaredKind } from '../model/declarations.ts'
+import type { BlockKind } from '../model/file.ts'
+
+/** The languages in which findings speak. */
+export type Locale = 'en' | 'de'
+export const locales: readonly Locale[] = ['en', 'de']
+
+export type Localized = Readonly<Record<Locale, string>>
+
+/** A kind of thing with its indefinite article: what is, or what is expected. */
+export const kindWords: Readonly<Record<DeclaredKind, Localized>> = {
+  party: { en: 'a party', de: 'eine Partei' },
+  role: { en: 'a role', de: 'eine Rolle' },
+  skill: { en: 'a skill', de: 'eine Fähigkeit' },
+  site: { en: 'a site', de: 'ein Standort' },
+  team: { en: 'a team', de: 'ein Team' },
+  pool: { en: 'a pool', de: 'ein Pool' },
+  calendar: { en: 'a calendar', de: 'ein Kalender' },
+  segmentation: { en: 'a segmentation', de: 'eine Segmentierung' },
+  attribute: { en: 'an attribute', de: 'ein Merkmal' },
+  value: { en: 'a value', de: 'ein Wert' },
+  segment: { en: 'a segment', de: 'ein Segment' },
+  profile: { en: 'a profile', de: 'ein Tagesprofil' },
+  process: { en: 'a process', de: 'ein Prozess' },
+  catalogue: { en: 'a catalogue', de: 'ein Katalog' },
+  service: { en: 'a service', de: 'eine Leistung' },
+  exclusion: { en: 'an excluded service', de: 'eine ausgeschlossene Leistung' },
+  event: { en: 'an event', de: 'ein Ereignis' },
+  metric: { en: 'a metric', de: 'eine Kennzahl' },
+  sla: { en: 'an SLA', de: 'ein SLA' },
+  contract: { en: 'a contract', de: 'ein Vertrag' },
+}
+
+/** A kind of block in the singular without article, as in "the team". */
+export const blockWords: Readonly<Record<BlockKind, Localized>> = {
+  team: { en: 'team', de: 'Team' },
+  calendar: { en: 'calendar', de: 'Kalender' },
+  segment: { en: 'segment', de: 'Segment' },
+  service: { en: 'service', de: 'Leistung' },
+  exclusion: { en: 'excluded service', de: 'Ausgeschlossene Leistung' },
+  sla: { en: 'SLA', de: 'SLA' },
+  contract: { en: 'contract', de: 'Vertrag' },
+  report: { en: 'report', de: 'Bericht' },
+  assignment: { en: 'assignment', de: 'Zuordnung' },
+}
+
+/** The kinds that are expected at a place: "a party, a role or a team". */
+export function kindsExpected(kinds: readonly DeclaredKind[]): Localized {
+  return {
+    en: alternatives(kinds.map((kind) => kindWords[kind].en), 'en'),
+    de: alternatives(kinds.map((kind) => kindWords[kind].de), 'de'),
+  }
+}
+
+/** `a, b or c`. */
+export function alternatives(words: readonly string[], locale: Locale): string {
+  const or = locale === 'de' ? ' oder ' : ' or '
+  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')}${or}${words.at(-1)}`
+}
+
+/** `a, b and c`. */
+export function enumeration(words: readonly string[], locale: Locale): string {
+  const and = locale === 'de' ? ' und ' : ' and '
+  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')}${and}${words.at(-1)}`
+}
+
+const longestQuote = 60
+
+/** Text of the user's as it is quoted in a sentence: in backticks, on one line, not too long. */
+export function code(text: string): string {
+  const line = text.replace(/\s+/g, ' ').replaceAll('`', "'")
+  return `\`${line.length > longestQuote ? `${line.slice(0, longestQuote)}…` : line}\``
+}
+
+export function codes(texts: readonly string[]): string[] {
+  return texts.map(code)
+}
+
+/** "The team `Desk` is declared here", for a related place. */
+export function declaredHere(declared: Declared): { at: Declared['nameOrigin']; message: Localized } {
+  return {
+    at: declared.nameOrigin,
+    message: {
+      en: `${code(declared.id)} is declared here, as ${kindWords[declared.kind].en}`,
+      de: `${code(declared.id)} ist hier als ${kindWords[declared.kind].de.replace(/^eine? /, '')} vereinbart`,
+    },
+  }
+}

@@ -1,0 +1,59 @@
+import { type LangiumDocument, type LangiumDocuments, type URI, UriUtils } from 'langium'
+import type { Document } from '../generated/ast.ts'
+import type { ImportTarget } from '../model/file.ts'
+
+/** Where a project begins: nothing above it can be imported. */
+export interface ProjectRoots {
+  /** The root of the project that a document belongs to. */
+  rootOf(uri: URI): URI
+}
+
+const url = /^[a-z][a-z0-9+.-]+:/i
+const drive = /^[a-z]:/i
+
+/** The file that an import means, as a URI; or why it can mean none. */
+export function resolveImport(from: URI, path: string, root: URI): { uri: URI } | { reason: ImportReason } {
+  if (path.startsWith('/') || path.startsWith('\\') || drive.test(path)) return { reason: 'absolute' }
+  if (url.test(path)) return { reason: 'url' }
+  if (path.includes('\\')) return { reason: 'backslash' }
+  const rootPath = root.path.endsWith('/') ? root.path : `${root.path}/`
+  const segments = from.path.slice(rootPath.length).split('/').slice(0, -1)
+  for (const part of path.split('/')) {
+    if (part === '' || part === '.') continue
+    if (part !== '..') segments.push(part)
+    else if (segments.pop() === undefined) return { reason: 'leaves-root' }
+  }
+  return { uri: from.with({ path: rootPath + segments.join('/') }) }
+}
+
+export type ImportReason = Extract<ImportTarget, { kind: 'outside' }>['reason']
+
+/** Finds the documents that imports mean. */
+export class ImportResolver {
+  private readonly documents: LangiumDocuments
+  private readonly roots: ProjectRoots
+
+  constructor(documents: LangiumDocuments, roots: ProjectRoots) {
+    this.documents = documents
+    this.roots = roots
+  }
+
+  /** The document that an import means, if there is one. */
+  documentOf(from: LangiumDocument, path: string): LangiumDocument<Document> | undefined {
+    const resolved = resolveImport(from.uri, path, this.roots.rootOf(from.uri))
+    return 'uri' in resolved ? (this.documents.getDocument(resolved.uri) as LangiumDocument<Document>) : undefined
+  }
+
+  targetOf(from: LangiumDocument, path: string): ImportTarget {
+    const root = this.roots.rootOf(from.uri)
+    const resolved = resolveImport(from.uri, path, root)
+    if ('reason' in resolved) return { kind: 'outside', reason: resolved.reason }
+    const relative = UriUtils.relative(root, resolved.uri)
+    return { kind: this.documents.hasDocument(resolved.uri) ? 'file' : 'missing', path: relative }
+  }
+
+  /** The path of a document relative to its project's root. */
+  pathOf(document: LangiumDocument): string {
+    return UriUtils.relative(this.roots.rootOf(document.uri), document.uri)
+  }
+}

@@ -1,0 +1,342 @@
+import type { ILexingError, IToken, TokenType, TokenTypeDictionary } from 'chevrotain'
+import type { LangiumCoreServices, Lexer, LexerResult, LexingReport, TokenizeOptions } from 'langium'
+import { repairBraces } from './braces.ts'
+import type { SyntaxProblem } from './problems.ts'
+import { unitWords } from './tokens.ts'
+
+/** The longest text in quotes, in characters. A longer one is a closing quote that was forgotten, or an attack. */
+const longestString = 100_000
+/** How deep parentheses or blocks may be nested; the parser descends once for each. */
+const deepestNesting = 100
+
+/** What decimals and JSON readers keep exactly. */
+const exactNumber = /^0*\d{1,15}(?:\.\d{0,10}0*)?$/
+
+/** After these words, on the same line, stands a unit of time: `per day`, `2 business hours`, `each month`. */
+const unitIntroducers = new Set(['business', 'per', 'each', 'every', 'same'])
+
+const identifierStart = /[\p{L}_]/u
+const identifierPart = /[\p{L}\p{M}\p{Nd}_]/u
+const typographicQuotes = new Set([...'„“”‟«»‹›‘’‚'])
+
+const forbiddenCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd]/
+
+const date = /\d{4}-\d{1,2}-\d{1,2}(?![\d.:])/y
+const time = /\d{1,2}:\d{1,2}(?!\d)/y
+const version = /\d+\.\d+\.\d+(?:\.\d+)*(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?/y
+const number = /\d[\d_]*(?:\.\d[\d_]*)?/y
+
+/** The lexer's own findings; handed to the parser's caller through Langium's `lexerReport`. */
+export interface ZusageLexingReport extends LexingReport {
+  readonly problems: readonly SyntaxProblem[]
+}
+
+const isAsciiLetter = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
+
+/**
+ * Turns text into tokens. Written by hand for three reasons: names may have any letter, which a generated lexer cannot
+ * tell from keywords (`country` would be `count` and `ry`); a word is a unit because a number stands before it on its
+ * line, and a name everywhere else; and what is wrong is said in our words at its exact place.
+ */
+export class ZusageLexer implements Lexer {
+  readonly definition: TokenTypeDictionary
+  /** Words at these offsets are read as other words; see `parser.ts`. */
+  corrections: ReadonlyMap<number, string> | undefined
+  private readonly keywords: Map<string, TokenType>
+
+  constructor(services: LangiumCoreServices) {
+    const types = services.parser.TokenBuilder.buildTokens(services.Grammar) as TokenType[]
+    this.definition = Object.fromEntries(types.map((type) => [type.name, type]))
+    this.keywords = new Map(types.filter((type) => !/^[A-Z]/.test(type.name)).map((type) => [type.name, type]))
+  }
+
+  tokenize(text: string, options?: TokenizeOptions): LexerResult {
+    const run = new LexerRun(text, this.definition, this.keywords)
+    run.scan()
+    if (this.corrections !== undefined) this.correct(run, this.corrections)
+    // An unfinished text, as completion hands it over, always lacks its closing braces.
+    const tokens =
+      options?.mode === 'partial' ? run.tokens : repairBraces(run.tokens, this.definition['}']!, run.problems)
+    const report: ZusageLexingReport = { diagnostics: [], problems: run.problems }
+    return { tokens, hidden: run.hidden, errors: [] satisfies ILexingError[], report }
+  }
+
+  private correct(run: LexerRun, corrections: ReadonlyMap<number, string>): void {
+    for (const token of run.tokens) {
+      const instead = corrections.get(token.startOffset)
+      const type = instead === undefined ? undefined : this.keywords.get(instead)
+      if (instead === undefined || type === undefined) continue
+      const end = token.endOffset! + 1
+      run.problems.push({ code: 'misspelt-word', start: token.startOffset, end, found: token.image, instead })
+      Object.assign(token, { image: instead, tokenType: type, tokenTypeIdx: type.tokenTypeIdx })
+    }
+  }
+}
+
+class LexerRun {
+  readonly tokens: IToken[] = []
+  readonly hidden: IToken[] = []
+  readonly problems: SyntaxProblem[] = []
+  private readonly text: string
+  private readonly types: TokenTypeDictionary
+  private readonly keywords: Map<string, TokenType>
+  private position = 0
+  private line = 1
+  private lineStart = 0
+  private nesting = 0
+  /** Where the part that is nested too deep begins; its tokens are left out. */
+  private tooDeepFrom: number | undefined
+  private readonly hasForbiddenCharacters: boolean
+
+  constructor(text: string, types: TokenTypeDictionary, keywords: Map<string, TokenType>) {
+    this.text = text
+    this.types = types
+    this.keywords = keywords
+    this.hasForbiddenCharacters = forbiddenCharacter.test(text)
+  }
+
+  scan(): void {
+    const { text } = this
+    if (text.charCodeAt(0) === 0xfeff) this.position = 1
+    while (this.position < text.length) {
+      const code = text.charCodeAt(this.position)
+      if (code === 32 || code === 9 || code === 13) this.position++
+      else if (code === 10) {
+        this.position++
+        this.newLine(this.position)
+      } else if (isAsciiLetter(code)) this.word()
+      else if (isDigit(code)) this.number()
+      else if (code === 34) this.string()
+      else if (code === 47 && text.charCodeAt(this.position + 1) === 47) this.lineComment()
+      else if (code === 47 && text.charCodeAt(this.position + 1) === 42) this.blockComment()
+      else if (code > 127) this.beyondAscii()
+      else this.symbol()
+    }
+    if (this.tooDeepFrom !== undefined) this.endOfDeepPart(text.length)
+  }
+
+  private newLine(start: number): void {
+    this.line++
+    this.lineStart = start
+  }
+
+  /** Adds the token from `start` to `end`; a token never spans lines, but for block comments. */
+  private add(type: TokenType, start: number, end: number, into = this.tokens): void {
+    this.position = end
+    if (this.tooDeepFrom !== undefined && into === this.tokens) return
+    into.push({
+      image: this.text.slice(start, end),
+      startOffset: start,
+      endOffset: end - 1,
+      startLine: this.line,
+      endLine: this.line,
+      startColumn: start - this.lineStart + 1,
+      endColumn: end - this.lineStart,
+      tokenTypeIdx: type.tokenTypeIdx!,
+      tokenType: type,
+    })
+  }
+
+  private word(): void {
+    const { text } = this
+    const start = this.position
+    let end = start + 1
+    for (; end < text.length; end++) {
+      const code = text.charCodeAt(end)
+      if (isAsciiLetter(code) || isDigit(code)) continue
+      if (code <= 127) break
+      const character = String.fromCodePoint(text.codePointAt(end)!)
+      if (!identifierPart.test(character)) break
+      end += character.length - 1
+    }
+    const word = text.slice(start, end)
+    const keyword = this.keywords.get(word)
+    if ((unitWords.has(word) || keyword === undefined) && this.isUnitPlace()) this.add(this.types.UNIT!, start, end)
+    else this.add(keyword ?? this.types.ID!, start, end)
+  }
+
+  /** Whether what comes next on this line can only be a unit. */
+  private isUnitPlace(): boolean {
+    const previous = this.tokens.at(-1)
+    if (previous === undefined || previous.startLine !== this.line) return false
+    return previous.tokenType === this.types.NUMBER || unitIntroducers.has(previous.image)
+  }
+
+  private number(): void {
+    const start = this.position
+    for (const [pattern, type] of [
+      [date, 'DATE'],
+      [time, 'TIME'],
+      [version, 'VERSION'],
+      [number, 'NUMBER'],
+    ] as const) {
+      pattern.lastIndex = start
+      const match = pattern.exec(this.text)
+      if (match === null) continue
+      this.add(this.types[type]!, start, start + match[0].length)
+      if (type === 'NUMBER') {
+        if (!exactNumber.test(match[0].replaceAll('_', ''))) this.numberTooLong(match[0])
+        else this.decimalComma(match[0])
+      }
+      return
+    }
+  }
+
+  private numberTooLong(image: string): void {
+    const end = this.position
+    const found = image.slice(0, 40)
+    this.problems.push({ code: 'number-too-long', start: end - image.length, end, found })
+    const token = this.tokens.at(-1)
+    if (token !== undefined) token.image = '0'
+  }
+
+  /** `4,20 EUR`: in German a comma, here a point. Read as it was meant. */
+  private decimalComma(integer: string): void {
+    const tail = /^,(\d+)(?=\s*(?:%|[\p{L}]))/u.exec(this.text.slice(this.position, this.position + 40))
+    if (tail === null || integer.includes('.')) return
+    const start = this.position - integer.length
+    const end = this.position + tail[0].length
+    this.problems.push({
+      code: 'decimal-comma',
+      start,
+      end,
+      found: this.text.slice(start, end),
+      instead: `${integer}.${tail[1]}`,
+    })
+    this.tokens.pop()
+    this.add(this.types.NUMBER!, start, end)
+    const token = this.tokens.at(-1)
+    if (token !== undefined) token.image = `${integer}.${tail[1]}`
+  }
+
+  private string(): void {
+    const { text } = this
+    const start = this.position
+    let end = start + 1
+    for (; end < text.length; end++) {
+      const code = text.charCodeAt(end)
+      if (code === 34) break
+      if (code === 92 && (text.charCodeAt(end + 1) === 34 || text.charCodeAt(end + 1) === 92)) end++
+      else if (code === 10 || (code === 13 && text.charCodeAt(end + 1) === 10)) break
+    }
+    this.checkCharacters(start, Math.min(end, text.length))
+    if (text.charCodeAt(end) === 34) {
+      if (end - start > longestString) {
+        this.problems.push({ code: 'string-too-long', start, end: start + 1, found: String(end - start - 1) })
+      }
+      this.add(this.types.STRING!, start, end + 1)
+    } else {
+      this.problems.push({ code: 'unclosed-string', start, end: Math.min(end, text.length) })
+      this.add(this.types.STRING!, start, Math.min(end, text.length))
+    }
+  }
+
+  private lineComment(): void {
+    const start = this.position
+    let end = this.text.indexOf('\n', start)
+    if (end < 0) end = this.text.length
+    else if (this.text.charCodeAt(end - 1) === 13) end--
+    this.checkCharacters(start, end)
+    this.add(this.types.SL_COMMENT!, start, end, this.hidden)
+  }
+
+  private blockComment(): void {
+    const { text } = this
+    const start = this.position
+    const close = text.indexOf('*/', start + 2)
+    if (close < 0) this.problems.push({ code: 'unclosed-comment', start, end: start + 2 })
+    const end = close < 0 ? text.length : close + 2
+    this.checkCharacters(start, end)
+    this.add(this.types.ML_COMMENT!, start, end, this.hidden)
+    for (let at = text.indexOf('\n', start); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) this.newLine(at + 1)
+    const token = this.hidden.at(-1)!
+    token.endLine = this.line
+    token.endColumn = end - this.lineStart
+  }
+
+  private beyondAscii(): void {
+    const character = String.fromCodePoint(this.text.codePointAt(this.position)!)
+    if (identifierStart.test(character)) return this.word()
+    const start = this.position
+    const end = start + character.length
+    if (character === '\u00a0' || character === '\u202f' || character === '\u2009') this.position = end
+    else if (typographicQuotes.has(character)) this.typographicQuote()
+    else if (character === '\ufffd') {
+      this.checkCharacters(start, end)
+      this.position = end
+    } else this.unexpected(start, end)
+  }
+
+  /** `„Büro“`: read as the text that was meant, up to the closing quote on the line. */
+  private typographicQuote(): void {
+    const start = this.position
+    const rest = /^[„“”‟«»‹›‘’‚]([^\r\n"„“”‟«»‹›‘’‚]*)["„“”‟«»‹›‘’‚]/u.exec(
+      this.text.slice(start, start + 2_000).split('\n', 1)[0]!,
+    )
+    const end = start + (rest?.[0].length ?? 1)
+    const instead = rest === null ? undefined : `"${rest[1]}"`
+    this.problems.push({
+      code: 'typographic-quote',
+      start,
+      end,
+      found: this.text.slice(start, start + 1),
+      ...(instead === undefined ? {} : { instead }),
+    })
+    if (instead === undefined) this.position = end
+    else {
+      this.add(this.types.STRING!, start, end)
+      const token = this.tokens.at(-1)
+      if (token !== undefined) token.image = instead
+    }
+  }
+
+  private symbol(): void {
+    const { text } = this
+    const start = this.position
+    const pair = text.slice(start, start + 2)
+    const image = this.keywords.has(pair) ? pair : text[start]!
+    const type = image === '%' ? this.types.UNIT : this.keywords.get(image)
+    if (type === undefined) return this.unexpected(start, start + 1)
+    if (image === '(' || image === '{') {
+      if (++this.nesting > deepestNesting) this.tooDeepFrom ??= start
+    } else if (image === ')' || image === '}') {
+      this.nesting = Math.max(0, this.nesting - 1)
+      if (this.tooDeepFrom !== undefined && this.nesting < deepestNesting) {
+        this.endOfDeepPart(start + 1)
+        this.position = start + 1
+        return
+      }
+    }
+    this.add(type, start, start + image.length)
+  }
+
+  private endOfDeepPart(end: number): void {
+    this.problems.push({ code: 'nested-too-deep', start: this.tooDeepFrom!, end: Math.min(end, this.tooDeepFrom! + 1) })
+    this.tooDeepFrom = undefined
+  }
+
+  /** One finding for a run of characters that mean nothing here. */
+  private unexpected(start: number, end: number): void {
+    this.position = end
+    const last = this.problems.at(-1)
+    const code = this.text.charCodeAt(start) < 32 || this.text.charCodeAt(start) === 127 ? 'control-character' : 'unexpected-character'
+    if (last?.code === code && last.end === start) {
+      this.problems[this.problems.length - 1] = { ...last, end }
+    } else {
+      this.problems.push({ code, start, end, found: this.text.slice(start, end) })
+    }
+  }
+
+  /** In quotes and comments everything may stand, but for control characters and what was no text to begin with. */
+  private checkCharacters(start: number, end: number): void {
+    if (!this.hasForbiddenCharacters) return
+    const match = forbiddenCharacter.exec(this.text.slice(start, end))
+    if (match === null) return
+    const code = match[0] === '\ufffd' ? 'not-utf-8' : 'control-character'
+    if (code === 'not-utf-8' && this.problems.some((problem) => problem.code === 'not-utf-8')) return
+    const at = start + match.index
+    this.problems.push({ code, start: at, end: at + 1, found: match[0] })
+  }
+}

@@ -1,0 +1,46 @@
+import { createToken, Lexer, type TokenType } from 'chevrotain'
+import { AstUtils, GrammarAST, GrammarUtils, type TokenBuilder } from 'langium'
+
+/**
+ * The words that begin a declaration or a part of a block, or join conditions. They alone cannot be names:
+ * where a brace or a name is missing, they tell the parser where the next thing begins.
+ */
+export const structuralWords: ReadonlySet<string> = new Set([
+  ...['import', 'party', 'role', 'skill', 'site', 'team', 'pool', 'calendar', 'segmentation', 'attribute', 'segment'],
+  ...['profile', 'process', 'step', 'parallel', 'prompt', 'catalogue', 'service', 'excluded', 'event', 'metric'],
+  ...['sla', 'goal', 'contract', 'assign', 'when', 'otherwise', 'others', 'and', 'or', 'not', 'in'],
+])
+
+/** The words that may stand behind a number as its unit, besides currencies. */
+export const unitWords: ReadonlySet<string> = new Set([
+  ...['s', 'min', 'h', 'hour', 'hours', 'day', 'days', 'week', 'weeks', 'month', 'months', 'quarter', 'quarters'],
+  ...['year', 'years', 'FTE'],
+])
+
+const letter = /^[\p{L}_]/u
+
+/**
+ * Builds the token types from the grammar. A keyword that is not structural belongs to the category ID, so that it is
+ * a name wherever a name is expected: no grammar rule has to list the keywords that are names too.
+ */
+export class ZusageTokenBuilder implements TokenBuilder {
+  buildTokens(grammar: GrammarAST.Grammar): TokenType[] {
+    const terminals = new Map<string, TokenType>()
+    const words = new Set<string>()
+    for (const rule of GrammarUtils.getAllReachableRules(grammar, false)) {
+      if (GrammarAST.isTerminalRule(rule)) {
+        terminals.set(rule.name, createToken({ name: rule.name, pattern: Lexer.NA }))
+      } else {
+        for (const node of AstUtils.streamAllContents(rule)) {
+          if (GrammarAST.isKeyword(node)) words.add(node.value)
+        }
+      }
+    }
+    const id = terminals.get('ID')!
+    const keywords = [...words].sort().map((name) => {
+      const isFree = letter.test(name) && !structuralWords.has(name)
+      return createToken({ name, pattern: Lexer.NA, ...(isFree ? { categories: [id] } : {}) })
+    })
+    return [...keywords, ...terminals.values()]
+  }
+}
