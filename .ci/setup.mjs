@@ -43,7 +43,11 @@ function run(title, args) {
   console.log(`${title} …`)
   const npm = process.env.npm_execpath
   const [command, ...before] = npm ? [process.execPath, npm] : ['npm']
-  const result = spawnSync(command, [...before, ...args], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+  const result = spawnSync(command, [...before, ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   if (result.status !== 0) {
     console.error(result.stdout ?? '', result.stderr ?? '', result.error?.message ?? '')
     console.error(`${title} failed: npm ${args.join(' ')}`)
@@ -61,9 +65,21 @@ function step(name, stamp, ready, title, args) {
 
 step(
   'install',
-  digest(['package-lock.json', 'package.json', 'language/package.json', 'cli/package.json', 'extension/package.json']),
+  digest([
+    'package-lock.json',
+    'package.json',
+    'language/package.json',
+    'cli/package.json',
+    'extension/package.json',
+  ]),
   existsSync(join(root, 'node_modules', '.package-lock.json')),
   'Installing what the lock file names',
   ['ci', '--no-audit', '--no-fund'],
 )
-step('build', digest(buildInputs), buildOutputs.every((path) => existsSync(join(root, path))), 'Building language and command line', ['run', 'build'])
+step(
+  'build',
+  digest(buildInputs),
+  buildOutputs.every((path) => existsSync(join(root, path))),
+  'Building language and command line',
+  ['run', 'build'],
+)

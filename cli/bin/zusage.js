@@ -5,7 +5,7 @@ if (version[0] < 22 || (version[0] === 22 && version[1] < 12)) {
   console.error('zusage needs Node 22.12 or newer; this is Node ' + process.versions.node + '.')
   process.exit(2)
 }
-import('node:module').then(function (module) {
+import('node:module').then((module) => {
   if (module.enableCompileCache) module.enableCompileCache()
   return import('../dist/main.js')
 })

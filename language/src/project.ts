@@ -85,5 +85,3 @@ export class Language {
     return this.lowering.modelOf(this.services.zusage.Library.document as LangiumDocument<Document>)
   }
 }
-
-

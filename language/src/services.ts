@@ -14,7 +14,7 @@ import type { Document } from './generated/ast.ts'
 import { ZusageGeneratedModule, ZusageGeneratedSharedModule } from './generated/module.ts'
 import { standardLibrary } from './generated/standard-library.ts'
 import { ExpectationProvider } from './syntax/expectations.ts'
-import { ImportResolver, type ProjectRoots } from './syntax/imports.ts'
+import { ImportResolver, libraryScheme, type ProjectRoots } from './syntax/imports.ts'
 import { ZusageLexer } from './syntax/lexer.ts'
 import { markScopesReady, Names, ZusageScopeProvider } from './syntax/names.ts'
 import { createZusageParser } from './syntax/parser.ts'
@@ -34,7 +34,7 @@ export interface ZusageAddedServices {
 export type ZusageServices = LangiumCoreServices & ZusageAddedServices
 
 /** Where the standard library is found. */
-export const libraryUri: URI = URI.parse('zusage-library:/standard.zusage')
+export const libraryUri: URI = URI.parse(`${libraryScheme}:/standard.zusage`)
 
 /** Without an editor, every path is relative to one root. */
 const singleRoot: ProjectRoots = { rootOf: (uri) => uri.with({ path: '/' }) }

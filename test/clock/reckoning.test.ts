@@ -88,7 +88,10 @@ function randomCalendar(dice: Dice, timeZone: string, date: string): Calendar {
     holidays: dice.chance(0.5) ? ['XX'] : [],
     week: weekdays
       .filter(() => dice.chance(0.8))
-      .map((day) => ({ day, hours: dice.chance(0.15) ? [{ from: '00:00', to: '24:00' }] : randomHours(dice) })),
+      .map((day) => ({
+        day,
+        hours: dice.chance(0.15) ? [{ from: '00:00', to: '24:00' }] : randomHours(dice),
+      })),
     dates: Array.from({ length: dice.below(4) }, () => {
       const [from = '', to = ''] = [around(), around()].sort()
       return { from, to: dice.chance(0.7) ? from : to, hours: dice.chance(0.5) ? [] : randomHours(dice) }
@@ -165,7 +168,8 @@ describe('the clock agrees with a reckoning minute by minute', () => {
 
 function tableOf(dates: ReadonlySet<string>): HolidayProvider {
   return {
-    holidays: (_, year) => [...dates].filter((day) => day.startsWith(`${year}-`)).map((day) => ({ date: day, name: day })),
+    holidays: (_, year) =>
+      [...dates].filter((day) => day.startsWith(`${year}-`)).map((day) => ({ date: day, name: day })),
     known: () => ({}),
   }
 }

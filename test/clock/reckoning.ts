@@ -105,7 +105,8 @@ export class SlowClock {
       if (target.receivedBefore !== undefined && reading.slice(11) >= target.receivedBefore) continue
       const date = target.day === 'same' ? this.#date(counted) : this.#nextOpenDate(this.#date(counted))
       if (date === undefined) return undefined
-      const due = target.time === 'close' ? this.#lastClosing(date) : this.#firstReading(`${date} ${target.time}`)
+      const due =
+        target.time === 'close' ? this.#lastClosing(date) : this.#firstReading(`${date} ${target.time}`)
       if (due === undefined) return undefined
       if (due >= counted) return due
       late = true

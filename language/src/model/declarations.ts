@@ -343,7 +343,11 @@ export interface Contract extends Named {
   readonly version?: Literal<string>
   readonly client?: Reference<Party>
   readonly provider?: Reference<Party>
-  readonly inForce?: { readonly from: Literal<IsoDate>; readonly to: Literal<IsoDate>; readonly origin: Origin }
+  readonly inForce?: {
+    readonly from: Literal<IsoDate>
+    readonly to: Literal<IsoDate>
+    readonly origin: Origin
+  }
   readonly review?: Literal<Duration>
   readonly notice?: Literal<Duration>
   readonly offers: readonly Reference<Catalogue>[]

@@ -21,7 +21,9 @@ export class ProjectModel {
 
   /** In the order of their files. */
   get contracts(): readonly Contract[] {
-    return this.files.flatMap((file) => file.declarations.filter((declaration) => declaration.kind === 'contract'))
+    return this.files.flatMap((file) =>
+      file.declarations.filter((declaration) => declaration.kind === 'contract'),
+    )
   }
 
   /** Everything of that name that any file declares. */
@@ -44,7 +46,9 @@ export class ProjectModel {
   isUsed(declared: Declared): boolean {
     this.usedDeclared ??= new Set(
       this.files.flatMap((file) => {
-        const imported = new Set(file.imports.flatMap((node) => node.names?.map((name) => name.reference) ?? []))
+        const imported = new Set(
+          file.imports.flatMap((node) => node.names?.map((name) => name.reference) ?? []),
+        )
         return file.references
           .filter((reference) => !imported.has(reference))
           .map((reference) => reference.target)

@@ -58,7 +58,12 @@ export type QuantityRole =
 
 /** Why a literal has no value. Each is reported by the rule of the same name as its first part. */
 export type LiteralProblem =
-  | { readonly code: 'unknown-unit'; readonly unit: string; readonly role: QuantityRole; readonly known: boolean }
+  | {
+      readonly code: 'unknown-unit'
+      readonly unit: string
+      readonly role: QuantityRole
+      readonly known: boolean
+    }
   | { readonly code: 'unknown-unit:business'; readonly unit: string }
   | { readonly code: 'unknown-unit:day'; readonly unit: string }
   | { readonly code: 'unknown-currency'; readonly currency: string }

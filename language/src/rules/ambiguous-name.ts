@@ -7,7 +7,8 @@ interface Ambiguous {
   readonly candidates: readonly Declared[]
 }
 
-const filesOf = ({ candidates }: Ambiguous): string[] => codes([...new Set(candidates.map((one) => one.origin.file))])
+const filesOf = ({ candidates }: Ambiguous): string[] =>
+  codes([...new Set(candidates.map((one) => one.origin.file))])
 
 /** How each of them could be named without doubt, if it stands in a catalogue or a segmentation. */
 function qualified({ candidates }: Ambiguous): string[] {
@@ -27,8 +28,10 @@ export const ambiguousName = defineRule({
   },
   messages: {
     ambiguous: message<Ambiguous>({
-      en: (p) => `${code(p.name)} could be either of two or more: it is declared in ${enumeration(filesOf(p), 'en')}.`,
-      de: (p) => `${code(p.name)} ist mehrdeutig: Der Name ist in ${enumeration(filesOf(p), 'de')} vereinbart.`,
+      en: (p) =>
+        `${code(p.name)} could be either of two or more: it is declared in ${enumeration(filesOf(p), 'en')}.`,
+      de: (p) =>
+        `${code(p.name)} ist mehrdeutig: Der Name ist in ${enumeration(filesOf(p), 'de')} vereinbart.`,
       help: {
         en: (p) =>
           qualified(p).length > 0
@@ -47,11 +50,15 @@ export const ambiguousName = defineRule({
       const { resolution } = reference
       if (resolution.outcome !== 'ambiguous') continue
       const { candidates } = resolution
-      report('ambiguous', { name: reference.text, candidates }, {
-        at: reference.origin,
-        related: candidates.map(declaredHere),
-        data: { files: candidates.map((one) => one.origin.file) },
-      })
+      report(
+        'ambiguous',
+        { name: reference.text, candidates },
+        {
+          at: reference.origin,
+          related: candidates.map(declaredHere),
+          data: { files: candidates.map((one) => one.origin.file) },
+        },
+      )
     }
   },
 })

@@ -15,12 +15,20 @@ export const duplicateName = defineRule({
     duplicate: message<{ name: string }>({
       en: ({ name }) => `${code(name)} is declared twice.`,
       de: ({ name }) => `Der Name ${code(name)} ist doppelt vergeben.`,
-      help: { en: () => 'Give one of them another name.', de: () => 'Einem davon einen anderen Namen geben.' },
+      help: {
+        en: () => 'Give one of them another name.',
+        de: () => 'Einem davon einen anderen Namen geben.',
+      },
     }),
     contract: message<{ name: string; file: string }>({
-      en: ({ name, file }) => `There is a contract ${code(name)} in ${code(file)} as well; both would be compiled to ${code(`${name}.json`)}.`,
-      de: ({ name, file }) => `Auch in ${code(file)} gibt es einen Vertrag ${code(name)}; beide ergäben ${code(`${name}.json`)}.`,
-      help: { en: () => 'Give one of them another name.', de: () => 'Einem davon einen anderen Namen geben.' },
+      en: ({ name, file }) =>
+        `There is a contract ${code(name)} in ${code(file)} as well; both would be compiled to ${code(`${name}.json`)}.`,
+      de: ({ name, file }) =>
+        `Auch in ${code(file)} gibt es einen Vertrag ${code(name)}; beide ergäben ${code(`${name}.json`)}.`,
+      help: {
+        en: () => 'Give one of them another name.',
+        de: () => 'Einem davon einen anderen Namen geben.',
+      },
     }),
   },
   file(file, report) {
@@ -30,10 +38,14 @@ export const duplicateName = defineRule({
         const earlier = first.get(place.id)
         if (earlier === undefined) first.set(place.id, place)
         else {
-          report('duplicate', { name: place.id }, {
-            at: place.nameOrigin,
-            related: [{ at: earlier.nameOrigin, message: firstHere }],
-          })
+          report(
+            'duplicate',
+            { name: place.id },
+            {
+              at: place.nameOrigin,
+              related: [{ at: earlier.nameOrigin, message: firstHere }],
+            },
+          )
         }
       }
     }
@@ -47,10 +59,14 @@ export const duplicateName = defineRule({
       if (earlier === undefined || earlier.nameOrigin.file === contract.nameOrigin.file) {
         first.set(key, earlier ?? contract)
       } else {
-        report('contract', { name: contract.id, file: earlier.nameOrigin.file }, {
-          at: contract.nameOrigin,
-          related: [{ at: earlier.nameOrigin, message: firstHere }],
-        })
+        report(
+          'contract',
+          { name: contract.id, file: earlier.nameOrigin.file },
+          {
+            at: contract.nameOrigin,
+            related: [{ at: earlier.nameOrigin, message: firstHere }],
+          },
+        )
       }
     }
   },

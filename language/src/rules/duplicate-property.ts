@@ -12,7 +12,8 @@ export const duplicateProperty = defineRule({
   messages: {
     duplicate: message<{ property: string; kind: BlockKind; id: string }>({
       en: ({ property, kind, id }) => `${code(property)} stands twice in ${blockWords[kind].en} ${code(id)}.`,
-      de: ({ property, kind, id }) => `${code(property)} steht in ${blockWords[kind].de} ${code(id)} doppelt.`,
+      de: ({ property, kind, id }) =>
+        `${code(property)} steht in ${blockWords[kind].de} ${code(id)} doppelt.`,
       help: {
         en: () => 'Keep one of them; several values go behind one keyword, with commas.',
         de: () => 'Eine Angabe behalten; mehrere Werte stehen mit Kommas hinter einem Schlüsselwort.',
@@ -26,10 +27,16 @@ export const duplicateProperty = defineRule({
         const earlier = first.get(property.name)
         if (earlier === undefined) first.set(property.name, property)
         else if (!property.repeatable) {
-          report('duplicate', { property: property.name, kind, id }, {
-            at: property.origin,
-            related: [{ at: earlier.origin, message: { en: 'the first one is here', de: 'zuerst steht es hier' } }],
-          })
+          report(
+            'duplicate',
+            { property: property.name, kind, id },
+            {
+              at: property.origin,
+              related: [
+                { at: earlier.origin, message: { en: 'the first one is here', de: 'zuerst steht es hier' } },
+              ],
+            },
+          )
         }
       }
     }

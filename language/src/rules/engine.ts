@@ -34,10 +34,16 @@ export function check(context: RuleContext, options: CheckOptions): Finding[] {
     }
     return findings
   }
-  const first = run(rules.filter((rule) => !rule.last), context)
+  const first = run(
+    rules.filter((rule) => !rule.last),
+    context,
+  )
   const { kept, unused, expired } = silence(context, first, options.today)
   const ruleNames = new Set(ruleList.map((rule) => rule.name))
-  const last = run(rules.filter((rule) => rule.last), { ...context, outcome: { unused, expired, failed, ruleNames } })
+  const last = run(
+    rules.filter((rule) => rule.last),
+    { ...context, outcome: { unused, expired, failed, ruleNames } },
+  )
   return [...kept, ...last].sort(bySource)
 }
 
@@ -52,7 +58,9 @@ function silence(
   const isExpired = (comment: IgnoreComment): boolean =>
     comment.until?.value !== undefined && comment.until.value < today
   const silencers = new Map(
-    context.project.files.filter((file) => file.ignores.length > 0).map((file) => [file.path, commentsByLine(file)]),
+    context.project.files
+      .filter((file) => file.ignores.length > 0)
+      .map((file) => [file.path, commentsByLine(file)]),
   )
   const used = new Set<IgnoreComment>()
   const kept = findings.filter((finding) => {

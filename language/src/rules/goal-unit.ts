@@ -38,12 +38,15 @@ export const goalUnit = defineRule({
       },
     }),
     'score-range': message<Misfit & { min: string; max: string }>({
-      en: ({ metric, target, min, max }) => `${code(metric.id)} goes from ${min} to ${max}; ${code(target)} lies outside.`,
-      de: ({ metric, target, min, max }) => `${code(metric.id)} geht von ${min} bis ${max}; ${code(target)} liegt außerhalb.`,
+      en: ({ metric, target, min, max }) =>
+        `${code(metric.id)} goes from ${min} to ${max}; ${code(target)} lies outside.`,
+      de: ({ metric, target, min, max }) =>
+        `${code(metric.id)} geht von ${min} bis ${max}; ${code(target)} liegt außerhalb.`,
     }),
   },
   file(file, report) {
-    const textOf = (origin: { start: number; end: number }): string => file.text.slice(origin.start, origin.end)
+    const textOf = (origin: { start: number; end: number }): string =>
+      file.text.slice(origin.start, origin.end)
     const checkValue = (metric: Metric, value: Literal<MeasureValue>, at: BoundTarget['origin']): void => {
       if (value.value === undefined) return
       const details = { at, related: [declaredHere(metric)] }
@@ -64,10 +67,14 @@ export const goalUnit = defineRule({
         for (const target of goal.targets) {
           if (target.kind === 'bound') checkValue(metric, target.value, target.origin)
           else if (kindOf(metric) !== 'time') {
-            report('misfit', { metric, target: textOf(target.origin) }, {
-              at: (target satisfies Target).origin,
-              related: [declaredHere(metric)],
-            })
+            report(
+              'misfit',
+              { metric, target: textOf(target.origin) },
+              {
+                at: (target satisfies Target).origin,
+                related: [declaredHere(metric)],
+              },
+            )
           }
         }
       }

@@ -11,11 +11,15 @@ export const ignoreExpired = defineRule({
   },
   messages: {
     expired: message<{ rules: readonly string[]; until: string; because: string | undefined }>({
-      en: ({ rules, until }) => `${enumeration(codes(rules), 'en')} was to be ignored until ${until}; that day has passed.`,
-      de: ({ rules, until }) => `${enumeration(codes(rules), 'de')} sollte bis ${until} unterdrückt werden; der Tag ist vorbei.`,
+      en: ({ rules, until }) =>
+        `${enumeration(codes(rules), 'en')} was to be ignored until ${until}; that day has passed.`,
+      de: ({ rules, until }) =>
+        `${enumeration(codes(rules), 'de')} sollte bis ${until} unterdrückt werden; der Tag ist vorbei.`,
       help: {
-        en: ({ because }) => `Mend what was found, or agree on a new date${because === undefined ? '' : ` (the reason was: ${because})`}.`,
-        de: ({ because }) => `Den Befund beheben oder einen neuen Termin vereinbaren${because === undefined ? '' : ` (Grund war: ${because})`}.`,
+        en: ({ because }) =>
+          `Mend what was found, or agree on a new date${because === undefined ? '' : ` (the reason was: ${because})`}.`,
+        de: ({ because }) =>
+          `Den Befund beheben oder einen neuen Termin vereinbaren${because === undefined ? '' : ` (Grund war: ${because})`}.`,
       },
     }),
   },

@@ -19,13 +19,17 @@ export const ignoreUnused = defineRule({
   },
   messages: {
     unused: message<Comment>({
-      en: ({ rules }) => `On the next line there is no finding of ${enumeration(codes(rules), 'en')} to ignore.`,
-      de: ({ rules }) => `In der nächsten Zeile gibt es keinen Befund ${enumeration(codes(rules), 'de')}, der unterdrückt würde.`,
+      en: ({ rules }) =>
+        `On the next line there is no finding of ${enumeration(codes(rules), 'en')} to ignore.`,
+      de: ({ rules }) =>
+        `In der nächsten Zeile gibt es keinen Befund ${enumeration(codes(rules), 'de')}, der unterdrückt würde.`,
       help: { en: () => 'Remove the comment.', de: () => 'Den Kommentar entfernen.' },
     }),
     'unknown-rule': message<{ rule: string; near: string | undefined }>({
-      en: ({ rule, near }) => `There is no rule ${code(rule)}${near === undefined ? '.' : `; did you mean ${code(near)}?`}`,
-      de: ({ rule, near }) => `Eine Regel ${code(rule)} gibt es nicht${near === undefined ? '.' : `; ist ${code(near)} gemeint?`}`,
+      en: ({ rule, near }) =>
+        `There is no rule ${code(rule)}${near === undefined ? '.' : `; did you mean ${code(near)}?`}`,
+      de: ({ rule, near }) =>
+        `Eine Regel ${code(rule)} gibt es nicht${near === undefined ? '.' : `; ist ${code(near)} gemeint?`}`,
     }),
     malformed: message<{ missing: NonNullable<IgnoreComment['malformed']> | 'date' }>({
       en: ({ missing }) =>
@@ -51,7 +55,11 @@ export const ignoreUnused = defineRule({
       const missing = malformed ?? (until?.problem === undefined ? undefined : ('date' as const))
       if (missing !== undefined) report('malformed', { missing }, { at: origin })
       else if (unknown !== undefined) {
-        report('unknown-rule', { rule: unknown, near: nearest(unknown, outcome!.ruleNames, 1)[0] }, { at: origin })
+        report(
+          'unknown-rule',
+          { rule: unknown, near: nearest(unknown, outcome!.ruleNames, 1)[0] },
+          { at: origin },
+        )
       } else report('unused', { rules }, { at: origin, fixes: [] })
     }
   },

@@ -20,11 +20,15 @@ export const importOutsideProject = defineRule({
   },
   messages: {
     outside: message<{ path: string; reason: Reason }>({
-      en: ({ path, reason }) => `${code(path)} ${reasons[reason].en}; an import is a relative path inside the project.`,
-      de: ({ path, reason }) => `${code(path)} ${reasons[reason].de}; ein Import ist ein relativer Pfad innerhalb des Projekts.`,
+      en: ({ path, reason }) =>
+        `${code(path)} ${reasons[reason].en}; an import is a relative path inside the project.`,
+      de: ({ path, reason }) =>
+        `${code(path)} ${reasons[reason].de}; ein Import ist ein relativer Pfad innerhalb des Projekts.`,
       help: {
-        en: () => 'Copy the file into the project and write the path from this file on, with /: "./levels.zusage".',
-        de: () => 'Die Datei ins Projekt kopieren und den Pfad von dieser Datei aus angeben, mit /: "./levels.zusage".',
+        en: () =>
+          'Copy the file into the project and write the path from this file on, with /: "./levels.zusage".',
+        de: () =>
+          'Die Datei ins Projekt kopieren und den Pfad von dieser Datei aus angeben, mit /: "./levels.zusage".',
       },
     }),
   },

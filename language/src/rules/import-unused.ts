@@ -54,15 +54,25 @@ export const importUnused = defineRule({
           ],
         }
         if (earlier !== undefined) {
-          report('twice', { path: node.path }, {
-            ...details,
-            related: [{ at: earlier.origin, message: { en: 'the first one is here', de: 'der erste steht hier' } }],
-          })
+          report(
+            'twice',
+            { path: node.path },
+            {
+              ...details,
+              related: [
+                { at: earlier.origin, message: { en: 'the first one is here', de: 'der erste steht hier' } },
+              ],
+            },
+          )
         } else if (!usedFiles.has(node.target.path)) report('file', { path: node.path }, details)
       }
       for (const name of node.names ?? []) {
         const { target } = name.reference
-        if (target !== undefined && !used.has(target) && !nestedOf(target).some((nested) => used.has(nested))) {
+        if (
+          target !== undefined &&
+          !used.has(target) &&
+          !nestedOf(target).some((nested) => used.has(nested))
+        ) {
           report('name', { name: name.alias }, { at: name.origin })
         }
       }
@@ -92,5 +102,8 @@ function nestedOf(declared: Declared): readonly Declared[] {
 function wholeLine(text: string, node: Import): { start: number; end: number } {
   const end = text.indexOf('\n', node.origin.end)
   const rest = text.slice(node.origin.end, end < 0 ? undefined : end)
-  return { start: node.origin.start, end: rest.trim() === '' ? (end < 0 ? text.length : end + 1) : node.origin.end }
+  return {
+    start: node.origin.start,
+    end: rest.trim() === '' ? (end < 0 ? text.length : end + 1) : node.origin.end,
+  }
 }

@@ -7,7 +7,10 @@ type Heir = Sla | Calendar
 export const inheritanceCycle = defineRule({
   name: 'inheritance-cycle',
   severity: 'error',
-  purpose: { en: 'Something extends itself, directly or by way of others.', de: 'Etwas erweitert sich selbst, unmittelbar oder über andere.' },
+  purpose: {
+    en: 'Something extends itself, directly or by way of others.',
+    de: 'Etwas erweitert sich selbst, unmittelbar oder über andere.',
+  },
   messages: {
     itself: message<{ name: string }>({
       en: ({ name }) => `${code(name)} extends itself.`,
@@ -17,7 +20,10 @@ export const inheritanceCycle = defineRule({
     cycle: message<{ chain: readonly string[] }>({
       en: ({ chain }) => `${code(chain[0]!)} extends itself: ${chain.join(' → ')}.`,
       de: ({ chain }) => `${code(chain[0]!)} erweitert sich selbst: ${chain.join(' → ')}.`,
-      help: { en: () => 'One of them must not extend another.', de: () => 'Einer davon darf keinen anderen erweitern.' },
+      help: {
+        en: () => 'One of them must not extend another.',
+        de: () => 'Einer davon darf keinen anderen erweitern.',
+      },
     }),
   },
   project({ project }, report) {

@@ -5,7 +5,10 @@ export const internalError = defineRule({
   name: 'internal-error',
   severity: 'error',
   last: true,
-  purpose: { en: 'A rule failed: a defect of Zusage, not of the contract.', de: 'Eine Regel ist gescheitert: ein Fehler von Zusage, nicht des Vertrags.' },
+  purpose: {
+    en: 'A rule failed: a defect of Zusage, not of the contract.',
+    de: 'Eine Regel ist gescheitert: ein Fehler von Zusage, nicht des Vertrags.',
+  },
   messages: {
     failed: message<{ rule: string }>({
       en: ({ rule }) => `Internal error in rule ${code(rule)}: what it looks for was not checked.`,

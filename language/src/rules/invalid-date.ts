@@ -16,15 +16,22 @@ export const invalidDate = defineRule({
       },
     }),
     form: message<{ text: string; instead: string }>({
-      en: ({ text, instead }) => `Month and day have two digits each: write ${instead} instead of ${code(text)}.`,
-      de: ({ text, instead }) => `Monat und Tag haben je zwei Ziffern: ${instead} statt ${code(text)} schreiben.`,
+      en: ({ text, instead }) =>
+        `Month and day have two digits each: write ${instead} instead of ${code(text)}.`,
+      de: ({ text, instead }) =>
+        `Monat und Tag haben je zwei Ziffern: ${instead} statt ${code(text)} schreiben.`,
     }),
   },
   file(file, report) {
     for (const literal of badLiterals(file, 'invalid-date')) {
       const { text, origin, problem } = literal
       if (problem.instead === undefined) report('unreal', { text }, { at: origin })
-      else report('form', { text, instead: problem.instead }, { at: origin, fixes: [rewrite(literal, problem.instead)] })
+      else
+        report(
+          'form',
+          { text, instead: problem.instead },
+          { at: origin, fixes: [rewrite(literal, problem.instead)] },
+        )
     }
   },
 })

@@ -12,15 +12,22 @@ export const invalidTime = defineRule({
       de: ({ text }) => `Die Uhrzeit ${code(text)} gibt es nicht; ein Tag geht von 00:00 bis 24:00.`,
     }),
     form: message<{ text: string; instead: string }>({
-      en: ({ text, instead }) => `Hour and minute have two digits each: write ${instead} instead of ${code(text)}.`,
-      de: ({ text, instead }) => `Stunde und Minute haben je zwei Ziffern: ${instead} statt ${code(text)} schreiben.`,
+      en: ({ text, instead }) =>
+        `Hour and minute have two digits each: write ${instead} instead of ${code(text)}.`,
+      de: ({ text, instead }) =>
+        `Stunde und Minute haben je zwei Ziffern: ${instead} statt ${code(text)} schreiben.`,
     }),
   },
   file(file, report) {
     for (const literal of badLiterals(file, 'invalid-time')) {
       const { text, origin, problem } = literal
       if (problem.instead === undefined) report('unreal', { text }, { at: origin })
-      else report('form', { text, instead: problem.instead }, { at: origin, fixes: [rewrite(literal, problem.instead)] })
+      else
+        report(
+          'form',
+          { text, instead: problem.instead },
+          { at: origin, fixes: [rewrite(literal, problem.instead)] },
+        )
     }
   },
 })

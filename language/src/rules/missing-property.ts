@@ -57,7 +57,8 @@ interface Missing {
 }
 
 const subject = ({ kind, id }: Missing, locale: Locale): string => `${blockWords[kind][locale]} ${code(id)}`
-const names = ({ requirement }: Missing, locale: Locale): string => alternatives(codes(requirement.anyOf), locale)
+const names = ({ requirement }: Missing, locale: Locale): string =>
+  alternatives(codes(requirement.anyOf), locale)
 
 const help = {
   en: ({ requirement }: Missing): string => `Add a line such as: ${requirement.example}`,
@@ -78,8 +79,10 @@ export const missingProperty = defineRule({
       help,
     }),
     advised: message<Missing>({
-      en: (p) => `In ${subject(p, 'en')} nothing says over which time the goals are measured: ${names(p, 'en')} is missing.`,
-      de: (p) => `In ${subject(p, 'de')} steht nicht, über welchen Zeitraum die Ziele gemessen werden: ${names(p, 'de')} fehlt.`,
+      en: (p) =>
+        `In ${subject(p, 'en')} nothing says over which time the goals are measured: ${names(p, 'en')} is missing.`,
+      de: (p) =>
+        `In ${subject(p, 'de')} steht nicht, über welchen Zeitraum die Ziele gemessen werden: ${names(p, 'de')} fehlt.`,
       help,
       severity: 'warning',
     }),
@@ -92,9 +95,14 @@ export const missingProperty = defineRule({
       for (const requirement of required[block.kind]) {
         if (requirement.anyOf.some((name) => present.has(name))) continue
         // In a broken file the line may be there, but not readable.
-        if (requirement.anyOf.some((name) => file.words?.has(name.split(' ')[0]!) && isNear(file, block))) continue
+        if (requirement.anyOf.some((name) => file.words?.has(name.split(' ')[0]!) && isNear(file, block)))
+          continue
         const { kind, id } = block
-        report(requirement.advised ? 'advised' : 'missing', { kind, id, requirement }, { at: block.nameOrigin })
+        report(
+          requirement.advised ? 'advised' : 'missing',
+          { kind, id, requirement },
+          { at: block.nameOrigin },
+        )
       }
     }
   },
@@ -130,5 +138,7 @@ function blockOf(declared: Declared, project: ProjectModel): Block | undefined {
 
 /** Whether a syntax error stands in or right before the block. */
 function isNear(file: FileModel, block: Block): boolean {
-  return file.syntaxProblems.some((problem) => problem.end >= block.origin.start && problem.start <= block.origin.end + 1)
+  return file.syntaxProblems.some(
+    (problem) => problem.end >= block.origin.start && problem.start <= block.origin.end + 1,
+  )
 }

@@ -13,8 +13,8 @@ export function importPath(from: string, to: string): string {
 }
 
 /** The file that a path which leads nowhere was probably meant to name. */
-export function nearestFile(path: string, project: ProjectModel): string | undefined {
-  const paths = project.files.map((file) => file.path)
+export function nearestFile(path: string, from: string, project: ProjectModel): string | undefined {
+  const paths = project.files.map((file) => file.path).filter((candidate) => candidate !== from)
   if (paths.includes(`${path}.zusage`)) return `${path}.zusage`
   const sameName = paths.filter((candidate) => candidate.split('/').at(-1) === path.split('/').at(-1))
   return nearest(path, paths, 1)[0] ?? (sameName.length === 1 ? sameName[0] : undefined)

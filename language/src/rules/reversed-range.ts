@@ -14,11 +14,15 @@ export const reversedRange = defineRule({
   purpose: { en: 'A range ends before it begins.', de: 'Ein Bereich endet, bevor er beginnt.' },
   messages: {
     times: message<Reversed>({
-      en: ({ from, to }) => (from === to ? `${code(`${from}-${to}`)} is no time at all.` : `${to} comes before ${from}.`),
-      de: ({ from, to }) => (from === to ? `${code(`${from}-${to}`)} umfasst keine Zeit.` : `${to} liegt vor ${from}.`),
+      en: ({ from, to }) =>
+        from === to ? `${code(`${from}-${to}`)} is no time at all.` : `${to} comes before ${from}.`,
+      de: ({ from, to }) =>
+        from === to ? `${code(`${from}-${to}`)} umfasst keine Zeit.` : `${to} liegt vor ${from}.`,
       help: {
-        en: ({ from, to }) => `Hours over midnight are written in two lines: ${from}-24:00 on the first day and 00:00-${to} on the next.`,
-        de: ({ from, to }) => `Zeiten über Mitternacht stehen in zwei Zeilen: ${from}-24:00 am ersten und 00:00-${to} am nächsten Tag.`,
+        en: ({ from, to }) =>
+          `Hours over midnight are written in two lines: ${from}-24:00 on the first day and 00:00-${to} on the next.`,
+        de: ({ from, to }) =>
+          `Zeiten über Mitternacht stehen in zwei Zeilen: ${from}-24:00 am ersten und 00:00-${to} am nächsten Tag.`,
       },
     }),
     dates: message<Reversed>({
@@ -27,22 +31,27 @@ export const reversedRange = defineRule({
     }),
     weekdays: message<Reversed>({
       en: ({ from, to }) => `${code(`${from}-${to}`)} runs backwards: a week begins on mon and ends on sun.`,
-      de: ({ from, to }) => `${code(`${from}-${to}`)} läuft rückwärts: Eine Woche beginnt mit mon und endet mit sun.`,
+      de: ({ from, to }) =>
+        `${code(`${from}-${to}`)} läuft rückwärts: Eine Woche beginnt mit mon und endet mit sun.`,
       help: {
-        en: ({ from, to }) => `Write ${from}${from === 'sun' ? '' : '-sun'}, ${to === 'mon' ? '' : 'mon-'}${to}.`,
-        de: ({ from, to }) => `${from}${from === 'sun' ? '' : '-sun'}, ${to === 'mon' ? '' : 'mon-'}${to} schreiben.`,
+        en: ({ from, to }) =>
+          `Write ${from}${from === 'sun' ? '' : '-sun'}, ${to === 'mon' ? '' : 'mon-'}${to}.`,
+        de: ({ from, to }) =>
+          `${from}${from === 'sun' ? '' : '-sun'}, ${to === 'mon' ? '' : 'mon-'}${to} schreiben.`,
       },
     }),
     numbers: message<Reversed>({
       en: ({ from, to }) => `A score from ${from} to ${to} has no values: the first number is the lowest.`,
-      de: ({ from, to }) => `Eine Note von ${from} bis ${to} hat keine Werte: Die erste Zahl ist die kleinste.`,
+      de: ({ from, to }) =>
+        `Eine Note von ${from} bis ${to} hat keine Werte: Die erste Zahl ist die kleinste.`,
     }),
   },
   file(file, report) {
     for (const range of file.ranges) {
       if (!isReversed(range)) continue
       const { kind, from, to } = range
-      const shown = kind === 'weekdays' ? { from: weekdays[Number(from)]!, to: weekdays[Number(to)]! } : { from, to }
+      const shown =
+        kind === 'weekdays' ? { from: weekdays[Number(from)]!, to: weekdays[Number(to)]! } : { from, to }
       report(kind, shown, { at: range.origin })
     }
   },

@@ -5,7 +5,10 @@ import { code } from './words.ts'
 export const shareRange = defineRule({
   name: 'share-range',
   severity: 'error',
-  purpose: { en: 'A share is less than nothing or more than all.', de: 'Ein Anteil ist kleiner als nichts oder größer als alles.' },
+  purpose: {
+    en: 'A share is less than nothing or more than all.',
+    de: 'Ein Anteil ist kleiner als nichts oder größer als alles.',
+  },
   messages: {
     range: message<{ text: string; exclusive: boolean }>({
       en: ({ text, exclusive }) =>
@@ -20,13 +23,17 @@ export const shareRange = defineRule({
     precision: message<{ text: string }>({
       en: ({ text }) => `${code(text)} is finer than anyone can measure.`,
       de: ({ text }) => `${code(text)} ist genauer, als sich messen lässt.`,
-      help: { en: () => 'Up to 10 decimals are possible.', de: () => 'Bis zu 10 Nachkommastellen sind möglich.' },
+      help: {
+        en: () => 'Up to 10 decimals are possible.',
+        de: () => 'Bis zu 10 Nachkommastellen sind möglich.',
+      },
     }),
   },
   file(file, report) {
     for (const { text, origin, problem } of badLiterals(file, 'share-range')) {
       report('range', { text, exclusive: problem.exclusive }, { at: origin })
     }
-    for (const { text, origin } of badLiterals(file, 'share-range:precision')) report('precision', { text }, { at: origin })
+    for (const { text, origin } of badLiterals(file, 'share-range:precision'))
+      report('precision', { text }, { at: origin })
   },
 })

@@ -20,7 +20,10 @@ const referenceWords: Readonly<Record<string, Localized>> = {
   Party: { en: 'the name of a party', de: 'der Name einer Partei' },
   Team: { en: 'the name of a team', de: 'der Name eines Teams' },
   TeamOrPool: { en: 'the name of a team or pool', de: 'der Name eines Teams oder Pools' },
-  Actor: { en: 'the name of a party, role, team or pool', de: 'der Name einer Partei, einer Rolle, eines Teams oder Pools' },
+  Actor: {
+    en: 'the name of a party, role, team or pool',
+    de: 'der Name einer Partei, einer Rolle, eines Teams oder Pools',
+  },
   Skill: { en: 'the name of a skill', de: 'der Name einer Fähigkeit' },
   Site: { en: 'the name of a site', de: 'der Name eines Standorts' },
   Calendar: { en: 'the name of a calendar', de: 'der Name eines Kalenders' },
@@ -73,8 +76,10 @@ function unitsShown(problem: P, locale: Locale): string {
   return alternatives(unitExamples[problem.block ?? ''] ?? ['s', 'min', 'h'], locale)
 }
 
-const foundEn = (problem: P): string => (problem.found === undefined ? '' : `, but found ${code(problem.found)}`)
-const foundDe = (problem: P): string => (problem.found === undefined ? '' : `; hier steht ${code(problem.found)}`)
+const foundEn = (problem: P): string =>
+  problem.found === undefined ? '' : `, but found ${code(problem.found)}`
+const foundDe = (problem: P): string =>
+  problem.found === undefined ? '' : `; hier steht ${code(problem.found)}`
 
 const messages = {
   'unexpected-character': message<P>({
@@ -160,8 +165,10 @@ const messages = {
     de: (p) => `${code(p.found ?? '')} ist hier nicht bekannt; ist ${code(p.instead ?? '')} gemeint?`,
   }),
   expected: message<P>({
-    en: (p) => `Expected ${expectedWords(p, 'en')}${p.after === undefined ? '' : ` after ${code(p.after)}`}${foundEn(p)}.`,
-    de: (p) => `${p.after === undefined ? 'Hier' : `Nach ${code(p.after)}`} fehlt ${expectedWords(p, 'de')}${foundDe(p)}.`,
+    en: (p) =>
+      `Expected ${expectedWords(p, 'en')}${p.after === undefined ? '' : ` after ${code(p.after)}`}${foundEn(p)}.`,
+    de: (p) =>
+      `${p.after === undefined ? 'Hier' : `Nach ${code(p.after)}`} fehlt ${expectedWords(p, 'de')}${foundDe(p)}.`,
   }),
   'missing-unit': message<P>({
     en: (p) => `Expected a unit after ${p.found}, such as ${unitsShown(p, 'en')}.`,
@@ -171,8 +178,10 @@ const messages = {
     en: (p) => `${code(p.found ?? '')} is a word of the language and cannot be a name.`,
     de: (p) => `${code(p.found ?? '')} ist ein Wort der Sprache und kann kein Name sein.`,
     help: {
-      en: (p) => `Choose another name, such as ${code(`${capital(p.found ?? '')}1`)}, and put what people read in quotes behind it.`,
-      de: (p) => `Einen anderen Namen wählen, etwa ${code(`${capital(p.found ?? '')}1`)}, und was Menschen lesen, in Anführungszeichen dahinter setzen.`,
+      en: (p) =>
+        `Choose another name, such as ${code(`${capital(p.found ?? '')}1`)}, and put what people read in quotes behind it.`,
+      de: (p) =>
+        `Einen anderen Namen wählen, etwa ${code(`${capital(p.found ?? '')}1`)}, und was Menschen lesen, in Anführungszeichen dahinter setzen.`,
     },
   }),
   'not-in-block': message<P>({
@@ -208,7 +217,13 @@ const messages = {
 
 function allExpected(problem: P): string {
   return (problem.expected ?? [])
-    .map((name) => (name === 'in' ? 'in force' : name === 'client' && problem.block === 'service' ? 'client provides' : name))
+    .map((name) =>
+      name === 'in'
+        ? 'in force'
+        : name === 'client' && problem.block === 'service'
+          ? 'client provides'
+          : name,
+    )
     .map((name) => tokenWords[name]?.en ?? name)
     .join(', ')
 }
@@ -234,7 +249,9 @@ export const syntaxError = defineRule({
       const { related, instead } = problem
       report(problem.code, problem, {
         at,
-        ...(related === undefined ? {} : { related: [{ at: { file: file.path, ...related }, message: openedHere }] }),
+        ...(related === undefined
+          ? {}
+          : { related: [{ at: { file: file.path, ...related }, message: openedHere }] }),
         ...(instead === undefined
           ? {}
           : {

@@ -1,4 +1,10 @@
-import type { Attribute, AttributeTest, AttributeType, Condition, ConditionValue } from '../model/declarations.ts'
+import type {
+  Attribute,
+  AttributeTest,
+  AttributeType,
+  Condition,
+  ConditionValue,
+} from '../model/declarations.ts'
 import { defineRule, message } from './define-rule.ts'
 import { code, declaredHere, type Localized } from './words.ts'
 
@@ -12,7 +18,10 @@ function typeWords(type: AttributeType): { is: Localized; like: string } {
   switch (type.kind) {
     case 'money': {
       const currency = type.currency.value ?? 'EUR'
-      return { is: { en: `an amount in ${currency}`, de: `ein Betrag in ${currency}` }, like: `20_000 ${currency}` }
+      return {
+        is: { en: `an amount in ${currency}`, de: `ein Betrag in ${currency}` },
+        like: `20_000 ${currency}`,
+      }
     }
     case 'number':
       return { is: { en: 'a number without a unit', de: 'eine Zahl ohne Einheit' }, like: '20' }
@@ -21,7 +30,10 @@ function typeWords(type: AttributeType): { is: Localized; like: string } {
     case 'date':
       return { is: { en: 'a date', de: 'ein Datum' }, like: '2027-01-31' }
     case 'enumeration':
-      return { is: { en: 'one of a list of values', de: 'einer aus einer Liste von Werten' }, like: type.values[0]?.id ?? '' }
+      return {
+        is: { en: 'one of a list of values', de: 'einer aus einer Liste von Werten' },
+        like: type.values[0]?.id ?? '',
+      }
   }
 }
 
@@ -34,24 +46,30 @@ export const unitMismatch = defineRule({
   },
   messages: {
     value: message<Mismatch>({
-      en: ({ attribute, value }) => `${code(attribute.id)} is ${typeWords(attribute.type!).is.en}; it cannot be compared with ${code(value)}.`,
-      de: ({ attribute, value }) => `${code(attribute.id)} ist ${typeWords(attribute.type!).is.de}; ein Vergleich mit ${code(value)} ist nicht möglich.`,
+      en: ({ attribute, value }) =>
+        `${code(attribute.id)} is ${typeWords(attribute.type!).is.en}; it cannot be compared with ${code(value)}.`,
+      de: ({ attribute, value }) =>
+        `${code(attribute.id)} ist ${typeWords(attribute.type!).is.de}; ein Vergleich mit ${code(value)} ist nicht möglich.`,
       help: {
         en: ({ attribute }) => `Write a value such as ${typeWords(attribute.type!).like}.`,
         de: ({ attribute }) => `Einen Wert wie ${typeWords(attribute.type!).like} schreiben.`,
       },
     }),
     order: message<Mismatch>({
-      en: ({ attribute, value }) => `${code(attribute.id)} is ${typeWords(attribute.type!).is.en}; it has no order for ${code(value)}.`,
-      de: ({ attribute, value }) => `${code(attribute.id)} ist ${typeWords(attribute.type!).is.de}; dafür gibt es keine Reihenfolge, ${code(value)} passt nicht.`,
+      en: ({ attribute, value }) =>
+        `${code(attribute.id)} is ${typeWords(attribute.type!).is.en}; it has no order for ${code(value)}.`,
+      de: ({ attribute, value }) =>
+        `${code(attribute.id)} ist ${typeWords(attribute.type!).is.de}; dafür gibt es keine Reihenfolge, ${code(value)} passt nicht.`,
       help: {
         en: () => 'Use =, != or in (…).',
         de: () => '=, != oder in (…) verwenden.',
       },
     }),
     alone: message<{ attribute: Attribute }>({
-      en: ({ attribute }) => `${code(attribute.id)} is ${typeWords(attribute.type!).is.en}; alone it is no condition.`,
-      de: ({ attribute }) => `${code(attribute.id)} ist ${typeWords(attribute.type!).is.de}; allein ist das keine Bedingung.`,
+      en: ({ attribute }) =>
+        `${code(attribute.id)} is ${typeWords(attribute.type!).is.en}; alone it is no condition.`,
+      de: ({ attribute }) =>
+        `${code(attribute.id)} ist ${typeWords(attribute.type!).is.de}; allein ist das keine Bedingung.`,
       help: {
         en: ({ attribute }) => `Compare it: ${attribute.id} = ${typeWords(attribute.type!).like}.`,
         de: ({ attribute }) => `Vergleichen: ${attribute.id} = ${typeWords(attribute.type!).like}.`,
@@ -67,7 +85,8 @@ export const unitMismatch = defineRule({
           if (attribute?.type === undefined) continue
           const related = [declaredHere(attribute)]
           if (test.operator === undefined) {
-            if (attribute.type.kind !== 'boolean') report('alone', { attribute }, { at: test.origin, related })
+            if (attribute.type.kind !== 'boolean')
+              report('alone', { attribute }, { at: test.origin, related })
             continue
           }
           const hasOrder = attribute.type.kind !== 'boolean' && attribute.type.kind !== 'enumeration'
@@ -106,7 +125,11 @@ function fits(value: ConditionValue, type: AttributeType): boolean {
       if (measure === undefined) return true
       if (measure.kind === 'number') return type.kind === 'number'
       const currency = type.kind === 'money' ? type.currency.value : undefined
-      return measure.kind === 'money' && type.kind === 'money' && (currency === undefined || currency === measure.money.currency)
+      return (
+        measure.kind === 'money' &&
+        type.kind === 'money' &&
+        (currency === undefined || currency === measure.money.currency)
+      )
     }
   }
 }

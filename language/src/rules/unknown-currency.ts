@@ -49,11 +49,15 @@ export const unknownCurrency = defineRule({
       const upper = currency.toUpperCase()
       const meant = everyday[currency] ?? (isCurrency(upper) ? upper : undefined)
       const near = meant === undefined ? nearest(upper, knownCurrencies(), 2) : [meant]
-      report('unknown', { currency, near }, {
-        at: literal.origin,
-        data: { currency },
-        fixes: near.map((instead) => rewrite(literal, literal.text.replace(currency, instead))),
-      })
+      report(
+        'unknown',
+        { currency, near },
+        {
+          at: literal.origin,
+          data: { currency },
+          fixes: near.map((instead) => rewrite(literal, literal.text.replace(currency, instead))),
+        },
+      )
     }
   },
 })

@@ -36,12 +36,19 @@ export const unknownHolidayRegion = defineRule({
       const known = knownHolidayRegions()
       const near = known.includes(region.toUpperCase())
         ? [region.toUpperCase()]
-        : nearest(region.toUpperCase(), known.filter((one) => one.startsWith(country!)))
-      report('unknown', { region, near }, {
-        at: literal.origin,
-        data: { region, nearest: near },
-        fixes: near.map((instead) => rewrite(literal, quote(instead))),
-      })
+        : nearest(
+            region.toUpperCase(),
+            known.filter((one) => one.startsWith(country!)),
+          )
+      report(
+        'unknown',
+        { region, near },
+        {
+          at: literal.origin,
+          data: { region, nearest: near },
+          fixes: near.map((instead) => rewrite(literal, quote(instead))),
+        },
+      )
     }
   },
 })

@@ -35,7 +35,8 @@ export const unknownName = defineRule({
     }),
     'not-imported': message<Unknown>({
       en: ({ name }) => `${code(name)} is declared in another file that is not imported here.`,
-      de: ({ name }) => `${code(name)} ist in einer anderen Datei vereinbart, die hier nicht importiert wird.`,
+      de: ({ name }) =>
+        `${code(name)} ist in einer anderen Datei vereinbart, die hier nicht importiert wird.`,
       help: {
         en: ({ importFrom }) => `Add at the top: import "${importFrom}"`,
         de: ({ importFrom }) => `Am Anfang der Datei ergänzen: import "${importFrom}"`,
@@ -52,23 +53,33 @@ export const unknownName = defineRule({
       const elsewhere = declaredElsewhere(reference, project)
       if (elsewhere.length > 0) {
         const importFrom = importPath(file.path, elsewhere[0]!.origin.file)
-        report('not-imported', { name, kinds, near: [], importFrom }, {
-          at: reference.origin,
-          related: elsewhere.map((declared): RelatedPlace => declaredHere(declared)),
-          data: { name, import: importFrom },
-          fixes: elsewhere.map((declared) => importFix(file, importPath(file.path, declared.origin.file))),
-        })
+        report(
+          'not-imported',
+          { name, kinds, near: [], importFrom },
+          {
+            at: reference.origin,
+            related: elsewhere.map((declared): RelatedPlace => declaredHere(declared)),
+            data: { name, import: importFrom },
+            fixes: elsewhere.map((declared) => importFix(file, importPath(file.path, declared.origin.file))),
+          },
+        )
         continue
       }
       const near = nearest(name, reference.visibleNames())
-      report('unknown', { name, kinds, near }, {
-        at: reference.origin,
-        ...(near.length > 0 ? { data: { name, nearest: near } } : { data: { name } }),
-        fixes: near.map((instead) => ({
-          title: { en: `Change to ${instead}`, de: `In ${instead} ändern` },
-          edits: [{ file: file.path, start: reference.origin.start, end: reference.origin.end, text: instead }],
-        })),
-      })
+      report(
+        'unknown',
+        { name, kinds, near },
+        {
+          at: reference.origin,
+          ...(near.length > 0 ? { data: { name, nearest: near } } : { data: { name } }),
+          fixes: near.map((instead) => ({
+            title: { en: `Change to ${instead}`, de: `In ${instead} ändern` },
+            edits: [
+              { file: file.path, start: reference.origin.start, end: reference.origin.end, text: instead },
+            ],
+          })),
+        },
+      )
     }
   },
 })
@@ -95,18 +106,23 @@ function namesOfMisspeltImports(file: FileModel, project: ProjectModel): Readonl
   for (const node of file.imports) {
     if (node.target.kind === 'file') continue
     for (const name of node.names ?? []) result.add(name.alias)
-    const meant = node.target.kind === 'missing' ? nearestFile(node.target.path, project) : undefined
+    const meant =
+      node.target.kind === 'missing' ? nearestFile(node.target.path, file.path, project) : undefined
     if (node.names !== undefined || meant === undefined) continue
     for (const declaration of project.file(meant)!.declarations) {
       result.add(declaration.id)
-      if (declaration.kind === 'segmentation') for (const segment of declaration.segments) result.add(segment.id)
+      if (declaration.kind === 'segmentation')
+        for (const segment of declaration.segments) result.add(segment.id)
       if (declaration.kind === 'catalogue') for (const service of declaration.services) result.add(service.id)
     }
   }
   return result
 }
 
-function declaredElsewhere(reference: Reference, project: ProjectModel): ReturnType<ProjectModel['declared']> {
+function declaredElsewhere(
+  reference: Reference,
+  project: ProjectModel,
+): ReturnType<ProjectModel['declared']> {
   if (reference.dependsOn !== undefined) return []
   return project
     .declared(reference.text)
@@ -125,7 +141,9 @@ function importFix(file: FileModel, path: string): Fix {
   const at = last === undefined ? startOfText(file.text) : last.origin.end
   return {
     title: { en: `Import "${path}"`, de: `"${path}" importieren` },
-    edits: [{ file: file.path, start: at, end: at, text: last === undefined ? `${line}\n` : `\n${line.trimEnd()}` }],
+    edits: [
+      { file: file.path, start: at, end: at, text: last === undefined ? `${line}\n` : `\n${line.trimEnd()}` },
+    ],
   }
 }
 

@@ -7,7 +7,13 @@ import { alternatives, code, codes } from './words.ts'
 
 /** What people write for their time zone. */
 const everyday: Readonly<Record<string, string>> = {
-  ...{ CET: 'Europe/Berlin', CEST: 'Europe/Berlin', MEZ: 'Europe/Berlin', MESZ: 'Europe/Berlin', GMT: 'Europe/London' },
+  ...{
+    CET: 'Europe/Berlin',
+    CEST: 'Europe/Berlin',
+    MEZ: 'Europe/Berlin',
+    MESZ: 'Europe/Berlin',
+    GMT: 'Europe/London',
+  },
   ...{ EST: 'America/New_York', PST: 'America/Los_Angeles' },
 }
 
@@ -27,21 +33,29 @@ export const unknownTimeZone = defineRule({
       de: ({ zone, near }) =>
         `${code(zone)} ist keine Zeitzone${near.length > 0 ? `; ist ${alternatives(codes(near), 'de')} gemeint?` : '.'}`,
       help: {
-        en: () => 'Name a place of the IANA time zones, such as "Europe/Berlin": only a place says when its clocks change.',
-        de: () => 'Einen Ort der IANA-Zeitzonen nennen, etwa "Europe/Berlin": Nur ein Ort sagt, wann die Uhr umgestellt wird.',
+        en: () =>
+          'Name a place of the IANA time zones, such as "Europe/Berlin": only a place says when its clocks change.',
+        de: () =>
+          'Einen Ort der IANA-Zeitzonen nennen, etwa "Europe/Berlin": Nur ein Ort sagt, wann die Uhr umgestellt wird.',
       },
     }),
   },
   file(file, report) {
     for (const literal of badLiterals(file, 'unknown-time-zone')) {
       const zone = literal.text
-      const meant = everyday[zone] ?? knownTimeZones().find((known) => known.split('/').at(-1) === zone.replaceAll(' ', '_'))
+      const meant =
+        everyday[zone] ??
+        knownTimeZones().find((known) => known.split('/').at(-1) === zone.replaceAll(' ', '_'))
       const near = meant === undefined ? nearest(zone, knownTimeZones()) : [meant]
-      report('unknown', { zone, near }, {
-        at: literal.origin,
-        data: { zone, nearest: near },
-        fixes: near.map((instead) => rewrite(literal, quote(instead))),
-      })
+      report(
+        'unknown',
+        { zone, near },
+        {
+          at: literal.origin,
+          data: { zone, nearest: near },
+          fixes: near.map((instead) => rewrite(literal, quote(instead))),
+        },
+      )
     }
   },
 })

@@ -32,9 +32,37 @@ const units = (role: QuantityRole, locale: Locale): string => alternatives(units
 
 /** Words for units in everyday language, and what they are here. */
 const everyday: Readonly<Record<string, string>> = {
-  ...{ sec: 's', secs: 's', second: 's', seconds: 's', sek: 's', Sek: 's', Sekunden: 's', m: 'min', mins: 'min' },
-  ...{ minute: 'min', minutes: 'min', Minuten: 'min', Min: 'min', std: 'h', Std: 'h', Stunden: 'hours', hrs: 'h', hr: 'h' },
-  ...{ d: 'days', Tage: 'days', Tag: 'day', Woche: 'week', Wochen: 'weeks', Monat: 'month', Monate: 'months' },
+  ...{
+    sec: 's',
+    secs: 's',
+    second: 's',
+    seconds: 's',
+    sek: 's',
+    Sek: 's',
+    Sekunden: 's',
+    m: 'min',
+    mins: 'min',
+  },
+  ...{
+    minute: 'min',
+    minutes: 'min',
+    Minuten: 'min',
+    Min: 'min',
+    std: 'h',
+    Std: 'h',
+    Stunden: 'hours',
+    hrs: 'h',
+    hr: 'h',
+  },
+  ...{
+    d: 'days',
+    Tage: 'days',
+    Tag: 'day',
+    Woche: 'week',
+    Wochen: 'weeks',
+    Monat: 'month',
+    Monate: 'months',
+  },
   ...{ Jahr: 'year', Jahre: 'years', fte: 'FTE', VZÄ: 'FTE', MAK: 'FTE', percent: '%', Prozent: '%' },
 }
 
@@ -57,16 +85,22 @@ export const unknownUnit = defineRule({
       },
     }),
     misplaced: message<Unknown>({
-      en: ({ unit, role }) => `${roleWords[role].en} is not given in ${code(unit)}, but in ${units(role, 'en')}.`,
-      de: ({ unit, role }) => `${roleWords[role].de} steht nicht in ${code(unit)}, sondern in ${units(role, 'de')}.`,
+      en: ({ unit, role }) =>
+        `${roleWords[role].en} is not given in ${code(unit)}, but in ${units(role, 'en')}.`,
+      de: ({ unit, role }) =>
+        `${roleWords[role].de} steht nicht in ${code(unit)}, sondern in ${units(role, 'de')}.`,
     }),
     business: message<{ unit: string }>({
-      en: ({ unit }) => `${code(`business ${unit}`)} cannot stand here: business time is counted in min, hours or days, and only for deadlines.`,
-      de: ({ unit }) => `${code(`business ${unit}`)} kann hier nicht stehen: Geschäftszeit zählt in min, hours oder days, und nur bei Fristen.`,
+      en: ({ unit }) =>
+        `${code(`business ${unit}`)} cannot stand here: business time is counted in min, hours or days, and only for deadlines.`,
+      de: ({ unit }) =>
+        `${code(`business ${unit}`)} kann hier nicht stehen: Geschäftszeit zählt in min, hours oder days, und nur bei Fristen.`,
     }),
     day: message<{ unit: string }>({
-      en: ({ unit }) => `After ${code('same')} and ${code('next business')} comes ${code('day')}, not ${code(unit)}.`,
-      de: ({ unit }) => `Nach ${code('same')} und ${code('next business')} steht ${code('day')}, nicht ${code(unit)}.`,
+      en: ({ unit }) =>
+        `After ${code('same')} and ${code('next business')} comes ${code('day')}, not ${code(unit)}.`,
+      de: ({ unit }) =>
+        `Nach ${code('same')} und ${code('next business')} steht ${code('day')}, nicht ${code(unit)}.`,
     }),
   },
   file(file, report) {
@@ -77,12 +111,23 @@ export const unknownUnit = defineRule({
         continue
       }
       const meant = everyday[unit]
-      const near = meant === undefined ? nearest(unit, unitsOf[role].flatMap((text) => text.split(' ')), 1) : [meant]
-      report('unknown', { unit, role, near }, {
-        at: literal.origin,
-        data: { unit, ...(near.length > 0 ? { nearest: near } : {}) },
-        fixes: near.map((instead) => rewrite(literal, literal.text.replace(unit, instead))),
-      })
+      const near =
+        meant === undefined
+          ? nearest(
+              unit,
+              unitsOf[role].flatMap((text) => text.split(' ')),
+              1,
+            )
+          : [meant]
+      report(
+        'unknown',
+        { unit, role, near },
+        {
+          at: literal.origin,
+          data: { unit, ...(near.length > 0 ? { nearest: near } : {}) },
+          fixes: near.map((instead) => rewrite(literal, literal.text.replace(unit, instead))),
+        },
+      )
     }
     for (const literal of badLiterals(file, 'unknown-unit:business')) {
       report('business', literal.problem, { at: literal.origin })

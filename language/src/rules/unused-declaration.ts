@@ -5,11 +5,16 @@ import { code, kindWords } from './words.ts'
 export const unusedDeclaration = defineRule({
   name: 'unused-declaration',
   severity: 'warning',
-  purpose: { en: 'Something is declared, but nothing in the project uses it.', de: 'Etwas ist vereinbart, wird im Projekt aber nirgends verwendet.' },
+  purpose: {
+    en: 'Something is declared, but nothing in the project uses it.',
+    de: 'Etwas ist vereinbart, wird im Projekt aber nirgends verwendet.',
+  },
   messages: {
     unused: message<{ declaration: Declaration }>({
-      en: ({ declaration }) => `${code(declaration.id)} is declared as ${kindWords[declaration.kind].en}, but nothing uses it.`,
-      de: ({ declaration }) => `${code(declaration.id)} ist ${kindWords[declaration.kind].de}, wird aber nirgends verwendet.`,
+      en: ({ declaration }) =>
+        `${code(declaration.id)} is declared as ${kindWords[declaration.kind].en}, but nothing uses it.`,
+      de: ({ declaration }) =>
+        `${code(declaration.id)} ist ${kindWords[declaration.kind].de}, wird aber nirgends verwendet.`,
       help: {
         en: () => 'Use it in the contract, or remove it.',
         de: () => 'Im Vertrag verwenden oder entfernen.',

@@ -47,8 +47,14 @@ export const blockWords: Readonly<Record<BlockKind, Localized>> = {
 /** The kinds that are expected at a place: "a party, a role or a team". */
 export function kindsExpected(kinds: readonly DeclaredKind[]): Localized {
   return {
-    en: alternatives(kinds.map((kind) => kindWords[kind].en), 'en'),
-    de: alternatives(kinds.map((kind) => kindWords[kind].de), 'de'),
+    en: alternatives(
+      kinds.map((kind) => kindWords[kind].en),
+      'en',
+    ),
+    de: alternatives(
+      kinds.map((kind) => kindWords[kind].de),
+      'de',
+    ),
   }
 }
 

@@ -11,8 +11,10 @@ export const wrongKind = defineRule({
   },
   messages: {
     wrong: message<{ name: string; found: Declared; expected: Localized }>({
-      en: ({ name, found, expected }) => `${code(name)} is ${kindWords[found.kind].en}; ${expected.en} is expected here.`,
-      de: ({ name, found, expected }) => `${code(name)} ist ${kindWords[found.kind].de}; hier wird ${expected.de} erwartet.`,
+      en: ({ name, found, expected }) =>
+        `${code(name)} is ${kindWords[found.kind].en}; ${expected.en} is expected here.`,
+      de: ({ name, found, expected }) =>
+        `${code(name)} ist ${kindWords[found.kind].de}; hier wird ${expected.de} erwartet.`,
     }),
   },
   file(file, report) {
@@ -21,10 +23,14 @@ export const wrongKind = defineRule({
       const { resolution } = reference
       if (resolution.outcome !== 'wrong-kind') continue
       const { found } = resolution
-      report('wrong', { name: reference.text, found, expected: kindsExpected(reference.expected) }, {
-        at: reference.origin,
-        related: [declaredHere(found)],
-      })
+      report(
+        'wrong',
+        { name: reference.text, found, expected: kindsExpected(reference.expected) },
+        {
+          at: reference.origin,
+          related: [declaredHere(found)],
+        },
+      )
     }
   },
 })

@@ -42,7 +42,10 @@ export function customersOf(
         else if (cells.has(each.level)) cells.get(each.level)!.push(each.cells)
         else cells.set(each.level, [each.cells])
       }
-      const merged = [...cells].map(([level, sets]) => ({ level, cells: merge(kind, sets, axes[level]!.size) }))
+      const merged = [...cells].map(([level, sets]) => ({
+        level,
+        cells: merge(kind, sets, axes[level]!.size),
+      }))
       if (nodes.length === 0 && merged.length === 1) return merged[0]!
       // The lowest first: a conjunction of tests then grows upward, node by node.
       merged.sort((a, b) => b.level - a.level)

@@ -23,7 +23,11 @@ export class Diagram {
   readonly #start: number[] = [0, 0, 0]
   readonly #edges: number[] = []
   readonly #nodes = new IntegerTable()
-  readonly #results: Record<Operation, Map<number, Node>> = { and: new Map(), or: new Map(), minus: new Map() }
+  readonly #results: Record<Operation, Map<number, Node>> = {
+    and: new Map(),
+    or: new Map(),
+    minus: new Map(),
+  }
 
   /** @param sizes the number of cells at each level, of at most {@link MOST_LEVELS} levels */
   constructor(sizes: readonly number[], budget: Budget) {

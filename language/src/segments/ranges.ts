@@ -42,6 +42,7 @@ export function contains(set: Ranges, value: number): boolean {
 
 export function members(set: Ranges): number[] {
   const result: number[] = []
-  for (let i = 0; i < set.length; i += 2) for (let value = set[i]!; value < set[i + 1]!; value++) result.push(value)
+  for (let i = 0; i < set.length; i += 2)
+    for (let value = set[i]!; value < set[i + 1]!; value++) result.push(value)
   return result
 }

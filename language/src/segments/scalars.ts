@@ -32,7 +32,8 @@ export function readTest(test: Test, attributes: AttributeTable): ReadTest | Rea
   const attribute = attributes.list[place]!
   const operator = test.kind === 'in' ? 'in' : test.operator
   const { kind } = attribute.type
-  if ((kind === 'boolean' || kind === 'enumeration') && !['=', '!=', 'in'].includes(operator)) return 'no-order'
+  if ((kind === 'boolean' || kind === 'enumeration') && !['=', '!=', 'in'].includes(operator))
+    return 'no-order'
   const values: Scalar[] = []
   for (const literal of test.kind === 'in' ? test.values : [test.value]) {
     const value = attributes.read(place, literal)

@@ -72,5 +72,10 @@ export function findCustomers(
   if (ins.has(NONE) || outs.has(EVERY)) return undefined
   ins.delete(EVERY)
   outs.delete(NONE)
-  return visit([...ins].sort((a, b) => a - b), [...outs].sort((a, b) => a - b)) ? cube : undefined
+  return visit(
+    [...ins].sort((a, b) => a - b),
+    [...outs].sort((a, b) => a - b),
+  )
+    ? cube
+    : undefined
 }

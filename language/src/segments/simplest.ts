@@ -26,7 +26,9 @@ export function simplest(
   const share = budget.left / 4
   const path = budget.attempt(share, () => shortestPath(node, diagram, axes))
   const cube = path ?? anyPath(node, diagram, axes)
-  const needed = withoutNeedless(cube, precedence, budget, share, (rest) => holds(node, diagram, cellSets(rest)))
+  const needed = withoutNeedless(cube, precedence, budget, share, (rest) =>
+    holds(node, diagram, cellSets(rest)),
+  )
   return budget.attempt(share, () => smallest(node, needed, diagram, axes, precedence)) ?? needed
 }
 
@@ -190,7 +192,12 @@ function smallest(
     }
   }
   const certain = whatever(node, new Set(cube.keys()), diagram)
-  return simplestCells(certain, precedence.filter((level) => cube.has(level)), diagram, axes)
+  return simplestCells(
+    certain,
+    precedence.filter((level) => cube.has(level)),
+    diagram,
+    axes,
+  )
 }
 
 /** Who belongs to a set whatever the levels other than `kept` say. */

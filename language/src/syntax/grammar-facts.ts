@@ -34,7 +34,11 @@ export class GrammarFacts {
     if (rule === undefined) return []
     const result = new Set<string>()
     for (const element of AstUtils.streamAst(rule.definition)) {
-      if (!GrammarAST.isAbstractElement(element) || (element.cardinality !== '*' && element.cardinality !== '+')) continue
+      if (
+        !GrammarAST.isAbstractElement(element) ||
+        (element.cardinality !== '*' && element.cardinality !== '+')
+      )
+        continue
       for (const token of this.firstOf(element)) if (token !== ',') result.add(token)
     }
     return [...result]
@@ -86,7 +90,8 @@ export class GrammarFacts {
   private computeFirst(element: GrammarAST.AbstractElement): readonly string[] {
     if (GrammarAST.isKeyword(element)) return [element.value]
     if (GrammarAST.isAssignment(element)) return this.firstOf(element.terminal)
-    if (GrammarAST.isCrossReference(element)) return element.terminal === undefined ? [] : this.firstOf(element.terminal)
+    if (GrammarAST.isCrossReference(element))
+      return element.terminal === undefined ? [] : this.firstOf(element.terminal)
     if (GrammarAST.isAlternatives(element)) return element.elements.flatMap((part) => [...this.firstOf(part)])
     if (GrammarAST.isRuleCall(element)) {
       const rule = element.rule.ref

@@ -4,7 +4,8 @@ import { readDate } from './literals.ts'
 import { unquote } from './values.ts'
 
 const marker = /^\/\/\s*zusage:\s*ignore\b/
-const whole = /^\/\/\s*zusage:\s*ignore\s+(?<rules>[a-z0-9-]+(?:\s*,\s*[a-z0-9-]+)*)\s*(?:until\s+(?<until>[\d-]+)\s*)?(?:because\s+(?<because>"(?:[^"\\]|\\.)*")\s*)?$/
+const whole =
+  /^\/\/\s*zusage:\s*ignore\s+(?<rules>[a-z0-9-]+(?:\s*,\s*[a-z0-9-]+)*)\s*(?:until\s+(?<until>[\d-]+)\s*)?(?:because\s+(?<because>"(?:[^"\\]|\\.)*")\s*)?$/
 
 /** The comments that silence findings: `// zusage: ignore RULE until DATE because "…"`. */
 export function readIgnoreComments(document: LangiumDocument, file: string): readonly IgnoreComment[] {
@@ -15,7 +16,9 @@ export function readIgnoreComments(document: LangiumDocument, file: string): rea
   const result: IgnoreComment[] = []
   for (const leaf of CstUtils.flattenCst(root)) {
     if (!leaf.hidden || !marker.test(leaf.text)) continue
-    result.push(readComment(leaf.text, leaf.offset, file, document.textDocument.positionAt(leaf.offset).line + 1))
+    result.push(
+      readComment(leaf.text, leaf.offset, file, document.textDocument.positionAt(leaf.offset).line + 1),
+    )
   }
   return result
 }
@@ -25,7 +28,12 @@ function readComment(text: string, start: number, file: string, line: number): I
   const groups = whole.exec(text.trimEnd())?.groups
   if (groups === undefined) {
     const rules = /ignore\s+([a-z0-9-]+)/.exec(text)?.[1]
-    return { rules: rules === undefined ? [] : [rules], line, origin, malformed: rules === undefined ? 'rule' : 'until' }
+    return {
+      rules: rules === undefined ? [] : [rules],
+      line,
+      origin,
+      malformed: rules === undefined ? 'rule' : 'until',
+    }
   }
   const { rules = '', until, because } = groups
   const at = until === undefined ? -1 : text.indexOf(until, text.indexOf('until'))

@@ -8,6 +8,9 @@ export interface ProjectRoots {
   rootOf(uri: URI): URI
 }
 
+/** Under this scheme the standard library is found. */
+export const libraryScheme = 'zusage-library'
+
 const url = /^[a-z][a-z0-9+.-]+:/i
 const drive = /^[a-z]:/i
 
@@ -41,7 +44,9 @@ export class ImportResolver {
   /** The document that an import means, if there is one. */
   documentOf(from: LangiumDocument, path: string): LangiumDocument<Document> | undefined {
     const resolved = resolveImport(from.uri, path, this.roots.rootOf(from.uri))
-    return 'uri' in resolved ? (this.documents.getDocument(resolved.uri) as LangiumDocument<Document>) : undefined
+    return 'uri' in resolved
+      ? (this.documents.getDocument(resolved.uri) as LangiumDocument<Document>)
+      : undefined
   }
 
   targetOf(from: LangiumDocument, path: string): ImportTarget {
@@ -52,8 +57,9 @@ export class ImportResolver {
     return { kind: this.documents.hasDocument(resolved.uri) ? 'file' : 'missing', path: relative }
   }
 
-  /** The path of a document relative to its project's root. */
+  /** The path of a document relative to its project's root; the standard library keeps its own address. */
   pathOf(document: LangiumDocument): string {
+    if (document.uri.scheme === libraryScheme) return document.uri.toString()
     return UriUtils.relative(this.roots.rootOf(document.uri), document.uri)
   }
 }

@@ -17,6 +17,8 @@ const unitIntroducers = new Set(['business', 'per', 'each', 'every', 'same'])
 
 const identifierStart = /[\p{L}_]/u
 const identifierPart = /[\p{L}\p{M}\p{Nd}_]/u
+/** Signs that are units; a currency is written by its code, and the rule on currencies says so. */
+const unitSymbols = new Set(['%', '€', '$', '£', '¥'])
 const typographicQuotes = new Set([...'„“”‟«»‹›‘’‚'])
 
 const forbiddenCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd]/
@@ -49,7 +51,9 @@ export class ZusageLexer implements Lexer {
   constructor(services: LangiumCoreServices) {
     const types = services.parser.TokenBuilder.buildTokens(services.Grammar) as TokenType[]
     this.definition = Object.fromEntries(types.map((type) => [type.name, type]))
-    this.keywords = new Map(types.filter((type) => !/^[A-Z]/.test(type.name)).map((type) => [type.name, type]))
+    this.keywords = new Map(
+      types.filter((type) => !/^[A-Z]/.test(type.name)).map((type) => [type.name, type]),
+    )
   }
 
   tokenize(text: string, options?: TokenizeOptions): LexerResult {
@@ -153,7 +157,8 @@ class LexerRun {
     }
     const word = text.slice(start, end)
     const keyword = this.keywords.get(word)
-    if ((unitWords.has(word) || keyword === undefined) && this.isUnitPlace()) this.add(this.types.UNIT!, start, end)
+    if ((unitWords.has(word) || keyword === undefined) && this.isUnitPlace())
+      this.add(this.types.UNIT!, start, end)
     else this.add(keyword ?? this.types.ID!, start, end)
   }
 
@@ -250,7 +255,8 @@ class LexerRun {
     const end = close < 0 ? text.length : close + 2
     this.checkCharacters(start, end)
     this.add(this.types.ML_COMMENT!, start, end, this.hidden)
-    for (let at = text.indexOf('\n', start); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) this.newLine(at + 1)
+    for (let at = text.indexOf('\n', start); at >= 0 && at < end; at = text.indexOf('\n', at + 1))
+      this.newLine(at + 1)
     const token = this.hidden.at(-1)!
     token.endLine = this.line
     token.endColumn = end - this.lineStart
@@ -258,10 +264,14 @@ class LexerRun {
 
   private beyondAscii(): void {
     const character = String.fromCodePoint(this.text.codePointAt(this.position)!)
-    if (identifierStart.test(character)) return this.word()
+    if (identifierStart.test(character)) {
+      this.word()
+      return
+    }
     const start = this.position
     const end = start + character.length
     if (character === '\u00a0' || character === '\u202f' || character === '\u2009') this.position = end
+    else if (unitSymbols.has(character)) this.add(this.types.UNIT!, start, end)
     else if (typographicQuotes.has(character)) this.typographicQuote()
     else if (character === '\ufffd') {
       this.checkCharacters(start, end)
@@ -297,8 +307,11 @@ class LexerRun {
     const start = this.position
     const pair = text.slice(start, start + 2)
     const image = this.keywords.has(pair) ? pair : text[start]!
-    const type = image === '%' ? this.types.UNIT : this.keywords.get(image)
-    if (type === undefined) return this.unexpected(start, start + 1)
+    const type = unitSymbols.has(image) ? this.types.UNIT : this.keywords.get(image)
+    if (type === undefined) {
+      this.unexpected(start, start + 1)
+      return
+    }
     if (image === '(' || image === '{') {
       if (++this.nesting > deepestNesting) this.tooDeepFrom ??= start
     } else if (image === ')' || image === '}') {
@@ -313,7 +326,11 @@ class LexerRun {
   }
 
   private endOfDeepPart(end: number): void {
-    this.problems.push({ code: 'nested-too-deep', start: this.tooDeepFrom!, end: Math.min(end, this.tooDeepFrom! + 1) })
+    this.problems.push({
+      code: 'nested-too-deep',
+      start: this.tooDeepFrom!,
+      end: Math.min(end, this.tooDeepFrom! + 1),
+    })
     this.tooDeepFrom = undefined
   }
 
@@ -321,7 +338,10 @@ class LexerRun {
   private unexpected(start: number, end: number): void {
     this.position = end
     const last = this.problems.at(-1)
-    const code = this.text.charCodeAt(start) < 32 || this.text.charCodeAt(start) === 127 ? 'control-character' : 'unexpected-character'
+    const code =
+      this.text.charCodeAt(start) < 32 || this.text.charCodeAt(start) === 127
+        ? 'control-character'
+        : 'unexpected-character'
     if (last?.code === code && last.end === start) {
       this.problems[this.problems.length - 1] = { ...last, end }
     } else {

@@ -20,7 +20,11 @@ export interface QuantityText {
 
 export type Read<T> = { readonly value: T } | { readonly problem: LiteralProblem }
 
-type DurationUnit = { readonly unit: Duration['unit']; readonly times: number; readonly clock: 'elapsed' | 'calendar' }
+type DurationUnit = {
+  readonly unit: Duration['unit']
+  readonly times: number
+  readonly clock: 'elapsed' | 'calendar'
+}
 
 const durationUnits: ReadonlyMap<string, DurationUnit> = new Map<string, DurationUnit>([
   ['s', { unit: 'second', times: 1, clock: 'elapsed' }],
@@ -112,7 +116,8 @@ export function readShare(
   if (percent.gt(most) || percent.lt(0) || (exclusive && percent.eq(most))) {
     return { problem: { code: 'share-range', exclusive } }
   }
-  if ((text.amount.split('.')[1] ?? '').length > shareDecimals) return { problem: { code: 'share-range:precision' } }
+  if ((text.amount.split('.')[1] ?? '').length > shareDecimals)
+    return { problem: { code: 'share-range:precision' } }
   return { value: { ratio: percent.times('0.01').toFixed() } }
 }
 
@@ -153,9 +158,7 @@ export function readMeasure(text: QuantityText, role: 'bound' | 'attribute'): Re
 }
 
 /** Demand: a share of the service's volume, or so many in a period. */
-export function readVolume(
-  text: QuantityText & { readonly period: string | undefined },
-): Read<VolumeValue> {
+export function readVolume(text: QuantityText & { readonly period: string | undefined }): Read<VolumeValue> {
   if (text.period === undefined) {
     const unit = text.unit ?? ''
     if (unit !== '%') return { problem: { code: 'unknown-unit', unit, role: 'volume', known: isUnit(unit) } }
@@ -179,7 +182,8 @@ export function readDate(text: string): Read<string> {
   const [year, month, day] = text.split('-').map(Number) as [number, number, number]
   const date = new Date(Date.UTC(2000, 0, 1))
   date.setUTCFullYear(year, month - 1, day)
-  const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+  const exists =
+    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
   if (!exists) return { problem: { code: 'invalid-date' } }
   const instead = `${text.slice(0, 4)}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
   return instead === text ? { value: text } : { problem: { code: 'invalid-date', instead } }
@@ -197,9 +201,14 @@ export function readTime(text: string): Read<string> {
 /** A semantic version (semver.org). */
 export function readVersion(text: string): Read<string> {
   if (valid(text) === text || (valid(text) !== null && text.includes('+'))) return { value: text }
-  const parts = text.split(/[-+]/, 1)[0]!.split('.').map((part) => String(Number(part)))
+  const parts = text
+    .split(/[-+]/, 1)[0]!
+    .split('.')
+    .map((part) => String(Number(part)))
   const completed = [...parts, '0', '0'].slice(0, 3).join('.')
-  return { problem: { code: 'invalid-version', ...(valid(completed) === null ? {} : { instead: completed }) } }
+  return {
+    problem: { code: 'invalid-version', ...(valid(completed) === null ? {} : { instead: completed }) },
+  }
 }
 
 let zones: ReadonlySet<string> | undefined

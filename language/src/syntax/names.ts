@@ -1,8 +1,8 @@
 import {
-  AstUtils,
   type AstNode,
   type AstNodeDescription,
   type AstNodeDescriptionProvider,
+  AstUtils,
   DocumentState,
   EMPTY_STREAM,
   type LangiumDocument,
@@ -16,7 +16,13 @@ import * as ast from '../generated/ast.ts'
 import type { ImportResolver } from './imports.ts'
 
 /** Something that has a name others can use. */
-export type NamedNode = ast.Declaration | ast.Segment | ast.Attribute | ast.EnumValue | ast.Service | ast.Exclusion
+export type NamedNode =
+  | ast.Declaration
+  | ast.Segment
+  | ast.Attribute
+  | ast.EnumValue
+  | ast.Service
+  | ast.Exclusion
 
 /** What came of looking a name up. */
 export type NameLookup =
@@ -79,11 +85,19 @@ export class Names {
       const target = this.imports.documentOf(document, container.$container.path)
       return choose([this.declarationsOf(target).top.get(name) ?? nothing], isExpected)
     }
-    if (ast.isSegmentReference(container) && context.property === 'segment' && container.segmentation !== undefined) {
+    if (
+      ast.isSegmentReference(container) &&
+      context.property === 'segment' &&
+      container.segmentation !== undefined
+    ) {
       const members = container.segmentation.ref?.members ?? []
       return choose([members.filter((member) => ast.isSegment(member) && member.name === name)], isExpected)
     }
-    if (ast.isServiceReference(container) && context.property === 'service' && container.catalogue !== undefined) {
+    if (
+      ast.isServiceReference(container) &&
+      context.property === 'service' &&
+      container.catalogue !== undefined
+    ) {
       const entries = container.catalogue.ref?.entries ?? []
       return choose([entries.filter((entry) => entry.name === name)], isExpected)
     }
@@ -111,7 +125,8 @@ export class Names {
     let found = known.get(name)
     if (found === undefined) {
       const nodes = new Set<NamedNode>()
-      for (const node of root.imports) for (const declared of this.broughtBy(document, node, name)) nodes.add(declared)
+      for (const node of root.imports)
+        for (const declared of this.broughtBy(document, node, name)) nodes.add(declared)
       found = nodes.size === 0 ? nothing : [...nodes]
       known.set(name, found)
     }
@@ -154,7 +169,11 @@ export class Names {
     } else if (ast.isImportedName(container)) {
       const target = this.imports.documentOf(document, container.$container.path)
       for (const [name, nodes] of this.declarationsOf(target).top) for (const node of nodes) offer(name, node)
-    } else if (ast.isSegmentReference(container) && context.property === 'segment' && container.segmentation) {
+    } else if (
+      ast.isSegmentReference(container) &&
+      context.property === 'segment' &&
+      container.segmentation
+    ) {
       for (const member of container.segmentation.ref?.members ?? []) offer(member.name, member)
     } else if (ast.isServiceReference(container) && context.property === 'service' && container.catalogue) {
       for (const entry of container.catalogue.ref?.entries ?? []) offer(entry.name, entry)
@@ -165,7 +184,8 @@ export class Names {
   }
 
   private *allVisible(document: LangiumDocument<ast.Document>): Generator<[string, NamedNode]> {
-    for (const [name, nodes] of this.declarationsOf(document).visible) for (const node of nodes) yield [name, node]
+    for (const [name, nodes] of this.declarationsOf(document).visible)
+      for (const node of nodes) yield [name, node]
     for (const node of document.parseResult.value.imports) {
       const target = this.imports.documentOf(document, node.path)
       if (target === undefined) continue

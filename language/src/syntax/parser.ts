@@ -1,5 +1,12 @@
 import type { IRecognitionException, IToken } from 'chevrotain'
-import { type AstNode, createParser, LangiumParser, type LangiumCoreServices, type ParseResult, type ParserOptions } from 'langium'
+import {
+  type AstNode,
+  createParser,
+  type LangiumCoreServices,
+  LangiumParser,
+  type ParseResult,
+  type ParserOptions,
+} from 'langium'
 import { GrammarFacts } from './grammar-facts.ts'
 import type { ZusageLexer, ZusageLexingReport } from './lexer.ts'
 import { wordParserErrors } from './wording.ts'
@@ -25,7 +32,9 @@ export class ZusageParser extends LangiumParser {
     const corrections = new Map<number, string>()
     let result = super.parse<T>(input, options)
     for (let round = 0; round < mostCorrections && result.parserErrors.length > 0; round++) {
-      const correction = result.parserErrors.map((error) => this.correctionOf(error)).find((found) => found !== undefined)
+      const correction = result.parserErrors
+        .map((error) => this.correctionOf(error))
+        .find((found) => found !== undefined)
       if (correction === undefined || corrections.has(correction.token.startOffset)) break
       corrections.set(correction.token.startOffset, correction.instead)
       this.zusageLexer.corrections = corrections

@@ -6,14 +6,51 @@ import { AstUtils, GrammarAST, GrammarUtils, type TokenBuilder } from 'langium'
  * where a brace or a name is missing, they tell the parser where the next thing begins.
  */
 export const structuralWords: ReadonlySet<string> = new Set([
-  ...['import', 'party', 'role', 'skill', 'site', 'team', 'pool', 'calendar', 'segmentation', 'attribute', 'segment'],
-  ...['profile', 'process', 'step', 'parallel', 'prompt', 'catalogue', 'service', 'excluded', 'event', 'metric'],
+  ...[
+    'import',
+    'party',
+    'role',
+    'skill',
+    'site',
+    'team',
+    'pool',
+    'calendar',
+    'segmentation',
+    'attribute',
+    'segment',
+  ],
+  ...[
+    'profile',
+    'process',
+    'step',
+    'parallel',
+    'prompt',
+    'catalogue',
+    'service',
+    'excluded',
+    'event',
+    'metric',
+  ],
   ...['sla', 'goal', 'contract', 'assign', 'when', 'otherwise', 'others', 'and', 'or', 'not', 'in'],
 ])
 
 /** The words that may stand behind a number as its unit, besides currencies. */
 export const unitWords: ReadonlySet<string> = new Set([
-  ...['s', 'min', 'h', 'hour', 'hours', 'day', 'days', 'week', 'weeks', 'month', 'months', 'quarter', 'quarters'],
+  ...[
+    's',
+    'min',
+    'h',
+    'hour',
+    'hours',
+    'day',
+    'days',
+    'week',
+    'weeks',
+    'month',
+    'months',
+    'quarter',
+    'quarters',
+  ],
   ...['year', 'years', 'FTE'],
 ])
 

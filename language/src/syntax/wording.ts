@@ -26,7 +26,11 @@ export function wordParserErrors(
   const starts = lineStartsOf(text)
   const lineOf = (offset: number): number => lineAt(starts, offset)
   // Where the lexer has spoken about a line, what the parser makes of the rest of it is only a consequence.
-  const linesSpokenOf = new Set(lexerProblems.filter((problem) => problem.code !== 'unclosed-block').map((problem) => lineOf(problem.start)))
+  const linesSpokenOf = new Set(
+    lexerProblems
+      .filter((problem) => problem.code !== 'unclosed-block')
+      .map((problem) => lineOf(problem.start)),
+  )
   for (const error of errors) {
     const problem = word(text, error, facts)
     const line = lineOf(problem.start)
@@ -61,21 +65,39 @@ function word(text: string, error: IRecognitionException, facts: GrammarFacts): 
   const found = atEnd ? {} : { found: excerpt(token.image) }
 
   if (before?.tokenType.name === 'NUMBER' && names.includes('UNIT')) {
-    return { code: 'missing-unit', start: before.startOffset, end: endOf(before), found: before.image, ...role(rule, error) }
+    return {
+      code: 'missing-unit',
+      start: before.startOffset,
+      end: endOf(before),
+      found: before.image,
+      ...role(rule, error),
+    }
   }
   if (!atEnd && (token.tokenType.name === 'ID' || token.tokenType.name === 'UNIT')) {
     const instead = facts.meantKeyword(token.image, error)
     if (instead !== undefined) return { code: 'misspelt-word', ...place, ...found, instead }
   }
-  if (!atEnd && names.length > 0 && names.every((name) => name === 'ID') && structuralWords.has(token.image)) {
+  if (
+    !atEnd &&
+    names.length > 0 &&
+    names.every((name) => name === 'ID') &&
+    structuralWords.has(token.image)
+  ) {
     const onSameLine = before !== undefined && before.endLine === token.startLine
     if (onSameLine) return { code: 'reserved-name', ...place, ...found }
   }
   if (names.length === 1 && (names[0] === '}' || names[0] === 'EOF')) {
     const block = rule === undefined || rule === 'Document' ? undefined : facts.keywordOf(rule)
-    return { code: block === undefined ? 'not-a-declaration' : 'not-in-block', ...place, ...found, expected, ...(block === undefined ? {} : { block }) }
+    return {
+      code: block === undefined ? 'not-a-declaration' : 'not-in-block',
+      ...place,
+      ...found,
+      expected,
+      ...(block === undefined ? {} : { block }),
+    }
   }
-  const type = names.includes('ID') && rule !== undefined ? facts.referenceTypeIn(rule, before?.image ?? '') : undefined
+  const type =
+    names.includes('ID') && rule !== undefined ? facts.referenceTypeIn(rule, before?.image ?? '') : undefined
   const shown = names.map((name) => (name === 'ID' && type !== undefined ? `ID:${type}` : name))
   // What is missing at the end of a line is shown there, not at whatever the next line begins with.
   const breaks = before !== undefined && !atEnd && before.endLine! < token.startLine!
@@ -92,7 +114,8 @@ function word(text: string, error: IRecognitionException, facts: GrammarFacts): 
 /** Which units fit: known from the rule in which the quantity stands. */
 function role(rule: string | undefined, error: IRecognitionException): { block?: string } {
   const outer = error.context.ruleStack.at(-2)?.replace('\u200b', '')
-  const block = rule === 'Quantity' || rule === 'Measure' || rule === 'Interval' || rule === 'Volume' ? outer : rule
+  const block =
+    rule === 'Quantity' || rule === 'Measure' || rule === 'Interval' || rule === 'Volume' ? outer : rule
   return block === undefined ? {} : { block }
 }
 

@@ -26,7 +26,10 @@ export function lowerCalendar(context: LoweringContext, node: ast.Calendar): Cal
     lines,
     ...present({
       parent,
-      timeZone: zone?.zone === undefined ? undefined : context.literal(zone.zone, readTimeZone(zone.zone), zone, 'zone'),
+      timeZone:
+        zone?.zone === undefined
+          ? undefined
+          : context.literal(zone.zone, readTimeZone(zone.zone), zone, 'zone'),
     }),
   }
 }

@@ -41,7 +41,11 @@ export function lowerProcess(context: LoweringContext, node: ast.Process): Proce
   return { kind: 'process', ...context.named(node), elements }
 }
 
-function lowerElement(context: LoweringContext, node: ast.ProcessElement, names: NamedPlace[]): ProcessElement {
+function lowerElement(
+  context: LoweringContext,
+  node: ast.ProcessElement,
+  names: NamedPlace[],
+): ProcessElement {
   switch (node.$type) {
     case 'Step': {
       const step: Step = {
@@ -79,7 +83,10 @@ function lowerElement(context: LoweringContext, node: ast.ProcessElement, names:
   }
 }
 
-export function lowerSegmentReference(context: LoweringContext, node: ast.SegmentReference): Reference<Segment> {
+export function lowerSegmentReference(
+  context: LoweringContext,
+  node: ast.SegmentReference,
+): Reference<Segment> {
   const dependsOn = context.reference<Segmentation>(node, 'segmentation', node.segmentation, ['segmentation'])
   return context.reference<Segment>(node, 'segment', node.segment, ['segment'], { dependsOn })!
 }
@@ -89,7 +96,9 @@ export function lowerServiceReference(
   node: ast.ServiceReference,
 ): Reference<Service | Exclusion> {
   const dependsOn = context.reference<Catalogue>(node, 'catalogue', node.catalogue, ['catalogue'])
-  return context.reference<Service | Exclusion>(node, 'service', node.service, ['service', 'exclusion'], { dependsOn })!
+  return context.reference<Service | Exclusion>(node, 'service', node.service, ['service', 'exclusion'], {
+    dependsOn,
+  })!
 }
 
 export function lowerCatalogue(context: LoweringContext, node: ast.Catalogue): Catalogue {

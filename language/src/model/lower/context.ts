@@ -1,4 +1,4 @@
-import { type AstNode, type CstNode, GrammarUtils, type Reference as AstReference } from 'langium'
+import { type AstNode, type Reference as AstReference, type CstNode, GrammarUtils } from 'langium'
 import type { Quantity } from '../../generated/ast.ts'
 import {
   type QuantityText,
@@ -131,7 +131,11 @@ export class LoweringContext {
   readonly namespaces: NamedPlace[][] = []
   private readonly remember: (node: AstNode, declared: Declared) => void
 
-  constructor(file: string, services: LoweringServices, remember: (node: AstNode, declared: Declared) => void) {
+  constructor(
+    file: string,
+    services: LoweringServices,
+    remember: (node: AstNode, declared: Declared) => void,
+  ) {
     this.file = file
     this.services = services
     this.remember = remember
@@ -178,7 +182,9 @@ export class LoweringContext {
     references: readonly AstReference[],
     expected: readonly T['kind'][],
   ): Reference<T>[] {
-    return references.map((reference, index) => this.reference<T>(node, property, reference, expected, { index })!)
+    return references.map(
+      (reference, index) => this.reference<T>(node, property, reference, expected, { index })!,
+    )
   }
 
   literal<T>(text: string, read: Read<T>, node: AstNode, property?: string, index?: number): Literal<T> {
@@ -196,7 +202,10 @@ export class LoweringContext {
     return this.literal(quantityText(node), readDuration(quantity(node), role), node)
   }
 
-  share(node: Quantity | undefined, range?: { most?: number; exclusive?: boolean }): Literal<Share> | undefined {
+  share(
+    node: Quantity | undefined,
+    range?: { most?: number; exclusive?: boolean },
+  ): Literal<Share> | undefined {
     if (node?.unit === undefined) return undefined
     return this.literal(quantityText(node), readShare(quantity(node), range), node)
   }
@@ -215,7 +224,8 @@ export class LoweringContext {
   }
 
   range(kind: Range['kind'], from: string | undefined, to: string | undefined, node: AstNode): void {
-    if (from !== undefined && to !== undefined) this.ranges.push({ kind, from, to, origin: this.origin(node) })
+    if (from !== undefined && to !== undefined)
+      this.ranges.push({ kind, from, to, origin: this.origin(node) })
   }
 
   block(
@@ -250,7 +260,12 @@ export function present<T extends object>(properties: T): { [K in keyof T]: Excl
   return result as { [K in keyof T]: Exclude<T[K], undefined> }
 }
 
-export function quantity(node: { amount?: string; business?: boolean; unit?: string; negative?: boolean }): QuantityText {
+export function quantity(node: {
+  amount?: string
+  business?: boolean
+  unit?: string
+  negative?: boolean
+}): QuantityText {
   return {
     amount: (node.negative ? '-' : '') + (node.amount ?? '0'),
     business: node.business === true,
@@ -261,4 +276,3 @@ export function quantity(node: { amount?: string; business?: boolean; unit?: str
 export function quantityText(node: Parameters<typeof quantity>[0]): string {
   return [quantity(node).amount, node.business ? 'business' : undefined, node.unit].filter(Boolean).join(' ')
 }
-

@@ -46,26 +46,35 @@ export function lowerContract(context: LoweringContext, node: ast.Contract): Con
     else if (ast.isSignature(item)) {
       const party = context.reference<Party>(item, 'party', item.party, ['party'])
       const date = context.date(item.date, item, 'date')
-      if (party && date) signatures.push({ origin: context.origin(item), signatory: item.signatory, party, date })
+      if (party && date)
+        signatures.push({ origin: context.origin(item), signatory: item.signatory, party, date })
     }
   }
   context.namespace(...([...clauses, ...reports] satisfies NamedPlace[]))
   return {
     kind: 'contract',
     ...named,
-    offers: offers === undefined ? [] : context.referenceList<Catalogue>(offers, 'catalogues', offers.catalogues, ['catalogue']),
+    offers:
+      offers === undefined
+        ? []
+        : context.referenceList<Catalogue>(offers, 'catalogues', offers.catalogues, ['catalogue']),
     assignments,
     clauses,
     reports,
     signatures,
     ...present({
-      version: version?.version === undefined ? undefined : context.literal(version.version, readVersion(version.version), version, 'version'),
+      version:
+        version?.version === undefined
+          ? undefined
+          : context.literal(version.version, readVersion(version.version), version, 'version'),
       client: client && context.reference<Party>(client, 'party', client.party, ['party']),
       provider: provider && context.reference<Party>(provider, 'party', provider.party, ['party']),
       inForce: lowerPeriod(context, items.find(ast.isInForce)),
       review: review?.interval && lowerInterval(context, review.interval),
       notice: context.duration(items.find(ast.isNotice)?.value, 'notice'),
-      serves: serves && context.reference<Segmentation>(serves, 'segmentation', serves.segmentation, ['segmentation']),
+      serves:
+        serves &&
+        context.reference<Segmentation>(serves, 'segmentation', serves.segmentation, ['segmentation']),
     }),
   }
 }
@@ -83,10 +92,15 @@ function lowerAssignment(context: LoweringContext, node: ast.Assignment): Assign
   const segments = node.segments.map((segment) => lowerSegmentReference(context, segment))
   const volume = node.items.find(ast.isAssignmentVolume)
   const id = segments.map((segment) => segment.text).join(', ')
-  context.block('assignment', { id, origin, nameOrigin: segments[0]?.origin ?? origin }, node.items, (item) => ({
-    name: ast.isAssignmentVolume(item) ? 'volume' : 'row',
-    repeatable: !ast.isAssignmentVolume(item),
-  }))
+  context.block(
+    'assignment',
+    { id, origin, nameOrigin: segments[0]?.origin ?? origin },
+    node.items,
+    (item) => ({
+      name: ast.isAssignmentVolume(item) ? 'volume' : 'row',
+      repeatable: !ast.isAssignmentVolume(item),
+    }),
+  )
   return {
     origin,
     segments,
@@ -124,7 +138,9 @@ function lowerClause(
       return { kind: 'right', ...named, side: node.side }
     case 'Authority': {
       const holder = context.reference<Actor>(node, 'holder', node.holder, actorKinds)
-      return holder && { kind: 'authority', ...named, holder, ...present({ limit: context.money(node.limit) }) }
+      return (
+        holder && { kind: 'authority', ...named, holder, ...present({ limit: context.money(node.limit) }) }
+      )
     }
     case 'Standard':
       return { kind: 'standard', ...named }
@@ -137,14 +153,25 @@ function lowerReport(context: LoweringContext, node: ast.Report): Report {
   const schedule = properties.find(ast.isReportSchedule)
   const recipients = properties.find(ast.isReportRecipients)
   const metrics = properties.find(ast.isReportMetrics)
-  context.block('report', named, properties, (property) => ({ name: reportProperty(property), repeatable: false }))
+  context.block('report', named, properties, (property) => ({
+    name: reportProperty(property),
+    repeatable: false,
+  }))
   return {
     kind: 'report',
     ...named,
-    recipients: recipients === undefined ? [] : context.referenceList<Actor>(recipients, 'recipients', recipients.recipients, actorKinds),
-    metrics: metrics === undefined ? [] : context.referenceList<Metric>(metrics, 'metrics', metrics.metrics, ['metric']),
+    recipients:
+      recipients === undefined
+        ? []
+        : context.referenceList<Actor>(recipients, 'recipients', recipients.recipients, actorKinds),
+    metrics:
+      metrics === undefined
+        ? []
+        : context.referenceList<Metric>(metrics, 'metrics', metrics.metrics, ['metric']),
     dimensions: properties.find(ast.isReportBreakdown)?.dimensions ?? [],
-    ...present({ recurrence: schedule?.recurrence?.interval && lowerRecurrence(context, schedule.recurrence) }),
+    ...present({
+      recurrence: schedule?.recurrence?.interval && lowerRecurrence(context, schedule.recurrence),
+    }),
   }
 }
 

@@ -133,7 +133,9 @@ function lowerConditionValue(
     case 'DateValue':
       return { kind: 'date', date: context.date(node.date, node, 'date')!, origin }
     case 'NamedValue': {
-      const value = context.reference<EnumValue>(node, 'value', node.value, ['value'], { dependsOn: attribute })!
+      const value = context.reference<EnumValue>(node, 'value', node.value, ['value'], {
+        dependsOn: attribute,
+      })!
       return { kind: 'value', value, origin }
     }
   }

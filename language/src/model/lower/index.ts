@@ -15,7 +15,18 @@ import { lowerParty, lowerPool, lowerRole, lowerSite, lowerSkill, lowerTeam } fr
 
 /** What can be imported by name. */
 const declarationKinds: readonly DeclaredKind[] = [
-  ...(['party', 'role', 'skill', 'site', 'team', 'pool', 'calendar', 'segmentation', 'profile', 'process'] as const),
+  ...([
+    'party',
+    'role',
+    'skill',
+    'site',
+    'team',
+    'pool',
+    'calendar',
+    'segmentation',
+    'profile',
+    'process',
+  ] as const),
   ...(['catalogue', 'event', 'metric', 'sla', 'contract'] as const),
 ]
 

@@ -43,7 +43,8 @@ export function lowerTeam(context: LoweringContext, node: ast.Team): Team {
   return {
     kind: 'team',
     ...named,
-    skills: skills === undefined ? [] : context.referenceList<Skill>(skills, 'skills', skills.skills, ['skill']),
+    skills:
+      skills === undefined ? [] : context.referenceList<Skill>(skills, 'skills', skills.skills, ['skill']),
     ...present({
       party: party && context.reference<Party>(party, 'party', party.party, ['party']),
       site: site && context.reference<Site>(site, 'site', site.site, ['site']),

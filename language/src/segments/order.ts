@@ -1,0 +1,80 @@
+import { fold } from './conditions.ts'
+import type { Plan } from './plan.ts'
+
+/** Rounds after which the arrangement has settled. */
+const ROUNDS = 20
+
+/**
+ * Orders of the tested attributes to try, the most promising first. The size of a diagram hangs on the order: what is
+ * tested together should lie together.
+ */
+export function ordersOf(plan: Plan): number[][] {
+  const groups = groupsOf(plan)
+  const uses = new Map<number, number>()
+  for (const group of groups) for (const place of group) uses.set(place, (uses.get(place) ?? 0) + 1)
+  const byUse = plan.tested.toSorted((a, b) => (uses.get(b) ?? 0) - (uses.get(a) ?? 0))
+  const orders = [arrange(plan.tested, groups), byUse, arrange(byUse, groups)]
+  const seen = new Set<string>()
+  return orders.filter((order) => !seen.has(order.join()) && seen.add(order.join()))
+}
+
+/** The attributes that are tested together: in one conjunction or disjunction, or in one segment. */
+function groupsOf(plan: Plan): number[][] {
+  const groups: number[][] = []
+  for (const { condition } of plan.segments) {
+    if (condition === undefined) continue
+    const whole = new Set<number>()
+    fold<number | undefined>(
+      condition,
+      (test) => {
+        const { attribute } = plan.read(test)
+        whole.add(attribute)
+        return attribute
+      },
+      (kind, parts) => {
+        if (kind === 'not') return parts[0]
+        const group = new Set(parts.filter((part) => part !== undefined))
+        if (group.size > 1) groups.push([...group])
+        return undefined
+      },
+    )
+    groups.push([...whole])
+  }
+  return groups
+}
+
+/**
+ * Moves what belongs together together: each attribute goes to the centre of its groups, again and again; the
+ * arrangement with the shortest groups wins. (The FORCE heuristic of Aloul, Markov and Sakallah.)
+ */
+function arrange(start: readonly number[], groups: readonly (readonly number[])[]): number[] {
+  let order = [...start]
+  let best = order
+  let shortest = Number.POSITIVE_INFINITY
+  for (let round = 0; round < ROUNDS; round++) {
+    const position = new Map(order.map((place, index) => [place, index]))
+    const sums = new Map<number, { sum: number; count: number }>(order.map((p) => [p, { sum: 0, count: 0 }]))
+    let length = 0
+    for (const group of groups) {
+      let [low, high, total] = [order.length, 0, 0]
+      for (const place of group) {
+        const index = position.get(place)!
+        low = Math.min(low, index)
+        high = Math.max(high, index)
+        total += index
+      }
+      length += Math.max(0, high - low)
+      for (const place of group) {
+        const entry = sums.get(place)!
+        entry.sum += total / group.length
+        entry.count++
+      }
+    }
+    if (length >= shortest) break
+    shortest = length
+    best = order
+    const centre = (place: number) => sums.get(place)!.sum / Math.max(1, sums.get(place)!.count)
+    order = order.toSorted((a, b) => centre(a) - centre(b) || position.get(a)! - position.get(b)!)
+  }
+  return best
+}
