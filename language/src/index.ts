@@ -1,4 +1,5 @@
 // The public API. What other packages may rely on is exported here by name, and nowhere else.
+export { type Compilation, compileContract } from './compile/compile.ts'
 export type { FileModel } from './model/file.ts'
 export type { Origin } from './model/origin.ts'
 export { type Position, positionAt } from './model/positions.ts'

@@ -292,10 +292,7 @@ class CalendarClock implements Clock {
       hours: hoursOf(spans),
       source,
       ...this.#rules.reason(day, locale),
-      openSeconds: this.openSecondsBetween(
-        this.#timeline.instantOf(day * daySeconds),
-        this.#timeline.instantOf((day + 1) * daySeconds),
-      ),
+      openSeconds: this.#timeline.openOn(day),
     }
   }
 

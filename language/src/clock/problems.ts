@@ -1,5 +1,5 @@
 import type { ClockProblem, Locale } from './types.ts'
-import { describeDuration } from './wording.ts'
+import { describeDuration, tellWeekday } from './wording.ts'
 
 /** Why a contract has no due dates for a request. */
 export type DueProblem =
@@ -39,7 +39,7 @@ const english: { readonly [K in ProblemKind]: (problem: Of<K>) => string } = {
       p.from === undefined ? '' : ` from ${p.from}`
     }${p.until === undefined ? '' : ` until ${p.until}`}.`,
   'invalid-hours': (p) =>
-    `Calendar "${p.calendar}" has the hours ${p.from}-${p.to} for ${p.on}. Hours go from a time to a later one of the same day, 24:00 at the latest; past midnight they go on the next day from 00:00.`,
+    `Calendar "${p.calendar}" has the hours ${p.from}-${p.to} for ${tellWeekday(p.on, 'en')}. Hours go from a time to a later one of the same day, 24:00 at the latest; past midnight they go on the next day from 00:00.`,
   'invalid-date': (p) =>
     p.from === p.to
       ? `Calendar "${p.calendar}" names the date ${p.from}, which does not exist.`
@@ -47,7 +47,7 @@ const english: { readonly [K in ProblemKind]: (problem: Of<K>) => string } = {
   'no-opening': (p) =>
     `Calendar "${p.calendar}" has not enough open time between ${p.after} and ${p.until}. Open it, or promise less.`,
   'invalid-duration': (p) =>
-    `${describeDuration(p.duration, 'en')} cannot be reckoned: seconds, minutes and hours may have decimals, days, weeks and months are whole, and nothing is negative.`,
+    `"${describeDuration(p.duration, 'en')}" cannot be reckoned: seconds, minutes and hours may have decimals, days, weeks and months are whole, and nothing is negative.`,
   'invalid-time': (p) => `"${p.time}" is no time of day. Write 00:00 to 24:00.`,
   'out-of-range': () => 'The clock reckons in the years 1 to 9999 only.',
   'invalid-received': (p) =>
@@ -81,7 +81,7 @@ const german: { readonly [K in ProblemKind]: (problem: Of<K>) => string } = {
       p.from === undefined ? '' : ` ab ${p.from}`
     }${p.until === undefined ? '' : ` bis ${p.until}`}.`,
   'invalid-hours': (p) =>
-    `Der Kalender „${p.calendar}“ hat für ${p.on} die Zeiten ${p.from}-${p.to}. Zeiten reichen von einer Uhrzeit bis zu einer späteren desselben Tages, höchstens bis 24:00; über Mitternacht geht es am nächsten Tag ab 00:00 weiter.`,
+    `Der Kalender „${p.calendar}“ hat für ${tellWeekday(p.on, 'de')} die Zeiten ${p.from}-${p.to}. Zeiten reichen von einer Uhrzeit bis zu einer späteren desselben Tages, höchstens bis 24:00; über Mitternacht geht es am nächsten Tag ab 00:00 weiter.`,
   'invalid-date': (p) =>
     p.from === p.to
       ? `Der Kalender „${p.calendar}“ nennt das Datum ${p.from}, das es nicht gibt.`
@@ -89,7 +89,7 @@ const german: { readonly [K in ProblemKind]: (problem: Of<K>) => string } = {
   'no-opening': (p) =>
     `Der Kalender „${p.calendar}“ hat zwischen ${p.after} und ${p.until} nicht genug geöffnete Zeit. Öffnen Sie ihn, oder sagen Sie weniger zu.`,
   'invalid-duration': (p) =>
-    `${describeDuration(p.duration, 'de')} lässt sich nicht berechnen: Sekunden, Minuten und Stunden dürfen Nachkommastellen haben, Tage, Wochen und Monate sind ganz, und nichts ist negativ.`,
+    `„${describeDuration(p.duration, 'de')}“ lässt sich nicht berechnen: Sekunden, Minuten und Stunden dürfen Nachkommastellen haben, Tage, Wochen und Monate sind ganz, und nichts ist negativ.`,
   'invalid-time': (p) => `„${p.time}“ ist keine Uhrzeit. Möglich ist 00:00 bis 24:00.`,
   'out-of-range': () => 'Gerechnet wird nur in den Jahren 1 bis 9999.',
   'invalid-received': (p) =>

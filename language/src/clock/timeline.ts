@@ -24,6 +24,8 @@ export interface YearBlock {
   /** Day numbers of the dates with open time, ascending, and their last closings. */
   readonly days: Int32Array
   readonly closings: Float64Array
+  /** Open seconds of each of `days`. */
+  readonly openOn: Float64Array
   /** Open seconds of the whole year. */
   readonly total: number
 }
@@ -87,6 +89,12 @@ export class Timeline {
     return block.end
   }
 
+  /** Open seconds of a date. */
+  openOn(day: number): number {
+    const block = this.block(clampYear(civilDate(day).year))
+    return block.openOn[block.days.indexOf(day)] ?? 0
+  }
+
   #make(year: number): YearBlock {
     const start = this.#zone.yearStart(year)
     const end = this.#zone.yearStart(year + 1)
@@ -131,6 +139,7 @@ function finish(
   // Unsorted only where a clock went back over midnight, so that a date comes, goes and comes again.
   const days = Int32Array.from(sorted ? dates : new Set(dates.sort((a, b) => a - b)))
   const closings = new Float64Array(days.length).fill(Number.NEGATIVE_INFINITY)
+  const openOn = new Float64Array(days.length)
   const starts = new Float64Array(pieces.length)
   const ends = new Float64Array(pieces.length)
   const before = new Float64Array(pieces.length)
@@ -145,9 +154,10 @@ function finish(
     before[index] = total
     dayOf[index] = place
     closings[place] = Math.max(closings[place]!, piece.to)
+    openOn[place]! += piece.to - piece.from
     total += piece.to - piece.from
   }
-  return { year, start, end, offsets, starts, ends, before, dayOf, days, closings, total }
+  return { year, start, end, offsets, starts, ends, before, dayOf, days, closings, openOn, total }
 }
 
 /** The first place whose value is greater than `value`; the length if there is none. */

@@ -1,5 +1,5 @@
 import { civilDate, parseDate } from './civil.ts'
-import type { ByTarget, Duration, Locale, Target } from './types.ts'
+import { type ByTarget, type Duration, type Locale, type Target, type Weekday, weekdays } from './types.ts'
 
 type Noun = readonly [one: string, many: string]
 
@@ -85,6 +85,13 @@ function nameOf(
     names.set(locale, format)
   }
   return format.format(new Date(`${date}T00:00:00Z`))
+}
+
+/** The name of a weekday such as `mon`; anything else as it is. */
+export function tellWeekday(day: string, locale: Locale): string {
+  const index = weekdays.indexOf(day as Weekday)
+  // The first of January 2029 is a Monday.
+  return index < 0 ? day : nameOf(dayNames, locale, { weekday: 'long' }, `2029-01-0${index + 1}`)
 }
 
 /**

@@ -26,6 +26,8 @@ export interface FileModel {
    * Every word of a file with syntax errors, where a use of a name may have been lost; undefined for a sound file.
    */
   readonly words?: ReadonlySet<string>
+  /** What the file says, as one text that layout, comments and order do not change. */
+  meaning(): string
 }
 
 export interface NamedPlace {

@@ -1,4 +1,4 @@
-import type { Unreadable } from './plan.ts'
+import type { Unreadable } from './read.ts'
 import type { Customer, Extent } from './types.ts'
 
 /** How many gaps are told apart at most. */

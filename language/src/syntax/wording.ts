@@ -32,7 +32,7 @@ export function wordParserErrors(
       .map((problem) => lineOf(problem.start)),
   )
   for (const error of errors) {
-    const problem = word(text, error, facts)
+    const problem = word(error, facts)
     const line = lineOf(problem.start)
     if (linesSpokenOf.has(line)) continue
     linesSpokenOf.add(line)
@@ -51,7 +51,7 @@ export function wordParserErrors(
   return problems
 }
 
-function word(text: string, error: IRecognitionException, facts: GrammarFacts): SyntaxProblem {
+function word(error: IRecognitionException, facts: GrammarFacts): SyntaxProblem {
   const { token } = error
   const previous = (error as { previousToken?: IToken }).previousToken
   const before = previous === undefined || Number.isNaN(previous.startOffset) ? undefined : previous

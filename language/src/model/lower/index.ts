@@ -1,5 +1,6 @@
 import type { AstNode, LangiumDocument } from 'langium'
 import type * as ast from '../../generated/ast.ts'
+import { meaningOf } from '../../syntax/fingerprint.ts'
 import { readIgnoreComments } from '../../syntax/ignores.ts'
 import type { ImportResolver } from '../../syntax/imports.ts'
 import { syntaxProblemsOf } from '../../syntax/wording.ts'
@@ -63,6 +64,7 @@ export function lowerDocument(
     blocks: context.blocks,
     namespaces: context.namespaces,
     ignores: readIgnoreComments(document, path),
+    meaning: () => meaningOf(root, services.documentationOf),
     ...(words === undefined ? {} : { words }),
   }
 }

@@ -1,0 +1,238 @@
+import type {
+  Actor,
+  Attribute,
+  Calendar,
+  Contract,
+  Declared,
+  DeclaredKind,
+  EnumValue,
+  Metric,
+  ProcessElement,
+  Reference,
+  Segment,
+} from '../model/declarations.ts'
+import {
+  type EffectiveCalendar,
+  type EffectiveSla,
+  effectiveCalendar,
+  effectiveSla,
+  offeredBy,
+} from '../model/effective.ts'
+
+/** What a contract reaches gets an id; segments, attributes and values have theirs within the segmentation. */
+type Reached = Exclude<Declared, Segment | Attribute | EnumValue | Contract>
+
+/** Kinds whose ids have to differ from one another, because a reference does not say which kind it means. */
+const shared: Partial<Record<DeclaredKind, string>> = {
+  party: 'actor',
+  role: 'actor',
+  team: 'actor',
+  pool: 'actor',
+  service: 'offering',
+  exclusion: 'offering',
+}
+
+/** Everything that a contract reaches, and the id of each. */
+export class Reach {
+  /** Files that say something about the contract. */
+  readonly files = new Set<string>()
+  private readonly reached = new Set<Reached>()
+  private readonly ids = new Map<Declared, string>()
+  private readonly slas = new Map<Declared, EffectiveSla>()
+  private readonly calendars = new Map<Declared, EffectiveCalendar>()
+
+  constructor(contract: Contract) {
+    this.files.add(contract.origin.file)
+    const queue: Declared[] = [...fromContract(contract)].filter((one) => one !== undefined)
+    for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
+      if (at.kind === 'segment' || at.kind === 'attribute' || at.kind === 'value' || at.kind === 'contract')
+        continue
+      if (this.reached.has(at)) continue
+      this.reached.add(at)
+      this.files.add(at.origin.file)
+      for (const next of this.from(at)) if (next !== undefined) queue.push(next)
+    }
+    // The standard library is the language's, not a source of the contract.
+    for (const file of this.files) if (file.includes(':')) this.files.delete(file)
+    this.assignIds()
+  }
+
+  /** What was reached of a kind, by id. */
+  of<K extends Reached['kind']>(kind: K): Extract<Reached, { kind: K }>[] {
+    return [...this.reached]
+      .filter((one): one is Extract<Reached, { kind: K }> => one.kind === kind)
+      .sort((a, b) => compare(this.ids.get(a)!, this.ids.get(b)!))
+  }
+
+  /** The id of what a reference stands for. */
+  id(reference: Reference | Declared | undefined): string {
+    const declared = reference?.kind === 'reference' ? reference.target : reference
+    return declared === undefined ? '' : (this.ids.get(declared) ?? declared.id)
+  }
+
+  /** The ids of several, sorted, each once. */
+  idList(references: readonly Reference[]): string[] {
+    return [...new Set(references.map((reference) => this.id(reference)))].sort(compare)
+  }
+
+  sla(declared: Declared & { kind: 'sla' }): EffectiveSla {
+    return this.slas.get(declared)!
+  }
+
+  calendar(declared: Calendar): EffectiveCalendar {
+    return this.calendars.get(declared)!
+  }
+
+  private *from(at: Reached): Generator<Declared | undefined> {
+    switch (at.kind) {
+      case 'party':
+      case 'skill':
+      case 'event':
+      case 'profile':
+      case 'segmentation':
+        if (at.kind === 'segmentation') for (const segment of at.segments) yield* targets(segment.needs)
+        return
+      case 'role':
+        yield at.party?.target
+        return
+      case 'site':
+        yield at.calendar?.target
+        return
+      case 'team':
+        yield at.party?.target
+        yield at.site?.target
+        yield (at.hours ?? at.site?.target?.calendar)?.target
+        yield* targets(at.skills)
+        return
+      case 'pool':
+        yield* targets(at.members)
+        return
+      case 'calendar':
+        this.noteLineage(at)
+        this.calendars.set(at, effectiveCalendar(at))
+        return
+      case 'process':
+        yield* fromElements(at.elements)
+        return
+      case 'catalogue':
+        return
+      case 'service':
+        yield* targets(at.needs)
+        yield at.process?.target
+        yield at.demand?.profile?.target
+        return
+      case 'exclusion':
+        yield at.instead?.target
+        yield at.demand?.profile?.target
+        return
+      case 'metric':
+        yield* fromMetric(at)
+        return
+      case 'sla': {
+        this.noteLineage(at)
+        const effective = effectiveSla(at)
+        this.slas.set(at, effective)
+        yield effective.hours?.target
+        for (const goal of effective.goals) yield goal.metric.target
+        for (const escalation of effective.escalations) yield escalation.to.target
+        for (const credit of effective.credits) yield credit.metric.target
+        return
+      }
+      default:
+        at satisfies never
+    }
+  }
+
+  /** What is taken over from others is said in their files. */
+  private noteLineage(heir: Calendar | (Declared & { kind: 'sla' })): void {
+    const seen = new Set<Declared>()
+    for (let at: typeof heir | undefined = heir; at !== undefined && !seen.has(at); at = at.parent?.target) {
+      seen.add(at)
+      this.files.add(at.origin.file)
+    }
+  }
+
+  /** The name is the id; where two of one name meet, both get what tells them apart. */
+  private assignIds(): void {
+    const groups = new Map<string, Reached[]>()
+    for (const one of this.reached) {
+      const key = `${shared[one.kind] ?? one.kind} ${one.id}`
+      groups.set(key, [...(groups.get(key) ?? []), one])
+    }
+    for (const group of groups.values()) {
+      if (group.length === 1) {
+        this.ids.set(group[0]!, group[0]!.id)
+        continue
+      }
+      const byContainer = group.map((one) =>
+        one.kind === 'service' || one.kind === 'exclusion'
+          ? `${one.catalogue.id}.${one.id}`
+          : `${one.id}@${moduleOf(one)}`,
+      )
+      const distinct = new Set(byContainer).size === group.length
+      group.forEach((one, index) => {
+        this.ids.set(
+          one,
+          distinct ? byContainer[index]! : `${byContainer[index]}@${moduleOf(one)}#${one.kind}`,
+        )
+      })
+    }
+  }
+}
+
+function moduleOf(declared: Declared): string {
+  return declared.origin.file.replace(/\.zusage$/, '').replace(/^zusage-library:\//, '')
+}
+
+function* targets(references: readonly Reference[]): Generator<Declared | undefined> {
+  for (const reference of references) yield reference.target
+}
+
+function* fromContract(contract: Contract): Generator<Declared | undefined> {
+  yield contract.client?.target
+  yield contract.provider?.target
+  yield contract.serves?.target
+  yield* targets(contract.offers)
+  const { services, exclusions } = offeredBy(contract)
+  yield* services
+  yield* exclusions
+  for (const { rows } of contract.assignments) {
+    for (const row of rows) {
+      yield row.sla?.target
+      yield row.by?.target
+    }
+  }
+  for (const clause of contract.clauses) {
+    if (clause.kind === 'duty') yield clause.measuredBy?.target
+    if (clause.kind === 'authority') yield clause.holder.target
+  }
+  for (const report of contract.reports) {
+    yield* targets(report.recipients)
+    yield* targets(report.metrics)
+  }
+  for (const signature of contract.signatures) yield signature.party.target
+}
+
+function* fromElements(elements: readonly ProcessElement[]): Generator<Actor | undefined> {
+  for (const element of elements) {
+    if (element.kind === 'step') yield element.doer?.target
+    else if (element.kind === 'prompt') yield element.taker?.target
+    else yield* fromElements(element.elements)
+  }
+}
+
+function* fromMetric({ definition }: Metric): Generator<Declared | undefined> {
+  if (definition?.kind === 'time') {
+    yield definition.start.target
+    yield definition.end.target
+    yield definition.pause?.start.target
+    yield definition.pause?.end.target
+  } else if (definition?.kind === 'share') {
+    yield definition.part.target
+    yield definition.whole.target
+  }
+}
+
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

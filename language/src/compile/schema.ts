@@ -1,0 +1,588 @@
+// The public format of a compiled contract. This one schema checks what the compiler writes, gives downstream users
+// their types, and is published as JSON Schema. It loads neither the parser nor the rules.
+import * as z from 'zod'
+
+/** Semantic version of the format: a minor step adds, a major step changes or removes. */
+export const formatVersion = '1.0.0'
+
+const id = (of: string) => z.string().min(1).describe(`Id of ${of}`)
+const title = z.string().optional().describe('What people call it')
+const documentation = z
+  .string()
+  .optional()
+  .describe('The documentation comment of the declaration, in Markdown')
+
+/** What every declaration with a name has. */
+const named = (what: string) => ({
+  id: id(what).describe(`Id of ${what}: its name in the source, unique in its list`),
+  title,
+  documentation,
+})
+
+export const dateSchema = z.iso.date().describe('A day, local to the calendar that applies')
+
+export const timeOfDaySchema = z
+  .string()
+  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/)
+  .describe('Local time of day, HH:MM from 00:00 to 24:00')
+
+export const decimalSchema = z
+  .string()
+  .regex(/^-?\d+(?:\.\d+)?$/)
+  .describe('An exact decimal number')
+
+export const ratioSchema = z.number().min(0).describe('A share as a ratio: 0.8 is 80 %')
+
+export const durationSchema = z
+  .discriminatedUnion('clock', [
+    z.strictObject({
+      amount: z.number().min(0).describe('How many of the unit'),
+      unit: z.enum(['second', 'minute', 'hour']).describe('The unit of time'),
+      clock: z.literal('elapsed').describe('Runs round the clock'),
+      iso: z.string().describe('The same as ISO 8601 duration'),
+    }),
+    z.strictObject({
+      amount: z.number().min(0).describe('How many of the unit'),
+      unit: z.enum(['day', 'week', 'month']).describe('The unit of time'),
+      clock: z.literal('calendar').describe('The same local time so many days, weeks or months on'),
+    }),
+    z.strictObject({
+      amount: z.number().min(0).describe('How many of the unit'),
+      unit: z.enum(['second', 'minute', 'hour', 'day']).describe('The unit of time'),
+      clock: z
+        .literal('business')
+        .describe('Open time of the calendar that applies; for days, their last closing'),
+    }),
+  ])
+  .meta({ id: 'duration', description: 'A length of time, and the clock that counts it' })
+
+export const moneySchema = z
+  .strictObject({
+    amount: decimalSchema.describe('The amount, exact, as written'),
+    currency: z.string().length(3).describe('ISO 4217 code'),
+  })
+  .meta({ id: 'money', description: 'An amount of money' })
+
+export const rateSchema = z
+  .strictObject({
+    amount: z.number().min(0).describe('How many requests'),
+    per: durationSchema.describe('In which period'),
+  })
+  .meta({ id: 'rate', description: 'Demand: so many requests in each period' })
+
+const hoursSchema = z
+  .strictObject({
+    from: timeOfDaySchema.describe('Opening'),
+    to: timeOfDaySchema.describe('Closing; 24:00 is the end of the day'),
+  })
+  .describe('One interval of opening hours')
+
+const weekdaySchema = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']).describe('Day of the week')
+
+export const calendarSchema = z
+  .strictObject({
+    ...named('the calendar'),
+    timeZone: z.string().describe('IANA time zone'),
+    week: z
+      .array(
+        z.strictObject({
+          day: weekdaySchema,
+          hours: z.array(hoursSchema).describe('Opening hours, in order'),
+        }),
+      )
+      .describe('Weekly opening hours; a day that is absent is closed'),
+    holidays: z
+      .array(z.string())
+      .describe('Regions whose public holidays are closed: country or country-state'),
+    dates: z
+      .array(
+        z.strictObject({
+          from: dateSchema.describe('First day'),
+          to: dateSchema.describe('Last day'),
+          hours: z.array(hoursSchema).describe('Opening hours on these days; none means closed'),
+          reason: z.string().optional().describe('Why'),
+        }),
+      )
+      .describe('Days that differ from the week and win over holidays; they do not overlap'),
+  })
+  .describe('Opening hours, with inheritance resolved')
+
+const partySchema = z.strictObject(named('the party')).describe('One side of the contract, or a third party')
+
+const roleSchema = z
+  .strictObject({ ...named('the role'), party: id('the party that has the role') })
+  .describe('A function that somebody has')
+
+const skillSchema = z.strictObject(named('the skill')).describe('Something one has to be able to do')
+
+const siteSchema = z
+  .strictObject({ ...named('the site'), calendar: id('the calendar of the site') })
+  .describe('A place of work')
+
+const teamSchema = z
+  .strictObject({
+    ...named('the team'),
+    party: id('the party that the team belongs to'),
+    site: z.string().optional().describe('Id of the site'),
+    calendar: id("the calendar of the team's hours; without hours of its own, that of its site"),
+    staff: z.number().min(0).describe('Planned staff, in full-time equivalents'),
+    week: durationSchema.describe('Contract hours of one full-time equivalent in a week'),
+    shrinkage: ratioSchema.max(1).describe('Share of paid time that is not available for work'),
+    skills: z.array(z.string()).describe('Ids of the skills that the team has'),
+  })
+  .describe('People who do the work')
+
+const poolSchema = z
+  .strictObject({ ...named('the pool'), teams: z.array(z.string()).describe('Ids of its teams') })
+  .describe('One virtual team of several')
+
+const attributeTypeSchema = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('money').describe('An amount of money'),
+      currency: z.string().length(3).describe('ISO 4217 code'),
+    }),
+    z.strictObject({ kind: z.literal('number').describe('A number without a unit') }),
+    z.strictObject({ kind: z.literal('boolean').describe('Yes or no') }),
+    z.strictObject({ kind: z.literal('date').describe('A day') }),
+    z.strictObject({
+      kind: z.literal('enumeration').describe('One of a list of values'),
+      values: z.array(z.strictObject({ id: id('the value') })).describe('The values, in source order'),
+    }),
+  ])
+  .meta({ id: 'attributeType', description: 'What an attribute can be' })
+
+const attributeSchema = z
+  .strictObject({ ...named('the attribute'), type: attributeTypeSchema })
+  .describe('Something known of every customer')
+
+export const attributeValueSchema = z
+  .union([z.boolean(), z.string(), moneySchema])
+  .describe(
+    'A value: an amount of money, an exact decimal number, a day, a value of an enumeration, or a boolean',
+  )
+
+export type Condition =
+  | { kind: 'all'; of: Condition[] }
+  | { kind: 'any'; of: Condition[] }
+  | { kind: 'not'; of: Condition }
+  | {
+      kind: 'compare'
+      attribute: string
+      operator: '<' | '<=' | '>' | '>=' | '=' | '!='
+      value: z.infer<typeof attributeValueSchema>
+    }
+  | { kind: 'in'; attribute: string; values: z.infer<typeof attributeValueSchema>[] }
+  | { kind: 'otherwise' }
+
+export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
+  z
+    .discriminatedUnion('kind', [
+      z.strictObject({
+        kind: z.literal('all').describe('All parts hold'),
+        of: z.array(conditionSchema).describe('The parts'),
+      }),
+      z.strictObject({
+        kind: z.literal('any').describe('At least one part holds'),
+        of: z.array(conditionSchema).describe('The parts'),
+      }),
+      z.strictObject({
+        kind: z.literal('not').describe('The part does not hold'),
+        of: conditionSchema,
+      }),
+      z.strictObject({
+        kind: z.literal('compare').describe('An attribute compares so with a value'),
+        attribute: id('the attribute'),
+        operator: z.enum(['<', '<=', '>', '>=', '=', '!=']).describe('How it compares'),
+        value: attributeValueSchema,
+      }),
+      z.strictObject({
+        kind: z.literal('in').describe('An attribute is one of several values'),
+        attribute: id('the attribute'),
+        values: z.array(attributeValueSchema).describe('The values'),
+      }),
+      z.strictObject({
+        kind: z.literal('otherwise').describe('Holds where no other segment takes the customer'),
+      }),
+    ])
+    .meta({ id: 'condition', description: 'Which customers belong to a segment' }),
+)
+
+const segmentSchema = z
+  .strictObject({
+    ...named('the segment'),
+    condition: conditionSchema,
+    needs: z.array(z.string()).describe('Ids of the skills that serving this segment needs'),
+  })
+  .describe('Customers who are treated alike')
+
+const segmentationSchema = z
+  .strictObject({
+    ...named('the segmentation'),
+    firstMatch: z
+      .boolean()
+      .describe('Whether segments may overlap, so that the first in the list that matches counts'),
+    attributes: z.array(attributeSchema).describe('What is known of every customer'),
+    segments: z.array(segmentSchema).describe('The segments; in their order if the first match counts'),
+  })
+  .describe('How customers are divided')
+
+const profileSchema = z
+  .strictObject({
+    ...named('the profile'),
+    parts: z
+      .array(
+        z.strictObject({
+          from: timeOfDaySchema.describe('Beginning'),
+          to: timeOfDaySchema.describe('End'),
+          share: ratioSchema.describe("Share of the day's requests that arrives in this time"),
+        }),
+      )
+      .describe('The parts of the day, in order'),
+  })
+  .describe('How requests arrive over the day')
+
+const serviceSchema = z
+  .strictObject({
+    ...named('the service'),
+    catalogue: id('the catalogue'),
+    summary: z.string().optional().describe('What the service is, in a sentence'),
+    channels: z.array(z.string()).describe('Ways by which requests arrive'),
+    work: z
+      .enum(['immediate', 'deferrable'])
+      .describe(
+        'immediate: answered while the client waits; deferrable: queues and is done one after another',
+      ),
+    effort: durationSchema.describe('Working time for one request'),
+    volume: rateSchema.optional().describe('Demand of all segments together'),
+    profile: z.string().optional().describe('Id of the profile by which requests arrive'),
+    patience: durationSchema.optional().describe('Mean time until a waiting client gives up'),
+    price: moneySchema.optional().describe('Price of one request'),
+    needs: z.array(z.string()).describe('Ids of the skills that the service needs'),
+    clientProvides: z.array(z.string()).describe('What the client has to provide'),
+    delivers: z.array(z.string()).describe('What the client gets'),
+    process: z.string().optional().describe('Id of the process behind the service'),
+  })
+  .describe('A service that is offered')
+
+const exclusionSchema = z
+  .strictObject({
+    ...named('the excluded service'),
+    catalogue: id('the catalogue'),
+    because: z.string().describe('Why it is not offered'),
+    instead: z.string().optional().describe('Id of who does it instead'),
+    effort: durationSchema.optional().describe('Working time that one request takes today'),
+    volume: rateSchema.optional().describe('Demand today'),
+    profile: z.string().optional().describe('Id of the profile by which requests arrive'),
+  })
+  .describe('A service that is delimited: expressly not offered')
+
+const stepSchema = z.strictObject({
+  kind: z.literal('step').describe('A step'),
+  ...named('the step'),
+  by: z.string().optional().describe('Id of who does it'),
+  limit: durationSchema.optional().describe('The longest that it may take'),
+})
+
+const promptSchema = z.strictObject({
+  kind: z
+    .literal('prompt')
+    .describe('A point where the provider asks for an upgrade or a need and hands it over'),
+  ...named('the prompt'),
+  segments: z.array(z.string()).describe('Ids of the segments for which to ask; none means all'),
+  handOverTo: z.string().optional().describe('Id of who takes it'),
+  limit: durationSchema.optional().describe('The longest that handing over may take'),
+})
+
+export type ProcessElement =
+  | z.infer<typeof stepSchema>
+  | z.infer<typeof promptSchema>
+  | { kind: 'parallel'; elements: ProcessElement[] }
+
+export const processElementSchema: z.ZodType<ProcessElement> = z.lazy(() =>
+  z
+    .discriminatedUnion('kind', [
+      stepSchema,
+      promptSchema,
+      z.strictObject({
+        kind: z.literal('parallel').describe('Elements that run side by side'),
+        elements: z.array(processElementSchema).describe('What runs side by side'),
+      }),
+    ])
+    .meta({ id: 'processElement', description: 'A part of a process' }),
+)
+
+const processSchema = z
+  .strictObject({
+    ...named('the process'),
+    elements: z.array(processElementSchema).describe('The parts, one after another'),
+  })
+  .describe('How a service is done')
+
+const eventSchema = z.strictObject(named('the event')).describe('Something that happens to a request')
+
+const metricSchema = z
+  .strictObject({
+    ...named('the metric'),
+    definition: z
+      .discriminatedUnion('kind', [
+        z.strictObject({
+          kind: z.literal('time').describe('The time between two events'),
+          start: id('the event that starts the clock'),
+          end: id('the event that stops it'),
+          pause: z
+            .strictObject({
+              start: id('the event that pauses the clock'),
+              end: id('the event that resumes it'),
+            })
+            .optional()
+            .describe('When the clock pauses'),
+        }),
+        z.strictObject({
+          kind: z.literal('share').describe('How many of one event there are for another'),
+          part: id('the event that is counted'),
+          whole: id('the event of which it is a share'),
+        }),
+        z.strictObject({
+          kind: z
+            .literal('share-of-time')
+            .describe('Share of the agreed time in which the service can be used'),
+        }),
+        z.strictObject({
+          kind: z.literal('score').describe('What people say when they are asked'),
+          min: decimalSchema.describe('The worst'),
+          max: decimalSchema.describe('The best'),
+        }),
+      ])
+      .describe('What is measured'),
+  })
+  .describe('Something that is measured')
+
+const boundValueSchema = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('share').describe('A share'), share: ratioSchema }),
+    z.strictObject({ kind: z.literal('number').describe('A score'), number: decimalSchema }),
+    z.strictObject({ kind: z.literal('duration').describe('A mean time'), duration: durationSchema }),
+    z.strictObject({ kind: z.literal('money').describe('An amount of money'), money: moneySchema }),
+  ])
+  .meta({ id: 'boundValue', description: 'A limit for what is measured' })
+
+const share = ratioSchema.max(1).optional().describe('Share of requests that have to keep it; all if absent')
+
+export const targetSchema = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('within').describe('Within a length of time'),
+      share,
+      limit: durationSchema,
+    }),
+    z.strictObject({
+      kind: z.literal('by').describe('By a time of day'),
+      share,
+      time: z
+        .union([z.literal('close'), timeOfDaySchema])
+        .describe('The time of day; close is the last closing'),
+      day: z.enum(['same', 'next-business']).describe('The day of receipt, or the next open day'),
+      receivedBefore: timeOfDaySchema
+        .optional()
+        .describe('Applies only to what is received before this time of day'),
+    }),
+    z.strictObject({
+      kind: z.literal('bound').describe('A limit for the whole window'),
+      bound: z.enum(['at-least', 'at-most']).describe('On which side of the limit the promise is kept'),
+      value: boundValueSchema,
+    }),
+  ])
+  .meta({ id: 'target', description: 'A target' })
+
+const goalSchema = z
+  .strictObject({
+    metric: id('the metric'),
+    channels: z.array(z.string()).describe('Channels for which the goal holds; none means all'),
+    targets: z
+      .array(targetSchema)
+      .describe('Of several with the same share the first that applies counts; different shares are stages'),
+  })
+  .describe('A promise about a metric')
+
+const slaSchema = z
+  .strictObject({
+    ...named('the SLA'),
+    calendar: id('the calendar whose hours apply'),
+    window: durationSchema.optional().describe('The period over which goals are measured'),
+    goals: z.array(goalSchema).describe('The promises, inherited ones included'),
+    escalations: z
+      .array(
+        z.strictObject({
+          at: ratioSchema.describe('Share of the promised time that has passed'),
+          to: id('who is told'),
+        }),
+      )
+      .describe('Who is told when a deadline comes near'),
+    credits: z
+      .array(
+        z.strictObject({
+          share: ratioSchema.max(1).describe('Share of the price that is credited'),
+          metric: id('the metric'),
+          relation: z.enum(['below', 'above']).describe('On which side of the threshold it is due'),
+          threshold: boundValueSchema,
+        }),
+      )
+      .describe('What the client gets back when a goal is missed'),
+    exceptions: z.array(z.string()).describe('What excuses a miss'),
+  })
+  .describe('A service level, with inheritance resolved')
+
+const volumeShareSchema = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('share').describe("A share of the service's demand"),
+      share: ratioSchema.max(1),
+      segments: z.array(z.string()).describe('Ids of the segments that make up this demand together'),
+    }),
+    z.strictObject({
+      kind: z.literal('rate').describe('A demand of its own'),
+      rate: rateSchema,
+      segments: z.array(z.string()).describe('Ids of the segments that make up this demand together'),
+    }),
+  ])
+  .describe('How much of the demand comes from these segments')
+
+const assignmentSchema = z
+  .discriminatedUnion('offered', [
+    z.strictObject({
+      segment: id('the segment'),
+      service: id('the service'),
+      offered: z.literal(true).describe('The segment gets the service'),
+      sla: id('the SLA under which it is done'),
+      by: z.string().optional().describe('Id of the team or pool that does it'),
+      volume: volumeShareSchema.optional(),
+    }),
+    z.strictObject({
+      segment: id('the segment'),
+      service: id('the service'),
+      offered: z.literal(false).describe('The segment does not get the service'),
+      because: z.string().describe('Why'),
+    }),
+  ])
+  .describe('What one segment gets of one service')
+
+const sideSchema = z.enum(['client', 'provider']).describe('The side of the contract')
+
+const clauseSchema = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('duty').describe('Something a side has to do'),
+      ...named('the duty'),
+      side: sideSchema,
+      every: durationSchema.optional().describe('How often'),
+      due: durationSchema.optional().describe('How long after the end of each period it is due'),
+      measuredBy: z.string().optional().describe('Id of the metric that shows whether it is done'),
+    }),
+    z.strictObject({
+      kind: z.literal('right').describe('Something a side may do'),
+      ...named('the right'),
+      side: sideSchema,
+    }),
+    z.strictObject({
+      kind: z.literal('authority').describe('Something that somebody may decide'),
+      ...named('the authority'),
+      holder: id('who has it'),
+      limit: moneySchema.optional().describe('Up to which amount'),
+    }),
+    z.strictObject({
+      kind: z.literal('standard').describe('Something that holds for both'),
+      ...named('the standard'),
+    }),
+  ])
+  .describe('A duty, a right, an authority or a standard')
+
+const reportSchema = z
+  .strictObject({
+    ...named('the report'),
+    every: durationSchema.describe('How often'),
+    due: durationSchema.optional().describe('How long after the end of each period it is due'),
+    to: z.array(z.string()).describe('Ids of who gets it'),
+    metrics: z.array(z.string()).describe('Ids of the metrics that it shows'),
+    by: z
+      .array(z.enum(['segment', 'service', 'team', 'site', 'channel']))
+      .describe('How the figures are broken down'),
+  })
+  .describe('A report that the provider owes')
+
+const signatureSchema = z
+  .strictObject({
+    signatory: z.string().describe('Who signed'),
+    party: id('the party for which it was signed'),
+    date: dateSchema.describe('When'),
+  })
+  .describe('A signature')
+
+export const contractSchema = z
+  .strictObject({
+    formatVersion: z
+      .string()
+      .regex(/^1\.\d+\.\d+$/)
+      .describe('Version of this format (semver.org)'),
+    contract: z
+      .strictObject({
+        ...named('the contract'),
+        version: z.string().describe('Version of the contract (semver.org)'),
+        client: id('the party that is served'),
+        provider: id('the party that serves'),
+        inForce: z
+          .strictObject({ from: dateSchema.describe('First day'), to: dateSchema.describe('Last day') })
+          .describe('When the contract is in force'),
+        review: durationSchema.optional().describe('How often it is reviewed'),
+        notice: durationSchema.optional().describe('Period of notice'),
+        offers: z.array(z.string()).describe('Ids of the catalogues that are offered'),
+        serves: id('the segmentation of the customers that are served'),
+      })
+      .describe('The contract itself'),
+    parties: z.array(partySchema).describe('Parties, by id'),
+    roles: z.array(roleSchema).describe('Roles, by id'),
+    skills: z.array(skillSchema).describe('Skills, by id'),
+    calendars: z.array(calendarSchema).describe('Calendars, by id'),
+    sites: z.array(siteSchema).describe('Sites, by id'),
+    teams: z.array(teamSchema).describe('Teams, by id'),
+    pools: z.array(poolSchema).describe('Pools, by id'),
+    segmentation: segmentationSchema,
+    services: z.array(serviceSchema).describe('Services offered, by id'),
+    exclusions: z.array(exclusionSchema).describe('Services delimited, by id'),
+    profiles: z.array(profileSchema).describe('Profiles, by id'),
+    processes: z.array(processSchema).describe('Processes, by id'),
+    events: z.array(eventSchema).describe('Events, by id'),
+    metrics: z.array(metricSchema).describe('Metrics, by id'),
+    slas: z.array(slaSchema).describe('SLAs, by id'),
+    assignments: z
+      .array(assignmentSchema)
+      .describe('The whole matrix of segments and services, by segment and service'),
+    clauses: z.array(clauseSchema).describe('Duties, rights, authorities and standards, by id'),
+    reports: z.array(reportSchema).describe('Reports, by id'),
+    signatures: z.array(signatureSchema).describe('Signatures, by day'),
+    sources: z
+      .array(
+        z.strictObject({
+          path: z.string().describe('Path of the source file, relative to the project root'),
+          sha256: z
+            .string()
+            .regex(/^[0-9a-f]{64}$/)
+            .describe(
+              'SHA-256 of what the file says: it changes with the meaning, not with layout, comments or order',
+            ),
+        }),
+      )
+      .describe('The source files from which the contract was compiled, by path'),
+  })
+  .describe('A compiled service contract')
+
+export type CompiledContract = z.infer<typeof contractSchema>
+export type Duration = z.infer<typeof durationSchema>
+export type Money = z.infer<typeof moneySchema>
+export type Rate = z.infer<typeof rateSchema>
+export type Target = z.infer<typeof targetSchema>
+export type CompiledCalendar = CompiledContract['calendars'][number]
+export type CompiledSla = CompiledContract['slas'][number]
+export type CompiledService = CompiledContract['services'][number]
+export type CompiledAssignment = CompiledContract['assignments'][number]
+export type CompiledSegmentation = CompiledContract['segmentation']

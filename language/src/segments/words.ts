@@ -1,0 +1,102 @@
+import { minorDigits } from './currency.ts'
+import type { Gap, Witness } from './findings.ts'
+import type { Attribute, Locale, Range, Value } from './types.ts'
+
+const YES_NO = { de: ['nein', 'ja'], en: ['no', 'yes'] } as const
+
+/**
+ * A value of an attribute in words: `500,000 EUR` or `500.000 EUR`, `yes` or `ja`. Exact, however long the number. Dates
+ * stay as in the language, `2027-01-31`, and values of an enumeration are their ids.
+ */
+export function describeValue(value: Value, attribute: Attribute, locale: Locale): string {
+  if (typeof value === 'boolean') return YES_NO[locale][value ? 1 : 0]
+  const { type } = attribute
+  const text = typeof value === 'string' ? value : value.amount
+  if (type.kind === 'number') return describeNumber(text, locale, 0)
+  if (type.kind === 'money')
+    return `${describeNumber(text, locale, minorDigits(type.currency))} ${type.currency}`
+  return text
+}
+
+/**
+ * A witness in words, by the ids of its attributes: `revenue 500,000 EUR, strategic no`.
+ * @param onlyRelevant only what makes it a witness, unless that is nothing
+ */
+export function describeWitness(
+  witness: Witness,
+  attributes: readonly Attribute[],
+  locale: Locale,
+  onlyRelevant: boolean,
+): string {
+  const relevant = new Set(witness.relevant)
+  const all = !onlyRelevant || relevant.size === 0
+  const parts = attributes.flatMap((attribute) => {
+    if (!(all || relevant.has(attribute.id)) || !Object.hasOwn(witness.values, attribute.id)) return []
+    return [`${attribute.id} ${describeValue(witness.values[attribute.id]!, attribute, locale)}`]
+  })
+  return parts.join(', ')
+}
+
+/**
+ * The region of a gap in words: `revenue from 400,000 EUR to below 500,000 EUR, strategic no`. Empty for the region of
+ * all customers.
+ */
+export function describeRegion(gap: Gap, attributes: readonly Attribute[], locale: Locale): string {
+  const or = locale === 'de' ? 'oder' : 'or'
+  const parts = gap.region.flatMap(({ attribute: id, extent }) => {
+    const attribute = attributes.find((candidate) => candidate.id === id)
+    if (attribute === undefined) return []
+    const alternatives =
+      extent.kind === 'ranges'
+        ? extent.ranges.map((range) => describeRange(range, attribute, locale))
+        : extent.values.map((value) => describeValue(value, attribute, locale))
+    return [`${id} ${listed(alternatives, or)}`]
+  })
+  return parts.join(', ')
+}
+
+/** `A`, `A and B`, `A, B and C`. */
+export function listed(parts: readonly string[], conjunction: string): string {
+  if (parts.length < 2) return parts[0] ?? ''
+  return `${parts.slice(0, -1).join(', ')} ${conjunction} ${parts.at(-1)}`
+}
+
+/** The forms of a range: from and to, first without and then with the limit itself; alone and together. */
+const RANGES = {
+  en: {
+    amount: { above: 'above', from: 'from', below: 'below', to: 'up to' },
+    date: { above: 'after', from: 'from', below: 'before', to: 'up to' },
+  },
+  de: {
+    amount: { above: 'über', from: 'ab', below: 'unter', to: 'bis' },
+    date: { above: 'nach dem', from: 'ab', below: 'vor dem', to: 'bis' },
+  },
+} as const
+
+function describeRange({ from, to }: Range, attribute: Attribute, locale: Locale): string {
+  const words = RANGES[locale][attribute.type.kind === 'date' ? 'date' : 'amount']
+  const low = from && describeValue(from.value, attribute, locale)
+  const high = to && describeValue(to.value, attribute, locale)
+  if (from?.included && to?.included && low === high) return low!
+  const start = from && `${from.included ? words.from : words.above} ${low}`
+  const end = to && `${to.included ? words.to : words.below} ${high}`
+  if (start === undefined || end === undefined) return start ?? end ?? ''
+  if (!from?.included && !to?.included) return `${start} ${locale === 'de' ? 'und' : 'and'} ${end}`
+  if (to?.included) return `${start} ${end}`
+  return `${start} ${locale === 'de' ? 'bis' : 'to'} ${end}`
+}
+
+const formats = {
+  de: new Intl.NumberFormat('de', { useGrouping: true }),
+  en: new Intl.NumberFormat('en', { useGrouping: true }),
+}
+
+/** Intl groups the whole part, exactly as a bigint; it would round a fraction of more than a hundred digits. */
+function describeNumber(text: string, locale: Locale, digits: number): string {
+  const [whole = '', fraction = ''] = text.replaceAll('_', '').replace('-', '').split('.')
+  const shortest = fraction.replace(/0+$/, '')
+  const sign = text.startsWith('-') ? '-' : ''
+  const point = locale === 'de' ? ',' : '.'
+  const decimals = shortest === '' ? '' : point + shortest.padEnd(digits, '0')
+  return `${sign}${formats[locale].format(BigInt(whole))}${decimals}`
+}
