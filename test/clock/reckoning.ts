@@ -19,17 +19,16 @@ export function windowOf(timeZone: string, from: number, to: number): Window {
 
 const dayNames = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
 
-/** Whether the sign on the door says open for what the wall clock reads. */
-function signSaysOpen(calendar: Calendar, holidays: ReadonlySet<string>, reading: string): boolean {
-  const [date = '', time = ''] = reading.split(' ')
-  const within = (hours: readonly { readonly from: string; readonly to: string }[]): boolean =>
-    hours.some(({ from, to }) => from <= time && time < to)
+type Hours = readonly { readonly from: string; readonly to: string }[]
+
+/** What the sign on the door says for a date. */
+function signFor(calendar: Calendar, holidays: ReadonlySet<string>, date: string): Hours {
   for (const entry of [...calendar.dates].reverse()) {
-    if (entry.from <= date && date <= entry.to) return within(entry.hours)
+    if (entry.from <= date && date <= entry.to) return entry.hours
   }
-  if (holidays.has(date)) return false
+  if (holidays.has(date)) return []
   const weekday = dayNames[new Date(`${date}T12:00:00Z`).getUTCDay()]
-  return calendar.week.some(({ day, hours }) => day === weekday && within(hours))
+  return calendar.week.filter(({ day }) => day === weekday).flatMap(({ hours }) => hours)
 }
 
 export class SlowClock {
@@ -40,14 +39,13 @@ export class SlowClock {
 
   constructor(calendar: Calendar, holidays: ReadonlySet<string>, window: Window) {
     this.#window = window
-    const known = new Map<string, boolean>()
+    const signs = new Map<string, Hours>()
     this.#open = window.readings.map((reading) => {
-      let open = known.get(reading)
-      if (open === undefined) {
-        open = signSaysOpen(calendar, holidays, reading)
-        known.set(reading, open)
-      }
-      return open
+      const date = reading.slice(0, 10)
+      const time = reading.slice(11)
+      const sign = signs.get(date) ?? signFor(calendar, holidays, date)
+      signs.set(date, sign)
+      return sign.some(({ from, to }) => from <= time && time < to)
     })
     const closings = new Map<string, number>()
     for (const [minute, open] of this.#open.entries()) {

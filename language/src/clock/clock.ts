@@ -306,10 +306,7 @@ class CalendarClock implements Clock {
     while (block) {
       for (const [index, offset] of block.offsets.offsets.entries()) {
         const at = block.offsets.starts[index]!
-        if (at < begin || at >= end) {
-          if (at < begin) offsetBefore = offset
-          continue
-        }
+        if (at < begin || at >= end) continue
         if (offset !== offsetBefore) changes.push({ at, offsetBefore, offsetAfter: offset })
         offsetBefore = offset
       }

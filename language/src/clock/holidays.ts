@@ -178,8 +178,8 @@ interface NamedDay {
 function fullDays(holiday: HolidaysTypes.Holiday): NamedDay[] {
   // `date` is the local date and time of the day itself; `start` may be the evening before.
   const first = parseDate(holiday.date.slice(0, 10))
-  if (first === undefined || holiday.date.slice(11, 19) !== '00:00:00') return []
-  // An hour more, for a day that the clock change shortens.
+  if (first === undefined) return []
+  // What begins at noon ends with the day, so it has no whole one. An hour more, for a day that a clock change shortens.
   const hours = (holiday.end.getTime() - holiday.start.getTime()) / 3_600_000 + 1
   return Array.from({ length: Math.floor(hours / 24) }, (_, day) => ({
     date: first + day,

@@ -14,7 +14,7 @@ export interface YearBlock {
   readonly start: number
   readonly end: number
   readonly offsets: Offsets
-  /** Open intervals, ascending, cut at midnight so that each belongs to one date. */
+  /** Open intervals, ascending, cut at midnight, so that each belongs to one date, and at clock changes. */
   readonly starts: Float64Array
   readonly ends: Float64Array
   /** Open seconds of the year before each interval. */
@@ -113,12 +113,8 @@ export class Timeline {
           const closes = Math.min(to, midnight + span.to)
           if (opens >= closes) continue
           const last = pieces.at(-1)
-          // Where the clock jumps within an opening, both sides are one.
-          if (last && last.day === day && last.to === opens) last.to = closes
-          else {
-            if (last && last.day > day) sorted = false
-            pieces.push({ from: opens, to: closes, day })
-          }
+          if (last && last.day > day) sorted = false
+          pieces.push({ from: opens, to: closes, day })
         }
       }
     }

@@ -1,17 +1,18 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type {
+  Calendar,
   Condition,
   ConditionValue,
   Contract,
   Goal,
   MetricDefinition,
   ProcessElement,
+  Sla,
   Target,
   TimeRange,
   Word,
 } from '../model/declarations.ts'
-import { matrixOf } from '../model/effective.ts'
 import type { Named, Origin, Placed } from '../model/origin.ts'
 import type { ProjectModel } from '../model/project.ts'
 import { type Literal, type VolumeValue, weekdays } from '../model/values.ts'
@@ -209,8 +210,8 @@ class Compiler {
     })
   }
 
-  private compileCalendar(declared: Parameters<Reach['calendar']>[0]): object {
-    const { timeZone, week, holidays, dates } = this.reach.calendar(declared)
+  private compileCalendar(declared: Calendar): object {
+    const { timeZone, week, holidays, dates } = this.reach.facts.calendar(declared)
     return {
       ...this.named(declared),
       timeZone: checked(timeZone!),
@@ -312,9 +313,9 @@ class Compiler {
     }
   }
 
-  private compileSla(declared: Parameters<Reach['sla']>[0]): object {
+  private compileSla(declared: Sla): object {
     const { reach } = this
-    const { hours: calendar, window, goals, escalations, credits, exceptions } = reach.sla(declared)
+    const { hours: calendar, window, goals, escalations, credits, exceptions } = reach.facts.sla(declared)
     return {
       ...this.named(declared),
       calendar: reach.id(calendar),
@@ -354,7 +355,7 @@ class Compiler {
 
   private compileMatrix(): object[] {
     const { contract, reach } = this
-    const matrix = matrixOf(contract)
+    const matrix = reach.facts.matrix(contract)
     const segments = [...matrix.segments].sort(byId)
     const services = [...matrix.services].sort((a, b) => compare(reach.id(a), reach.id(b)))
     return segments.flatMap((segment) =>

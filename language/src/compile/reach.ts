@@ -11,13 +11,7 @@ import type {
   Reference,
   Segment,
 } from '../model/declarations.ts'
-import {
-  type EffectiveCalendar,
-  type EffectiveSla,
-  effectiveCalendar,
-  effectiveSla,
-  offeredBy,
-} from '../model/effective.ts'
+import { Facts, offeredBy } from '../model/effective.ts'
 
 /** What a contract reaches gets an id; segments, attributes and values have theirs within the segmentation. */
 type Reached = Exclude<Declared, Segment | Attribute | EnumValue | Contract>
@@ -38,8 +32,7 @@ export class Reach {
   readonly files = new Set<string>()
   private readonly reached = new Set<Reached>()
   private readonly ids = new Map<Declared, string>()
-  private readonly slas = new Map<Declared, EffectiveSla>()
-  private readonly calendars = new Map<Declared, EffectiveCalendar>()
+  readonly facts = new Facts()
 
   constructor(contract: Contract) {
     this.files.add(contract.origin.file)
@@ -75,14 +68,6 @@ export class Reach {
     return [...new Set(references.map((reference) => this.id(reference)))].sort(compare)
   }
 
-  sla(declared: Declared & { kind: 'sla' }): EffectiveSla {
-    return this.slas.get(declared)!
-  }
-
-  calendar(declared: Calendar): EffectiveCalendar {
-    return this.calendars.get(declared)!
-  }
-
   private *from(at: Reached): Generator<Declared | undefined> {
     switch (at.kind) {
       case 'party':
@@ -109,7 +94,6 @@ export class Reach {
         return
       case 'calendar':
         this.noteLineage(at)
-        this.calendars.set(at, effectiveCalendar(at))
         return
       case 'process':
         yield* fromElements(at.elements)
@@ -130,8 +114,7 @@ export class Reach {
         return
       case 'sla': {
         this.noteLineage(at)
-        const effective = effectiveSla(at)
-        this.slas.set(at, effective)
+        const effective = this.facts.sla(at)
         yield effective.hours?.target
         for (const goal of effective.goals) yield goal.metric.target
         for (const escalation of effective.escalations) yield escalation.to.target

@@ -16,21 +16,6 @@ import type {
 } from './declarations.ts'
 import { type Duration, type Literal, type Weekday, weekdays } from './values.ts'
 
-/** A declaration and all that it extends, the farthest first; a cycle is cut where it closes. */
-function lineage<T extends { readonly parent?: Reference<T & never> | Reference }>(start: T): T[] {
-  const chain: T[] = []
-  const seen = new Set<T>()
-  for (
-    let at: T | undefined = start;
-    at !== undefined && !seen.has(at);
-    at = at.parent?.target as T | undefined
-  ) {
-    chain.push(at)
-    seen.add(at)
-  }
-  return chain.reverse()
-}
-
 /** A calendar with everything it takes over from those that it extends. */
 export interface EffectiveCalendar {
   readonly calendar: Calendar
@@ -43,28 +28,24 @@ export interface EffectiveCalendar {
 }
 
 /**
- * Resolves `extends`: the heir takes all; a day of the week that it opens replaces the inherited hours of that day,
+ * What a calendar has: the heir takes all; a day of the week that it opens replaces the inherited hours of that day,
  * its time zone and its holidays replace the inherited ones, its dates come after them and so win.
  */
-export function effectiveCalendar(calendar: Calendar): EffectiveCalendar {
-  let timeZone: Literal<string> | undefined
-  let holidays: readonly Literal<string>[] = []
-  const week = new Map<Weekday, readonly TimeRange[]>()
-  const dates: DatedHours[] = []
-  for (const { lines, timeZone: ownZone, holidays: ownHolidays } of lineage(calendar)) {
-    timeZone = ownZone ?? timeZone
-    if (ownHolidays.length > 0) holidays = ownHolidays
-    const own = new Map<Weekday, TimeRange[]>()
-    for (const line of lines) {
-      if (line.kind === 'dated-hours') dates.push(line)
-      else {
-        for (const day of line.days.flatMap(({ from, to }) => daysBetween(from, to))) {
-          own.set(day, [...(own.get(day) ?? []), ...line.hours])
-        }
+function inheritCalendar(inherited: EffectiveCalendar | undefined, calendar: Calendar): EffectiveCalendar {
+  const week = new Map<Weekday, readonly TimeRange[]>(inherited?.week)
+  const dates = [...(inherited?.dates ?? [])]
+  const own = new Map<Weekday, TimeRange[]>()
+  for (const line of calendar.lines) {
+    if (line.kind === 'dated-hours') dates.push(line)
+    else {
+      for (const day of line.days.flatMap(({ from, to }) => daysBetween(from, to))) {
+        own.set(day, [...(own.get(day) ?? []), ...line.hours])
       }
     }
-    for (const [day, hours] of own) week.set(day, hours)
   }
+  for (const [day, hours] of own) week.set(day, hours)
+  const { timeZone = inherited?.timeZone } = calendar
+  const holidays = calendar.holidays.length > 0 ? calendar.holidays : (inherited?.holidays ?? [])
   return { calendar, timeZone, week, holidays, dates }
 }
 
@@ -85,25 +66,23 @@ export interface EffectiveSla {
 }
 
 /**
- * Resolves `extends`: a goal for the same metric and channels replaces the inherited one, and so do an escalation at
- * the same share and a credit for the same threshold; exceptions add up.
+ * What an SLA has: a goal for the same metric and channels replaces the inherited one, and so do an escalation at the
+ * same share and a credit for the same threshold; exceptions add up.
  */
-export function effectiveSla(sla: Sla): EffectiveSla {
-  let hours: Reference<Calendar> | undefined
-  let window: Literal<Duration> | undefined
-  let goals: readonly Goal[] = []
-  let escalations: readonly Escalation[] = []
-  let credits: readonly Credit[] = []
-  const exceptions = new Set<string>()
-  for (const own of lineage(sla)) {
-    hours = own.hours ?? hours
-    window = own.window ?? window
-    goals = replaced(goals, own.goals, goalKey)
-    escalations = replaced(escalations, own.escalations, ({ at }) => at.value?.ratio ?? at.text)
-    credits = replaced(credits, own.credits, creditKey)
-    for (const exception of own.exceptions) exceptions.add(exception)
+function inheritSla(inherited: EffectiveSla | undefined, sla: Sla): EffectiveSla {
+  return {
+    sla,
+    hours: sla.hours ?? inherited?.hours,
+    window: sla.window ?? inherited?.window,
+    goals: replaced(inherited?.goals ?? [], sla.goals, goalKey),
+    escalations: replaced(
+      inherited?.escalations ?? [],
+      sla.escalations,
+      ({ at }) => at.value?.ratio ?? at.text,
+    ),
+    credits: replaced(inherited?.credits ?? [], sla.credits, creditKey),
+    exceptions: [...new Set([...(inherited?.exceptions ?? []), ...sla.exceptions])],
   }
-  return { sla, hours, window, goals, escalations, credits, exceptions: [...exceptions] }
 }
 
 /** Two goals with the same key are about the same thing: the later replaces the inherited one. */
@@ -164,7 +143,7 @@ export interface Matrix {
  * The matrix of segments and services. `others` stands for every offered service that no other row of the same
  * segments names, in whichever `assign` block that row stands.
  */
-export function matrixOf(contract: Contract): Matrix {
+function matrixOf(contract: Contract): Matrix {
   const segments = contract.serves?.target?.segments ?? []
   const { services } = offeredBy(contract)
   const named = new Map<Segment, Map<Service, MatrixCell[]>>()
@@ -195,4 +174,52 @@ function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key)
   if (list === undefined) map.set(key, [value])
   else list.push(value)
+}
+
+/**
+ * What follows from declarations, each computed once: inheritance, the matrix. Valid as long as no file changes.
+ */
+export class Facts {
+  private readonly calendars = new Map<Calendar, EffectiveCalendar>()
+  private readonly slas = new Map<Sla, EffectiveSla>()
+  private readonly matrices = new Map<Contract, Matrix>()
+
+  calendar(calendar: Calendar): EffectiveCalendar {
+    return inherit(calendar, this.calendars, inheritCalendar)
+  }
+
+  sla(sla: Sla): EffectiveSla {
+    return inherit(sla, this.slas, inheritSla)
+  }
+
+  matrix(contract: Contract): Matrix {
+    let matrix = this.matrices.get(contract)
+    if (matrix === undefined) {
+      matrix = matrixOf(contract)
+      this.matrices.set(contract, matrix)
+    }
+    return matrix
+  }
+}
+
+/** Folds a chain of heirs from its root on, without recursion; a cycle is cut where it closes. */
+function inherit<T extends Sla | Calendar, E>(
+  start: T,
+  known: Map<T, E>,
+  add: (inherited: E | undefined, heir: T) => E,
+): E {
+  const chain: T[] = []
+  const seen = new Set<T>()
+  let at: T | undefined = start
+  while (at !== undefined && !known.has(at) && !seen.has(at)) {
+    chain.push(at)
+    seen.add(at)
+    at = at.parent?.target as T | undefined
+  }
+  let inherited = at === undefined ? undefined : known.get(at)
+  for (const heir of chain.reverse()) {
+    inherited = add(inherited, heir)
+    known.set(heir, inherited)
+  }
+  return inherited ?? known.get(start)!
 }

@@ -1,6 +1,8 @@
+import type { Facts } from '../model/effective.ts'
 import type { FileModel, IgnoreComment } from '../model/file.ts'
 import type { Origin } from '../model/origin.ts'
 import type { ProjectModel } from '../model/project.ts'
+import type { Clocks } from './clocks.ts'
 import type { Localized } from './words.ts'
 
 export type Severity = 'error' | 'warning' | 'info'
@@ -9,7 +11,7 @@ export type Severity = 'error' | 'warning' | 'info'
 export interface Message<P = never> {
   readonly en: (parameters: P) => string
   readonly de: (parameters: P) => string
-  /** What to do; a sentence of its own. */
+  /** What to do; a sentence of its own. Empty where there is nothing to say. */
   readonly help?: { readonly en: (parameters: P) => string; readonly de: (parameters: P) => string }
   /** Milder than the rule's own severity. */
   readonly severity?: Severity
@@ -71,6 +73,10 @@ export interface RuleContext {
   readonly project: ProjectModel
   /** The standard library. */
   readonly library: FileModel
+  /** What follows from the declarations, computed once for all rules. */
+  readonly facts: Facts
+  /** Clocks for calendars. */
+  readonly clocks: Clocks
   /** What came of running the other rules; there for the rules that come last. */
   readonly outcome?: Outcome
 }
@@ -122,13 +128,12 @@ export function defineRule<M extends Messages>(definition: RuleDefinition<M>): R
     run(context, files, emit) {
       const report: Report<M> = (key, parameters, { at, related = [], data, fixes = [] }) => {
         const message = messages[key] as unknown as Message<typeof parameters>
+        const help = message.help?.en(parameters)
         emit({
           rule: name,
           severity: message.severity ?? severity,
           message: { en: message.en(parameters), de: message.de(parameters) },
-          ...(message.help === undefined
-            ? {}
-            : { help: { en: message.help.en(parameters), de: message.help.de(parameters) } }),
+          ...(help ? { help: { en: help, de: message.help!.de(parameters) } } : {}),
           at,
           related,
           ...(data === undefined ? {} : { data }),

@@ -1,5 +1,9 @@
+import { Facts } from '../model/effective.ts'
 import type { FileModel, IgnoreComment } from '../model/file.ts'
 import { lineAt, lineStartsOf } from '../model/positions.ts'
+import type { ProjectModel } from '../model/project.ts'
+import type { SyntaxProblemCode } from '../syntax/problems.ts'
+import { Clocks, type Clockworks, loadClockworks } from './clocks.ts'
 import type { Finding, Rule, RuleContext, Severity } from './define-rule.ts'
 import { ruleList } from './index.ts'
 
@@ -15,9 +19,36 @@ export interface CheckOptions {
 /** These cannot be silenced by a comment: without them nothing else can be relied on. */
 const neverSilenced: ReadonlySet<string> = new Set(['syntax-error', 'internal-error'])
 
-/** Runs all rules over a project. Sorted by file and place; the same input gives the same list. */
-export function check(context: RuleContext, options: CheckOptions): Finding[] {
+/** What is checked. */
+export interface CheckInput {
+  readonly project: ProjectModel
+  /** The standard library. */
+  readonly library: FileModel
+}
+
+/**
+ * Runs all rules over a project, with clocks and holidays where a rule cannot decide without them.
+ * Sorted by file and place; the same input gives the same list.
+ */
+export async function check(input: CheckInput, options: CheckOptions): Promise<Finding[]> {
+  const first = checkWith(input, options, undefined)
+  if (first.missing === undefined) return first.findings
+  return checkWith(input, options, await loadClockworks(first.missing)).findings
+}
+
+/** What {@link checkWith} found. */
+export interface Checked {
+  readonly findings: Finding[]
+  /** There if some rule could not decide for want of a clock: the regions whose holidays it takes. */
+  readonly missing: ReadonlySet<string> | undefined
+}
+
+/** Runs all rules at once, with the clockworks that are there. */
+export function checkWith(input: CheckInput, options: CheckOptions, works: Clockworks | undefined): Checked {
   const { rules = ruleList } = options
+  const facts = new Facts()
+  const clocks = new Clocks(facts, works)
+  const context: RuleContext = { ...input, facts, clocks }
   const failed: { rule: string; error: unknown }[] = []
   const run = (chosen: readonly Rule[], seen: RuleContext): Finding[] => {
     const findings: Finding[] = []
@@ -38,13 +69,37 @@ export function check(context: RuleContext, options: CheckOptions): Finding[] {
     rules.filter((rule) => !rule.last),
     context,
   )
-  const { kept, unused, expired } = silence(context, first, options.today)
+  const { kept, unused, expired } = silence(context, withoutConsequences(input, first), options.today)
   const ruleNames = new Set(ruleList.map((rule) => rule.name))
   const last = run(
     rules.filter((rule) => rule.last),
     { ...context, outcome: { unused, expired, failed, ruleNames } },
   )
-  return [...kept, ...last].sort(bySource)
+  return {
+    findings: [...kept, ...last].sort(bySource),
+    missing: clocks.isMissing ? clocks.missingHolidays : undefined,
+  }
+}
+
+/** Mistakes of form that are read as they were meant: what else is found there is true. */
+const readAsMeant: ReadonlySet<SyntaxProblemCode> = new Set([
+  ...(['misspelt-word', 'other-spelling', 'decimal-comma', 'typographic-quote'] as const),
+  ...(['string-too-long', 'unclosed-block'] as const),
+])
+
+/** Where the form is wrong, whatever else is found at the same place is only a consequence. */
+function withoutConsequences({ project }: CheckInput, findings: readonly Finding[]): readonly Finding[] {
+  const broken = new Map(
+    project.files
+      .map((file) => [file.path, file.syntaxProblems.filter(({ code }) => !readAsMeant.has(code))] as const)
+      .filter(([, problems]) => problems.length > 0),
+  )
+  if (broken.size === 0) return findings
+  return findings.filter(
+    ({ rule, at }) =>
+      rule === 'syntax-error' ||
+      !broken.get(at.file)?.some((problem) => problem.start < at.end && problem.end > at.start),
+  )
 }
 
 /** Takes out what comments silence. */

@@ -88,9 +88,10 @@ export const missingProperty = defineRule({
     }),
   },
   file(file, report, { project }) {
+    const known: Known = new Map()
     for (const block of file.blocks) {
       if (block.id === '') continue
-      const present = propertiesOf(block, project)
+      const present = propertiesOf(block, project, known)
       if (present === undefined) continue
       for (const requirement of required[block.kind]) {
         if (requirement.anyOf.some((name) => present.has(name))) continue
@@ -108,19 +109,29 @@ export const missingProperty = defineRule({
   },
 })
 
+/** What blocks have, by block; each is computed once, so that a long chain of heirs costs no more than its length. */
+type Known = Map<Block, ReadonlySet<string> | undefined>
+
 /** The names of a block's properties, inherited ones included; undefined where what it extends is not known. */
-function propertiesOf(block: Block, project: ProjectModel): Set<string> | undefined {
-  const present = new Set(block.properties.map((property) => property.name))
-  const seen = new Set<Block>([block])
-  for (let at: Block | undefined = block; at.extends !== undefined; ) {
-    const parent: Declared | undefined = at.extends.target
-    if (parent === undefined) return undefined
-    at = blockOf(parent, project)
-    if (at === undefined || seen.has(at)) return undefined
-    seen.add(at)
-    for (const property of at.properties) present.add(property.name)
+function propertiesOf(block: Block, project: ProjectModel, known: Known): ReadonlySet<string> | undefined {
+  const chain: Block[] = []
+  let at: Block | undefined = block
+  while (at !== undefined && !known.has(at)) {
+    chain.push(at)
+    // Until it is known better: what extends itself is no heir of anything.
+    known.set(at, undefined)
+    const parent: Declared | undefined = at.extends?.target
+    at = parent === undefined ? undefined : blockOf(parent, project)
   }
-  return present
+  let inherited = at === undefined ? undefined : known.get(at)
+  for (const heir of chain.reverse()) {
+    const own = heir.properties.map((property) => property.name)
+    const isRoot = heir.extends === undefined
+    const all = isRoot ? new Set(own) : inherited === undefined ? undefined : new Set([...inherited, ...own])
+    known.set(heir, all)
+    inherited = all
+  }
+  return inherited
 }
 
 const blocksByPlace = new WeakMap<FileModel, Map<string, Block>>()

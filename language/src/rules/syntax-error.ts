@@ -1,5 +1,6 @@
 import type { SyntaxProblem, SyntaxProblemCode } from '../syntax/problems.ts'
 import { defineRule, message } from './define-rule.ts'
+import { formOf } from './forms.ts'
 import { alternatives, code, type Locale, type Localized } from './words.ts'
 
 type P = SyntaxProblem
@@ -13,6 +14,10 @@ const tokenWords: Readonly<Record<string, Localized>> = {
   DATE: { en: 'a date such as 2027-01-31', de: 'ein Datum wie 2027-01-31' },
   TIME: { en: 'a time such as 08:00', de: 'eine Uhrzeit wie 08:00' },
   UNIT: { en: 'a unit', de: 'eine Einheit' },
+  TARGET: { en: 'a target such as 80 % within 20 s', de: 'ein Ziel wie 80 % within 20 s' },
+  WEEKDAY: { en: 'a weekday such as mon', de: 'ein Wochentag wie mon' },
+  VALUE: { en: 'a value', de: 'ein Wert' },
+  CONDITION: { en: 'a condition', de: 'eine Bedingung' },
   VERSION: { en: 'a version such as 1.0.0', de: 'eine Version wie 1.0.0' },
 }
 
@@ -43,15 +48,25 @@ const referenceWords: Readonly<Record<string, Localized>> = {
 const mostShown = 8
 
 function expectedWords(problem: P, locale: Locale): string {
-  const words = (problem.expected ?? []).map((name) => {
+  const words = simplified(problem.expected ?? []).map((name) => {
     const [token, type] = name.split(':', 2) as [string, string | undefined]
-    if (type !== undefined) return (referenceWords[type] ?? tokenWords.ID!)[locale]
-    return tokenWords[token]?.[locale] ?? code(name)
+    if (type !== undefined && token === 'ID') return (referenceWords[type] ?? tokenWords.ID!)[locale]
+    return tokenWords[name]?.[locale] ?? code(name)
   })
   const distinct = [...new Set(words)]
   return distinct.length > mostShown
     ? `${distinct.slice(0, mostShown).join(', ')} …`
     : alternatives(distinct, locale)
+}
+
+/** What the grammar can begin in several ways is one thing to the reader. */
+function simplified(expected: readonly string[]): readonly string[] {
+  const has = (name: string): boolean => expected.includes(name)
+  if (has('-') && has('NUMBER')) return has('ID') ? ['VALUE'] : ['NUMBER']
+  if (has('within') && has('at')) return ['TARGET']
+  if (has('mon')) return ['WEEKDAY', ...expected.filter((name) => /^[A-Z]/.test(name))]
+  if (has('not') && has('(')) return ['CONDITION']
+  return has('VERSION') ? ['VERSION'] : expected
 }
 
 /** Units to show for a number without one, by the grammar rule that wants it. */
@@ -70,6 +85,8 @@ const unitExamples: Readonly<Record<string, readonly string[]>> = {
   Credit: ['%'],
   Authority: ['EUR'],
   Notice: ['months', 'weeks', 'days'],
+  Recurrence: ['business days', 'days'],
+  Review: ['months', 'years'],
 }
 
 function unitsShown(problem: P, locale: Locale): string {
@@ -86,8 +103,14 @@ const messages = {
     en: (p) => `${code(p.found ?? '')} means nothing here.`,
     de: (p) => `${code(p.found ?? '')} hat hier keine Bedeutung.`,
     help: {
-      en: () => 'Remove it, or put it in quotes if it is part of a text.',
-      de: () => 'Entfernen, oder in Anführungszeichen setzen, wenn es zu einem Text gehört.',
+      en: (p) =>
+        p.found === '/'
+          ? 'In a text it stands in quotes; so many in a period are written with per: 320 per day.'
+          : 'Remove it, or put it in quotes if it is part of a text.',
+      de: (p) =>
+        p.found === '/'
+          ? 'In einem Text steht es in Anführungszeichen; eine Menge je Zeitraum schreibt man mit per: 320 per day.'
+          : 'Entfernen oder, wenn es zu einem Text gehört, in Anführungszeichen setzen.',
     },
   }),
   'typographic-quote': message<P>({
@@ -97,6 +120,10 @@ const messages = {
       en: (p) => (p.instead === undefined ? 'Write " instead.' : `Write ${p.instead}.`),
       de: (p) => (p.instead === undefined ? 'Stattdessen " schreiben.' : `${p.instead} schreiben.`),
     },
+  }),
+  'other-spelling': message<P>({
+    en: (p) => `${code(p.found ?? '')} is written ${code(p.instead ?? '')} here.`,
+    de: (p) => `Statt ${code(p.found ?? '')} steht hier ${code(p.instead ?? '')}.`,
   }),
   'control-character': message<P>({
     en: (p) => `There is an invisible control character here (code ${controlCode(p)}).`,
@@ -147,9 +174,25 @@ const messages = {
     de: (p) => `Dezimalzahlen stehen mit Punkt: ${code(p.found ?? '')} wurde als ${p.instead} gelesen.`,
     help: { en: (p) => `Write ${p.instead}.`, de: (p) => `${p.instead} schreiben.` },
   }),
+  'unclear-comma': message<P>({
+    en: (p) => `${code(p.found ?? '')} can be read in two ways: a number has no comma here.`,
+    de: (p) => `${code(p.found ?? '')} lässt sich auf zwei Arten lesen: Zahlen stehen hier ohne Komma.`,
+    help: {
+      en: (p) =>
+        `Write ${p.found?.replace(',', '_')} if the comma groups thousands, ${p.found?.replace(',', '.')} if it begins decimals.`,
+      de: (p) =>
+        `Als Tausender ${p.found?.replace(',', '_')}, als Nachkommastellen ${p.found?.replace(',', '.')} schreiben.`,
+    },
+  }),
   'unclosed-block': message<P>({
-    en: (p) => `This ${code(p.block ?? '')} block is never closed.`,
-    de: (p) => `Dieser Block ${code(p.block ?? '')} wird nicht geschlossen.`,
+    en: (p) =>
+      p.block === undefined
+        ? 'Something here is never closed.'
+        : `This ${code(p.block)} block is never closed.`,
+    de: (p) =>
+      p.block === undefined
+        ? 'Hier ist etwas nicht geschlossen.'
+        : `Dieser Block ${code(p.block)} wird nicht geschlossen.`,
     help: { en: () => 'Write } after its last line.', de: () => 'Nach seiner letzten Zeile } schreiben.' },
   }),
   'nothing-to-close': message<P>({
@@ -169,6 +212,19 @@ const messages = {
       `Expected ${expectedWords(p, 'en')}${p.after === undefined ? '' : ` after ${code(p.after)}`}${foundEn(p)}.`,
     de: (p) =>
       `${p.after === undefined ? 'Hier' : `Nach ${code(p.after)}`} fehlt ${expectedWords(p, 'de')}${foundDe(p)}.`,
+    help: {
+      en: (p) => (p.instead === undefined ? howWritten(p, 'Write it like this: ') : `Write ${p.instead}.`),
+      de: (p) =>
+        p.instead === undefined ? howWritten(p, 'So schreibt man es: ') : `${p.instead} schreiben.`,
+    },
+  }),
+  'not-after': message<P>({
+    en: (p) => `${code(p.found ?? '')} cannot follow ${code(p.after ?? '')}.`,
+    de: (p) => `Auf ${code(p.after ?? '')} kann ${code(p.found ?? '')} nicht folgen.`,
+    help: {
+      en: (p) => (isLastComma(p) ? 'A line ends without a comma.' : howWritten(p, 'Write it like this: ')),
+      de: (p) => (isLastComma(p) ? 'Eine Zeile endet ohne Komma.' : howWritten(p, 'So schreibt man es: ')),
+    },
   }),
   'missing-unit': message<P>({
     en: (p) => `Expected a unit after ${p.found}, such as ${unitsShown(p, 'en')}.`,
@@ -185,19 +241,20 @@ const messages = {
     },
   }),
   'not-in-block': message<P>({
-    en: (p) => `${code(p.found ?? 'The end of the file')} cannot stand in a ${code(p.block ?? '')} block.`,
-    de: (p) => `${code(p.found ?? 'Das Dateiende')} kann in einem Block ${code(p.block ?? '')} nicht stehen.`,
+    en: (p) => `${code(p.found ?? '')} begins nothing that can stand in this ${code(p.block ?? '')} block.`,
+    de: (p) =>
+      `Mit ${code(p.found ?? '')} beginnt nichts, was in diesem Block ${code(p.block ?? '')} stehen kann.`,
     help: {
-      en: (p) => `What can stand here: ${allExpected(p)}.`,
-      de: (p) => `Hier kann stehen: ${allExpected(p)}.`,
+      en: (p) => `A line here begins with ${allExpected(p, 'en')}.`,
+      de: (p) => `Eine Zeile beginnt hier mit ${allExpected(p, 'de')}.`,
     },
   }),
   'not-a-declaration': message<P>({
-    en: (p) => `Nothing begins with ${code(p.found ?? '')}.`,
-    de: (p) => `Mit ${code(p.found ?? '')} beginnt nichts.`,
+    en: (p) => `${code(p.found ?? '')} begins no declaration.`,
+    de: (p) => `Mit ${code(p.found ?? '')} lässt sich nichts definieren.`,
     help: {
-      en: (p) => `At the top of a file stand: ${allExpected(p)}.`,
-      de: (p) => `Auf der obersten Ebene einer Datei stehen: ${allExpected(p)}.`,
+      en: (p) => `A declaration begins with ${allExpected(p, 'en')}.`,
+      de: (p) => `Eine Definition beginnt mit ${allExpected(p, 'de')}.`,
     },
   }),
   'nothing-declared': message<P>({
@@ -205,7 +262,7 @@ const messages = {
     de: () => 'Diese Datei ist leer.',
     help: {
       en: () => 'Write a declaration, such as party, calendar or contract, or delete the file.',
-      de: () => 'Etwas vereinbaren, etwa mit party, calendar oder contract, oder die Datei löschen.',
+      de: () => 'Etwas definieren, etwa mit party, calendar oder contract, oder die Datei löschen.',
     },
     severity: 'warning',
   }),
@@ -215,17 +272,26 @@ const messages = {
   }),
 } satisfies Record<SyntaxProblemCode, unknown>
 
-function allExpected(problem: P): string {
-  return (problem.expected ?? [])
-    .map((name) =>
-      name === 'in'
-        ? 'in force'
-        : name === 'client' && problem.block === 'service'
-          ? 'client provides'
-          : name,
-    )
-    .map((name) => tokenWords[name]?.en ?? name)
-    .join(', ')
+function allExpected(problem: P, locale: Locale): string {
+  const words = simplified(problem.expected ?? []).map((name) => {
+    if (name === 'in') return 'in force'
+    if (name === 'time') return 'time zone'
+    if (name === 'client' && problem.block === 'service') return 'client provides'
+    if (name === 'ID') return locale === 'en' ? 'the name of a service' : 'dem Namen einer Leistung'
+    return name === 'TIME' ? (locale === 'en' ? 'a time such as 08:00' : 'einer Uhrzeit wie 08:00') : name
+  })
+  return alternatives(words, locale)
+}
+
+/** A comma at the end of a line, as other languages want it; elsewhere one more item of a list was meant. */
+function isLastComma(problem: P): boolean {
+  return problem.found === ',' && problem.head !== 'attribute'
+}
+
+/** How the line is written that was begun; without an example there is no help. */
+function howWritten(problem: P, intro: string): string {
+  const form = formOf(problem)
+  return form === undefined ? '' : intro + form
 }
 
 function controlCode(problem: P): string {

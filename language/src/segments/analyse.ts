@@ -1,9 +1,9 @@
 import { Budget } from './budget.ts'
 import { Check } from './check.ts'
-import { MOST_LEVELS } from './diagram.ts'
-import type { Analysis } from './findings.ts'
+import type { Analysis, Undecided } from './findings.ts'
 import { ordersOf } from './order.ts'
 import { type Plan, planOf } from './plan.ts'
+import { settle } from './settle.ts'
 import type { Segmentation } from './types.ts'
 
 export interface AnalysisOptions {
@@ -12,7 +12,7 @@ export interface AnalysisOptions {
 }
 
 /** How many steps an analysis takes at most: roughly, and at worst, a second. Segmentations of the usual size need some hundreds. */
-export const STEP_LIMIT = 5_000_000
+export const STEP_LIMIT = 10_000_000
 
 /**
  * Finds out whether the segments of a segmentation are disjoint and complete, and whether each can have customers.
@@ -34,39 +34,42 @@ export const STEP_LIMIT = 5_000_000
  */
 export function analyse(segmentation: Segmentation, options: AnalysisOptions = {}): Analysis {
   const plan = planOf(segmentation)
-  const limit = options.limit ?? STEP_LIMIT
-  const orders = plan.tested.length > MOST_LEVELS ? [] : ordersOf(plan)
+  const limit = Math.floor(options.limit ?? STEP_LIMIT)
+  const share = Math.min(Math.floor(limit / 5), DIAGRAM_LIMIT)
   let best: Analysis | undefined
-  // A second and third order of the attributes are worth as much as the first: what explodes in one is often small in another.
-  const share = Math.floor(limit / 3)
-  for (const order of orders) {
+  // What explodes in one order of the attributes is often small in another.
+  for (const order of ordersOf(plan).slice(0, MOST_ORDERS)) {
     const result = new Check(plan, order, new Budget(share)).run()
+    if (result.completed) return result
     if (best === undefined || result.undecided.length < best.undecided.length) best = result
-    if (result.completed) break
   }
-  return best ?? nothingDecided(plan)
+  return settle(plan, best ?? nothingDecided(plan), new Budget(limit - MOST_ORDERS * share))
 }
 
-function nothingDecided(plan: Plan): Analysis {
-  const ids = plan.segments.map(({ id }) => id)
+const MOST_ORDERS = 2
+
+/** Steps for one order. A diagram that needs more has exploded, and the solver is the better tool. */
+const DIAGRAM_LIMIT = 500_000
+
+/** Of too many attributes for diagrams. */
+function nothingDecided({ segments, firstMatch, unreadable }: Plan): Analysis {
+  const undecided: Undecided[] = []
+  const others = segments.filter(({ condition }) => condition === undefined)
+  const isKnown = unreadable.length === 0
+  for (const { id: segment, condition } of segments) {
+    if (condition === undefined && !isKnown) continue
+    undecided.push({ question: 'empty', segment })
+    if (!firstMatch) undecided.push({ question: 'overlap', segment })
+  }
+  if (others.length === 0 && isKnown) undecided.push({ question: 'gap' })
   return {
     overlaps: [],
+    moreOverlaps: false,
     gaps: [],
     moreGaps: false,
     empty: [],
     completed: false,
-    undecided: [
-      ...(plan.firstMatch
-        ? []
-        : ids.flatMap((later, index) =>
-            ids.slice(0, index).map((earlier) => ({
-              question: 'overlap' as const,
-              segments: [earlier, later] as const,
-            })),
-          )),
-      { question: 'gap' },
-      ...ids.map((segment) => ({ question: 'empty' as const, segment })),
-    ],
-    unreadable: plan.unreadable,
+    undecided,
+    unreadable,
   }
 }

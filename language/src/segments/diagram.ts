@@ -23,10 +23,10 @@ export class Diagram {
   readonly #start: number[] = [0, 0, 0]
   readonly #edges: number[] = []
   readonly #nodes = new IntegerTable()
-  readonly #results: Record<Operation, Map<number, Node>> = {
-    and: new Map(),
-    or: new Map(),
-    minus: new Map(),
+  readonly #results: Record<Operation, PairTable> = {
+    and: new PairTable(),
+    or: new PairTable(),
+    minus: new PairTable(),
   }
 
   /** @param sizes the number of cells at each level, of at most {@link MOST_LEVELS} levels */
@@ -181,16 +181,15 @@ export class Diagram {
       if (a > b) [a, b] = [b, a]
     }
     const results = this.#results[operation]
-    const key = a * KEY + b
-    const known = results.get(key)
-    if (known !== undefined) return known
+    const known = results.get(a, b)
+    if (known >= 0) return known
     const edges: number[] = []
     this.#eachPair(a, b, (end, childA, childB) => {
       edges.push(end, this.#apply(operation, childA, childB))
       return true
     })
     const result = this.node(Math.min(this.#level[a]!, this.#level[b]!), edges)
-    results.set(key, result)
+    results.set(a, b, result)
     return result
   }
 
@@ -252,5 +251,47 @@ class IntegerTable {
     this.#slots = new Int32Array(2 * slots.length)
     this.#hashes = new Int32Array(2 * slots.length)
     for (const [slot, node] of slots.entries()) if (node !== 0) this.#put(hashes[slot]!, node)
+  }
+}
+
+/** A hash table from pairs of inner nodes to nodes. */
+class PairTable {
+  /** In threes: the pair, and what it leads to. No inner node is 0. */
+  #slots = new Int32Array(3 * 256)
+  #mask = 255
+  #count = 0
+
+  /** What a pair leads to, or -1. */
+  get(a: Node, b: Node): Node {
+    const slot = this.#find(a, b)
+    return this.#slots[slot] === 0 ? -1 : this.#slots[slot + 2]!
+  }
+
+  set(a: Node, b: Node, result: Node): void {
+    if (2 * this.#count > this.#mask) this.#grow()
+    const slot = this.#find(a, b)
+    if (this.#slots[slot] === 0) this.#count++
+    this.#slots[slot] = a
+    this.#slots[slot + 1] = b
+    this.#slots[slot + 2] = result
+  }
+
+  #find(a: Node, b: Node): number {
+    let hash = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)
+    hash ^= hash >>> 15
+    for (let at = hash & this.#mask; ; at = (at + 1) & this.#mask) {
+      const slot = 3 * at
+      if (this.#slots[slot] === 0 || (this.#slots[slot] === a && this.#slots[slot + 1] === b)) return slot
+    }
+  }
+
+  #grow(): void {
+    const slots = this.#slots
+    this.#slots = new Int32Array(2 * slots.length)
+    this.#mask = 2 * this.#mask + 1
+    this.#count = 0
+    for (let slot = 0; slot < slots.length; slot += 3) {
+      if (slots[slot] !== 0) this.set(slots[slot]!, slots[slot + 1]!, slots[slot + 2]!)
+    }
   }
 }

@@ -1,6 +1,9 @@
 import type { Unreadable } from './read.ts'
 import type { Customer, Extent } from './types.ts'
 
+/** How many overlaps are reported at most: who has more has one problem, not thousands. */
+export const MOST_OVERLAPS = 500
+
 /** How many gaps are told apart at most. */
 export const MOST_GAPS = 3
 
@@ -25,7 +28,10 @@ export interface Overlap {
 /** Customers that are in no segment. */
 export interface Gap {
   readonly witness: Witness
-  /** The surroundings of the witness that are a gap as well: any combination of these values of the relevant attributes. */
+  /**
+   * Surroundings of the witness that are a gap as well, as large as they can be: any combination of these values of the
+   * relevant attributes. Only the witness itself where the limit left no room for more.
+   */
   readonly region: readonly { readonly attribute: string; readonly extent: Extent }[]
 }
 
@@ -46,17 +52,20 @@ export type EmptySegment =
 
 /** A question that was given up at the limit. */
 export type Undecided =
-  | { readonly question: 'overlap'; readonly segments: readonly [string, string] }
+  /** Whether the segment overlaps some earlier one, other than those it is reported to overlap. */
+  | { readonly question: 'overlap'; readonly segment: string }
   | { readonly question: 'gap' }
   | { readonly question: 'empty'; readonly segment: string }
 
 /** What an analysis found out. */
 export interface Analysis {
-  /** Each pair of overlapping segments; none under `first match`. */
+  /** Each pair of overlapping segments, but no more than {@link MOST_OVERLAPS}; none under `first match`. */
   readonly overlaps: readonly Overlap[]
+  /** Whether there may be more overlaps, which were not looked for any more. */
+  readonly moreOverlaps: boolean
   /** Up to {@link MOST_GAPS} gaps, the one with the simplest witness first; they do not overlap. */
   readonly gaps: readonly Gap[]
-  /** Whether customers remain who are in no segment and in none of `gaps`. */
+  /** Whether there are customers, or may be, who are in no segment and in none of `gaps`. */
   readonly moreGaps: boolean
   readonly empty: readonly EmptySegment[]
   /** Whether every question was answered. If not, `undecided` lists those that were not; all answers hold all the same. */

@@ -1,4 +1,5 @@
 import { fold } from './conditions.ts'
+import { MOST_LEVELS } from './diagram.ts'
 import type { Plan } from './plan.ts'
 
 /** Rounds after which the arrangement has settled. */
@@ -6,9 +7,10 @@ const ROUNDS = 20
 
 /**
  * Orders of the tested attributes to try, the most promising first. The size of a diagram hangs on the order: what is
- * tested together should lie together.
+ * tested together should lie together. None if there are too many attributes for a diagram.
  */
 export function ordersOf(plan: Plan): number[][] {
+  if (plan.tested.length > MOST_LEVELS) return []
   const groups = groupsOf(plan)
   const uses = new Map<number, number>()
   for (const group of groups) for (const place of group) uses.set(place, (uses.get(place) ?? 0) + 1)

@@ -6,6 +6,9 @@ import { contains, type Ranges, union } from './ranges.ts'
 /** Some customers alike: a cell for each level that matters. Whatever the other levels say, the customer belongs. */
 export type Cube = ReadonlyMap<number, number>
 
+/** No more steps than this are taken for each part of the search: simplicity is worth some milliseconds. */
+const MOST_STEPS = 50_000
+
 /** No more sets of attributes than this are tried in the search for a smaller one. */
 const MOST_SUBSETS = 400
 
@@ -23,7 +26,7 @@ export function simplest(
   precedence: readonly number[],
   budget: Budget,
 ): Cube {
-  const share = budget.left / 4
+  const share = Math.min(budget.left / 4, MOST_STEPS)
   const path = budget.attempt(share, () => shortestPath(node, diagram, axes))
   const cube = path ?? anyPath(node, diagram, axes)
   const needed = withoutNeedless(cube, precedence, budget, share, (rest) =>
@@ -183,12 +186,24 @@ function smallest(
 ): Cube {
   const support = supportOf(node, diagram)
   const levels = precedence.filter((level) => support.has(level))
+  // Without an attribute that every way depends on there is no answer: only the others are to be chosen among.
+  const needed = levels.filter((level) => {
+    return cube.has(level) && whatever(node, without(support, level), diagram) === NONE
+  })
+  const free = levels.filter((level) => !needed.includes(level))
   let tried = 0
-  for (let count = 0; count <= cube.size; count++) {
-    for (const subset of subsets(levels, count)) {
+  for (let count = 0; count <= cube.size - needed.length; count++) {
+    for (const chosen of subsets(free, count)) {
       if (++tried > MOST_SUBSETS) break
-      const certain = whatever(node, new Set(subset), diagram)
-      if (certain !== NONE) return simplestCells(certain, subset, diagram, axes)
+      const kept = new Set([...needed, ...chosen])
+      const certain = whatever(node, kept, diagram)
+      if (certain !== NONE)
+        return simplestCells(
+          certain,
+          precedence.filter((level) => kept.has(level)),
+          diagram,
+          axes,
+        )
     }
   }
   const certain = whatever(node, new Set(cube.keys()), diagram)
@@ -198,6 +213,12 @@ function smallest(
     diagram,
     axes,
   )
+}
+
+function without(set: ReadonlySet<number>, element: number): Set<number> {
+  const rest = new Set(set)
+  rest.delete(element)
+  return rest
 }
 
 /** Who belongs to a set whatever the levels other than `kept` say. */

@@ -1,4 +1,5 @@
 import type { IToken, TokenType } from 'chevrotain'
+import { insertedToken } from './corrections.ts'
 import type { SyntaxProblem } from './problems.ts'
 
 interface OpenBlock {
@@ -12,25 +13,27 @@ interface OpenBlock {
  *
  * Only a text whose braces do not add up is touched. There the layout tells what was meant: a block is closed before
  * the first line that begins no further right than the block's own line. What is still open at the end closes there;
- * a closing brace too many is left out.
+ * a closing brace too many is left out, if possible the one behind which its block goes on.
  */
 export function repairBraces(tokens: IToken[], closing: TokenType, problems: SyntaxProblem[]): IToken[] {
   let depth = 0
   let sound = true
   for (const token of tokens) {
-    if (token.image === '{') depth++
-    else if (token.image === '}' && --depth < 0) sound = false
+    if (token.tokenType.name === '{') depth++
+    else if (token.tokenType.name === '}' && --depth < 0) sound = false
     if (!sound) break
   }
   if (sound && depth === 0) return tokens
 
   const repaired: IToken[] = []
   const open: OpenBlock[] = []
-  let missing = Math.max(0, count(tokens, '{') - count(tokens, '}'))
+  let missing = count(tokens, '{') - count(tokens, '}')
   let lineHead: IToken | undefined
   const close = (block: OpenBlock): void => {
     const last = repaired.at(-1)!
-    repaired.push(insertedBrace(closing, last))
+    repaired.push(insertedToken(closing, last))
+    // Where the opening brace was forgotten as well, that was said already.
+    if (block.brace.isInsertedInRecovery) return
     problems.push({
       code: 'unclosed-block',
       start: (last.endOffset ?? last.startOffset) + 1,
@@ -39,7 +42,7 @@ export function repairBraces(tokens: IToken[], closing: TokenType, problems: Syn
       related: { start: block.head.startOffset, end: block.head.endOffset! + 1 },
     })
   }
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
     if (token.startLine !== lineHead?.startLine) {
       lineHead = token
       while (missing > 0 && open.length > 0 && closesBefore(token, open.at(-1)!)) {
@@ -47,9 +50,10 @@ export function repairBraces(tokens: IToken[], closing: TokenType, problems: Syn
         missing--
       }
     }
-    if (token.image === '{') open.push({ brace: token, head: lineHead ?? token })
-    else if (token.image === '}') {
-      if (open.length === 0) {
+    if (token.tokenType.name === '{') open.push({ brace: token, head: lineHead ?? token })
+    else if (token.tokenType.name === '}') {
+      if (open.length === 0 || (missing < 0 && goesOn(open.at(-1)!, token, tokens[index + 1]))) {
+        missing++
         problems.push({ code: 'nothing-to-close', start: token.startOffset, end: token.startOffset + 1 })
         continue
       }
@@ -64,26 +68,19 @@ export function repairBraces(tokens: IToken[], closing: TokenType, problems: Syn
 /** Whether the line that begins with `token` shows that `block` should have been closed before. */
 function closesBefore(token: IToken, block: OpenBlock): boolean {
   if (token.startLine === block.brace.startLine) return false
-  if (token.image === '}') return token.startColumn! < block.head.startColumn!
-  return token.startColumn! <= block.head.startColumn! && token.image !== '{'
+  if (token.tokenType.name === '}') return token.startColumn! < block.head.startColumn!
+  return token.startColumn! <= block.head.startColumn! && token.tokenType.name !== '{'
+}
+
+/** Whether the line after a closing brace shows that the block was not meant to be closed there. */
+function goesOn(block: OpenBlock, brace: IToken, next: IToken | undefined): boolean {
+  if (next === undefined || next.startLine === brace.startLine) return false
+  if (brace.startLine === block.brace.startLine) return false
+  return next.startColumn! > block.head.startColumn! && next.tokenType.name !== '}'
 }
 
 function count(tokens: readonly IToken[], image: string): number {
   let found = 0
-  for (const token of tokens) if (token.image === image) found++
+  for (const token of tokens) if (token.tokenType.name === image) found++
   return found
-}
-
-/** An empty token behind `after`; marked as inserted, so that it gets no place in the syntax tree. */
-function insertedBrace(type: TokenType, after: IToken): IToken {
-  return {
-    ...after,
-    image: '',
-    startOffset: (after.endOffset ?? after.startOffset) + 1,
-    endOffset: after.endOffset ?? after.startOffset,
-    startColumn: (after.endColumn ?? 1) + 1,
-    tokenTypeIdx: type.tokenTypeIdx!,
-    tokenType: type,
-    isInsertedInRecovery: true,
-  }
 }

@@ -1,31 +1,118 @@
 import type { IRecognitionException } from 'chevrotain'
 import { AstUtils, GrammarAST } from 'langium'
+import { everydayWords } from './everyday.ts'
 import { nearest } from './nearest.ts'
 
 /** What the grammar says about its rules, for sentences about what could have stood at a place. */
 export class GrammarFacts {
   private readonly rules = new Map<string, GrammarAST.ParserRule>()
   private readonly firsts = new Map<GrammarAST.AbstractElement, readonly string[]>()
+  private keywords: ReadonlySet<string> | undefined
 
   constructor(grammar: GrammarAST.Grammar) {
     for (const rule of grammar.rules) if (GrammarAST.isParserRule(rule)) this.rules.set(rule.name, rule)
   }
 
-  /** The keyword that a word was meant to be at the place of an error, if one is near. */
-  meantKeyword(word: string, error: IRecognitionException): string | undefined {
-    return nearest(word, this.expectedAt(error).filter(isKeywordName), 1)[0]
+  private isKeyword(word: string): boolean {
+    this.keywords ??= new Set(
+      [...this.rules.values()].flatMap((rule) =>
+        AstUtils.streamAst(rule.definition)
+          .filter(GrammarAST.isKeyword)
+          .map((keyword) => keyword.value)
+          .toArray(),
+      ),
+    )
+    return this.keywords.has(word)
+  }
+
+  /**
+   * The keyword that a word was meant to be at the place of an error, if one is near.
+   * @param head the first word of the line, where the word stands behind something complete.
+   */
+  meantKeyword(word: string, error: IRecognitionException, head?: string): string | undefined {
+    const rule = ruleOf(error)
+    const known = [
+      ...this.expectedAt(error),
+      ...(rule === undefined ? [] : this.optionalBefore(rule, expectedNames(error))),
+      ...(head === undefined ? [] : this.keywordsBehind(rule ?? 'Document', head)),
+    ].filter(isKeywordName)
+    const meant = everydayWords.get(word.toLowerCase())
+    if (meant !== undefined && known.includes(meant.split(' ', 1)[0]!)) return meant
+    return nearest(word, known, 1)[0]
   }
 
   /** The tokens that could stand at the place of an error; in a block, whatever can stand in it. */
   expectedAt(error: IRecognitionException): readonly string[] {
     const named = expectedNames(error)
+    if (named.length === 1 && named[0] === 'EOF') return this.repeatedIn('Document')
     const rule = ruleOf(error)
-    if (named.length === 1 && (named[0] === '}' || named[0] === 'EOF')) {
+    if (named.length === 1 && named[0] === '}') {
       const repeated = rule === undefined ? [] : this.repeatedIn(rule)
-      // A comma list or an optional part may go on as well, but that is seldom what was meant.
       return repeated.length > 0 ? repeated : named
     }
     return named
+  }
+
+  /** What could have stood before the one token that was expected, but need not: `extends` before `{`. */
+  private optionalBefore(ruleName: string, expected: readonly string[]): readonly string[] {
+    const rule = this.rules.get(ruleName)
+    if (rule === undefined || expected.length !== 1) return []
+    const result: string[] = []
+    for (const group of AstUtils.streamAst(rule.definition).filter(GrammarAST.isGroup)) {
+      const index = group.elements.findIndex((part) => this.firstOf(part).includes(expected[0]!))
+      for (let at = index - 1; at >= 0 && isOptional(group.elements[at]!); at--) {
+        result.push(...this.firstOf(group.elements[at]!))
+      }
+    }
+    return result
+  }
+
+  /** The keywords of what begins with a word in a block: those of `step` for a line that begins so. */
+  private keywordsBehind(blockRule: string, head: string): readonly string[] {
+    const result = new Set<string>()
+    const seen = new Set<string>()
+    const walk = (ruleName: string): void => {
+      const rule = this.rules.get(ruleName)
+      if (rule === undefined || seen.has(ruleName)) return
+      seen.add(ruleName)
+      for (const element of AstUtils.streamAst(rule.definition)) {
+        if (GrammarAST.isKeyword(element)) result.add(element.value)
+        else if (GrammarAST.isRuleCall(element)) walk(element.rule.$refText)
+      }
+    }
+    for (const part of this.partsOf(blockRule)) {
+      const firsts = this.firstOf(this.rules.get(part)!.definition)
+      if (firsts.includes(head) || (firsts.includes('ID') && !this.isKeyword(head))) walk(part)
+    }
+    return [...result]
+  }
+
+  /** The rules of what a block repeats, alternatives resolved. */
+  private partsOf(ruleName: string): readonly string[] {
+    const result = new Set<string>()
+    const seen = new Set<string>()
+    const walk = (element: GrammarAST.AbstractElement): void => {
+      if (GrammarAST.isAssignment(element)) walk(element.terminal)
+      else if (GrammarAST.isAlternatives(element)) element.elements.forEach(walk)
+      else if (GrammarAST.isRuleCall(element)) {
+        const name = element.rule.$refText
+        const definition = this.rules.get(name)?.definition
+        if (definition === undefined || seen.has(name)) return
+        seen.add(name)
+        const isChoice = GrammarAST.isAlternatives(definition) || GrammarAST.isRuleCall(definition)
+        if (isChoice) walk(definition)
+        else result.add(name)
+      }
+    }
+    const rule = this.rules.get(ruleName)
+    if (rule === undefined) return []
+    for (const element of AstUtils.streamAst(rule.definition)) {
+      if (!GrammarAST.isAbstractElement(element)) continue
+      if (element.cardinality !== '*' && element.cardinality !== '+') continue
+      if (GrammarAST.isAlternatives(element)) element.elements.forEach(walk)
+      else walk(element)
+    }
+    return [...result]
   }
 
   /** What a block can hold: the first tokens of what its rule repeats. */
@@ -71,10 +158,16 @@ export class GrammarFacts {
       }
     }
     if (following !== undefined) return following === 'name' ? undefined : following
-    const declaresName = AstUtils.streamAst(rule.definition).some(
+    return types.size === 1 && !this.declaresName(ruleName) ? [...types][0] : undefined
+  }
+
+  /** Whether a rule gives something a new name. */
+  declaresName(ruleName: string): boolean {
+    const rule = this.rules.get(ruleName)
+    if (rule === undefined) return false
+    return AstUtils.streamAst(rule.definition).some(
       (element) => GrammarAST.isAssignment(element) && element.feature === 'name',
     )
-    return types.size === 1 && !declaresName ? [...types][0] : undefined
   }
 
   /** The tokens with which an element can begin. */
@@ -101,12 +194,16 @@ export class GrammarFacts {
       const result: string[] = []
       for (const part of element.elements) {
         result.push(...this.firstOf(part))
-        if (!GrammarAST.isAction(part) && part.cardinality !== '*' && part.cardinality !== '?') break
+        if (!GrammarAST.isAction(part) && !isOptional(part)) break
       }
       return result
     }
     return []
   }
+}
+
+function isOptional(element: GrammarAST.AbstractElement): boolean {
+  return element.cardinality === '*' || element.cardinality === '?'
 }
 
 /** Token names that are written as they are called. */

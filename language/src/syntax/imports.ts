@@ -42,11 +42,17 @@ export class ImportResolver {
   }
 
   /** The document that an import means, if there is one. */
-  documentOf(from: LangiumDocument, path: string): LangiumDocument<Document> | undefined {
+  documentOf(from: LangiumDocument, path: string | undefined): LangiumDocument<Document> | undefined {
+    // After a syntax error there may be none.
+    if (path === undefined) return undefined
     const resolved = resolveImport(from.uri, path, this.roots.rootOf(from.uri))
     return 'uri' in resolved
       ? (this.documents.getDocument(resolved.uri) as LangiumDocument<Document>)
       : undefined
+  }
+
+  allDocuments(): Iterable<LangiumDocument<Document>> {
+    return this.documents.all as Iterable<LangiumDocument<Document>>
   }
 
   targetOf(from: LangiumDocument, path: string): ImportTarget {

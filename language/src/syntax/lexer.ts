@@ -1,8 +1,9 @@
 import type { ILexingError, IToken, TokenType, TokenTypeDictionary } from 'chevrotain'
 import type { LangiumCoreServices, Lexer, LexerResult, LexingReport, TokenizeOptions } from 'langium'
 import { repairBraces } from './braces.ts'
+import { type Corrections, replaceWords, skipParts } from './corrections.ts'
 import type { SyntaxProblem } from './problems.ts'
-import { unitWords } from './tokens.ts'
+import { declarationWords, unitWords } from './tokens.ts'
 
 /** The longest text in quotes, in characters. A longer one is a closing quote that was forgotten, or an attack. */
 const longestString = 100_000
@@ -13,12 +14,21 @@ const deepestNesting = 100
 const exactNumber = /^0*\d{1,15}(?:\.\d{0,10}0*)?$/
 
 /** After these words, on the same line, stands a unit of time: `per day`, `2 business hours`, `each month`. */
-const unitIntroducers = new Set(['business', 'per', 'each', 'every', 'same'])
+export const unitIntroducers: ReadonlySet<string> = new Set(['business', 'per', 'each', 'every', 'same'])
 
 const identifierStart = /[\p{L}_]/u
 const identifierPart = /[\p{L}\p{M}\p{Nd}_]/u
 /** Signs that are units; a currency is written by its code, and the rule on currencies says so. */
 const unitSymbols = new Set(['%', '€', '$', '£', '¥'])
+/** What people write, or their word processor for them, and what is written here. */
+const otherSpellings: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...{ '–': '-', '—': '-', '−': '-', '‑': '-', '‐': '-', '≥': '>=', '≤': '<=', '≠': '!=' },
+    ...{ '==': '=', '=>': '>=', '=<': '<=', '<>': '!=', '&&': 'and', '||': 'or' },
+  }),
+)
+/** Words that people write for `business` before a unit of time. */
+const businessWords = /^(?:working|work|office|opening|bus+ines+|buis+ness|bus[a-z]{0,2}nes+)$/i
 const typographicQuotes = new Set([...'„“”‟«»‹›‘’‚'])
 
 const forbiddenCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd]/
@@ -44,8 +54,10 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57
  */
 export class ZusageLexer implements Lexer {
   readonly definition: TokenTypeDictionary
-  /** Words at these offsets are read as other words; see `parser.ts`. */
-  corrections: ReadonlyMap<number, string> | undefined
+  /** What is read otherwise than it is written; see `parser.ts`. */
+  corrections: Corrections | undefined
+  /** The tokens of the text that was read last, before braces were balanced and parts left out. */
+  lastTokens: readonly IToken[] = []
   private readonly keywords: Map<string, TokenType>
 
   constructor(services: LangiumCoreServices) {
@@ -59,23 +71,16 @@ export class ZusageLexer implements Lexer {
   tokenize(text: string, options?: TokenizeOptions): LexerResult {
     const run = new LexerRun(text, this.definition, this.keywords)
     run.scan()
-    if (this.corrections !== undefined) this.correct(run, this.corrections)
+    this.lastTokens = run.tokens
+    let { tokens } = run
+    const { corrections, definition } = this
+    if (corrections !== undefined)
+      tokens = replaceWords(tokens, corrections, definition, this.keywords, run.problems)
     // An unfinished text, as completion hands it over, always lacks its closing braces.
-    const tokens =
-      options?.mode === 'partial' ? run.tokens : repairBraces(run.tokens, this.definition['}']!, run.problems)
+    if (options?.mode !== 'partial') tokens = repairBraces(tokens, definition['}']!, run.problems)
+    if (corrections !== undefined) tokens = skipParts(tokens, corrections, declarationWords, run.problems)
     const report: ZusageLexingReport = { diagnostics: [], problems: run.problems }
     return { tokens, hidden: run.hidden, errors: [] satisfies ILexingError[], report }
-  }
-
-  private correct(run: LexerRun, corrections: ReadonlyMap<number, string>): void {
-    for (const token of run.tokens) {
-      const instead = corrections.get(token.startOffset)
-      const type = instead === undefined ? undefined : this.keywords.get(instead)
-      if (instead === undefined || type === undefined) continue
-      const end = token.endOffset! + 1
-      run.problems.push({ code: 'misspelt-word', start: token.startOffset, end, found: token.image, instead })
-      Object.assign(token, { image: instead, tokenType: type, tokenTypeIdx: type.tokenTypeIdx })
-    }
   }
 }
 
@@ -157,9 +162,30 @@ class LexerRun {
     }
     const word = text.slice(start, end)
     const keyword = this.keywords.get(word)
-    if ((unitWords.has(word) || keyword === undefined) && this.isUnitPlace())
-      this.add(this.types.UNIT!, start, end)
-    else this.add(keyword ?? this.types.ID!, start, end)
+    if ((unitWords.has(word) || keyword === undefined) && this.isUnitPlace()) {
+      if (this.isForBusiness(word, end)) this.readAs('business', start, end, 'misspelt-word')
+      else this.add(this.types.UNIT!, start, end)
+    } else this.add(keyword ?? this.types.ID!, start, end)
+  }
+
+  /** `4 working hours`, `4 bussiness hours`: what is meant is open time. */
+  private isForBusiness(word: string, end: number): boolean {
+    if (!businessWords.test(word)) return false
+    const [, unit] = /^[ \t]+([a-z]+)/.exec(this.text.slice(end, end + 20)) ?? []
+    return unit !== undefined && unitWords.has(unit)
+  }
+
+  /** Says that something is written otherwise here, and reads it so. */
+  private readAs(
+    instead: string,
+    start: number,
+    end: number,
+    code: 'misspelt-word' | 'other-spelling',
+  ): void {
+    this.problems.push({ code, start, end, found: this.text.slice(start, end), instead })
+    this.add(this.keywords.get(instead)!, start, end)
+    const token = this.tokens.at(-1)
+    if (token !== undefined && this.tooDeepFrom === undefined) token.image = instead
   }
 
   /** Whether what comes next on this line can only be a unit. */
@@ -183,8 +209,8 @@ class LexerRun {
       this.add(this.types[type]!, start, start + match[0].length)
       if (type === 'NUMBER') {
         if (!exactNumber.test(match[0].replaceAll('_', ''))) this.numberTooLong(match[0])
-        else this.decimalComma(match[0])
-      }
+        else if (!this.groupedDigits(match[0])) this.decimalComma(match[0])
+      } else if (type === 'VERSION') this.groupedDigits(match[0])
       return
     }
   }
@@ -197,23 +223,46 @@ class LexerRun {
     if (token !== undefined) token.image = '0'
   }
 
-  /** `4,20 EUR`: in German a comma, here a point. Read as it was meant. */
+  /** `500 000 EUR` or `1.000.000 EUR`: digits in groups are written with `_` here. */
+  private groupedDigits(image: string): boolean {
+    const start = this.position - image.length
+    const rest = this.text.slice(start, start + 40)
+    const [all, digits] =
+      /^(\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d{1,3}(?:\.\d{3}){2,})[ \u00a0\u202f]?(?:[\p{L}€$£¥%])/u.exec(
+        rest,
+      ) ?? []
+    if (all === undefined || digits === undefined) return false
+    this.readNumberAs(start, start + digits.length, digits.replace(/\D/g, '_'), 'other-spelling')
+    return true
+  }
+
+  /** `4,20 EUR`: in German a comma, here a point. Read as it was meant, if that is clear. */
   private decimalComma(integer: string): void {
-    const tail = /^,(\d+)(?=\s*(?:%|[\p{L}]))/u.exec(this.text.slice(this.position, this.position + 40))
+    const tail = /^,(\d+)(?=\s*(?:[%€$£¥]|[\p{L}]))/u.exec(this.text.slice(this.position, this.position + 40))
     if (tail === null || integer.includes('.')) return
     const start = this.position - integer.length
-    const end = this.position + tail[0].length
-    this.problems.push({
-      code: 'decimal-comma',
+    const isClear = tail[1]!.length !== 3 || integer === '0'
+    this.readNumberAs(
       start,
-      end,
-      found: this.text.slice(start, end),
-      instead: `${integer}.${tail[1]}`,
-    })
-    this.tokens.pop()
+      this.position + tail[0].length,
+      `${integer}.${tail[1]}`,
+      isClear ? 'decimal-comma' : 'unclear-comma',
+    )
+  }
+
+  /** Says how a number should be written, and reads it so. */
+  private readNumberAs(
+    start: number,
+    end: number,
+    instead: string,
+    code: 'decimal-comma' | 'unclear-comma' | 'other-spelling',
+  ): void {
+    const found = this.text.slice(start, end)
+    this.problems.push({ code, start, end, found, ...(code === 'unclear-comma' ? {} : { instead }) })
+    if (this.tooDeepFrom === undefined) this.tokens.pop()
     this.add(this.types.NUMBER!, start, end)
     const token = this.tokens.at(-1)
-    if (token !== undefined) token.image = `${integer}.${tail[1]}`
+    if (token !== undefined && this.tooDeepFrom === undefined) token.image = instead
   }
 
   private string(): void {
@@ -273,6 +322,8 @@ class LexerRun {
     if (character === '\u00a0' || character === '\u202f' || character === '\u2009') this.position = end
     else if (unitSymbols.has(character)) this.add(this.types.UNIT!, start, end)
     else if (typographicQuotes.has(character)) this.typographicQuote()
+    else if (otherSpellings.has(character))
+      this.readAs(otherSpellings.get(character)!, start, end, 'other-spelling')
     else if (character === '\ufffd') {
       this.checkCharacters(start, end)
       this.position = end
@@ -306,6 +357,11 @@ class LexerRun {
     const { text } = this
     const start = this.position
     const pair = text.slice(start, start + 2)
+    const spelling = otherSpellings.get(pair)
+    if (spelling !== undefined) {
+      this.readAs(spelling, start, start + 2, 'other-spelling')
+      return
+    }
     const image = this.keywords.has(pair) ? pair : text[start]!
     const type = unitSymbols.has(image) ? this.types.UNIT : this.keywords.get(image)
     if (type === undefined) {

@@ -35,8 +35,17 @@ type NameTable = ReadonlyMap<string, readonly NamedNode[]>
 
 /** What a document declares: at its top, and all that is visible wherever the document is. */
 interface Declarations {
+  readonly root: ast.Document | undefined
   readonly top: NameTable
   readonly visible: NameTable
+}
+
+/** What a document imports. */
+interface Imports {
+  /** The documents imported as a whole. */
+  readonly whole: ReadonlyMap<ast.Document, Declarations>
+  /** What is imported by name, under the names by which it is known here. */
+  readonly named: NameTable
 }
 
 const nothing: readonly NamedNode[] = []
@@ -54,8 +63,9 @@ export class Names {
   private readonly imports: ImportResolver
   private readonly library: Library
   private readonly declarations = new WeakMap<ast.Document, Declarations>()
-  /** The names that each file has looked up among its imports; valid until any file changes. */
-  private imported = new WeakMap<ast.Document, Map<string, readonly NamedNode[]>>()
+  private imported = new WeakMap<ast.Document, Imports>()
+  /** For each name, the documents that declare it. */
+  private declaring: Map<string, Declarations[]> | undefined
 
   constructor(imports: ImportResolver, library: Library) {
     this.imports = imports
@@ -65,6 +75,7 @@ export class Names {
   /** To be called when any document was changed, added or removed. */
   forgetImports(): void {
     this.imported = new WeakMap()
+    this.declaring = undefined
   }
 
   lookup(context: ReferenceInfo, name: string): NameLookup {
@@ -106,49 +117,63 @@ export class Names {
 
   /** The declarations that a file sees under a name, nearest first. */
   private *layersOf(document: LangiumDocument<ast.Document>, name: string): Generator<readonly NamedNode[]> {
-    const root = document.parseResult.value
     yield this.declarationsOf(document).visible.get(name) ?? nothing
-    yield this.importedUnder(document, root, name)
+    yield this.importedUnder(document, name)
     yield this.declarationsOf(this.library.document).visible.get(name) ?? nothing
   }
 
-  private importedUnder(
-    document: LangiumDocument<ast.Document>,
-    root: ast.Document,
-    name: string,
-  ): readonly NamedNode[] {
-    let known = this.imported.get(root)
-    if (known === undefined) {
-      known = new Map()
-      this.imported.set(root, known)
-    }
-    let found = known.get(name)
-    if (found === undefined) {
-      const nodes = new Set<NamedNode>()
-      for (const node of root.imports)
-        for (const declared of this.broughtBy(document, node, name)) nodes.add(declared)
-      found = nodes.size === 0 ? nothing : [...nodes]
-      known.set(name, found)
-    }
-    return found
-  }
-
-  /** What one import makes visible under a name. */
-  private *broughtBy(document: LangiumDocument, node: ast.Import, name: string): Generator<NamedNode> {
-    const target = this.imports.documentOf(document, node.path)
-    if (target === undefined) return
-    const declarations = this.declarationsOf(target)
-    if (node.names.length === 0) {
-      yield* declarations.visible.get(name) ?? nothing
-      return
-    }
-    for (const imported of node.names) {
-      const original = imported.target.$refText
-      for (const declared of declarations.top.get(original) ?? nothing) {
-        if ((imported.name ?? original) === name) yield declared
-        for (const nested of nestedIn(declared)) if (nested.name === name) yield nested
+  private importedUnder(document: LangiumDocument<ast.Document>, name: string): readonly NamedNode[] {
+    const { whole, named } = this.importsOf(document)
+    const nodes = new Set<NamedNode>(named.get(name))
+    if (whole.size > 0) {
+      // Whichever is fewer: the files that are imported, or those that declare the name.
+      const declaring = this.declaringDocuments().get(name) ?? []
+      if (declaring.length < whole.size) {
+        for (const declarations of declaring) {
+          if (whole.has(declarations.root!))
+            for (const node of declarations.visible.get(name)!) nodes.add(node)
+        }
+      } else {
+        for (const { visible } of whole.values())
+          for (const node of visible.get(name) ?? nothing) nodes.add(node)
       }
     }
+    return nodes.size === 0 ? nothing : [...nodes]
+  }
+
+  private importsOf(document: LangiumDocument<ast.Document>): Imports {
+    const root = document.parseResult.value
+    const known = this.imported.get(root)
+    if (known !== undefined) return known
+    const whole = new Map<ast.Document, Declarations>()
+    const named = new Map<string, NamedNode[]>()
+    for (const node of root.imports) {
+      const target = this.imports.documentOf(document, node.path ?? '')
+      if (target === undefined) continue
+      const declarations = this.declarationsOf(target)
+      if (node.names.length === 0) whole.set(target.parseResult.value, declarations)
+      for (const imported of node.names) {
+        const original = imported.target.$refText
+        for (const declared of declarations.top.get(original) ?? nothing) {
+          append(named, imported.name ?? original, declared)
+          for (const nested of nestedIn(declared)) append(named, nested.name, nested)
+        }
+      }
+    }
+    const result = { whole, named }
+    this.imported.set(root, result)
+    return result
+  }
+
+  private declaringDocuments(): Map<string, Declarations[]> {
+    if (this.declaring === undefined) {
+      this.declaring = new Map()
+      for (const document of this.imports.allDocuments()) {
+        const declarations = this.declarationsOf(document)
+        for (const name of declarations.visible.keys()) append(this.declaring, name, declarations)
+      }
+    }
+    return this.declaring
   }
 
   /** Everything that could be meant at a place, each under the name by which it is known there. */
@@ -186,19 +211,9 @@ export class Names {
   private *allVisible(document: LangiumDocument<ast.Document>): Generator<[string, NamedNode]> {
     for (const [name, nodes] of this.declarationsOf(document).visible)
       for (const node of nodes) yield [name, node]
-    for (const node of document.parseResult.value.imports) {
-      const target = this.imports.documentOf(document, node.path)
-      if (target === undefined) continue
-      const declarations = this.declarationsOf(target)
-      if (node.names.length === 0) {
-        for (const [name, nodes] of declarations.visible) for (const declared of nodes) yield [name, declared]
-      }
-      for (const imported of node.names) {
-        const declared = declarations.top.get(imported.target.$refText)?.[0]
-        if (declared === undefined) continue
-        yield [imported.name ?? imported.target.$refText, declared]
-        for (const nested of nestedIn(declared)) yield [nested.name, nested]
-      }
+    const { whole, named } = this.importsOf(document)
+    for (const { visible } of [...whole.values(), { visible: named }]) {
+      for (const [name, nodes] of visible) for (const node of nodes) yield [name, node]
     }
     for (const [name, nodes] of this.declarationsOf(this.library.document).visible)
       for (const node of nodes) yield [name, node]
@@ -206,7 +221,7 @@ export class Names {
 
   private declarationsOf(document: LangiumDocument<ast.Document> | undefined): Declarations {
     const root = document?.parseResult.value
-    if (root === undefined) return { top: new Map(), visible: new Map() }
+    if (root === undefined) return { root, top: new Map(), visible: new Map() }
     let found = this.declarations.get(root)
     if (found === undefined) {
       found = collect(root)
@@ -220,17 +235,14 @@ function collect(root: ast.Document): Declarations {
   const top = new Map<string, NamedNode[]>()
   const visible = new Map<string, NamedNode[]>()
   const add = (table: Map<string, NamedNode[]>, node: NamedNode): void => {
-    if (node.name === undefined) return
-    const nodes = table.get(node.name)
-    if (nodes === undefined) table.set(node.name, [node])
-    else nodes.push(node)
+    if (node.name !== undefined) append(table, node.name, node)
   }
   for (const declaration of root.declarations) {
     add(top, declaration)
     add(visible, declaration)
     for (const nested of nestedIn(declaration)) add(visible, nested)
   }
-  return { top, visible }
+  return { root, top, visible }
 }
 
 /** What is visible wherever a declaration is, because it stands in it. */
@@ -238,6 +250,12 @@ function nestedIn(node: NamedNode): readonly NamedNode[] {
   if (ast.isSegmentation(node)) return node.members.filter(ast.isSegment)
   if (ast.isCatalogue(node)) return node.entries
   return nothing
+}
+
+function append<T>(table: Map<string, T[]>, name: string, one: T): void {
+  const list = table.get(name)
+  if (list === undefined) table.set(name, [one])
+  else list.push(one)
 }
 
 function attributesOf(segmentation: ast.Segmentation | undefined): readonly ast.Attribute[] {
@@ -274,6 +292,8 @@ function choose(
 export class ZusageScopeProvider implements ScopeProvider {
   private readonly names: Names
   private readonly descriptions: () => AstNodeDescriptionProvider
+  /** Many references mean the same node; describing one takes longer than finding it. */
+  private readonly described = new WeakMap<AstNode, AstNodeDescription>()
 
   constructor(names: Names, descriptions: () => AstNodeDescriptionProvider) {
     this.names = names
@@ -281,11 +301,9 @@ export class ZusageScopeProvider implements ScopeProvider {
   }
 
   getScope(context: ReferenceInfo): Scope {
-    const describe = (node: AstNode, name: string): AstNodeDescription =>
-      this.descriptions().createDescription(node, name)
     const one = (name: string): AstNodeDescription | undefined => {
       const found = this.names.lookup(context, name)
-      return found.outcome === 'resolved' ? describe(found.node, name) : undefined
+      return found.outcome === 'resolved' ? this.describe(found.node, name) : undefined
     }
     return {
       getElement: one,
@@ -294,8 +312,17 @@ export class ZusageScopeProvider implements ScopeProvider {
         return description === undefined ? EMPTY_STREAM : stream([description])
       },
       getAllElements: () =>
-        stream([...this.names.visibleFrom(context)].map(([name, node]) => describe(node, name))),
+        stream([...this.names.visibleFrom(context)].map(([name, node]) => this.describe(node, name))),
     }
+  }
+
+  private describe(node: NamedNode, name: string): AstNodeDescription {
+    let known = this.described.get(node)
+    if (known === undefined) {
+      known = this.descriptions().createDescription(node, node.name)
+      this.described.set(node, known)
+    }
+    return known.name === name ? known : { ...known, name }
   }
 }
 

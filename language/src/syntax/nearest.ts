@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein'
 
 /**
  * The known words that a word may have been meant to be, nearest first.
- * A word may differ in a third of its letters, at least in one; case counts little.
+ * A word may differ in a third of its letters, at least in one, but not in all; case counts little.
  */
 export function nearest(word: string, known: Iterable<string>, most = 3): string[] {
   const allowed = Math.max(1, Math.floor(word.length / 3))
@@ -11,7 +11,8 @@ export function nearest(word: string, known: Iterable<string>, most = 3): string
   for (const candidate of known) {
     if (Math.abs(candidate.length - word.length) > allowed || candidate === word) continue
     const difference = Math.min(distance(word, candidate), distance(lower, candidate.toLowerCase()) + 0.5)
-    if (difference <= allowed + 0.5) found.push({ word: candidate, distance: difference })
+    if (difference <= allowed + 0.5 && difference < word.length)
+      found.push({ word: candidate, distance: difference })
   }
   found.sort((a, b) => a.distance - b.distance || (a.word < b.word ? -1 : 1))
   return found.slice(0, most).map((candidate) => candidate.word)

@@ -7,16 +7,19 @@ import {
   type ParseResult,
   type ParserOptions,
 } from 'langium'
+import type { Corrections } from './corrections.ts'
 import { GrammarFacts } from './grammar-facts.ts'
 import type { ZusageLexer, ZusageLexingReport } from './lexer.ts'
-import { wordParserErrors } from './wording.ts'
+import { judge, wordParserErrors } from './wording.ts'
 
-/** How often a text is parsed again with a misspelt word read as the one that was meant. */
-const mostCorrections = 8
+/** So often a text is parsed again at most, as long as that costs no more than parsing this many characters. */
+const mostCorrections = 40
+const correctionBudget = 1_000_000
 
 /**
  * Langium's parser with a better sense of what was meant: where a word is a keyword misspelt, it is read as that
- * keyword and the text parsed once more, so that the mistake costs nothing but its own finding.
+ * keyword; what fits nowhere is left out; then the text is parsed once more, so that a mistake costs nothing but its
+ * own finding.
  */
 export class ZusageParser extends LangiumParser {
   private readonly zusageLexer: ZusageLexer
@@ -29,14 +32,12 @@ export class ZusageParser extends LangiumParser {
   }
 
   override parse<T extends AstNode = AstNode>(input: string, options: ParserOptions = {}): ParseResult<T> {
-    const corrections = new Map<number, string>()
     let result = super.parse<T>(input, options)
-    for (let round = 0; round < mostCorrections && result.parserErrors.length > 0; round++) {
-      const correction = result.parserErrors
-        .map((error) => this.correctionOf(error))
-        .find((found) => found !== undefined)
-      if (correction === undefined || corrections.has(correction.token.startOffset)) break
-      corrections.set(correction.token.startOffset, correction.instead)
+    const tokens = this.zusageLexer.lastTokens
+    const corrections: Corrections = { words: new Map(), opened: new Map(), skipped: new Map() }
+    const rounds = Math.min(mostCorrections, Math.max(8, correctionBudget / (input.length + 1)))
+    for (let round = 0; round < rounds && result.parserErrors.length > 0; round++) {
+      if (!this.correct(corrections, result.parserErrors, tokens)) break
       this.zusageLexer.corrections = corrections
       try {
         result = super.parse<T>(input, options)
@@ -44,16 +45,35 @@ export class ZusageParser extends LangiumParser {
         this.zusageLexer.corrections = undefined
       }
     }
+    this.zusageLexer.lastTokens = []
     const report = result.lexerReport as ZusageLexingReport
-    const problems = wordParserErrors(input, report.problems, result.parserErrors, this.facts)
+    const problems = wordParserErrors(input, report.problems, result.parserErrors, tokens, this.facts)
     return { ...result, lexerReport: { ...report, problems } as ZusageLexingReport }
   }
 
-  private correctionOf(error: IRecognitionException): { token: IToken; instead: string } | undefined {
-    const { token } = error
-    if (token.tokenType.name !== 'ID' && token.tokenType.name !== 'UNIT') return undefined
-    const instead = this.facts.meantKeyword(token.image, error)
-    return instead === undefined ? undefined : { token, instead }
+  /** Adds a correction for the first error that has one; false if there is none. */
+  private correct(
+    corrections: Corrections,
+    errors: readonly IRecognitionException[],
+    tokens: readonly IToken[],
+  ): boolean {
+    let lineSpokenOf: number | undefined
+    for (const error of errors) {
+      const { startLine } = error.token
+      const { problem, correction } = judge(error, tokens, this.facts)
+      // Behind another error on its line it may be only a consequence.
+      if (correction !== undefined && startLine !== lineSpokenOf) {
+        const { at } = correction
+        const isKnown = corrections.words.has(at) || corrections.opened.has(at) || corrections.skipped.has(at)
+        if (isKnown) continue
+        if (correction.kind === 'word') corrections.words.set(at, problem)
+        else if (correction.kind === 'open') corrections.opened.set(at, problem)
+        else corrections.skipped.set(at, { problem, extent: correction.extent })
+        return true
+      }
+      lineSpokenOf = startLine
+    }
+    return false
   }
 }
 

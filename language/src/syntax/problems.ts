@@ -2,6 +2,7 @@
 export type SyntaxProblemCode =
   | 'unexpected-character'
   | 'typographic-quote'
+  | 'other-spelling'
   | 'control-character'
   | 'not-utf-8'
   | 'unclosed-string'
@@ -10,10 +11,12 @@ export type SyntaxProblemCode =
   | 'number-too-long'
   | 'nested-too-deep'
   | 'decimal-comma'
+  | 'unclear-comma'
   | 'unclosed-block'
   | 'nothing-to-close'
   | 'misspelt-word'
   | 'expected'
+  | 'not-after'
   | 'not-in-block'
   | 'not-a-declaration'
   | 'missing-unit'
@@ -36,9 +39,11 @@ export interface SyntaxProblem extends Span {
   readonly expected?: readonly string[]
   /** What stands before it. */
   readonly after?: string
-  /** The keyword of the block concerned; for a missing unit, the grammar rule that wants one. */
+  /** The keyword of the block concerned; for what is missing, the grammar rule that wants it. */
   readonly block?: string
   readonly related?: Span
+  /** The first word of the line, which tells what was about to be written. */
+  readonly head?: string
   /** A word or text to write instead. */
   readonly instead?: string
 }

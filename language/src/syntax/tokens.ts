@@ -34,6 +34,12 @@ export const structuralWords: ReadonlySet<string> = new Set([
   ...['sla', 'goal', 'contract', 'assign', 'when', 'otherwise', 'others', 'and', 'or', 'not', 'in'],
 ])
 
+/** The words with which something at the top of a file begins. */
+export const declarationWords: ReadonlySet<string> = new Set([
+  ...['import', 'party', 'role', 'skill', 'site', 'team', 'pool', 'calendar', 'segmentation'],
+  ...['profile', 'process', 'catalogue', 'event', 'metric', 'sla', 'contract'],
+])
+
 /** The words that may stand behind a number as its unit, besides currencies. */
 export const unitWords: ReadonlySet<string> = new Set([
   ...[

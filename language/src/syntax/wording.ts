@@ -1,9 +1,10 @@
 import type { IRecognitionException, IToken } from 'chevrotain'
 import type { LangiumDocument } from 'langium'
 import { lineAt, lineStartsOf } from '../model/positions.ts'
+import type { SkippedPart } from './corrections.ts'
 import { expectedNames, type GrammarFacts, ruleOf } from './grammar-facts.ts'
 import type { ZusageLexingReport } from './lexer.ts'
-import type { SyntaxProblem } from './problems.ts'
+import type { Span, SyntaxProblem } from './problems.ts'
 import { structuralWords } from './tokens.ts'
 
 /** So many findings on the form of one file are enough; a binary file would have thousands. */
@@ -20,6 +21,7 @@ export function wordParserErrors(
   text: string,
   lexerProblems: readonly SyntaxProblem[],
   errors: readonly IRecognitionException[],
+  tokens: readonly IToken[],
   facts: GrammarFacts,
 ): readonly SyntaxProblem[] {
   const problems = [...lexerProblems]
@@ -32,7 +34,7 @@ export function wordParserErrors(
       .map((problem) => lineOf(problem.start)),
   )
   for (const error of errors) {
-    const problem = word(error, facts)
+    const { problem } = judge(error, tokens, facts)
     const line = lineOf(problem.start)
     if (linesSpokenOf.has(line)) continue
     linesSpokenOf.add(line)
@@ -51,64 +53,195 @@ export function wordParserErrors(
   return problems
 }
 
-function word(error: IRecognitionException, facts: GrammarFacts): SyntaxProblem {
+/** What an error means, and what to read instead so that nothing else suffers from it. */
+export interface Judgement {
+  readonly problem: SyntaxProblem
+  readonly correction?:
+    | { readonly kind: 'word'; readonly at: number }
+    | { readonly kind: 'open'; readonly at: number }
+    | { readonly kind: 'skip'; readonly at: number; readonly extent: SkippedPart['extent'] }
+}
+
+export function judge(
+  error: IRecognitionException,
+  tokens: readonly IToken[],
+  facts: GrammarFacts,
+): Judgement {
   const { token } = error
-  const previous = (error as { previousToken?: IToken }).previousToken
-  const before = previous === undefined || Number.isNaN(previous.startOffset) ? undefined : previous
+  const isEof = token.tokenType.name === 'EOF' || Number.isNaN(token.startOffset)
+  const atEnd = isEof || token.isInsertedInRecovery === true
+  const index = indexBefore(tokens, isEof ? Number.POSITIVE_INFINITY : token.startOffset)
+  const before = tokens[index]
   const names = expectedNames(error)
   const rule = ruleOf(error)
-  const expected = facts.expectedAt(error)
-  const atEnd = token.tokenType.name === 'EOF' || Number.isNaN(token.startOffset)
   const place = atEnd
     ? { start: before === undefined ? 0 : endOf(before), end: before === undefined ? 0 : endOf(before) }
     : { start: token.startOffset, end: endOf(token) }
   const found = atEnd ? {} : { found: excerpt(token.image) }
+  const isWord =
+    !atEnd && (token.tokenType.name === 'ID' || token.tokenType.name === 'UNIT' || /^[a-z]/.test(token.image))
+  const continues = before !== undefined && !atEnd && before.endLine === token.startLine
+  const headIndex = before === undefined ? 0 : lineHead(tokens, index)
+  const head = tokens[headIndex]
+  const headWord = head === undefined ? {} : { head: excerpt(head.image) }
 
   if (before?.tokenType.name === 'NUMBER' && names.includes('UNIT')) {
     return {
-      code: 'missing-unit',
-      start: before.startOffset,
-      end: endOf(before),
-      found: before.image,
-      ...role(rule, error),
+      problem: {
+        code: 'missing-unit',
+        start: before.startOffset,
+        end: endOf(before),
+        found: before.image,
+        ...role(rule, error),
+      },
     }
   }
-  if (!atEnd && (token.tokenType.name === 'ID' || token.tokenType.name === 'UNIT')) {
-    const instead = facts.meantKeyword(token.image, error)
-    if (instead !== undefined) return { code: 'misspelt-word', ...place, ...found, instead }
+  if (isWord) {
+    const instead = facts.meantKeyword(token.image, error, continues ? head?.image : undefined)
+    if (instead !== undefined) {
+      return {
+        problem: { code: 'misspelt-word', ...place, ...found, instead },
+        correction: { kind: 'word', at: token.startOffset },
+      }
+    }
   }
   if (
     !atEnd &&
     names.length > 0 &&
     names.every((name) => name === 'ID') &&
-    structuralWords.has(token.image)
+    structuralWords.has(token.image) &&
+    continues
   ) {
-    const onSameLine = before !== undefined && before.endLine === token.startLine
-    if (onSameLine) return { code: 'reserved-name', ...place, ...found }
+    return { problem: { code: 'reserved-name', ...place, ...found } }
   }
   if (names.length === 1 && (names[0] === '}' || names[0] === 'EOF')) {
-    const block = rule === undefined || rule === 'Document' ? undefined : facts.keywordOf(rule)
-    return {
-      code: block === undefined ? 'not-a-declaration' : 'not-in-block',
-      ...place,
-      ...found,
-      expected,
-      ...(block === undefined ? {} : { block }),
-    }
+    return judgeMisplaced(error, tokens, index, facts, { place, found, atEnd, continues, headIndex })
   }
   const type =
     names.includes('ID') && rule !== undefined ? facts.referenceTypeIn(rule, before?.image ?? '') : undefined
   const shown = names.map((name) => (name === 'ID' && type !== undefined ? `ID:${type}` : name))
   // What is missing at the end of a line is shown there, not at whatever the next line begins with.
-  const breaks = before !== undefined && !atEnd && before.endLine! < token.startLine!
+  const breaks = before !== undefined && !atEnd && !continues
   const at = breaks ? { start: before.startOffset, end: endOf(before) } : place
-  return {
+  const problem: SyntaxProblem = {
     code: 'expected',
     ...at,
     ...(breaks ? {} : found),
     expected: shown,
     ...(before === undefined ? {} : { after: excerpt(before.image) }),
+    ...(breaks || atEnd
+      ? {}
+      : writtenAs(token.image, names, rule !== undefined && !facts.declaresName(rule))),
+    ...headWord,
+    ...(rule === undefined ? {} : { block: rule }),
   }
+  if (problem.instead !== undefined) return { problem, correction: { kind: 'word', at: token.startOffset } }
+  if (names.length === 1 && names[0] === '{' && before !== undefined && !atEnd) {
+    if (breaks && token.image !== '}')
+      return { problem, correction: { kind: 'open', at: before.startOffset } }
+    const braceFollows = tokens.some(
+      (next) =>
+        next.startLine === token.startLine && next.startOffset > token.startOffset && next.image === '{',
+    )
+    if (braceFollows)
+      return { problem, correction: { kind: 'skip', at: token.startOffset, extent: 'to-brace' } }
+  }
+  return { problem }
+}
+
+/** Something that fits nowhere: behind something complete, in a block that knows no such thing, or at the top. */
+function judgeMisplaced(
+  error: IRecognitionException,
+  tokens: readonly IToken[],
+  index: number,
+  facts: GrammarFacts,
+  at: { place: Span; found: { found?: string }; atEnd: boolean; continues: boolean; headIndex: number },
+): Judgement {
+  const { token } = error
+  const { place, found } = at
+  const rule = ruleOf(error)
+  const expected = facts.expectedAt(error)
+  const isTop = rule === undefined || expectedNames(error)[0] === 'EOF'
+  const block = isTop ? undefined : facts.keywordOf(rule)
+  const before = tokens[index]
+  if (at.atEnd)
+    return { problem: { code: 'unclosed-block', ...place, ...(block === undefined ? {} : { block }) } }
+  const skip = (extent: SkippedPart['extent'], offset = token.startOffset) =>
+    ({ kind: 'skip', at: offset, extent }) as const
+  if (token.image === '}') {
+    return { problem: { code: 'nothing-to-close', ...place }, correction: skip('token') }
+  }
+  if (at.continues && before !== undefined) {
+    // `client` alone on its line takes the next line's keyword for the name that it wants.
+    const incomplete = tokens[index - 1]
+    if (at.headIndex === index && expected.includes(before.image) && incomplete !== undefined) {
+      const end = endOf(incomplete)
+      return {
+        problem: {
+          code: 'expected',
+          start: incomplete.startOffset,
+          end,
+          expected: ['ID'],
+          after: excerpt(incomplete.image),
+          head: excerpt(tokens[lineHead(tokens, index - 1)]!.image),
+        },
+        correction: skip('token', incomplete.startOffset),
+      }
+    }
+    const head = excerpt(tokens[at.headIndex]!.image)
+    return {
+      problem: { code: 'not-after', ...place, ...found, after: excerpt(before.image), head },
+      correction: skip('statement'),
+    }
+  }
+  return {
+    problem: {
+      code: isTop ? 'not-a-declaration' : 'not-in-block',
+      ...place,
+      ...found,
+      expected,
+      ...(block === undefined ? {} : { block }),
+    },
+    correction: skip(isTop ? 'to-declaration' : 'statement'),
+  }
+}
+
+/** The last token that begins before an offset. */
+function indexBefore(tokens: readonly IToken[], offset: number): number {
+  let low = -1
+  let high = tokens.length
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if (tokens[middle]!.startOffset < offset) low = middle
+    else high = middle
+  }
+  return low
+}
+
+/** The first token of the line on which a token stands. */
+function lineHead(tokens: readonly IToken[], index: number): number {
+  let at = index
+  while (at > 0 && tokens[at - 1]!.endLine === tokens[index]!.startLine) at--
+  return at
+}
+
+/** How a value that was written otherwise is written here: `24.12.2027` as a date, `8` as a time. */
+function writtenAs(image: string, names: readonly string[], wantsKnownName: boolean): { instead?: string } {
+  if (names.includes('DATE')) {
+    const [, day, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(image) ?? []
+    if (year !== undefined) return { instead: `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}` }
+  }
+  if (names.includes('TIME')) {
+    const [, hour, minute = '00'] = /^(\d{1,2})(?:\.([0-5]\d))?$/.exec(image) ?? []
+    if (hour !== undefined && Number(hour) <= 24) return { instead: `${hour.padStart(2, '0')}:${minute}` }
+  }
+  const wantsText = names.length === 1 && names[0] === 'STRING'
+  if (wantsText && /^[\p{L}_]/u.test(image)) return { instead: `"${image}"` }
+  if (names.includes('ID') && (wantsKnownName || names.includes('DATE'))) {
+    const [, word] = /^"([\p{L}_][\p{L}\p{M}\p{Nd}_]*)"$/u.exec(image) ?? []
+    if (word !== undefined) return { instead: word }
+  }
+  return {}
 }
 
 /** Which units fit: known from the rule in which the quantity stands. */

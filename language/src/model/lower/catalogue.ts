@@ -71,7 +71,7 @@ function lowerElement(
       const prompt: Prompt = {
         kind: 'prompt',
         ...context.named(node),
-        segments: node.segments.map((reference) => lowerSegmentReference(context, reference)),
+        segments: node.segments.flatMap((reference) => lowerSegmentReference(context, reference) ?? []),
         ...present({
           taker: context.reference<Actor>(node, 'taker', node.taker, actorKinds),
           limit: context.duration(node.limit, 'limit'),
@@ -86,19 +86,19 @@ function lowerElement(
 export function lowerSegmentReference(
   context: LoweringContext,
   node: ast.SegmentReference,
-): Reference<Segment> {
+): Reference<Segment> | undefined {
   const dependsOn = context.reference<Segmentation>(node, 'segmentation', node.segmentation, ['segmentation'])
-  return context.reference<Segment>(node, 'segment', node.segment, ['segment'], { dependsOn })!
+  return context.reference<Segment>(node, 'segment', node.segment, ['segment'], { dependsOn })
 }
 
 export function lowerServiceReference(
   context: LoweringContext,
   node: ast.ServiceReference,
-): Reference<Service | Exclusion> {
+): Reference<Service | Exclusion> | undefined {
   const dependsOn = context.reference<Catalogue>(node, 'catalogue', node.catalogue, ['catalogue'])
   return context.reference<Service | Exclusion>(node, 'service', node.service, ['service', 'exclusion'], {
     dependsOn,
-  })!
+  })
 }
 
 export function lowerCatalogue(context: LoweringContext, node: ast.Catalogue): Catalogue {
@@ -114,10 +114,11 @@ export function lowerCatalogue(context: LoweringContext, node: ast.Catalogue): C
 }
 
 function lowerDemand(context: LoweringContext, node: ast.Demand | undefined): Demand | undefined {
-  if (node?.volume === undefined) return undefined
+  const volume = lowerVolume(context, node?.volume)
+  if (node === undefined || volume === undefined) return undefined
   return {
     origin: context.origin(node),
-    volume: lowerVolume(context, node.volume),
+    volume,
     ...present({ profile: context.reference<Profile>(node, 'profile', node.profile, ['profile']) }),
   }
 }

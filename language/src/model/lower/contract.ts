@@ -89,7 +89,7 @@ function lowerPeriod(context: LoweringContext, node: ast.InForce | undefined): C
 
 function lowerAssignment(context: LoweringContext, node: ast.Assignment): Assignment {
   const origin = context.origin(node)
-  const segments = node.segments.map((segment) => lowerSegmentReference(context, segment))
+  const segments = node.segments.flatMap((segment) => lowerSegmentReference(context, segment) ?? [])
   const volume = node.items.find(ast.isAssignmentVolume)
   const id = segments.map((segment) => segment.text).join(', ')
   context.block(
@@ -105,7 +105,7 @@ function lowerAssignment(context: LoweringContext, node: ast.Assignment): Assign
     origin,
     segments,
     rows: node.items.filter(ast.isAssignmentRow).map((row) => lowerRow(context, row)),
-    ...present({ volume: volume?.volume && lowerVolume(context, volume.volume) }),
+    ...present({ volume: lowerVolume(context, volume?.volume) }),
   }
 }
 
@@ -113,11 +113,11 @@ function lowerRow(context: LoweringContext, node: ast.AssignmentRow): Assignment
   return {
     origin: context.origin(node),
     others: node.others,
-    services: node.services.map((service) => lowerServiceReference(context, service)),
+    services: node.services.flatMap((service) => lowerServiceReference(context, service) ?? []),
     ...present({
       sla: context.reference<Sla>(node, 'sla', node.sla, ['sla']),
       by: context.reference<Team | Pool>(node, 'by', node.by, ['team', 'pool']),
-      volume: node.volume && lowerVolume(context, node.volume),
+      volume: lowerVolume(context, node.volume),
       notOffered: node.notOffered ? { because: node.reason ?? '' } : undefined,
     }),
   }

@@ -110,13 +110,14 @@ function lowerCondition(context: LoweringContext, node: ast.Condition): Conditio
   }
 }
 
-function lowerTest(context: LoweringContext, node: ast.AttributeTest): AttributeTest {
-  const attribute = context.reference<Attribute>(node, 'attribute', node.attribute, ['attribute'])!
+function lowerTest(context: LoweringContext, node: ast.AttributeTest): Condition {
+  const attribute = context.reference<Attribute>(node, 'attribute', node.attribute, ['attribute'])
+  if (attribute === undefined) return { kind: 'all', of: [], origin: context.origin(node) }
   return {
     kind: 'test',
     origin: context.origin(node),
     attribute,
-    values: node.values.map((value) => lowerConditionValue(context, value, attribute)),
+    values: node.values.flatMap((value) => lowerConditionValue(context, value, attribute) ?? []),
     ...present({ operator: node.operator as AttributeTest['operator'] }),
   }
 }
@@ -125,18 +126,19 @@ function lowerConditionValue(
   context: LoweringContext,
   node: ast.ConditionValue,
   attribute: Reference<Attribute>,
-): ConditionValue {
+): ConditionValue | undefined {
   const origin = context.origin(node)
   switch (node.$type) {
     case 'MeasureValue':
+      if (node.measure?.amount === undefined) return undefined
       return { kind: 'measure', measure: lowerMeasure(context, node.measure, 'attribute'), origin }
     case 'DateValue':
       return { kind: 'date', date: context.date(node.date, node, 'date')!, origin }
     case 'NamedValue': {
       const value = context.reference<EnumValue>(node, 'value', node.value, ['value'], {
         dependsOn: attribute,
-      })!
-      return { kind: 'value', value, origin }
+      })
+      return value && { kind: 'value', value, origin }
     }
   }
 }

@@ -51,7 +51,7 @@ export function lowerSla(context: LoweringContext, node: ast.Sla): Sla {
   return {
     kind: 'sla',
     ...named,
-    goals: properties.filter(ast.isGoal).map((goal) => lowerGoal(context, goal)),
+    goals: properties.filter(ast.isGoal).flatMap((goal) => lowerGoal(context, goal) ?? []),
     escalations: properties.filter(ast.isEscalation).flatMap((escalation) => {
       const at = context.share(escalation.share, { most: 1000 })
       const to = context.reference<Actor>(escalation, 'actor', escalation.actor, actorKinds)
@@ -73,10 +73,12 @@ export function lowerSla(context: LoweringContext, node: ast.Sla): Sla {
   } as Sla
 }
 
-function lowerGoal(context: LoweringContext, node: ast.Goal): Goal {
+function lowerGoal(context: LoweringContext, node: ast.Goal): Goal | undefined {
+  const metric = context.reference<Metric>(node, 'metric', node.metric, ['metric'])
+  if (metric === undefined) return undefined
   return {
     origin: context.origin(node),
-    metric: context.reference<Metric>(node, 'metric', node.metric, ['metric'])!,
+    metric,
     targets: node.targets.flatMap((target) => lowerTarget(context, target) ?? []),
     channels: lowerWords(context, node, node.channels),
   }

@@ -12,7 +12,12 @@ export function lowerMeasure(
   return context.literal(quantityText(node), readMeasure(quantity(node), role), node)
 }
 
-export function lowerVolume(context: LoweringContext, node: ast.Volume): Literal<VolumeValue> {
+export function lowerVolume(
+  context: LoweringContext,
+  node: ast.Volume | undefined,
+): Literal<VolumeValue> | undefined {
+  // After a syntax error a part may be missing.
+  if (node === undefined || (node.unit === undefined && node.period === undefined)) return undefined
   const text = { amount: node.amount ?? '0', business: node.business, unit: node.unit, period: node.period }
   const per = node.period === undefined ? node.unit : `per ${node.business ? 'business ' : ''}${node.period}`
   return context.literal(`${text.amount} ${per}`, readVolume(text), node)

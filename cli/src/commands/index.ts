@@ -1,0 +1,24 @@
+import type { Context } from '../context.ts'
+import type { MessageKey } from '../messages.ts'
+import type { Program } from '../program.ts'
+
+/** A command: gives itself options and an action, and answers the exit code through `done`. */
+export interface CommandModule {
+  define(command: Program, context: Context, done: (code: number) => void): void
+}
+
+interface CommandEntry {
+  readonly summary: MessageKey & `${string}Summary`
+  readonly load: () => Promise<CommandModule>
+}
+
+/** Every command, in the order of the help; each is loaded when it is asked for. */
+export const commands = {
+  check: { summary: 'checkSummary', load: () => import('./check.ts') },
+  compile: { summary: 'compileSummary', load: () => import('./compile.ts') },
+  explain: { summary: 'explainSummary', load: () => import('./explain.ts') },
+  schema: { summary: 'schemaSummary', load: () => import('./schema.ts') },
+} satisfies Readonly<Record<string, CommandEntry>>
+
+export type CommandName = keyof typeof commands
+export const commandNames = Object.keys(commands) as readonly CommandName[]

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Locale } from './language.ts'
+import { configName, configuredRoot } from './project/paths.ts'
+
+export function isLocale(text: unknown): text is Locale {
+  return text === 'de' || text === 'en'
+}
+
+/** The first language that the environment names, as POSIX has it; the system's where it names none; else English. */
+export function localeOf(env: Readonly<Record<string, string | undefined>>): Locale {
+  const named = env.LC_ALL || env.LC_MESSAGES || env.LANG
+  const tag = named || Intl.DateTimeFormat().resolvedOptions().locale
+  return /^de(?![a-z])/i.test(tag) ? 'de' : 'en'
+}
+
+/** What the `zusage.json` of the current folder says. Whether that file is sound is judged elsewhere. */
+export function configuredLocale(cwd: string): Locale | undefined {
+  try {
+    const root = configuredRoot(cwd)
+    if (root === undefined) return undefined
+    const { locale } = JSON.parse(readFileSync(join(root, configName), 'utf8'))
+    return isLocale(locale) ? locale : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** What `--locale` says, before the arguments are understood: even what is said of them needs a language. */
+export function wantedLocale(argv: readonly string[]): Locale | undefined {
+  const at = argv.lastIndexOf('--locale')
+  const wanted =
+    at >= 0 ? argv[at + 1] : argv.findLast((word) => word.startsWith('--locale='))?.slice('--locale='.length)
+  return isLocale(wanted) ? wanted : undefined
+}

@@ -1,0 +1,470 @@
+// Everything that the command line itself says, in both languages. What rules say stands with the rules.
+import type { Locale } from './language.ts'
+
+type Words<P> = Readonly<Record<Locale, (parameters: P) => string>>
+
+/** A sentence with parameters: `entry<{ path: string }>({ en: …, de: … })`. */
+function entry<P>(words: Words<P>): Words<P> {
+  return words
+}
+
+/** A sentence without parameters. */
+function text(en: string, de: string): Words<void> {
+  return { en: () => en, de: () => de }
+}
+
+function quoted(word: string): string {
+  return `\`${word.replaceAll('`', "'")}\``
+}
+
+function list(words: readonly string[], last: string): string {
+  const shown = words.map(quoted)
+  return shown.length < 2 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} ${last} ${shown.at(-1)}`
+}
+
+function count(n: number, one: string, many: string): string {
+  return `${n} ${n === 1 ? one : many}`
+}
+
+interface Counts {
+  readonly errors: number
+  readonly warnings: number
+  readonly infos: number
+  readonly files: number
+}
+
+const jsonExpected: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
+  value: { en: 'a value was expected here', de: 'hier wird ein Wert erwartet' },
+  key: { en: 'a name in quotes was expected here', de: 'hier wird ein Name in Anführungszeichen erwartet' },
+  colon: { en: 'a colon was expected here', de: 'hier wird ein Doppelpunkt erwartet' },
+  comma: {
+    en: 'a comma or the closing bracket was expected here',
+    de: 'hier wird ein Komma oder die schließende Klammer erwartet',
+  },
+  end: { en: 'it should end here', de: 'hier sollte sie enden' },
+  string: {
+    en: 'this text is not closed, or has characters that JSON does not allow',
+    de: 'dieser Text ist nicht geschlossen oder enthält Zeichen, die JSON nicht erlaubt',
+  },
+  shallower: { en: 'it is nested too deeply', de: 'sie ist zu tief verschachtelt' },
+}
+
+const systemWords: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
+  EACCES: { en: 'access is not permitted', de: 'der Zugriff ist nicht erlaubt' },
+  EPERM: { en: 'access is not permitted', de: 'der Zugriff ist nicht erlaubt' },
+  EROFS: { en: 'the file system is read-only', de: 'das Dateisystem ist schreibgeschützt' },
+  ENOENT: { en: 'it is not there', de: 'es ist nicht vorhanden' },
+  EISDIR: { en: 'there is a folder of that name', de: 'dort steht ein Ordner dieses Namens' },
+  ENOTDIR: {
+    en: 'there is a file where a folder is needed',
+    de: 'wo ein Ordner nötig ist, steht eine Datei',
+  },
+  EEXIST: { en: 'there is a file where a folder is needed', de: 'wo ein Ordner nötig ist, steht eine Datei' },
+  ENOSPC: { en: 'the disk is full', de: 'der Datenträger ist voll' },
+  ENAMETOOLONG: { en: 'the name is too long', de: 'der Name ist zu lang' },
+  ELOOP: { en: 'its links lead in a circle', de: 'die Verknüpfungen führen im Kreis' },
+  EMFILE: { en: 'too many files are open', de: 'zu viele Dateien sind geöffnet' },
+  'utf-16': {
+    en: 'it is UTF-16; save it as UTF-8',
+    de: 'die Datei ist in UTF-16 gespeichert; bitte als UTF-8 speichern',
+  },
+}
+
+function reason(code: string, locale: Locale): string {
+  return systemWords[code]?.[locale] ?? code
+}
+
+export const messages = {
+  // Severities and summary
+  error: text('error', 'Fehler'),
+  warning: text('warning', 'Warnung'),
+  info: text('info', 'Hinweis'),
+  help: text('help', 'Hilfe'),
+  summary: entry<Counts>({
+    en: ({ errors, warnings, infos, files }) => {
+      const parts = [
+        ...(errors > 0 ? [count(errors, 'error', 'errors')] : []),
+        ...(warnings > 0 ? [count(warnings, 'warning', 'warnings')] : []),
+        ...(infos > 0 ? [count(infos, 'info', 'infos')] : []),
+      ]
+      return `${parts.length > 0 ? parts.join(', ') : 'no findings'} in ${count(files, 'file', 'files')}`
+    },
+    de: ({ errors, warnings, infos, files }) => {
+      const parts = [
+        ...(errors > 0 ? [`${errors} Fehler`] : []),
+        ...(warnings > 0 ? [count(warnings, 'Warnung', 'Warnungen')] : []),
+        ...(infos > 0 ? [count(infos, 'Hinweis', 'Hinweise')] : []),
+      ]
+      return `${parts.length > 0 ? parts.join(', ') : 'keine Befunde'} in ${count(files, 'Datei', 'Dateien')}`
+    },
+  }),
+
+  // What cannot be read
+  noSuchPath: entry<{ path: string }>({
+    en: ({ path }) => `There is no file or folder ${quoted(path)}.`,
+    de: ({ path }) => `Eine Datei oder einen Ordner ${quoted(path)} gibt es nicht.`,
+  }),
+  unreadable: entry<{ path: string; code: string }>({
+    en: ({ path, code }) => `${quoted(path)} cannot be read: ${reason(code, 'en')}.`,
+    de: ({ path, code }) => `${quoted(path)} lässt sich nicht lesen: ${reason(code, 'de')}.`,
+  }),
+  notAFile: entry<{ path: string }>({
+    en: ({ path }) => `${quoted(path)} is neither a file nor a folder.`,
+    de: ({ path }) => `${quoted(path)} ist weder eine Datei noch ein Ordner.`,
+  }),
+  otherEnding: entry<{ path: string }>({
+    en: ({ path }) => `${quoted(path)} is no source file: their names end in \`.zusage\`.`,
+    de: ({ path }) => `${quoted(path)} ist keine Quelldatei: Deren Namen enden auf \`.zusage\`.`,
+  }),
+  leavesRoot: entry<{ path: string }>({
+    en: ({ path }) =>
+      `${quoted(path)} leads out of its project; nothing outside the project's folder is read.`,
+    de: ({ path }) =>
+      `${quoted(path)} führt aus dem Projekt hinaus; außerhalb des Projektordners wird nichts gelesen.`,
+  }),
+  noFiles: entry<{ path: string }>({
+    en: ({ path }) => `There are no \`.zusage\` files in ${quoted(path)}.`,
+    de: ({ path }) => `In ${quoted(path)} gibt es keine \`.zusage\`-Dateien.`,
+  }),
+
+  // zusage.json
+  invalidJson: entry<{ expected: string }>({
+    en: ({ expected }) => `This file is not valid JSON: ${jsonExpected[expected]?.en}.`,
+    de: ({ expected }) => `Diese Datei ist kein gültiges JSON: ${jsonExpected[expected]?.de}.`,
+  }),
+  configObject: text(
+    '`zusage.json` has to be an object in braces.',
+    '`zusage.json` muss ein Objekt in geschweiften Klammern sein.',
+  ),
+  configText: entry<{ key: string }>({
+    en: ({ key }) => `${quoted(key)} has to be a text.`,
+    de: ({ key }) => `${quoted(key)} muss ein Text sein.`,
+  }),
+  configLocale: text('`locale` has to be "de" or "en".', '`locale` muss "de" oder "en" sein.'),
+  configInclude: text(
+    '`include` has to be a list of patterns such as "contracts/**/*.zusage".',
+    '`include` muss eine Liste von Mustern sein, etwa "vertraege/**/*.zusage".',
+  ),
+  configIncludeOutside: entry<{ pattern: string }>({
+    en: ({ pattern }) => `The pattern ${quoted(pattern)} leads out of the project.`,
+    de: ({ pattern }) => `Das Muster ${quoted(pattern)} führt aus dem Projekt hinaus.`,
+  }),
+  configRules: text(
+    '`rules` has to be an object with a level for each rule, such as { "unused-declaration": "info" }.',
+    '`rules` muss ein Objekt mit einer Stufe je Regel sein, etwa { "unused-declaration": "info" }.',
+  ),
+  configLevel: entry<{ rule: string }>({
+    en: ({ rule }) => `The level of ${quoted(rule)} has to be "error", "warning", "info" or "off".`,
+    de: ({ rule }) => `Die Stufe von ${quoted(rule)} muss "error", "warning", "info" oder "off" sein.`,
+  }),
+  configFixed: entry<{ rule: string }>({
+    en: ({ rule }) => `The level of ${quoted(rule)} cannot be changed: all else relies on it.`,
+    de: ({ rule }) =>
+      `Die Stufe von ${quoted(rule)} lässt sich nicht ändern: Alles andere verlässt sich darauf.`,
+  }),
+  configKey: entry<{ key: string }>({
+    en: ({ key }) => `${quoted(key)} is not known in \`zusage.json\`.`,
+    de: ({ key }) => `${quoted(key)} ist in \`zusage.json\` nicht bekannt.`,
+  }),
+  configKeys: entry<{ keys: readonly string[] }>({
+    en: ({ keys }) => `Known are ${list(keys, 'and')}.`,
+    de: ({ keys }) => `Bekannt sind ${list(keys, 'und')}.`,
+  }),
+  configTwice: entry<{ key: string }>({
+    en: ({ key }) => `${quoted(key)} is given twice.`,
+    de: ({ key }) => `${quoted(key)} ist zweimal angegeben.`,
+  }),
+  unknownRule: entry<{ rule: string }>({
+    en: ({ rule }) => `There is no rule ${quoted(rule)}.`,
+    de: ({ rule }) => `Eine Regel ${quoted(rule)} gibt es nicht.`,
+  }),
+  listRules: text('`zusage explain` lists all rules.', '`zusage explain` führt alle Regeln auf.'),
+  didYouMean: entry<{ words: readonly string[] }>({
+    en: ({ words }) => `Did you mean ${list(words, 'or')}?`,
+    de: ({ words }) => `Ist ${list(words, 'oder')} gemeint?`,
+  }),
+
+  // Usage
+  seeHelp: entry<{ command: string }>({
+    en: ({ command }) => `\`${command} --help\` shows what is possible.`,
+    de: ({ command }) => `\`${command} --help\` zeigt, was möglich ist.`,
+  }),
+  unknownCommand: entry<{ command: string }>({
+    en: ({ command }) => `There is no command ${quoted(command)}.`,
+    de: ({ command }) => `Einen Befehl ${quoted(command)} gibt es nicht.`,
+  }),
+  unknownOption: entry<{ option: string }>({
+    en: ({ option }) => `There is no option ${quoted(option)} here.`,
+    de: ({ option }) => `Eine Option ${quoted(option)} gibt es hier nicht.`,
+  }),
+  optionValue: entry<{ option: string }>({
+    en: ({ option }) => `The option ${quoted(option)} needs a value.`,
+    de: ({ option }) => `Die Option ${quoted(option)} braucht einen Wert.`,
+  }),
+  optionChoice: entry<{ option: string; value: string; choices: readonly string[] }>({
+    en: ({ option, value, choices }) =>
+      `${quoted(option)} cannot be ${quoted(value)}; possible are ${list(choices, 'and')}.`,
+    de: ({ option, value, choices }) =>
+      `${quoted(option)} kann nicht ${quoted(value)} sein; möglich sind ${list(choices, 'und')}.`,
+  }),
+  optionDate: entry<{ option: string; value: string }>({
+    en: ({ option, value }) => `${quoted(option)} has to be a date such as 2027-01-31, not ${quoted(value)}.`,
+    de: ({ option, value }) =>
+      `${quoted(option)} muss ein Datum wie 2027-01-31 sein, nicht ${quoted(value)}.`,
+  }),
+  together: entry<{ one: string; other: string }>({
+    en: ({ one, other }) => `${quoted(one)} and ${quoted(other)} do not go together.`,
+    de: ({ one, other }) => `${quoted(one)} und ${quoted(other)} gehen nicht zusammen.`,
+  }),
+  tooMany: entry<{ surplus: readonly string[] }>({
+    en: ({ surplus }) => `${list(surplus, 'and')} ${surplus.length === 1 ? 'is' : 'are'} too many here.`,
+    de: ({ surplus }) => `${list(surplus, 'und')} ${surplus.length === 1 ? 'ist' : 'sind'} hier zu viel.`,
+  }),
+  missingArgument: entry<{ name: string }>({
+    en: ({ name }) => `${quoted(name)} is missing.`,
+    de: ({ name }) => `Es fehlt ${quoted(name)}.`,
+  }),
+  internal: entry<{ message: string }>({
+    en: ({ message }) =>
+      `Zusage failed: ${message}. This is a defect of Zusage; please report it. ZUSAGE_DEBUG=1 shows where.`,
+    de: ({ message }) =>
+      `Zusage ist gescheitert: ${message}. Das ist ein Fehler von Zusage; bitte melden. ZUSAGE_DEBUG=1 zeigt, wo.`,
+  }),
+
+  // Help
+  titleUsage: text('Usage:', 'Aufruf:'),
+  titleOptions: text('Options:', 'Optionen:'),
+  titleArguments: text('Arguments:', 'Argumente:'),
+  titleCommands: text('Commands:', 'Befehle:'),
+  titleExamples: text('Examples:', 'Beispiele:'),
+  usageRoot: text('<command> [options] [paths...]', '<Befehl> [Optionen] [Pfade...]'),
+  usagePaths: text('[options] [paths...]', '[Optionen] [Pfade...]'),
+  usageRule: text('[options] [rule]', '[Optionen] [Regel]'),
+  usageSchema: text('[options] [contract|config]', '[Optionen] [contract|config]'),
+  usageFolder: text('[options] [folder]', '[Optionen] [Ordner]'),
+  about: text(
+    'Zusage checks, compiles and formats service contracts.',
+    'Zusage prüft, übersetzt und formatiert Dienstleistungsverträge.',
+  ),
+  rootExamples: text(
+    `  zusage init contracts     write a small project to begin with
+  zusage check              check the project of the current folder
+  zusage compile -o build   write the contracts as JSON`,
+    `  zusage init vertraege     ein kleines Projekt für den Anfang schreiben
+  zusage check              das Projekt des aktuellen Ordners prüfen
+  zusage compile -o build   die Verträge als JSON schreiben`,
+  ),
+  exitCodes: text(
+    'Exit codes: 0 done, no errors; 1 findings; 2 wrong usage or unreadable input.',
+    'Rückgabewerte: 0 erledigt, keine Fehler; 1 Befunde; 2 falscher Aufruf oder unlesbare Eingabe.',
+  ),
+  optionHelp: text('show this help', 'diese Hilfe anzeigen'),
+  optionVersion: text('show the version', 'die Version anzeigen'),
+  optionLocale: text('language of all messages: de or en', 'Sprache aller Meldungen: de oder en'),
+  optionColor: text('colour even where there is no terminal', 'auch ohne Terminal farbig'),
+  optionNoColor: text('no colour', 'nicht farbig'),
+  argumentPaths: text(
+    'files or folders; without any, the current project',
+    'Dateien oder Ordner; ohne Angabe das aktuelle Projekt',
+  ),
+
+  // check
+  checkSummary: text(
+    'check contracts and say what is wrong, and where',
+    'Verträge prüfen und sagen, was nicht stimmt und wo',
+  ),
+  checkFormat: entry<{ formats: readonly string[] }>({
+    en: ({ formats }) => `form of the report: ${formats.join(', ')}`,
+    de: ({ formats }) => `Form des Berichts: ${formats.join(', ')}`,
+  }),
+  checkFailOn: text(
+    'mildest level that makes the exit code 1: error (default), warning, info',
+    'mildeste Stufe mit Rückgabewert 1: error (Vorgabe), warning, info',
+  ),
+  checkExamples: text(
+    `  zusage check                          the project of the current folder
+  zusage check contract.zusage          what concerns one file
+  zusage check --format json > out.json for other programs
+  zusage check --fail-on warning        for a strict CI`,
+    `  zusage check                          das Projekt des aktuellen Ordners
+  zusage check vertrag.zusage           was eine Datei betrifft
+  zusage check --format json > aus.json für andere Programme
+  zusage check --fail-on warning        für eine strenge CI`,
+  ),
+
+  // compile
+  compileSummary: text(
+    'write each contract as JSON, all or nothing',
+    'jeden Vertrag als JSON schreiben, alles oder nichts',
+  ),
+  compileOut: text(
+    "folder for the JSON files (default: `out` in the project's folder)",
+    'Ordner für die JSON-Dateien (Vorgabe: `out` im Ordner des Projekts)',
+  ),
+  compileStdout: text(
+    'print the JSON instead of writing files',
+    'das JSON ausgeben statt Dateien zu schreiben',
+  ),
+  compileContract: text(
+    'compile only this contract; repeatable',
+    'nur diesen Vertrag übersetzen; wiederholbar',
+  ),
+  compileSourceMap: text(
+    'write beside each contract where its parts stand in the source',
+    'neben jeden Vertrag schreiben, wo seine Teile in der Quelle stehen',
+  ),
+  compileWatch: text(
+    'compile again whenever a file changes',
+    'bei jeder Änderung einer Datei neu übersetzen',
+  ),
+  compileExamples: text(
+    `  zusage compile -o build             every contract of the project
+  zusage compile --stdout | jq .slas  one contract for another program
+  zusage compile --watch              while you write`,
+    `  zusage compile -o build             jeder Vertrag des Projekts
+  zusage compile --stdout | jq .slas  ein Vertrag für ein anderes Programm
+  zusage compile --watch              während man schreibt`,
+  ),
+  compiled: entry<{ services: number; segments: number; assignments: number }>({
+    en: ({ services, segments, assignments }) =>
+      `${count(services, 'service', 'services')}, ${count(segments, 'segment', 'segments')}, ${count(assignments, 'assignment', 'assignments')}`,
+    de: ({ services, segments, assignments }) =>
+      `${count(services, 'Leistung', 'Leistungen')}, ${count(segments, 'Segment', 'Segmente')}, ${count(assignments, 'Zuordnung', 'Zuordnungen')}`,
+  }),
+  unchanged: text('unchanged', 'unverändert'),
+  nothingWritten: text('Nothing was written.', 'Es wurde nichts geschrieben.'),
+  noContract: text(
+    'There is no contract to compile in what was asked for.',
+    'Unter dem Angegebenen ist kein Vertrag, der sich übersetzen ließe.',
+  ),
+  unknownContract: entry<{ name: string; known: readonly string[] }>({
+    en: ({ name, known }) => `There is no contract ${quoted(name)}; there is ${list(known, 'and')}.`,
+    de: ({ name, known }) => `Einen Vertrag ${quoted(name)} gibt es nicht; es gibt ${list(known, 'und')}.`,
+  }),
+  severalContracts: entry<{ names: readonly string[] }>({
+    en: ({ names }) => `There are several contracts, ${list(names, 'and')}; name one with \`--contract\`.`,
+    de: ({ names }) => `Es gibt mehrere Verträge, ${list(names, 'und')}; einen mit \`--contract\` auswählen.`,
+  }),
+  sameOutput: entry<{ one: string; other: string; file: string }>({
+    en: ({ one, other, file }) =>
+      `${quoted(one)} and ${quoted(other)} would both be written to ${quoted(file)}.`,
+    de: ({ one, other, file }) =>
+      `${quoted(one)} und ${quoted(other)} würden beide nach ${quoted(file)} geschrieben.`,
+  }),
+  unwritable: entry<{ path: string; code: string }>({
+    en: ({ path, code }) => `${quoted(path)} cannot be written: ${reason(code, 'en')}.`,
+    de: ({ path, code }) => `${quoted(path)} lässt sich nicht schreiben: ${reason(code, 'de')}.`,
+  }),
+  watching: text('Waiting for changes; Ctrl-C ends it.', 'Warte auf Änderungen; Strg-C beendet.'),
+
+  // format
+  formatSummary: text('lay out source files uniformly', 'Quelldateien einheitlich gestalten'),
+  formatCheck: text(
+    'write nothing; exit code 1 if a file would change',
+    'nichts schreiben; Rückgabewert 1, wenn sich eine Datei ändern würde',
+  ),
+  formatStdin: text('format the standard input and print it', 'die Standardeingabe formatieren und ausgeben'),
+  formatExamples: text(
+    `  zusage format                  every file of the project
+  zusage format --check          for CI
+  zusage format --stdin < a.zusage`,
+    `  zusage format                  jede Datei des Projekts
+  zusage format --check          für die CI
+  zusage format --stdin < a.zusage`,
+  ),
+  formatted: entry<{ changed: number; files: number }>({
+    en: ({ changed, files }) =>
+      changed === 0
+        ? `nothing to change in ${count(files, 'file', 'files')}`
+        : `${changed} of ${count(files, 'file', 'files')} formatted`,
+    de: ({ changed, files }) =>
+      changed === 0
+        ? `nichts zu ändern in ${count(files, 'Datei', 'Dateien')}`
+        : `${changed} von ${count(files, 'Datei', 'Dateien')} formatiert`,
+  }),
+  wouldFormat: entry<{ changed: number; files: number }>({
+    en: ({ changed, files }) =>
+      changed === 0
+        ? `nothing to change in ${count(files, 'file', 'files')}`
+        : `${changed} of ${count(files, 'file', 'files')} would change`,
+    de: ({ changed, files }) =>
+      changed === 0
+        ? `nichts zu ändern in ${count(files, 'Datei', 'Dateien')}`
+        : `${changed} von ${count(files, 'Datei', 'Dateien')} ${changed === 1 ? 'würde' : 'würden'} sich ändern`,
+  }),
+  untouched: entry<{ files: number }>({
+    en: ({ files }) =>
+      files === 1
+        ? 'The file with syntax errors was left as it is.'
+        : `The ${files} files with syntax errors were left as they are.`,
+    de: ({ files }) =>
+      files === 1
+        ? 'Die Datei mit Syntaxfehlern blieb, wie sie ist.'
+        : `Die ${files} Dateien mit Syntaxfehlern blieben, wie sie sind.`,
+  }),
+
+  // explain
+  explainSummary: text('explain a rule, or list all rules', 'eine Regel erklären oder alle aufführen'),
+  argumentRule: text('name of a rule, as findings show it', 'Name einer Regel, wie Befunde ihn zeigen'),
+  explainExamples: text(
+    `  zusage explain                 every rule with its level
+  zusage explain unknown-name    why, wrong and right`,
+    `  zusage explain                 jede Regel mit ihrer Stufe
+  zusage explain unknown-name    warum, falsch und richtig`,
+  ),
+  why: text('Why', 'Warum'),
+  wrong: text('Wrong', 'Falsch'),
+  right: text('Right', 'Richtig'),
+  explainMore: text(
+    '`zusage explain RULE` tells more about one.',
+    '`zusage explain REGEL` erzählt mehr über eine.',
+  ),
+
+  // schema
+  schemaSummary: text(
+    'print a JSON Schema: of compiled contracts or of zusage.json',
+    'ein JSON Schema ausgeben: das der übersetzten Verträge oder das von zusage.json',
+  ),
+  argumentSchema: text('contract (default) or config', 'contract (Vorgabe) oder config'),
+  unknownSchema: entry<{ name: string; known: readonly string[] }>({
+    en: ({ name, known }) => `There is no schema ${quoted(name)}; there is ${list(known, 'and')}.`,
+    de: ({ name, known }) => `Ein Schema ${quoted(name)} gibt es nicht; es gibt ${list(known, 'und')}.`,
+  }),
+  schemaExamples: text(
+    `  zusage schema > contract.schema.json
+  zusage schema config > zusage.schema.json`,
+    `  zusage schema > contract.schema.json
+  zusage schema config > zusage.schema.json`,
+  ),
+
+  // init
+  initSummary: text('write a small project to begin with', 'ein kleines Projekt für den Anfang schreiben'),
+  argumentFolder: text(
+    'where to; the current folder if not given',
+    'wohin; ohne Angabe in den aktuellen Ordner',
+  ),
+  initExamples: text(
+    `  zusage init
+  zusage init contracts --locale en`,
+    `  zusage init
+  zusage init vertraege --locale de`,
+  ),
+  exists: entry<{ path: string }>({
+    en: ({ path }) => `${quoted(path)} is there already; nothing was written.`,
+    de: ({ path }) => `${quoted(path)} ist schon da; es wurde nichts geschrieben.`,
+  }),
+  written: text('Written:', 'Geschrieben:'),
+  nextSteps: text('Next:', 'Weiter:'),
+  nextCheck: text('look for mistakes', 'nach Fehlern suchen'),
+  nextCompile: text('write the contract as JSON', 'den Vertrag als JSON schreiben'),
+} as const
+
+type Messages = typeof messages
+export type MessageKey = keyof Messages
+
+/** Says something in one language. */
+export type Say = <K extends MessageKey>(key: K, ...parameters: Parameters<Messages[K]['en']>) => string
+
+export function sayIn(locale: Locale): Say {
+  return (key, ...parameters) => (messages[key][locale] as (...given: unknown[]) => string)(...parameters)
+}

@@ -1,0 +1,174 @@
+import { lstat, readFile, realpath, stat } from 'node:fs/promises'
+import { dirname, join, relative, sep } from 'node:path'
+import { glob } from 'tinyglobby'
+import { errorCode, Failure } from '../failure.ts'
+import type { SourceFile } from '../language.ts'
+import type { Say } from '../messages.ts'
+import { type Config, readConfig } from './config.ts'
+import { ConfigFailure } from './config-failure.ts'
+import { configName, isInside, readable, withSlashes } from './paths.ts'
+import { type AskedPath, type AskedProject, askedProjects } from './roots.ts'
+
+/** A project read from disk. */
+export interface LoadedProject {
+  /** Absolute, without symbolic links. */
+  readonly root: string
+  readonly config: Config
+  /** Sorted by path. */
+  readonly files: readonly SourceFile[]
+  /** The paths of the files that are asked for, sorted; never empty. */
+  readonly asked: readonly string[]
+}
+
+/** So many files are read at a time. */
+const concurrency = 32
+
+/** Reads the projects that paths belong to. Throws a Failure or a ConfigFailure where something cannot be read. */
+export async function loadProjects(paths: readonly string[], cwd: string): Promise<LoadedProject[]> {
+  const loaded: LoadedProject[] = []
+  const asked = askedProjects(paths, cwd)
+  const seen = new Set(asked.map((project) => project.root))
+  // Grows while it is walked: a folder that is asked for may hold projects of its own.
+  for (const project of asked) {
+    const { files, nested, config } = await readProject(project, cwd)
+    if (files.asked.length > 0)
+      loaded.push({ root: project.root, config, files: files.all, asked: files.asked })
+    for (const root of nested) {
+      if (seen.has(root)) continue
+      seen.add(root)
+      asked.push({ root, configured: true, asked: [{ kind: 'folder', path: '' }] })
+    }
+  }
+  if (loaded.length === 0) {
+    const places = paths.length === 0 ? [asked[0]!.root] : paths
+    throw new Failure(
+      places.map(
+        (path) => (say: Say) => say('noFiles', { path: paths.length === 0 ? readable(path, cwd) : path }),
+      ),
+    )
+  }
+  return loaded
+}
+
+async function readProject({ root, configured, asked }: AskedProject, cwd: string) {
+  const config = configured ? await loadConfig(root, cwd) : {}
+  const listed = await list(root, config.include)
+  const explicit = asked.filter((path) => path.kind === 'file').map((path) => path.path)
+  const paths = [...new Set([...listed.paths, ...explicit])].sort()
+  const contents = await readFiles(root, paths, new Set(explicit), cwd)
+  const isAsked = matcher(asked)
+  return {
+    config,
+    files: {
+      all: contents,
+      asked: contents.map((file) => file.path).filter(isAsked),
+    },
+    nested: listed.nested
+      .filter((folder) => asked.some((path) => path.kind === 'folder' && isBelow(path.path, folder)))
+      .map((folder) => join(root, folder)),
+  }
+}
+
+/** The source files of a folder, and the folders in it that are projects of their own. */
+async function list(root: string, include: readonly string[] = ['**/*.zusage']) {
+  const found = await glob([...include, `**/${configName}`], {
+    cwd: root,
+    ignore: ['**/node_modules/**'],
+    followSymbolicLinks: false,
+    expandDirectories: true,
+  })
+  const paths = found.map(withSlashes)
+  const nested = paths
+    .filter((path) => path.endsWith(`/${configName}`))
+    .map((path) => dirname(path))
+    .sort()
+  return {
+    nested,
+    paths: paths.filter(
+      (path) => path.endsWith('.zusage') && !nested.some((folder) => path.startsWith(`${folder}/`)),
+    ),
+  }
+}
+
+function matcher(asked: readonly AskedPath[]): (path: string) => boolean {
+  return (path) => asked.some((one) => (one.kind === 'file' ? one.path === path : isBelow(one.path, path)))
+}
+
+function isBelow(folder: string, path: string): boolean {
+  return folder === '' || folder === path || path.startsWith(`${folder}/`)
+}
+
+async function readFiles(
+  root: string,
+  paths: readonly string[],
+  explicit: ReadonlySet<string>,
+  cwd: string,
+): Promise<SourceFile[]> {
+  const files: SourceFile[] = []
+  const problems: { path: string; code: string }[] = []
+  let next = 0
+  const work = async (): Promise<void> => {
+    for (let index = next++; index < paths.length; index = next++) {
+      const path = paths[index]!
+      const absolute = join(root, path)
+      try {
+        const status = await lstat(absolute)
+        if (status.isSymbolicLink()) {
+          // A link that leads out is no part of the project; one that somebody names was refused before.
+          if (!isInside(root, await realpath(absolute)) || !(await stat(absolute)).isFile()) continue
+        } else if (!status.isFile()) continue
+        files.push({ path, text: decode(await readFile(absolute)) })
+      } catch (error) {
+        const code = errorCode(error)
+        // Deleted since it was listed.
+        if (code === 'ENOENT' && !explicit.has(path)) continue
+        problems.push({ path, code })
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(concurrency, paths.length) }, work))
+  if (problems.length > 0) {
+    const told = problems
+      .sort(byPath)
+      .map(({ path, code }) => ({ path: readable(join(root, path), cwd), code }))
+    throw new Failure(told.map((problem) => (say: Say) => say('unreadable', problem)))
+  }
+  return files.sort(byPath)
+}
+
+function byPath(a: { path: string }, b: { path: string }): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0
+}
+
+/** The text of a file without a byte order mark; what is no UTF-8 becomes U+FFFD, which the language reports. */
+export function decode(bytes: Buffer): string {
+  const text = bytes.toString('utf8')
+  return text.startsWith('\ufeff') ? text.slice(1) : text
+}
+
+async function loadConfig(root: string, cwd: string): Promise<Config> {
+  const absolute = join(root, configName)
+  const path = readable(absolute, cwd)
+  let text: string
+  try {
+    if (!isInside(root, await realpath(absolute))) throw new Failure((say) => say('leavesRoot', { path }))
+    if (!(await stat(absolute)).isFile()) throw new Failure((say) => say('notAFile', { path }))
+    text = decode(await readFile(absolute))
+  } catch (error) {
+    if (error instanceof Failure) throw error
+    const code = errorCode(error)
+    throw new Failure((say) => say('unreadable', { path, code }))
+  }
+  const result = readConfig(text)
+  if ('problems' in result) throw new ConfigFailure(absolute, text, result.problems)
+  return result.config
+}
+
+/** A file of a project as an absolute path of this system. */
+export function absolutePath(root: string, path: string): string {
+  return join(root, path.replaceAll('/', sep))
+}
+
+export function relativeTo(folder: string, path: string): string {
+  return withSlashes(relative(folder, path))
+}

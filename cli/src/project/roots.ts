@@ -1,0 +1,87 @@
+import { realpathSync, statSync } from 'node:fs'
+import { dirname, relative, resolve } from 'node:path'
+import { errorCode, Failure } from '../failure.ts'
+import type { Say } from '../messages.ts'
+import { configuredRoot, isInside, withSlashes } from './paths.ts'
+
+/** A project, and what of it is asked for. */
+export interface AskedProject {
+  /** Absolute, without symbolic links. */
+  readonly root: string
+  readonly configured: boolean
+  /** Files and folders relative to the root, with `/`; the root itself is the empty path. */
+  readonly asked: readonly AskedPath[]
+}
+
+export interface AskedPath {
+  readonly kind: 'file' | 'folder'
+  readonly path: string
+}
+
+/**
+ * The projects that paths belong to, each once, in the order of the paths; without paths the current one.
+ * Throws a Failure that names every path that cannot be used.
+ */
+export function askedProjects(paths: readonly string[], cwd: string): AskedProject[] {
+  const problems: ((say: Say) => string)[] = []
+  const found: { root: string; configured: boolean; asked: AskedPath }[] = []
+  if (paths.length === 0) {
+    const configured = configuredRoot(cwd)
+    const root = realpathSync(configured ?? cwd)
+    found.push({ root, configured: configured !== undefined, asked: { kind: 'folder', path: '' } })
+  }
+  for (const path of paths) {
+    try {
+      const place = locate(path, cwd)
+      if ('problem' in place) problems.push(place.problem)
+      else found.push(place)
+    } catch (error) {
+      const code = errorCode(error)
+      problems.push((say) =>
+        code === 'ENOENT' || code === 'ENOTDIR'
+          ? say('noSuchPath', { path })
+          : say('unreadable', { path, code }),
+      )
+    }
+  }
+  if (problems.length > 0) throw new Failure(problems)
+  return merged(found)
+}
+
+function locate(
+  path: string,
+  cwd: string,
+): { root: string; configured: boolean; asked: AskedPath } | { problem: (say: Say) => string } {
+  const absolute = resolve(cwd, path)
+  const status = statSync(absolute)
+  const kind = status.isDirectory() ? 'folder' : 'file'
+  if (kind === 'file') {
+    if (!status.isFile()) return { problem: (say) => say('notAFile', { path }) }
+    if (!absolute.endsWith('.zusage')) return { problem: (say) => say('otherEnding', { path }) }
+  }
+  const folder = kind === 'folder' ? absolute : dirname(absolute)
+  const configured = configuredRoot(folder)
+  const root = realpathSync(configured ?? folder)
+  // The folder's own links are followed once its root is known to hold what they lead to.
+  const real = realpathSync(absolute)
+  if (!isInside(root, real)) return { problem: (say) => say('leavesRoot', { path }) }
+  const asked = { kind, path: withSlashes(relative(root, real)) } as const
+  return { root, configured: configured !== undefined, asked }
+}
+
+/** One project for each root; a folder without `zusage.json` inside another such folder belongs to it. */
+function merged(found: readonly { root: string; configured: boolean; asked: AskedPath }[]): AskedProject[] {
+  const free = found.filter((one) => !one.configured).map((one) => one.root)
+  const projects = new Map<string, { root: string; configured: boolean; asked: AskedPath[] }>()
+  for (const { root, configured, asked } of found) {
+    const outermost = configured
+      ? root
+      : free.reduce((best, other) => (isInside(other, best) ? other : best), root)
+    const way = withSlashes(relative(outermost, root))
+    const path = [way, asked.path].filter((part) => part !== '').join('/')
+    const project = projects.get(outermost) ?? { root: outermost, configured, asked: [] }
+    project.asked.push({ ...asked, path })
+    projects.set(outermost, project)
+  }
+  return [...projects.values()]
+}

@@ -1,0 +1,81 @@
+import { type Cell, cellsOf, type Line, tableOf } from './lines.ts'
+
+/** A cell that would need more than so many spaces, or make the others need more, is left out. */
+const mostPadding = 20
+
+interface Row {
+  readonly line: Line
+  readonly cells: readonly Cell[]
+  /** The spaces that are due before its next cell with words in it. */
+  due: number
+}
+
+/** Aligns the columns of lines that follow one another directly. */
+export function align(lines: readonly Line[]): void {
+  let rows: Row[] = []
+  let table: string | undefined
+  for (const line of lines) {
+    const own = tableOf(line)
+    if (own === undefined || own !== table) {
+      alignFrom(0, rows)
+      rows = []
+      table = own
+    }
+    if (own !== undefined) rows.push({ line, cells: cellsOf(line), due: 0 })
+  }
+  alignFrom(0, rows)
+}
+
+/** Aligns what follows a column, separately for the rows that go on with different columns. */
+function alignFrom(column: number, rows: readonly Row[]): void {
+  const byNext = new Map<string, Row[]>()
+  for (const row of rows) {
+    const next = row.cells[column + 1]
+    if (next === undefined) continue
+    const same = byNext.get(next.name)
+    if (same === undefined) byNext.set(next.name, [row])
+    else same.push(row)
+  }
+  for (const same of byNext.values()) {
+    const widths = same.map((row) => widthOfCell(row, column))
+    const width = columnWidth(widths)
+    const fitting = same.filter((_, index) => fits(widths[index]!, width))
+    if (fitting.length < 2) continue
+    for (const row of fitting) pad(row, column, width)
+    alignFrom(column + 1, fitting)
+  }
+}
+
+function pad(row: Row, column: number, width: number): void {
+  const cell = row.cells[column]!
+  const next = row.cells[column + 1]!
+  if (width === 0) row.due += next.spaces - cell.spaces
+  else {
+    const own = cell.word === undefined ? row.due : 0
+    row.due = own + width - widthOfCell(row, column) + next.spaces
+  }
+  if (next.word !== undefined) row.line.words[next.word]!.spaces = row.due
+}
+
+/** The width of the widest cell, but for those that stick out. */
+function columnWidth(widths: readonly number[]): number {
+  const sorted = widths.toSorted((a, b) => a - b)
+  const typical = sorted[(sorted.length - 1) >> 1]!
+  return sorted.findLast((width) => width <= typical + mostPadding)!
+}
+
+function fits(width: number, columnWidth: number): boolean {
+  return width <= columnWidth && columnWidth - width <= mostPadding
+}
+
+function widthOfCell({ line, cells }: Row, column: number): number {
+  const from = cells[column]!.word
+  if (from === undefined) return 0
+  const to = cells.slice(column + 1).find((cell) => cell.word !== undefined)?.word ?? line.words.length
+  let width = 0
+  for (let index = from; index < to; index++) {
+    const word = line.words[index]!
+    width += word.width + (index > from ? word.spaces : 0)
+  }
+  return width
+}
