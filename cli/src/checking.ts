@@ -1,6 +1,6 @@
 import type { Context } from './context.ts'
 import type { Output } from './io.ts'
-import { check, type Language, type Locale, type ProjectModel, type Severity } from './language.ts'
+import { check, type Language, type Locale, type ProjectModel, type Rule, type Severity } from './language.ts'
 import { sayIn } from './messages.ts'
 import type { LoadedProject } from './project/load.ts'
 import { terminalCells } from './report/cells.ts'
@@ -12,20 +12,30 @@ export interface CheckScope {
   readonly today: string
   /** The files whose findings count, relative to the project's folder. */
   readonly files: (project: ProjectModel) => ReadonlySet<string>
+  /** The rules to run; all if not given. */
+  readonly rules?: readonly Rule[]
 }
 
 /**
  * Checks one project. A defect of ours is told whatever files are asked for. The model is good until the language
  * reads the next project.
  */
-export function checkProject(language: Language, loaded: LoadedProject, scope: CheckScope): ProjectFindings {
+export async function checkProject(
+  language: Language,
+  loaded: LoadedProject,
+  scope: CheckScope,
+): Promise<ProjectFindings> {
   const project = language.readProject(loaded.files)
   const { library } = language
   const severities = loaded.config.rules
   const files = scope.files(project)
-  const findings = check(
+  const findings = await check(
     { project, library },
-    { today: scope.today, ...(severities === undefined ? {} : { severities }) },
+    {
+      today: scope.today,
+      ...(severities === undefined ? {} : { severities }),
+      ...(scope.rules === undefined ? {} : { rules: scope.rules }),
+    },
   )
   return {
     root: loaded.root,

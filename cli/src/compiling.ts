@@ -49,7 +49,7 @@ export async function compileProjects(
       )
     const scope = (project: ProjectModel): ReadonlySet<string> =>
       withImports(contracts.length === 0 ? asked : wanted(project).map((one) => one.nameOrigin.file), project)
-    const found = checkProject(language, { root, config, files, asked }, { today, files: scope })
+    const found = await checkProject(language, { root, config, files, asked }, { today, files: scope })
     projects.push(found)
     const { project } = found
     known.push(...project.contracts.filter((one) => inAsked.has(one.nameOrigin.file)).map((one) => one.id))

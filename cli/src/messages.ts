@@ -263,6 +263,9 @@ export const messages = {
   optionLocale: text('language of all messages: de or en', 'Sprache aller Meldungen: de oder en'),
   optionColor: text('colour even where there is no terminal', 'auch ohne Terminal farbig'),
   optionNoColor: text('no colour', 'nicht farbig'),
+  namePaths: text('paths', 'Pfade'),
+  nameRule: text('rule', 'Regel'),
+  nameFolder: text('folder', 'Ordner'),
   argumentPaths: text(
     'files or folders; without any, the current project',
     'Dateien oder Ordner; ohne Angabe das aktuelle Projekt',
@@ -450,8 +453,8 @@ export const messages = {
   zusage init vertraege --locale de`,
   ),
   exists: entry<{ path: string }>({
-    en: ({ path }) => `${quoted(path)} is there already; nothing was written.`,
-    de: ({ path }) => `${quoted(path)} ist schon da; es wurde nichts geschrieben.`,
+    en: ({ path }) => `${quoted(path)} is there already.`,
+    de: ({ path }) => `${quoted(path)} ist schon da.`,
   }),
   written: text('Written:', 'Geschrieben:'),
   nextSteps: text('Next:', 'Weiter:'),

@@ -27,7 +27,11 @@ const calendar = new Holidays()
 const regions: string[] = []
 for (const country of Object.keys(calendar.getCountries())) {
   regions.push(country)
-  for (const state of Object.keys(calendar.getStates(country) ?? {})) regions.push(`${country}-${state}`)
+  for (const state of Object.keys(calendar.getStates(country) ?? {})) {
+    regions.push(`${country}-${state}`)
+    for (const part of Object.keys(calendar.getRegions(country, state) ?? {}))
+      regions.push(`${country}-${state}-${part}`)
+  }
 }
 write('holiday-regions.ts', [
   `export const holidayRegions: readonly string[] = ${JSON.stringify(regions.sort().join(' '))}.split(' ')`,

@@ -5,7 +5,7 @@ import { exit } from '../io.ts'
 import { Language, type Severity } from '../language.ts'
 import { choice, date, type Program } from '../program.ts'
 import { loadProjects } from '../project/load.ts'
-import { type FormatName, formatNames, formats } from '../report/index.ts'
+import { type FormatName, formatNames, formats, type ProjectFindings } from '../report/index.ts'
 
 interface Options {
   readonly format: FormatName
@@ -16,7 +16,7 @@ interface Options {
 export function define(command: Program, context: Context, done: (code: number) => void): void {
   const { say } = context
   command
-    .argument('[paths...]', say('argumentPaths'))
+    .argument(`[${say('namePaths')}...]`, say('argumentPaths'))
     .addOption(
       new Option('--format <name>', say('checkFormat', { formats: formatNames })).argParser(
         choice('--format', formatNames, command),
@@ -39,9 +39,11 @@ async function run(paths: readonly string[], options: Options, context: Context)
   const loaded = await loadProjects(paths, io.cwd)
   const language = new Language()
   const today = options.today ?? localToday()
-  const projects = loaded.map((project) =>
-    checkProject(language, project, { today, files: () => new Set(project.asked) }),
-  )
+  const projects: ProjectFindings[] = []
+  for (const project of loaded) {
+    const files = new Set(project.asked)
+    projects.push(await checkProject(language, project, { today, files: () => files }))
+  }
   const format = await formats[options.format]()
   io.stdout.write(format(reportOf(projects, loaded, context, io.stdout)))
   return reaches(projects, options.failOn) ? exit.findings : exit.done

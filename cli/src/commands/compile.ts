@@ -29,7 +29,7 @@ interface Options {
 export function define(command: Program, context: Context, done: (code: number) => void): void {
   const { say } = context
   command
-    .argument('[paths...]', say('argumentPaths'))
+    .argument(`[${say('namePaths')}...]`, say('argumentPaths'))
     .option('-o, --out <folder>', say('compileOut'))
     .option('--stdout', say('compileStdout'))
     .option('--contract <name>', say('compileContract'), (name: string, before: string[] = []) => [

@@ -9,7 +9,7 @@ import { widthOf, wrap } from '../report/width.ts'
 
 export function define(command: Program, context: Context, done: (code: number) => void): void {
   command
-    .argument('[rule]', context.say('argumentRule'))
+    .argument(`[${context.say('nameRule')}]`, context.say('argumentRule'))
     .common('usageRule', 'explainExamples')
     .action(async (name: string | undefined) => {
       context.io.stdout.write(name === undefined ? listing(context) : await explanation(name, context))

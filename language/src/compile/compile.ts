@@ -2,8 +2,6 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type {
   Calendar,
-  Condition,
-  ConditionValue,
   Contract,
   Goal,
   MetricDefinition,
@@ -15,11 +13,11 @@ import type {
 } from '../model/declarations.ts'
 import type { Named, Origin, Placed } from '../model/origin.ts'
 import type { ProjectModel } from '../model/project.ts'
+import { plainCondition } from '../model/segmentation.ts'
 import { type Literal, type VolumeValue, weekdays } from '../model/values.ts'
 import { resolveDates } from './dates.ts'
 import { compare, Reach } from './reach.ts'
 import {
-  type Condition as CompiledCondition,
   type CompiledContract,
   type ProcessElement as CompiledElement,
   contractSchema,
@@ -248,7 +246,7 @@ class Compiler {
             defined({
               ...this.named(segment),
               condition:
-                segment.condition === undefined ? { kind: 'otherwise' } : compileCondition(segment.condition),
+                segment.condition === undefined ? { kind: 'otherwise' } : plainCondition(segment.condition)!,
               needs: this.reach.idList(segment.needs),
             }),
           ),
@@ -433,39 +431,6 @@ function compileTarget(target: Target): object {
     day: target.day,
     receivedBefore: target.receivedBefore && checked(target.receivedBefore),
   })
-}
-
-/** A condition of the model as one of the compiled contract. */
-export function compileCondition(condition: Condition): CompiledCondition {
-  switch (condition.kind) {
-    case 'all':
-    case 'any':
-      return { kind: condition.kind, of: condition.of.map(compileCondition) }
-    case 'not':
-      return { kind: 'not', of: compileCondition(condition.of) }
-    case 'test': {
-      const attribute = condition.attribute.text
-      const values = condition.values.map(compileConditionValue)
-      if (condition.operator === undefined) return { kind: 'compare', attribute, operator: '=', value: true }
-      if (condition.operator === 'in') return { kind: 'in', attribute, values }
-      return { kind: 'compare', attribute, operator: condition.operator, value: values[0]! }
-    }
-  }
-}
-
-function compileConditionValue(value: ConditionValue) {
-  switch (value.kind) {
-    case 'date':
-      return checked(value.date)
-    case 'value':
-      return value.value.target?.id ?? value.value.text === 'yes'
-    case 'measure': {
-      const measure = checked(value.measure)
-      if (measure.kind === 'number') return measure.number
-      if (measure.kind === 'money') return { ...measure.money }
-      throw new Error(`${measure.kind} is no value of an attribute`)
-    }
-  }
 }
 
 function hours(ranges: readonly TimeRange[]): { from: string; to: string }[] {

@@ -15,6 +15,9 @@ import { invalidTime } from './invalid-time.ts'
 import { invalidVersion } from './invalid-version.ts'
 import { missingProperty } from './missing-property.ts'
 import { reversedRange } from './reversed-range.ts'
+import { segmentEmpty } from './segment-empty.ts'
+import { segmentGap } from './segment-gap.ts'
+import { segmentOverlap } from './segment-overlap.ts'
 import { selfContract } from './self-contract.ts'
 import { shareRange } from './share-range.ts'
 import { syntaxError } from './syntax-error.ts'
@@ -56,6 +59,10 @@ export const ruleList: readonly Rule[] = [
   // What hangs together
   inheritanceCycle,
   selfContract,
+  // Segments
+  segmentOverlap,
+  segmentGap,
+  segmentEmpty,
   // The checking itself
   ignoreUnused,
   ignoreExpired,

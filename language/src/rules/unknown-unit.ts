@@ -50,7 +50,7 @@ const everyday: Readonly<Record<string, string>> = {
     Min: 'min',
     std: 'h',
     Std: 'h',
-    Stunden: 'hours',
+    Stunden: 'h',
     hrs: 'h',
     hr: 'h',
   },

@@ -1,9 +1,9 @@
 import { Budget } from './budget.ts'
 import { Check } from './check.ts'
-import type { Analysis, Undecided } from './findings.ts'
+import type { Analysis } from './findings.ts'
 import { ordersOf } from './order.ts'
-import { type Plan, planOf } from './plan.ts'
-import { settle } from './settle.ts'
+import { planOf } from './plan.ts'
+import { allOpen, settle } from './settle.ts'
 import type { Segmentation } from './types.ts'
 
 export interface AnalysisOptions {
@@ -13,6 +13,15 @@ export interface AnalysisOptions {
 
 /** How many steps an analysis takes at most: roughly, and at worst, a second. Segmentations of the usual size need some hundreds. */
 export const STEP_LIMIT = 10_000_000
+
+const MOST_ORDERS = 2
+
+/**
+ * Steps for one order, and as many more for each test. A diagram that needs more has exploded, and the solver is the better
+ * tool; where there are just many tests it is not.
+ */
+const DIAGRAM_LIMIT = 500_000
+const STEPS_PER_TEST = 100
 
 /**
  * Finds out whether the segments of a segmentation are disjoint and complete, and whether each can have customers.
@@ -35,7 +44,7 @@ export const STEP_LIMIT = 10_000_000
 export function analyse(segmentation: Segmentation, options: AnalysisOptions = {}): Analysis {
   const plan = planOf(segmentation)
   const limit = Math.floor(options.limit ?? STEP_LIMIT)
-  const share = Math.min(Math.floor(limit / 5), DIAGRAM_LIMIT)
+  const share = Math.min(Math.floor(limit / 5), DIAGRAM_LIMIT + STEPS_PER_TEST * plan.size)
   let best: Analysis | undefined
   // What explodes in one order of the attributes is often small in another.
   for (const order of ordersOf(plan).slice(0, MOST_ORDERS)) {
@@ -43,33 +52,5 @@ export function analyse(segmentation: Segmentation, options: AnalysisOptions = {
     if (result.completed) return result
     if (best === undefined || result.undecided.length < best.undecided.length) best = result
   }
-  return settle(plan, best ?? nothingDecided(plan), new Budget(limit - MOST_ORDERS * share))
-}
-
-const MOST_ORDERS = 2
-
-/** Steps for one order. A diagram that needs more has exploded, and the solver is the better tool. */
-const DIAGRAM_LIMIT = 500_000
-
-/** Of too many attributes for diagrams. */
-function nothingDecided({ segments, firstMatch, unreadable }: Plan): Analysis {
-  const undecided: Undecided[] = []
-  const others = segments.filter(({ condition }) => condition === undefined)
-  const isKnown = unreadable.length === 0
-  for (const { id: segment, condition } of segments) {
-    if (condition === undefined && !isKnown) continue
-    undecided.push({ question: 'empty', segment })
-    if (!firstMatch) undecided.push({ question: 'overlap', segment })
-  }
-  if (others.length === 0 && isKnown) undecided.push({ question: 'gap' })
-  return {
-    overlaps: [],
-    moreOverlaps: false,
-    gaps: [],
-    moreGaps: false,
-    empty: [],
-    completed: false,
-    undecided,
-    unreadable,
-  }
+  return settle(plan, best ?? allOpen(plan), new Budget(limit - MOST_ORDERS * share))
 }

@@ -72,7 +72,7 @@ export class Check {
     const sized: Sized[] = []
     for (const { id, condition } of this.#plan.segments) {
       if (condition === undefined) continue
-      const customers = this.#quarter(() =>
+      const customers = this.#budget.attempt(this.#budget.left / 2, () =>
         customersOf(condition, this.#diagram, this.#axes, (place) => levels.get(place)!, this.#plan.read),
       )
       if (customers === undefined) this.#undecided.push({ question: 'empty', segment: id })

@@ -133,7 +133,7 @@ export function describeTest(
   if (kind === 'boolean') return `${attribute.id} ${words.is} ${own}`
   const literal = (other: Value) => describeValue(other, attribute, locale)
   if (test.kind === 'in') {
-    const list = listed(test.values.map(literal), words.or)
+    const list = listed(test.values.map(literal), words.and)
     return `${attribute.id} ${own} ${fulfilled ? words.isIn : words.isNotIn} ${list}`
   }
   const operator = fulfilled ? test.operator : OPPOSITE[test.operator]
@@ -202,7 +202,6 @@ const WORDS = {
   en: {
     because: 'because',
     and: 'and',
-    or: 'or',
     not: 'not',
     none: 'in no segment',
     several: 'in several segments',
@@ -210,15 +209,14 @@ const WORDS = {
     always: 'its condition says nothing of the customer',
     is: 'is',
     isNot: 'is not',
-    isIn: 'is',
-    isNotIn: 'is not',
+    isIn: 'is one of',
+    isNotIn: 'is none of',
     amount: { '<': 'is below', '<=': 'is at most', '>': 'is above', '>=': 'is at least' },
     date: { '<': 'is before', '<=': 'is not after', '>': 'is after', '>=': 'is not before' },
   },
   de: {
     because: 'denn',
     and: 'und',
-    or: 'oder',
     not: 'nicht',
     none: 'in keinem Segment',
     several: 'in mehreren Segmenten',
@@ -226,8 +224,8 @@ const WORDS = {
     always: 'die Bedingung sagt nichts über den Kunden',
     is: 'ist',
     isNot: 'ist nicht',
-    isIn: 'ist',
-    isNotIn: 'ist nicht',
+    isIn: 'ist eines von',
+    isNotIn: 'ist keines von',
     amount: { '<': 'liegt unter', '<=': 'ist höchstens', '>': 'liegt über', '>=': 'ist mindestens' },
     date: {
       '<': 'liegt vor dem',

@@ -10,6 +10,8 @@ export interface Plan extends Reading {
   readonly axes: readonly Axis[]
   /** The places of the attributes that some condition tests, ascending. */
   readonly tested: readonly number[]
+  /** How many tests there are. */
+  readonly size: number
 }
 
 export function planOf(segmentation: Segmentation): Plan {
@@ -30,6 +32,7 @@ export function planOf(segmentation: Segmentation): Plan {
     ...reading,
     axes: table.list.map((_, place) => axisOf(table, place, tests[place]!, signed.has(place))),
     tested: [...tests.keys()].filter((place) => tests[place]!.length > 0),
+    size: tests.reduce((sum, { length }) => sum + length, 0),
   }
 }
 

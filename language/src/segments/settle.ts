@@ -27,6 +27,29 @@ export function settle(plan: Plan, analysis: Analysis, budget: Budget): Analysis
   return settled ?? analysis
 }
 
+/** An analysis with all questions open. */
+export function allOpen({ segments, firstMatch, unreadable }: Plan): Analysis {
+  const undecided: Undecided[] = []
+  const others = segments.filter(({ condition }) => condition === undefined)
+  const isKnown = unreadable.length === 0
+  for (const { id: segment, condition } of segments) {
+    if (condition === undefined && !isKnown) continue
+    undecided.push({ question: 'empty', segment })
+    if (!firstMatch) undecided.push({ question: 'overlap', segment })
+  }
+  if (others.length === 0 && isKnown) undecided.push({ question: 'gap' })
+  return {
+    overlaps: [],
+    moreOverlaps: false,
+    gaps: [],
+    moreGaps: false,
+    empty: [],
+    completed: false,
+    undecided,
+    unreadable,
+  }
+}
+
 /** A segment and a literal for its customers; undefined if that was too much work. */
 interface Encoded {
   readonly id: string
@@ -214,19 +237,29 @@ class Settling {
     return known.length < goals.length && found !== 'nobody' ? undefined : found
   }
 
-  /** Leaves out what does not matter, then looks for simpler values of what does. */
+  /** Leaves out what does not matter, and looks for simpler values of what does. */
   #simplify(found: Cells, goals: readonly Literal[]): Cells {
-    let cells = this.#sixteenth(() => this.#needed(found, goals)) ?? found
-    for (const place of [...cells.keys()].sort((a, b) => b - a)) {
+    const needed = this.#reduce(this.#sixteenth(() => this.#needed(found, goals)) ?? found, goals)
+    // With simpler values even less may matter.
+    return this.#reduce(this.#revalue(needed, goals), goals)
+  }
+
+  #reduce(found: Cells, goals: readonly Literal[]): Cells {
+    let cells = found
+    // What was declared last goes first: it is the least to be spoken of.
+    for (const place of [...found.keys()].sort((a, b) => b - a)) {
       const rest = new Map([...cells].filter(([other]) => other !== place))
       cells = this.#sixteenth(() => this.#needed(rest, goals)) ?? cells
     }
-    for (const place of [...cells.keys()].sort((a, b) => a - b)) {
+    return cells
+  }
+
+  #revalue(found: Cells, goals: readonly Literal[]): Cells {
+    let cells = found
+    for (const place of [...found.keys()].sort((a, b) => a - b)) {
       const { rank } = this.#plan.axes[place]!
-      const better = [...rank.keys()]
-        .sort((a, b) => rank[a]! - rank[b]!)
-        .slice(0, Math.min(MOST_VALUES, rank[cells.get(place)!]!))
-      for (const cell of better) {
+      const order = [...rank.keys()].sort((a, b) => rank[a]! - rank[b]!)
+      for (const cell of order.slice(0, Math.min(MOST_VALUES, rank[found.get(place)!]!))) {
         const changed: Cells = new Map(cells).set(place, cell)
         if (this.#sixteenth(() => this.#needed(changed, goals)) === undefined) continue
         cells = changed

@@ -136,14 +136,34 @@ export function judge(
     ...(rule === undefined ? {} : { block: rule }),
   }
   if (problem.instead !== undefined) return { problem, correction: { kind: 'word', at: token.startOffset } }
+  // A row of an assignment begins a line: what stands behind another row was no service.
+  const stray = tokens[index - 1]
+  if (rule === 'AssignmentRow' && names.includes('under') && stray !== undefined && before !== undefined) {
+    const isBehind =
+      headIndex < index && stray.image !== ',' && before.startLine === tokens[headIndex]!.startLine
+    if (isBehind && !names.includes(before.image)) {
+      return {
+        problem: {
+          code: 'not-after',
+          start: before.startOffset,
+          end: endOf(before),
+          found: excerpt(before.image),
+          after: excerpt(stray.image),
+          block: rule,
+          ...headWord,
+        },
+        correction: { kind: 'skip', at: before.startOffset, extent: 'statement' },
+      }
+    }
+  }
+  // Where one of several things could stand, the parser leaves the rest of the line for what it is not.
+  if (names.length > 1 && continues) {
+    return { problem, correction: { kind: 'skip', at: token.startOffset, extent: 'statement' } }
+  }
   if (names.length === 1 && names[0] === '{' && before !== undefined && !atEnd) {
-    if (breaks && token.image !== '}')
-      return { problem, correction: { kind: 'open', at: before.startOffset } }
-    const braceFollows = tokens.some(
-      (next) =>
-        next.startLine === token.startLine && next.startOffset > token.startOffset && next.image === '{',
-    )
-    if (braceFollows)
+    const isOpened = breaks ? token.image !== '}' : surplusOnLine(tokens, index + 1) < 0
+    if (isOpened) return { problem, correction: { kind: 'open', at: before.startOffset } }
+    if (continues && surplusOnLine(tokens, index + 1) >= 0 && opensOnLine(tokens, index + 1))
       return { problem, correction: { kind: 'skip', at: token.startOffset, extent: 'to-brace' } }
   }
   return { problem }
@@ -189,6 +209,19 @@ function judgeMisplaced(
       }
     }
     const head = excerpt(tokens[at.headIndex]!.image)
+    if (surplusOnLine(tokens, index + 1) < 0) {
+      return {
+        problem: {
+          code: 'expected',
+          ...place,
+          ...found,
+          expected: ['{'],
+          after: excerpt(before.image),
+          head,
+        },
+        correction: { kind: 'open', at: before.startOffset },
+      }
+    }
     return {
       problem: { code: 'not-after', ...place, ...found, after: excerpt(before.image), head },
       correction: skip('statement'),
@@ -216,6 +249,26 @@ function indexBefore(tokens: readonly IToken[], offset: number): number {
     else high = middle
   }
   return low
+}
+
+/** How many more braces a line opens than it closes, from its first token to its last. */
+function surplusOnLine(tokens: readonly IToken[], index: number): number {
+  let surplus = 0
+  const line = tokens[index]?.startLine
+  for (let at = lineHead(tokens, index); tokens[at]?.startLine === line && line !== undefined; at++) {
+    if (tokens[at]!.image === '{') surplus++
+    else if (tokens[at]!.image === '}') surplus--
+  }
+  return surplus
+}
+
+/** Whether a brace opens on the rest of the line. */
+function opensOnLine(tokens: readonly IToken[], index: number): boolean {
+  const line = tokens[index]?.startLine
+  for (let at = index; tokens[at]?.startLine === line && line !== undefined; at++) {
+    if (tokens[at]!.image === '{') return true
+  }
+  return false
 }
 
 /** The first token of the line on which a token stands. */

@@ -54,15 +54,10 @@ export function lineOf(statement: Statement, indent: number): Line {
   if (block.onOneLine) {
     const words = [...head, ...blockWords(block, head)]
     const isShort = lastLineWidth(words, indent) <= (blockIsText ? longestLine : longestRow)
-    if (isShort || keepsLines || block.items.length === 0) {
-      return {
-        statement,
-        words,
-        isWhole: true,
-        hasBlock: true,
-        mayAlign: mayAlign && isShort,
-        mayBreak: false,
-      }
+    const isEmpty = block.items.length === 0
+    if (isShort || keepsLines || isEmpty) {
+      const may = { mayAlign: mayAlign && isShort, mayBreak: mayBreak && isEmpty }
+      return { statement, words, isWhole: true, hasBlock: true, ...may }
     }
   }
   const words = [...head, braceWord(block.brace, head)]
