@@ -38,4 +38,7 @@ const io: Io = {
   },
 }
 
-process.exitCode = await main(process.argv.slice(2), io)
+// Not awaited at the top: what loads lazily imports from this file's bundle, and would wait for it for ever.
+main(process.argv.slice(2), io).then((code) => {
+  process.exitCode = code
+})

@@ -36,9 +36,7 @@ export class Lowering {
     if (model === undefined) {
       const { names, declaredFor } = this
       const imports = this.services.zusage.Imports
-      const documentationOf = (node: AstNode): string | undefined =>
-        this.services.documentation.DocumentationProvider.getDocumentation(node)
-      model = lowerDocument(document, { names, imports, declaredFor, documentationOf }, (node, declared) => {
+      model = lowerDocument(document, { names, imports, declaredFor }, (node, declared) => {
         this.declared.set(node, declared)
       })
       this.models.set(root, model)

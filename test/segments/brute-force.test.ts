@@ -158,8 +158,8 @@ const bySolver: Way = (segmentation) => {
 
 describe('against brute force over cells', () => {
   test.each<[string, Way, number, Simplicity]>([
-    ['as a whole', analyse, 4000, 'least'],
-    ['by the solver alone', bySolver, 2500, 'irreducible'],
+    ['as a whole', analyse, 3000, 'least'],
+    ['by the solver alone', bySolver, 1500, 'irreducible'],
   ])('%s', (_, way, cases, simplicity) => {
     const seen = {
       overlaps: 0,

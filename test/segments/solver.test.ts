@@ -51,19 +51,19 @@ function trial(seed: number, budgets: (random: () => number) => number) {
 
 test('decides what trying everything decides', () => {
   const seen = { yes: 0, no: 0 }
-  for (let seed = 1; seed <= 1500; seed++) {
+  for (let seed = 1; seed <= 800; seed++) {
     const { yes, no } = trial(seed, () => 1_000_000)
     seen.yes += yes
     seen.no += no
   }
-  expect(Math.min(seen.yes, seen.no)).toBeGreaterThan(2000)
+  expect(Math.min(seen.yes, seen.no)).toBeGreaterThan(1000)
 })
 
 test('also after questions that the budget cut short', () => {
   let cut = 0
-  for (let seed = 2001; seed <= 3500; seed++)
+  for (let seed = 2001; seed <= 2800; seed++)
     cut += trial(seed, (random) => (random() < 0.5 ? random() * 20 : 1_000_000)).cut
-  expect(cut).toBeGreaterThan(1000)
+  expect(cut).toBeGreaterThan(500)
 })
 
 test('proofs that take restarts', () => {

@@ -49,7 +49,7 @@ segmentation Customers "Kunden" first match {
   attribute strategic: boolean
   attribute since:     date
   attribute country:   DE | AT | Other
-  segment Key   "Großkunden" when strategic and (revenue >= 500_000 EUR or not country in (DE, AT)) { needs English }
+  segment Key   "Großkunden" when strategic and (revenue > 5 EUR or not country in (DE, AT)) { needs English }
   segment Old                when since < 2020-01-01 or rating > -5 and rating <= 3 or country != Other
   segment Empty              when country = DE { }
   segment Small              otherwise
@@ -102,7 +102,7 @@ sla Levels "Stufen" extends Base {
   goal Reply    95 % by close same day when before 14:00, 95 % by 12:00 next business day
   goal Grade    at least 4.2
   goal Lost     at most 5 %
-  each business month
+  each month
   escalate at 75 % to TeamLead
   credit 5 % when Reply below 85 %
   credit 5 % when Lost above 9 %

@@ -53,7 +53,7 @@ async function explanation(name: string, context: Context): Promise<string> {
   }
   const paint = context.paint(io.stdout)
   const cells = Math.min(longestLine, terminalCells(io.stdout))
-  const { rulePages } = await import('../../../language/src/generated/rule-pages.ts')
+  const { rulePages } = await import('../../../language/src/embedded/rule-pages.ts')
   const page = readPage(rulePages[name] ?? '')
   const title = `${paint.bold(rule.name)} (${severityPaint(rule, context)(say(rule.severity))})`
   const parts = [title, wrap(rule.purpose[locale], cells).join('\n')]

@@ -1,6 +1,5 @@
 import { lstat, readFile, realpath, stat } from 'node:fs/promises'
-import { dirname, join, relative, sep } from 'node:path'
-import { glob } from 'tinyglobby'
+import { join, relative, sep } from 'node:path'
 import { errorCode, Failure } from '../failure.ts'
 import type { SourceFile } from '../language.ts'
 import type { Say } from '../messages.ts'
@@ -8,6 +7,7 @@ import { type Config, readConfig } from './config.ts'
 import { ConfigFailure } from './config-failure.ts'
 import { configName, isInside, readable, withSlashes } from './paths.ts'
 import { type AskedPath, type AskedProject, askedProjects } from './roots.ts'
+import { walk } from './walk.ts'
 
 /** A project read from disk. */
 export interface LoadedProject {
@@ -52,7 +52,7 @@ export async function loadProjects(paths: readonly string[], cwd: string): Promi
 
 async function readProject({ root, configured, asked }: AskedProject, cwd: string) {
   const config = configured ? await loadConfig(root, cwd) : {}
-  const listed = await list(root, config.include)
+  const listed = await list(root, config.include, cwd)
   const explicit = asked.filter((path) => path.kind === 'file').map((path) => path.path)
   const paths = [...new Set([...listed.paths, ...explicit])].sort()
   const contents = await readFiles(root, paths, new Set(explicit), cwd)
@@ -69,25 +69,23 @@ async function readProject({ root, configured, asked }: AskedProject, cwd: strin
   }
 }
 
-/** The source files of a folder, and the folders in it that are projects of their own. */
-async function list(root: string, include: readonly string[] = ['**/*.zusage']) {
-  const found = await glob([...include, `**/${configName}`], {
-    cwd: root,
-    ignore: ['**/node_modules/**'],
-    followSymbolicLinks: false,
-    expandDirectories: true,
-  })
-  const paths = found.map(withSlashes)
-  const nested = paths
-    .filter((path) => path.endsWith(`/${configName}`))
-    .map((path) => dirname(path))
-    .sort()
-  return {
-    nested,
-    paths: paths.filter(
-      (path) => path.endsWith('.zusage') && !nested.some((folder) => path.startsWith(`${folder}/`)),
-    ),
+/** The source files of a project that its settings include, and the folders in it that are projects of their own. */
+async function list(root: string, include: readonly string[] | undefined, cwd: string) {
+  const { sources, nested, unreadable } = walk(root)
+  if (unreadable.length > 0) {
+    throw new Failure(
+      unreadable.map(({ path, error }) => {
+        const told = { path: readable(join(root, path), cwd), code: errorCode(error) }
+        return (say: Say) => say('unreadable', told)
+      }),
+    )
   }
+  if (include === undefined) return { nested, paths: sources }
+  const { glob } = await import('tinyglobby')
+  const included = new Set(
+    (await glob([...include], { cwd: root, followSymbolicLinks: false })).map(withSlashes),
+  )
+  return { nested, paths: sources.filter((path) => included.has(path)) }
 }
 
 function matcher(asked: readonly AskedPath[]): (path: string) => boolean {
@@ -162,13 +160,4 @@ async function loadConfig(root: string, cwd: string): Promise<Config> {
   const result = readConfig(text)
   if ('problems' in result) throw new ConfigFailure(absolute, text, result.problems)
   return result.config
-}
-
-/** A file of a project as an absolute path of this system. */
-export function absolutePath(root: string, path: string): string {
-  return join(root, path.replaceAll('/', sep))
-}
-
-export function relativeTo(folder: string, path: string): string {
-  return withSlashes(relative(folder, path))
 }

@@ -1,6 +1,7 @@
 import type { Paint } from '../colour.ts'
 import type { FileModel, Finding, Locale, ProjectModel, Severity } from '../language.ts'
 import type { Say } from '../messages.ts'
+import { textReport } from './text.ts'
 
 /** What was found in one project. */
 export interface ProjectFindings {
@@ -29,9 +30,9 @@ export interface Report {
 /** Writes a report. */
 export type Format = (report: Report) => string
 
-/** Every form of a report; a new one is a file and a line. */
+/** Every form of a report; a new one is a file and a line. Those but the first load when they are asked for. */
 export const formats = {
-  text: async () => (await import('./text.ts')).textReport,
+  text: async () => textReport,
   json: async () => (await import('./json.ts')).jsonReport,
 } satisfies Readonly<Record<string, () => Promise<Format>>>
 

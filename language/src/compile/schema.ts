@@ -175,38 +175,40 @@ export type Condition =
   | { kind: 'in'; attribute: string; values: z.infer<typeof attributeValueSchema>[] }
   | { kind: 'otherwise' }
 
-export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
-  z
-    .discriminatedUnion('kind', [
-      z.strictObject({
-        kind: z.literal('all').describe('All parts hold'),
-        of: z.array(conditionSchema).describe('The parts'),
-      }),
-      z.strictObject({
-        kind: z.literal('any').describe('At least one part holds'),
-        of: z.array(conditionSchema).describe('The parts'),
-      }),
-      z.strictObject({
-        kind: z.literal('not').describe('The part does not hold'),
-        of: conditionSchema,
-      }),
-      z.strictObject({
-        kind: z.literal('compare').describe('An attribute compares so with a value'),
-        attribute: id('the attribute'),
-        operator: z.enum(['<', '<=', '>', '>=', '=', '!=']).describe('How it compares'),
-        value: attributeValueSchema,
-      }),
-      z.strictObject({
-        kind: z.literal('in').describe('An attribute is one of several values'),
-        attribute: id('the attribute'),
-        values: z.array(attributeValueSchema).describe('The values'),
-      }),
-      z.strictObject({
-        kind: z.literal('otherwise').describe('Holds where no other segment takes the customer'),
-      }),
-    ])
-    .meta({ id: 'condition', description: 'Which customers belong to a segment' }),
-)
+export const conditionSchema: z.ZodType<Condition> = z
+  .lazy(() =>
+    z
+      .discriminatedUnion('kind', [
+        z.strictObject({
+          kind: z.literal('all').describe('All parts hold'),
+          of: z.array(conditionSchema).describe('The parts'),
+        }),
+        z.strictObject({
+          kind: z.literal('any').describe('At least one part holds'),
+          of: z.array(conditionSchema).describe('The parts'),
+        }),
+        z.strictObject({
+          kind: z.literal('not').describe('The part does not hold'),
+          of: conditionSchema,
+        }),
+        z.strictObject({
+          kind: z.literal('compare').describe('An attribute compares so with a value'),
+          attribute: id('the attribute'),
+          operator: z.enum(['<', '<=', '>', '>=', '=', '!=']).describe('How it compares'),
+          value: attributeValueSchema,
+        }),
+        z.strictObject({
+          kind: z.literal('in').describe('An attribute is one of several values'),
+          attribute: id('the attribute'),
+          values: z.array(attributeValueSchema).describe('The values'),
+        }),
+        z.strictObject({
+          kind: z.literal('otherwise').describe('Holds where no other segment takes the customer'),
+        }),
+      ])
+      .describe('Which customers belong to a segment'),
+  )
+  .meta({ id: 'condition', description: 'Which customers belong to a segment' })
 
 const segmentSchema = z
   .strictObject({
@@ -299,18 +301,20 @@ export type ProcessElement =
   | z.infer<typeof promptSchema>
   | { kind: 'parallel'; elements: ProcessElement[] }
 
-export const processElementSchema: z.ZodType<ProcessElement> = z.lazy(() =>
-  z
-    .discriminatedUnion('kind', [
-      stepSchema,
-      promptSchema,
-      z.strictObject({
-        kind: z.literal('parallel').describe('Elements that run side by side'),
-        elements: z.array(processElementSchema).describe('What runs side by side'),
-      }),
-    ])
-    .meta({ id: 'processElement', description: 'A part of a process' }),
-)
+export const processElementSchema: z.ZodType<ProcessElement> = z
+  .lazy(() =>
+    z
+      .discriminatedUnion('kind', [
+        stepSchema,
+        promptSchema,
+        z.strictObject({
+          kind: z.literal('parallel').describe('Elements that run side by side'),
+          elements: z.array(processElementSchema).describe('What runs side by side'),
+        }),
+      ])
+      .describe('A part of a process'),
+  )
+  .meta({ id: 'processElement', description: 'A part of a process' })
 
 const processSchema = z
   .strictObject({

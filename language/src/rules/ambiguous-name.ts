@@ -1,6 +1,6 @@
 import type { Declared } from '../model/declarations.ts'
 import { defineRule, message } from './define-rule.ts'
-import { code, codes, declaredHere, enumeration } from './words.ts'
+import { alternatives, code, codes, declaredHere, enumeration } from './words.ts'
 
 interface Ambiguous {
   readonly name: string
@@ -29,17 +29,21 @@ export const ambiguousName = defineRule({
   messages: {
     ambiguous: message<Ambiguous>({
       en: (p) =>
-        `${code(p.name)} could be either of two or more: it is declared in ${enumeration(filesOf(p), 'en')}.`,
+        filesOf(p).length > 1
+          ? `It is open which ${code(p.name)} is meant: one is declared in each of ${enumeration(filesOf(p), 'en')}.`
+          : `It is open which ${code(p.name)} is meant: there are ${p.candidates.length} of them in ${filesOf(p)[0]}.`,
       de: (p) =>
-        `${code(p.name)} ist mehrdeutig: Der Name ist in ${enumeration(filesOf(p), 'de')} vereinbart.`,
+        filesOf(p).length > 1
+          ? `${code(p.name)} ist mehrdeutig: Den Namen gibt es in ${enumeration(filesOf(p), 'de')}.`
+          : `${code(p.name)} ist mehrdeutig: Den Namen gibt es in ${filesOf(p)[0]} ${p.candidates.length}-mal.`,
       help: {
         en: (p) =>
           qualified(p).length > 0
-            ? `Write ${enumeration(qualified(p), 'en').replace(' and ', ' or ')}.`
+            ? `Write ${alternatives(qualified(p), 'en')}.`
             : `Import one of them under another name: import ${p.name} as ${p.name}2 from "…"`,
         de: (p) =>
           qualified(p).length > 0
-            ? `${enumeration(qualified(p), 'de').replace(' und ', ' oder ')} schreiben.`
+            ? `${alternatives(qualified(p), 'de')} schreiben.`
             : `Einen davon unter anderem Namen importieren: import ${p.name} as ${p.name}2 from "…"`,
       },
     }),

@@ -106,6 +106,9 @@ export interface RuleDefinition<M extends Messages> {
   readonly project?: (context: RuleContext, report: Report<M>) => void
 }
 
+/** These cannot be silenced by a comment: without them nothing else can be relied on. */
+export const neverSilenced: ReadonlySet<string> = new Set(['syntax-error', 'internal-error'])
+
 /** A rule as the engine sees it. */
 export interface Rule {
   readonly name: string

@@ -2,7 +2,7 @@ import type { NamedPlace } from '../model/file.ts'
 import { defineRule, message } from './define-rule.ts'
 import { code } from './words.ts'
 
-const firstHere = { en: 'it is declared first here', de: 'zuerst ist er hier vereinbart' }
+const firstHere = { en: 'it is declared first here', de: 'zuerst steht er hier' }
 
 export const duplicateName = defineRule({
   name: 'duplicate-name',

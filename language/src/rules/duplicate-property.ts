@@ -2,6 +2,12 @@ import type { BlockKind, Property } from '../model/file.ts'
 import { defineRule, message } from './define-rule.ts'
 import { blockWords, code } from './words.ts'
 
+/** Properties with several values. */
+const lists: ReadonlySet<string> = new Set([
+  ...['channels', 'needs', 'skills', 'client provides', 'delivers', 'holidays', 'except', 'offers'],
+  ...['to', 'shows', 'by'],
+])
+
 export const duplicateProperty = defineRule({
   name: 'duplicate-property',
   severity: 'error',
@@ -12,11 +18,16 @@ export const duplicateProperty = defineRule({
   messages: {
     duplicate: message<{ property: string; kind: BlockKind; id: string }>({
       en: ({ property, kind, id }) => `${code(property)} stands twice in ${blockWords[kind].en} ${code(id)}.`,
-      de: ({ property, kind, id }) =>
-        `${code(property)} steht in ${blockWords[kind].de} ${code(id)} doppelt.`,
+      de: ({ property, kind, id }) => `${code(property)} steht ${blockWords[kind].de} ${code(id)} doppelt.`,
       help: {
-        en: () => 'Keep one of them; several values go behind one keyword, with commas.',
-        de: () => 'Eine Angabe behalten; mehrere Werte stehen mit Kommas hinter einem Schlüsselwort.',
+        en: ({ property }) =>
+          lists.has(property)
+            ? `Write one ${property} with all values behind it, separated by commas.`
+            : 'Keep the one that holds, and remove the other.',
+        de: ({ property }) =>
+          lists.has(property)
+            ? `Alle Werte, durch Kommas getrennt, hinter ein einziges ${property} schreiben.`
+            : 'Die gültige Angabe behalten und die andere entfernen.',
       },
     }),
   },

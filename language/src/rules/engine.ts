@@ -4,7 +4,7 @@ import { lineAt, lineStartsOf } from '../model/positions.ts'
 import type { ProjectModel } from '../model/project.ts'
 import type { SyntaxProblemCode } from '../syntax/problems.ts'
 import { Clocks, type Clockworks, loadClockworks } from './clocks.ts'
-import type { Finding, Rule, RuleContext, Severity } from './define-rule.ts'
+import { type Finding, neverSilenced, type Rule, type RuleContext, type Severity } from './define-rule.ts'
 import { ruleList } from './index.ts'
 
 export interface CheckOptions {
@@ -15,9 +15,6 @@ export interface CheckOptions {
   /** The rules to run; all of the list if not given. For tests and tools. */
   readonly rules?: readonly Rule[]
 }
-
-/** These cannot be silenced by a comment: without them nothing else can be relied on. */
-const neverSilenced: ReadonlySet<string> = new Set(['syntax-error', 'internal-error'])
 
 /** What is checked. */
 export interface CheckInput {

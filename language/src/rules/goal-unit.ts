@@ -11,7 +11,7 @@ const kindOf = (metric: Metric): MetricKind | undefined =>
 const fitting: Readonly<Record<MetricKind, Localized & { readonly example: string }>> = {
   time: { en: 'measures a time', de: 'misst eine Zeit', example: '90 % within 2 business days' },
   share: { en: 'measures a share', de: 'misst einen Anteil', example: 'at most 5 %' },
-  score: { en: 'is a score', de: 'ist eine Note', example: 'at least 4.2' },
+  score: { en: 'is a score', de: 'ist eine Bewertung', example: 'at least 4.2' },
 }
 
 interface Misfit {
@@ -30,18 +30,19 @@ export const goalUnit = defineRule({
   },
   messages: {
     misfit: message<Misfit>({
-      en: ({ metric, target }) => `${code(metric.id)} ${words(metric).en}; ${code(target)} does not fit it.`,
+      en: ({ metric, target }) =>
+        `${code(metric.id)} ${words(metric).en}; ${code(target)} is no target for that.`,
       de: ({ metric, target }) => `${code(metric.id)} ${words(metric).de}; ${code(target)} passt nicht dazu.`,
       help: {
-        en: ({ metric }) => `Write a target such as ${words(metric).example}.`,
-        de: ({ metric }) => `Ein Ziel wie ${words(metric).example} schreiben.`,
+        en: ({ metric }) => `What fits it is, for example: ${words(metric).example}`,
+        de: ({ metric }) => `Dazu passt zum Beispiel: ${words(metric).example}`,
       },
     }),
     'score-range': message<Misfit & { min: string; max: string }>({
       en: ({ metric, target, min, max }) =>
-        `${code(metric.id)} goes from ${min} to ${max}; ${code(target)} lies outside.`,
+        `${code(metric.id)} runs from ${min} to ${max}; ${code(target)} lies outside.`,
       de: ({ metric, target, min, max }) =>
-        `${code(metric.id)} geht von ${min} bis ${max}; ${code(target)} liegt außerhalb.`,
+        `${code(metric.id)} reicht von ${min} bis ${max}; ${code(target)} liegt außerhalb.`,
     }),
   },
   file(file, report) {

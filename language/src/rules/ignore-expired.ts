@@ -12,14 +12,14 @@ export const ignoreExpired = defineRule({
   messages: {
     expired: message<{ rules: readonly string[]; until: string; because: string | undefined }>({
       en: ({ rules, until }) =>
-        `${enumeration(codes(rules), 'en')} was to be ignored until ${until}; that day has passed.`,
+        `${enumeration(codes(rules), 'en')} ${rules.length > 1 ? 'were' : 'was'} to be ignored until ${until} only; that day has passed.`,
       de: ({ rules, until }) =>
-        `${enumeration(codes(rules), 'de')} sollte bis ${until} unterdrückt werden; der Tag ist vorbei.`,
+        `${enumeration(codes(rules), 'de')} ${rules.length > 1 ? 'sollten' : 'sollte'} nur bis ${until} unterdrückt werden; dieser Tag ist vorbei.`,
       help: {
         en: ({ because }) =>
-          `Mend what was found, or agree on a new date${because === undefined ? '' : ` (the reason was: ${because})`}.`,
+          `Mend what was found, or set a new date${because === undefined ? '' : ` (the reason was: ${because})`}.`,
         de: ({ because }) =>
-          `Den Befund beheben oder einen neuen Termin vereinbaren${because === undefined ? '' : ` (Grund war: ${because})`}.`,
+          `Den Befund beheben oder ein neues Datum setzen${because === undefined ? '' : ` (der Grund war: ${because})`}.`,
       },
     }),
   },

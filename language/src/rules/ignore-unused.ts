@@ -1,6 +1,7 @@
 import type { IgnoreComment } from '../model/file.ts'
+import type { Origin } from '../model/origin.ts'
 import { nearest } from '../syntax/nearest.ts'
-import { defineRule, message } from './define-rule.ts'
+import { defineRule, type Fix, message, neverSilenced } from './define-rule.ts'
 import { code, codes, enumeration } from './words.ts'
 
 interface Comment {
@@ -20,9 +21,9 @@ export const ignoreUnused = defineRule({
   messages: {
     unused: message<Comment>({
       en: ({ rules }) =>
-        `On the next line there is no finding of ${enumeration(codes(rules), 'en')} to ignore.`,
+        `The next line has no finding of ${enumeration(codes(rules), 'en')} that could be ignored.`,
       de: ({ rules }) =>
-        `In der nächsten Zeile gibt es keinen Befund ${enumeration(codes(rules), 'de')}, der unterdrückt würde.`,
+        `In der nächsten Zeile gibt es keinen Befund ${enumeration(codes(rules), 'de')}, den der Kommentar unterdrücken könnte.`,
       help: { en: () => 'Remove the comment.', de: () => 'Den Kommentar entfernen.' },
     }),
     'unknown-rule': message<{ rule: string; near: string | undefined }>({
@@ -30,6 +31,14 @@ export const ignoreUnused = defineRule({
         `There is no rule ${code(rule)}${near === undefined ? '.' : `; did you mean ${code(near)}?`}`,
       de: ({ rule, near }) =>
         `Eine Regel ${code(rule)} gibt es nicht${near === undefined ? '.' : `; ist ${code(near)} gemeint?`}`,
+    }),
+    never: message<{ rule: string }>({
+      en: ({ rule }) => `${code(rule)} cannot be ignored.`,
+      de: ({ rule }) => `${code(rule)} lässt sich nicht unterdrücken.`,
+      help: {
+        en: () => 'Mend what was found: nothing else can be relied on before.',
+        de: () => 'Den Befund beheben: Vorher ist auf nichts anderes Verlass.',
+      },
     }),
     malformed: message<{ missing: NonNullable<IgnoreComment['malformed']> | 'date' }>({
       en: ({ missing }) =>
@@ -49,8 +58,9 @@ export const ignoreUnused = defineRule({
       help: { en: () => `Write: ${form}`, de: () => `So schreiben: ${form}` },
     }),
   },
-  project({ outcome }, report) {
+  project({ project, outcome }, report) {
     for (const { rules, malformed, until, origin } of outcome?.unused ?? []) {
+      const never = rules.find((rule) => neverSilenced.has(rule))
       const unknown = rules.find((rule) => !outcome!.ruleNames.has(rule))
       const missing = malformed ?? (until?.problem === undefined ? undefined : ('date' as const))
       if (missing !== undefined) report('malformed', { missing }, { at: origin })
@@ -60,7 +70,26 @@ export const ignoreUnused = defineRule({
           { rule: unknown, near: nearest(unknown, outcome!.ruleNames, 1)[0] },
           { at: origin },
         )
-      } else report('unused', { rules }, { at: origin, fixes: [] })
+      } else if (never !== undefined) report('never', { rule: never }, { at: origin })
+      else {
+        const text = project.file(origin.file)?.text ?? ''
+        report('unused', { rules }, { at: origin, fixes: [removal(origin, text)] })
+      }
     }
   },
 })
+
+/** Takes the comment away, and its line if nothing else stands on it. */
+function removal({ file, start, end }: Origin, text: string): Fix {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1
+  const isAlone = text.slice(lineStart, start).trim() === ''
+  const isLast = text.indexOf('\n', end) < 0
+  return {
+    title: { en: 'Remove the comment', de: 'Den Kommentar entfernen' },
+    edits: [
+      isAlone
+        ? { file, start: lineStart, end: isLast ? text.length : text.indexOf('\n', end) + 1, text: '' }
+        : { file, start, end, text: '' },
+    ],
+  }
+}

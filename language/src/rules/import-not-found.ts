@@ -15,6 +15,10 @@ export const importNotFound = defineRule({
         `There is no file ${code(path)}${near === undefined ? '.' : `; did you mean ${code(near)}?`}`,
       de: ({ path, near }) =>
         `Eine Datei ${code(path)} gibt es nicht${near === undefined ? '.' : `; ist ${code(near)} gemeint?`}`,
+      help: {
+        en: ({ near }) => (near === undefined ? 'A path begins at the file in which it stands.' : ''),
+        de: ({ near }) => (near === undefined ? 'Ein Pfad geht von der Datei aus, in der er steht.' : ''),
+      },
     }),
   },
   file(file, report, { project }) {

@@ -1,12 +1,14 @@
 import type { ImportTarget } from '../model/file.ts'
+import { quote } from '../syntax/values.ts'
 import { defineRule, message } from './define-rule.ts'
+import { rewrite } from './literal-rule.ts'
 import { code, type Localized } from './words.ts'
 
 type Reason = Extract<ImportTarget, { kind: 'outside' }>['reason']
 
 const reasons: Readonly<Record<Reason, Localized>> = {
   absolute: { en: 'is an absolute path', de: 'ist ein absoluter Pfad' },
-  url: { en: 'is an address', de: 'ist eine Adresse' },
+  url: { en: 'is a web address', de: 'ist eine Internetadresse' },
   'leaves-root': { en: 'leads out of the project', de: 'führt aus dem Projekt hinaus' },
   backslash: { en: 'has backslashes', de: 'enthält umgekehrte Schrägstriche' },
 }
@@ -34,7 +36,11 @@ export const importOutsideProject = defineRule({
   },
   file(file, report) {
     for (const { path, pathOrigin, target } of file.imports) {
-      if (target.kind === 'outside') report('outside', { path, reason: target.reason }, { at: pathOrigin })
+      if (target.kind !== 'outside') continue
+      const { reason } = target
+      const fixes =
+        reason === 'backslash' ? [rewrite({ origin: pathOrigin }, quote(path.replaceAll('\\', '/')))] : []
+      report('outside', { path, reason }, { at: pathOrigin, fixes })
     }
   },
 })

@@ -1,6 +1,6 @@
 import type { Declared } from '../model/declarations.ts'
-import { allDeclared, type FileModel, type Import } from '../model/file.ts'
-import { defineRule, message } from './define-rule.ts'
+import { allDeclared, type FileModel, type Import, type ImportedName } from '../model/file.ts'
+import { defineRule, type Fix, message } from './define-rule.ts'
 import { code } from './words.ts'
 
 export const importUnused = defineRule({
@@ -17,6 +17,11 @@ export const importUnused = defineRule({
       en: ({ name }) => `${code(name)} is imported, but not used in this file.`,
       de: ({ name }) => `${code(name)} wird importiert, in dieser Datei aber nicht verwendet.`,
       help: { en: () => 'Remove it from the import.', de: () => 'Aus dem Import entfernen.' },
+    }),
+    itself: message<object>({
+      en: () => 'This file imports itself.',
+      de: () => 'Diese Datei importiert sich selbst.',
+      help: { en: () => 'Remove the import.', de: () => 'Den Import entfernen.' },
     }),
     twice: message<{ path: string }>({
       en: ({ path }) => `${code(path)} is imported twice.`,
@@ -41,17 +46,16 @@ export const importUnused = defineRule({
     const seen = new Map<string, Import>()
     for (const node of file.imports) {
       if (node.target.kind !== 'file' || mayBeHidden(file, project.file(node.target.path))) continue
+      if (node.target.path === file.path) {
+        report('itself', {}, { at: node.origin, fixes: [removal(file, node)] })
+        continue
+      }
       if (node.names === undefined) {
         const earlier = seen.get(node.target.path)
         seen.set(node.target.path, earlier ?? node)
         const details = {
           at: node.origin,
-          fixes: [
-            {
-              title: { en: 'Remove the import', de: 'Den Import entfernen' },
-              edits: [{ file: file.path, ...wholeLine(file.text, node), text: '' }],
-            },
-          ],
+          fixes: [removal(file, node)],
         }
         if (earlier !== undefined) {
           report(
@@ -73,7 +77,7 @@ export const importUnused = defineRule({
           !used.has(target) &&
           !nestedOf(target).some((nested) => used.has(nested))
         ) {
-          report('name', { name: name.alias }, { at: name.origin })
+          report('name', { name: name.alias }, { at: name.origin, fixes: [removal(file, node, name)] })
         }
       }
     }
@@ -96,6 +100,25 @@ function mayBeHidden(file: FileModel, target: FileModel | undefined): boolean {
 function nestedOf(declared: Declared): readonly Declared[] {
   if (declared.kind === 'segmentation') return declared.segments
   return declared.kind === 'catalogue' ? [...declared.services, ...declared.exclusions] : []
+}
+
+/** Takes an import away, or one name of it. */
+function removal(file: FileModel, node: Import, name?: ImportedName): Fix {
+  const names = node.names ?? []
+  if (name === undefined || names.length === 1) {
+    return {
+      title: { en: 'Remove the import', de: 'Den Import entfernen' },
+      edits: [{ file: file.path, ...wholeLine(file.text, node), text: '' }],
+    }
+  }
+  const index = names.indexOf(name)
+  const next = names[index + 1]
+  const start = next === undefined ? names[index - 1]!.origin.end : name.origin.start
+  const end = next === undefined ? name.origin.end : next.origin.start
+  return {
+    title: { en: `Remove ${name.alias}`, de: `${name.alias} entfernen` },
+    edits: [{ file: file.path, start, end, text: '' }],
+  }
 }
 
 /** The line of an import with its end, so that no empty line is left behind. */

@@ -9,20 +9,20 @@ export const inheritanceCycle = defineRule({
   severity: 'error',
   purpose: {
     en: 'Something extends itself, directly or by way of others.',
-    de: 'Etwas erweitert sich selbst, unmittelbar oder über andere.',
+    de: 'Etwas baut auf sich selbst auf, unmittelbar oder über andere.',
   },
   messages: {
     itself: message<{ name: string }>({
       en: ({ name }) => `${code(name)} extends itself.`,
-      de: ({ name }) => `${code(name)} erweitert sich selbst.`,
+      de: ({ name }) => `${code(name)} baut auf sich selbst auf.`,
       help: { en: () => 'Remove the extends.', de: () => 'Das extends entfernen.' },
     }),
     cycle: message<{ chain: readonly string[] }>({
       en: ({ chain }) => `${code(chain[0]!)} extends itself: ${chain.join(' → ')}.`,
-      de: ({ chain }) => `${code(chain[0]!)} erweitert sich selbst: ${chain.join(' → ')}.`,
+      de: ({ chain }) => `${code(chain[0]!)} baut auf sich selbst auf: ${chain.join(' → ')}.`,
       help: {
-        en: () => 'One of them must not extend another.',
-        de: () => 'Einer davon darf keinen anderen erweitern.',
+        en: () => 'Remove one of these extends.',
+        de: () => 'Eines dieser extends entfernen.',
       },
     }),
   },
@@ -39,7 +39,7 @@ export const inheritanceCycle = defineRule({
           at: first.parent!.origin,
           related: others.map((heir) => ({
             at: heir.parent!.origin,
-            message: { en: `${code(heir.id)} extends here`, de: `${code(heir.id)} erweitert hier` },
+            message: { en: `${code(heir.id)} extends it here`, de: `hier baut ${code(heir.id)} darauf auf` },
           })),
         }
         if (cycle.length === 1) report('itself', { name: first.id }, details)

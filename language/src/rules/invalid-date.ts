@@ -8,7 +8,7 @@ export const invalidDate = defineRule({
   purpose: { en: 'A date does not exist.', de: 'Ein Datum gibt es nicht.' },
   messages: {
     unreal: message<{ text: string }>({
-      en: ({ text }) => `There is no ${code(text)} in the calendar.`,
+      en: ({ text }) => `The date ${code(text)} does not exist.`,
       de: ({ text }) => `Das Datum ${code(text)} gibt es nicht.`,
       help: {
         en: () => 'A date is written year-month-day: 2027-01-31.',

@@ -5,18 +5,21 @@ import { code } from './words.ts'
 export const invalidVersion = defineRule({
   name: 'invalid-version',
   severity: 'error',
-  purpose: { en: 'A version is not a semantic version.', de: 'Eine Version ist keine semantische Version.' },
+  purpose: {
+    en: 'A version does not consist of three numbers.',
+    de: 'Eine Version besteht nicht aus drei Zahlen.',
+  },
   messages: {
     invalid: message<{ text: string; instead: string | undefined }>({
       en: ({ text, instead }) =>
-        `${code(text)} is not a version of three numbers${instead === undefined ? '.' : `; write ${instead}.`}`,
+        `${code(text)} is not a version of three numbers${instead === undefined ? '.' : `; did you mean ${code(instead)}?`}`,
       de: ({ text, instead }) =>
-        `${code(text)} ist keine Version aus drei Zahlen${instead === undefined ? '.' : `; ${instead} schreiben.`}`,
+        `${code(text)} ist keine Version aus drei Zahlen${instead === undefined ? '.' : `; ist ${code(instead)} gemeint?`}`,
       help: {
         en: () =>
-          'Major.minor.patch: the first for promises that get weaker, the second for new ones, the third for wording.',
+          'The first number grows when a promise gets weaker, the second when one is added, the third when only the wording changes.',
         de: () =>
-          'Haupt.Neben.Korrektur: die erste für schwächere Zusagen, die zweite für neue, die dritte für den Wortlaut.',
+          'Die erste Zahl steigt, wenn eine Zusage schwächer wird, die zweite, wenn eine hinzukommt, die dritte, wenn sich nur der Wortlaut ändert.',
       },
     }),
   },

@@ -19,7 +19,7 @@ export function* badLiterals<C extends LiteralProblem['code']>(
 }
 
 /** A fix that writes something else in the place of a literal. */
-export function rewrite(literal: Literal, text: string) {
+export function rewrite(literal: Pick<Literal, 'origin'>, text: string) {
   const { file, start, end } = literal.origin
   return {
     title: { en: `Write ${text}`, de: `${text} schreiben` },

@@ -2,68 +2,39 @@ import type { Declared } from '../model/declarations.ts'
 import type { Block, BlockKind, FileModel } from '../model/file.ts'
 import type { ProjectModel } from '../model/project.ts'
 import { defineRule, message } from './define-rule.ts'
-import { alternatives, blockWords, code, codes, type Locale } from './words.ts'
+import { forms } from './forms.ts'
+import { alternatives, blockWords, code, codes, enumeration, type Locale } from './words.ts'
 
-interface Requirement {
-  /** Any of these will do. */
-  readonly anyOf: readonly string[]
-  /** How it is written. */
-  readonly example: string
-  /** Only advisable. */
-  readonly advised?: boolean
-}
+/** Any of these will do. */
+type Requirement = readonly (keyof typeof forms | 'time zone' | 'in force')[]
 
 const required: Readonly<Record<BlockKind, readonly Requirement[]>> = {
-  team: [
-    { anyOf: ['of'], example: 'of InsideSales' },
-    { anyOf: ['hours', 'site'], example: 'hours Office' },
-    { anyOf: ['staff'], example: 'staff 6.5 FTE' },
-    { anyOf: ['week'], example: 'week 38.5 h' },
-    { anyOf: ['shrinkage'], example: 'shrinkage 28 %' },
-  ],
-  calendar: [{ anyOf: ['time zone'], example: 'time zone "Europe/Berlin"' }],
+  team: [['of'], ['hours', 'site'], ['staff'], ['week'], ['shrinkage']],
+  calendar: [['time zone']],
   segment: [],
-  service: [
-    { anyOf: ['channels'], example: 'channels phone, email' },
-    { anyOf: ['work'], example: 'work immediate' },
-    { anyOf: ['effort'], example: 'effort 6 min' },
-  ],
-  exclusion: [{ anyOf: ['because'], example: 'because "…"' }],
-  sla: [
-    { anyOf: ['hours'], example: 'hours Office' },
-    { anyOf: ['goal'], example: 'goal AnswerTime 80 % within 20 s on phone' },
-    { anyOf: ['each'], example: 'each month', advised: true },
-  ],
-  contract: [
-    { anyOf: ['version'], example: 'version 1.0.0' },
-    { anyOf: ['client'], example: 'client FieldSales' },
-    { anyOf: ['provider'], example: 'provider InsideSales' },
-    { anyOf: ['in force'], example: 'in force 2027-01-01 to 2027-12-31' },
-    { anyOf: ['offers'], example: 'offers BackOffice' },
-    { anyOf: ['serves'], example: 'serves Customers' },
-  ],
-  report: [
-    { anyOf: ['every'], example: 'every month due 5 business days' },
-    { anyOf: ['to'], example: 'to FieldSales' },
-    { anyOf: ['shows'], example: 'shows AnswerTime' },
-  ],
+  service: [['channels'], ['work'], ['effort']],
+  exclusion: [['because']],
+  sla: [['hours'], ['goal']],
+  contract: [['version'], ['client'], ['provider'], ['in force'], ['offers'], ['serves']],
+  report: [['every'], ['to'], ['shows']],
   assignment: [],
 }
 
 interface Missing {
   readonly kind: BlockKind
   readonly id: string
-  readonly requirement: Requirement
+  readonly missing: readonly Requirement[]
 }
 
-const subject = ({ kind, id }: Missing, locale: Locale): string => `${blockWords[kind][locale]} ${code(id)}`
-const names = ({ requirement }: Missing, locale: Locale): string =>
-  alternatives(codes(requirement.anyOf), locale)
+const names = ({ missing }: Missing, locale: Locale): string =>
+  enumeration(
+    missing.map((anyOf) => alternatives(codes(anyOf), locale)),
+    locale,
+  )
 
-const help = {
-  en: ({ requirement }: Missing): string => `Add a line such as: ${requirement.example}`,
-  de: ({ requirement }: Missing): string => `Eine Zeile ergänzen, zum Beispiel: ${requirement.example}`,
-}
+/** How the missing lines are written. */
+const examples = ({ missing }: Missing): string =>
+  missing.map(([name]) => forms[name!.split(' ', 1)[0] as keyof typeof forms]).join(' · ')
 
 export const missingProperty = defineRule({
   name: 'missing-property',
@@ -74,64 +45,74 @@ export const missingProperty = defineRule({
   },
   messages: {
     missing: message<Missing>({
-      en: (p) => `In ${subject(p, 'en')} ${names(p, 'en')} is missing.`,
-      de: (p) => `In ${subject(p, 'de')} fehlt ${names(p, 'de')}.`,
-      help,
-    }),
-    advised: message<Missing>({
-      en: (p) =>
-        `In ${subject(p, 'en')} nothing says over which time the goals are measured: ${names(p, 'en')} is missing.`,
+      en: (p) => `The ${blockWords[p.kind].en} ${code(p.id)} lacks ${names(p, 'en')}.`,
       de: (p) =>
-        `In ${subject(p, 'de')} steht nicht, über welchen Zeitraum die Ziele gemessen werden: ${names(p, 'de')} fehlt.`,
-      help,
+        `${capital(blockWords[p.kind].de)} ${code(p.id)} ${p.missing.length > 1 ? 'fehlen' : 'fehlt'} ${names(p, 'de')}.`,
+      help: {
+        en: (p) => `Add, for example: ${examples(p)}`,
+        de: (p) => `Ergänzen, zum Beispiel: ${examples(p)}`,
+      },
+    }),
+    window: message<{ id: string }>({
+      en: ({ id }) =>
+        `The SLA ${code(id)} does not say over which time its goals are measured: ${code('each')} is missing.`,
+      de: ({ id }) =>
+        `Im SLA ${code(id)} steht nicht, über welchen Zeitraum die Ziele gemessen werden: ${code('each')} fehlt.`,
+      help: {
+        en: () => `Add, for example: ${forms.each}`,
+        de: () => `Ergänzen, zum Beispiel: ${forms.each}`,
+      },
       severity: 'warning',
     }),
   },
   file(file, report, { project }) {
-    const known: Known = new Map()
     for (const block of file.blocks) {
       if (block.id === '') continue
-      const present = propertiesOf(block, project, known)
-      if (present === undefined) continue
-      for (const requirement of required[block.kind]) {
-        if (requirement.anyOf.some((name) => present.has(name))) continue
-        // In a broken file the line may be there, but not readable.
-        if (requirement.anyOf.some((name) => file.words?.has(name.split(' ')[0]!) && isNear(file, block)))
-          continue
-        const { kind, id } = block
-        report(
-          requirement.advised ? 'advised' : 'missing',
-          { kind, id, requirement },
-          { at: block.nameOrigin },
-        )
+      const chain = chainOf(block, project)
+      if (chain === undefined) continue
+      const isMissing = (anyOf: Requirement | readonly ['each']): boolean =>
+        !anyOf.some((name) => chain.some((one) => hasOrMayHave(one, name)))
+      const { kind, id, nameOrigin: at } = block
+      const missing = required[kind].filter(isMissing)
+      if (missing.length > 0) {
+        const data = { missing: missing.map((anyOf) => anyOf[0]) }
+        report('missing', { kind, id, missing }, { at, data })
       }
+      if (kind === 'sla' && isMissing(['each'])) report('window', { id }, { at, data: { missing: ['each'] } })
     }
   },
 })
 
-/** What blocks have, by block; each is computed once, so that a long chain of heirs costs no more than its length. */
-type Known = Map<Block, ReadonlySet<string> | undefined>
+interface Link {
+  readonly block: Block
+  readonly file: FileModel
+}
 
-/** The names of a block's properties, inherited ones included; undefined where what it extends is not known. */
-function propertiesOf(block: Block, project: ProjectModel, known: Known): ReadonlySet<string> | undefined {
-  const chain: Block[] = []
-  let at: Block | undefined = block
-  while (at !== undefined && !known.has(at)) {
-    chain.push(at)
-    // Until it is known better: what extends itself is no heir of anything.
-    known.set(at, undefined)
-    const parent: Declared | undefined = at.extends?.target
-    at = parent === undefined ? undefined : blockOf(parent, project)
+/** A block and what it extends, as its properties count as well; undefined where one of them is not known. */
+function chainOf(start: Block, project: ProjectModel): Link[] | undefined {
+  const chain: Link[] = []
+  let block: Block | undefined = start
+  for (;;) {
+    const file: FileModel | undefined = project.file(block.origin.file)
+    if (file === undefined || chain.some((link) => link.block === block)) return undefined
+    chain.push({ block, file })
+    if (block.extends === undefined) return chain
+    const parent: Declared | undefined = block.extends.target
+    block = parent && blockOf(parent, project)
+    if (block === undefined) return undefined
   }
-  let inherited = at === undefined ? undefined : known.get(at)
-  for (const heir of chain.reverse()) {
-    const own = heir.properties.map((property) => property.name)
-    const isRoot = heir.extends === undefined
-    const all = isRoot ? new Set(own) : inherited === undefined ? undefined : new Set([...inherited, ...own])
-    known.set(heir, all)
-    inherited = all
-  }
-  return inherited
+}
+
+/** Whether a block has a property, or may have it: in a broken block the line may be there, but not readable. */
+function hasOrMayHave({ block, file }: Link, name: string): boolean {
+  if (block.properties.some((property) => property.name === name)) return true
+  if (file.words === undefined) return false
+  const near = file.syntaxProblems.filter(
+    ({ start, end }) => end >= block.origin.start && start <= block.origin.end + 1,
+  )
+  if (near.length === 0) return false
+  const hasLostLine = near.some(({ code, after }) => code === 'not-in-block' || after === block.id)
+  return hasLostLine || name.split(' ').some((word) => file.words!.has(word))
 }
 
 const blocksByPlace = new WeakMap<FileModel, Map<string, Block>>()
@@ -147,9 +128,6 @@ function blockOf(declared: Declared, project: ProjectModel): Block | undefined {
   return blocks.get(`${declared.kind} ${declared.id} ${declared.origin.start}`)
 }
 
-/** Whether a syntax error stands in or right before the block. */
-function isNear(file: FileModel, block: Block): boolean {
-  return file.syntaxProblems.some(
-    (problem) => problem.end >= block.origin.start && problem.start <= block.origin.end + 1,
-  )
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -15,19 +15,27 @@ export const reversedRange = defineRule({
   messages: {
     times: message<Reversed>({
       en: ({ from, to }) =>
-        from === to ? `${code(`${from}-${to}`)} is no time at all.` : `${to} comes before ${from}.`,
+        from === to ? `${code(`${from}-${to}`)} lasts no time at all.` : `${to} comes before ${from}.`,
       de: ({ from, to }) =>
-        from === to ? `${code(`${from}-${to}`)} umfasst keine Zeit.` : `${to} liegt vor ${from}.`,
+        from === to ? `${code(`${from}-${to}`)} dauert keine Minute.` : `${to} liegt vor ${from}.`,
       help: {
         en: ({ from, to }) =>
-          `Hours over midnight are written in two lines: ${from}-24:00 on the first day and 00:00-${to} on the next.`,
+          from === to
+            ? 'The whole day is 00:00-24:00.'
+            : `Hours over midnight are written in two lines: ${from}-24:00 on the first day and 00:00-${to} on the next.`,
         de: ({ from, to }) =>
-          `Zeiten über Mitternacht stehen in zwei Zeilen: ${from}-24:00 am ersten und 00:00-${to} am nächsten Tag.`,
+          from === to
+            ? 'Der ganze Tag ist 00:00-24:00.'
+            : `Zeiten über Mitternacht stehen in zwei Zeilen: ${from}-24:00 am ersten und 00:00-${to} am nächsten Tag.`,
       },
     }),
     dates: message<Reversed>({
       en: ({ from, to }) => `The end ${to} comes before the beginning ${from}.`,
       de: ({ from, to }) => `Das Ende ${to} liegt vor dem Beginn ${from}.`,
+      help: {
+        en: () => 'The earlier date comes first.',
+        de: () => 'Das frühere Datum steht zuerst.',
+      },
     }),
     weekdays: message<Reversed>({
       en: ({ from, to }) => `${code(`${from}-${to}`)} runs backwards: a week begins on mon and ends on sun.`,
@@ -41,9 +49,9 @@ export const reversedRange = defineRule({
       },
     }),
     numbers: message<Reversed>({
-      en: ({ from, to }) => `A score from ${from} to ${to} has no values: the first number is the lowest.`,
+      en: ({ from, to }) => `A score from ${from} to ${to} has no values: the lower number comes first.`,
       de: ({ from, to }) =>
-        `Eine Note von ${from} bis ${to} hat keine Werte: Die erste Zahl ist die kleinste.`,
+        `Eine Bewertung von ${from} bis ${to} hat keine Werte: Die kleinere Zahl steht zuerst.`,
     }),
   },
   file(file, report) {

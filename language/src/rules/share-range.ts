@@ -10,15 +10,15 @@ export const shareRange = defineRule({
     de: 'Ein Anteil ist kleiner als nichts oder größer als alles.',
   },
   messages: {
-    range: message<{ text: string; exclusive: boolean }>({
-      en: ({ text, exclusive }) =>
+    range: message<{ text: string; exclusive: boolean; most: number }>({
+      en: ({ text, exclusive, most }) =>
         exclusive
-          ? `${code(text)} would leave nobody at work: a shrinkage is at least 0 % and below 100 %.`
-          : `${code(text)} is no share: a share lies between 0 % and 100 %.`,
-      de: ({ text, exclusive }) =>
+          ? `With ${code(text)} nobody would ever be there: a shrinkage is less than 100 %.`
+          : `${code(text)} is no possible share: here it lies between 0 % and ${most} %.`,
+      de: ({ text, exclusive, most }) =>
         exclusive
-          ? `Bei ${code(text)} bliebe niemand bei der Arbeit: Eine Abwesenheit liegt ab 0 % und unter 100 %.`
-          : `${code(text)} ist kein Anteil: Ein Anteil liegt zwischen 0 % und 100 %.`,
+          ? `Bei ${code(text)} wäre nie jemand da: Die Abwesenheit (shrinkage) beträgt weniger als 100 %.`
+          : `${code(text)} ist kein möglicher Anteil: Hier liegt er zwischen 0 % und ${most} %.`,
     }),
     precision: message<{ text: string }>({
       en: ({ text }) => `${code(text)} is finer than anyone can measure.`,
@@ -31,7 +31,7 @@ export const shareRange = defineRule({
   },
   file(file, report) {
     for (const { text, origin, problem } of badLiterals(file, 'share-range')) {
-      report('range', { text, exclusive: problem.exclusive }, { at: origin })
+      report('range', { text, exclusive: problem.exclusive, most: problem.most }, { at: origin })
     }
     for (const { text, origin } of badLiterals(file, 'share-range:precision'))
       report('precision', { text }, { at: origin })

@@ -5,6 +5,7 @@ import type {
   Condition,
   ConditionValue,
 } from '../model/declarations.ts'
+import type { FileModel } from '../model/file.ts'
 import { defineRule, message } from './define-rule.ts'
 import { code, declaredHere, type Localized } from './words.ts'
 
@@ -31,7 +32,7 @@ function typeWords(type: AttributeType): { is: Localized; like: string } {
       return { is: { en: 'a date', de: 'ein Datum' }, like: '2027-01-31' }
     case 'enumeration':
       return {
-        is: { en: 'one of a list of values', de: 'einer aus einer Liste von Werten' },
+        is: { en: 'one of a list of values', de: 'ein Wert aus einer Liste' },
         like: type.values[0]?.id ?? '',
       }
   }
@@ -57,9 +58,9 @@ export const unitMismatch = defineRule({
     }),
     order: message<Mismatch>({
       en: ({ attribute, value }) =>
-        `${code(attribute.id)} is ${typeWords(attribute.type!).is.en}; it has no order for ${code(value)}.`,
+        `${code(attribute.id)} is ${typeWords(attribute.type!).is.en}; such values have no order for ${code(value)}.`,
       de: ({ attribute, value }) =>
-        `${code(attribute.id)} ist ${typeWords(attribute.type!).is.de}; dafür gibt es keine Reihenfolge, ${code(value)} passt nicht.`,
+        `${code(attribute.id)} ist ${typeWords(attribute.type!).is.de}; eine Reihenfolge für ${code(value)} gibt es dabei nicht.`,
       help: {
         en: () => 'Use =, != or in (…).',
         de: () => '=, != oder in (…) verwenden.',
@@ -71,8 +72,8 @@ export const unitMismatch = defineRule({
       de: ({ attribute }) =>
         `${code(attribute.id)} ist ${typeWords(attribute.type!).is.de}; allein ist das keine Bedingung.`,
       help: {
-        en: ({ attribute }) => `Compare it: ${attribute.id} = ${typeWords(attribute.type!).like}.`,
-        de: ({ attribute }) => `Vergleichen: ${attribute.id} = ${typeWords(attribute.type!).like}.`,
+        en: ({ attribute }) => `Compare it: ${attribute.id} = ${typeWords(attribute.type!).like}`,
+        de: ({ attribute }) => `Mit etwas vergleichen: ${attribute.id} = ${typeWords(attribute.type!).like}`,
       },
     }),
   },
@@ -85,7 +86,7 @@ export const unitMismatch = defineRule({
           if (attribute?.type === undefined) continue
           const related = [declaredHere(attribute)]
           if (test.operator === undefined) {
-            if (attribute.type.kind !== 'boolean')
+            if (attribute.type.kind !== 'boolean' && !goesOnWrongly(file, test))
               report('alone', { attribute }, { at: test.origin, related })
             continue
           }
@@ -93,6 +94,7 @@ export const unitMismatch = defineRule({
           const ordering = test.operator.startsWith('<') || test.operator.startsWith('>')
           if (ordering && !hasOrder) {
             report('order', { attribute, value: test.operator }, { at: test.origin, related })
+            continue
           }
           for (const value of test.values) {
             if (!fits(value, attribute.type)) {
@@ -104,6 +106,13 @@ export const unitMismatch = defineRule({
     }
   },
 })
+
+/** Whether a comparison was meant, but what follows is no comparison; the syntax error says so. */
+function goesOnWrongly(file: FileModel, { origin }: AttributeTest): boolean {
+  return file.syntaxProblems.some(
+    ({ start }) => start >= origin.end && file.text.slice(origin.end, start).trim() === '',
+  )
+}
 
 /** Every comparison in a condition. */
 export function* testsOf(condition: Condition | undefined): Generator<AttributeTest> {

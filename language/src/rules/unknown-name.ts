@@ -3,6 +3,7 @@ import type { FileModel } from '../model/file.ts'
 import type { ProjectModel } from '../model/project.ts'
 import { nearest } from '../syntax/nearest.ts'
 import { defineRule, type Fix, message, type RelatedPlace } from './define-rule.ts'
+import { badLiterals, rewrite } from './literal-rule.ts'
 import { importPath, nearestFile } from './paths.ts'
 import { alternatives, code, codes, declaredHere, kindsExpected, type Localized } from './words.ts'
 
@@ -20,7 +21,7 @@ export const unknownName = defineRule({
   severity: 'error',
   purpose: {
     en: 'A name stands for nothing that is declared in the file, its imports or the standard library.',
-    de: 'Ein Name steht für nichts, was in der Datei, ihren Importen oder der Standardbibliothek vereinbart ist.',
+    de: 'Ein Name steht für nichts, was in der Datei, ihren Importen oder der Standardbibliothek definiert ist.',
   },
   messages: {
     unknown: message<Unknown>({
@@ -35,23 +36,46 @@ export const unknownName = defineRule({
     }),
     'not-imported': message<Unknown>({
       en: ({ name }) => `${code(name)} is declared in another file that is not imported here.`,
-      de: ({ name }) =>
-        `${code(name)} ist in einer anderen Datei vereinbart, die hier nicht importiert wird.`,
+      de: ({ name }) => `${code(name)} ist in einer anderen Datei definiert, die hier nicht importiert wird.`,
       help: {
         en: ({ importFrom }) => `Add at the top: import "${importFrom}"`,
         de: ({ importFrom }) => `Am Anfang der Datei ergänzen: import "${importFrom}"`,
       },
     }),
+    'not-in-file': message<{ name: string; path: string; near: readonly string[] }>({
+      en: ({ name, path, near }) =>
+        `${code(path)} declares no ${code(name)}${near.length > 0 ? `; did you mean ${alternatives(codes(near), 'en')}?` : '.'}`,
+      de: ({ name, path, near }) =>
+        `In ${code(path)} gibt es kein ${code(name)}${near.length > 0 ? `; ist ${alternatives(codes(near), 'de')} gemeint?` : '.'}`,
+    }),
+    type: message<{ type: string; instead: string }>({
+      en: ({ type, instead }) => `${code(type)} is no kind of attribute; did you mean ${code(instead)}?`,
+      de: ({ type, instead }) => `${code(type)} ist keine Art von Merkmal; ist ${code(instead)} gemeint?`,
+      help: {
+        en: () =>
+          'An attribute is an amount (money EUR), a number, boolean (yes or no), a date, or one of several values (DE | AT | CH).',
+        de: () =>
+          'Ein Merkmal ist ein Betrag (money EUR), number, boolean (yes oder no), date oder einer von mehreren Werten (DE | AT | CH).',
+      },
+    }),
   },
   file(file, report, { project }) {
+    for (const literal of badLiterals(file, 'unknown-name:type')) {
+      const { text, origin, problem } = literal
+      const { instead } = problem
+      report('type', { type: text, instead }, { at: origin, fixes: [rewrite(literal, instead)] })
+    }
+    const hasBrokenImport = isImportBroken(file)
     const expectedSoon = namesOfMisspeltImports(file, project)
     for (const reference of file.references) {
       if (isPassedOver(reference, file, expectedSoon)) continue
       if (reference.resolution.outcome !== 'unknown') continue
       const name = reference.text
       const kinds = kindsExpected(reference.expected)
-      const elsewhere = declaredElsewhere(reference, project)
+      const importing = file.imports.find((node) => node.names?.some((one) => one.reference === reference))
+      const elsewhere = importing === undefined ? declaredElsewhere(reference, project) : []
       if (elsewhere.length > 0) {
+        if (hasBrokenImport) continue
         const importFrom = importPath(file.path, elsewhere[0]!.origin.file)
         report(
           'not-imported',
@@ -65,24 +89,39 @@ export const unknownName = defineRule({
         )
         continue
       }
+      if (mayBeLost(name, file, project)) continue
       const near = nearest(name, reference.visibleNames())
-      report(
-        'unknown',
-        { name, kinds, near },
-        {
-          at: reference.origin,
-          ...(near.length > 0 ? { data: { name, nearest: near } } : { data: { name } }),
-          fixes: near.map((instead) => ({
-            title: { en: `Change to ${instead}`, de: `In ${instead} ändern` },
-            edits: [
-              { file: file.path, start: reference.origin.start, end: reference.origin.end, text: instead },
-            ],
-          })),
-        },
-      )
+      const details = {
+        at: reference.origin,
+        data: near.length > 0 ? { name, nearest: near } : { name },
+        fixes: near.map((instead) => ({
+          title: { en: `Change to ${instead}`, de: `In ${instead} ändern` },
+          edits: [
+            { file: file.path, start: reference.origin.start, end: reference.origin.end, text: instead },
+          ],
+        })),
+      }
+      if (importing === undefined) report('unknown', { name, kinds, near }, details)
+      else report('not-in-file', { name, path: importing.path, near }, details)
     }
   },
 })
+
+/** Whether an import could not be read, so that names are missing for which nobody is to blame. */
+function isImportBroken(file: FileModel): boolean {
+  return (
+    file.imports.some((node) => node.path === '') ||
+    file.syntaxProblems.some(({ head, found }) => head === 'import' || found?.endsWith('.zusage"') === true)
+  )
+}
+
+/** Whether the declaration may be one that a syntax error has hidden, here or in an imported file. */
+function mayBeLost(name: string, file: FileModel, project: ProjectModel): boolean {
+  if (file.syntaxProblems.some(({ found, after }) => found === name || after === name)) return true
+  return file.imports.some(
+    ({ target }) => target.kind === 'file' && project.file(target.path)?.words?.has(name) === true,
+  )
+}
 
 /** Whether something else that was found already explains why the name is not known. */
 function isPassedOver(reference: Reference, file: FileModel, expectedSoon: ReadonlySet<string>): boolean {

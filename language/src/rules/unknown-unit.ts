@@ -6,20 +6,20 @@ import { badLiterals, rewrite } from './literal-rule.ts'
 import { alternatives, code, type Locale, type Localized } from './words.ts'
 
 const roleWords: Readonly<Record<QuantityRole, Localized>> = {
-  effort: { en: 'An effort', de: 'Ein Aufwand' },
-  patience: { en: 'Patience', de: 'Die Geduld' },
-  limit: { en: 'A time limit', de: 'Eine Frist' },
-  notice: { en: 'A period of notice', de: 'Eine Kündigungsfrist' },
-  due: { en: 'A due date', de: 'Eine Fälligkeit' },
-  share: { en: 'A share', de: 'Ein Anteil' },
-  money: { en: 'An amount of money', de: 'Ein Geldbetrag' },
-  staff: { en: 'Staff', de: 'Die Besetzung' },
-  week: { en: 'A working week', de: 'Eine Arbeitswoche' },
-  interval: { en: 'An interval', de: 'Ein Turnus' },
-  volume: { en: 'A volume', de: 'Eine Menge' },
-  period: { en: 'A volume', de: 'Eine Menge' },
-  bound: { en: 'A bound', de: 'Ein Grenzwert' },
-  attribute: { en: 'A value', de: 'Ein Wert' },
+  effort: { en: 'an effort', de: 'Ein Aufwand' },
+  patience: { en: 'patience', de: 'Die Geduld' },
+  limit: { en: 'a time limit', de: 'Eine Frist' },
+  notice: { en: 'a period of notice', de: 'Eine Kündigungsfrist' },
+  due: { en: 'a time to deliver', de: 'Eine Lieferfrist' },
+  share: { en: 'a share', de: 'Ein Anteil' },
+  money: { en: 'an amount of money', de: 'Ein Geldbetrag' },
+  staff: { en: 'staff', de: 'Die Besetzung' },
+  week: { en: 'a working week', de: 'Eine Arbeitswoche' },
+  interval: { en: 'an interval', de: 'Ein Turnus' },
+  volume: { en: 'a volume', de: 'Eine Menge' },
+  period: { en: 'a volume', de: 'Eine Menge' },
+  bound: { en: 'a limit', de: 'Ein Grenzwert' },
+  attribute: { en: 'a value', de: 'Ein Wert' },
 }
 
 interface Unknown {
@@ -80,15 +80,15 @@ export const unknownUnit = defineRule({
       de: ({ unit, near }) =>
         `${code(unit)} ist keine Einheit${near.length > 0 ? `; ist ${alternatives(near.map(code), 'de')} gemeint?` : '.'}`,
       help: {
-        en: ({ role }) => `Here can stand ${units(role, 'en')}.`,
-        de: ({ role }) => `Hier kann stehen: ${units(role, 'de')}.`,
+        en: ({ role }) => `What fits here: ${units(role, 'en')}.`,
+        de: ({ role }) => `Hier passt ${units(role, 'de')}.`,
       },
     }),
     misplaced: message<Unknown>({
       en: ({ unit, role }) =>
-        `${roleWords[role].en} is not given in ${code(unit)}, but in ${units(role, 'en')}.`,
+        `${code(unit)} does not fit here: ${roleWords[role].en} is given in ${units(role, 'en')}.`,
       de: ({ unit, role }) =>
-        `${roleWords[role].de} steht nicht in ${code(unit)}, sondern in ${units(role, 'de')}.`,
+        `${code(unit)} passt hier nicht: ${roleWords[role].de} wird in ${units(role, 'de')} angegeben.`,
     }),
     business: message<{ unit: string }>({
       en: ({ unit }) =>
@@ -115,7 +115,7 @@ export const unknownUnit = defineRule({
         meant === undefined
           ? nearest(
               unit,
-              unitsOf[role].flatMap((text) => text.split(' ')),
+              unitsOf[role].map((text) => text.split(' ').at(-1)!),
               1,
             )
           : [meant]

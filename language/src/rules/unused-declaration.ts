@@ -7,12 +7,12 @@ export const unusedDeclaration = defineRule({
   severity: 'warning',
   purpose: {
     en: 'Something is declared, but nothing in the project uses it.',
-    de: 'Etwas ist vereinbart, wird im Projekt aber nirgends verwendet.',
+    de: 'Etwas ist definiert, wird im Projekt aber nirgends verwendet.',
   },
   messages: {
     unused: message<{ declaration: Declaration }>({
       en: ({ declaration }) =>
-        `${code(declaration.id)} is declared as ${kindWords[declaration.kind].en}, but nothing uses it.`,
+        `${code(declaration.id)} is ${kindWords[declaration.kind].en} that nothing uses.`,
       de: ({ declaration }) =>
         `${code(declaration.id)} ist ${kindWords[declaration.kind].de}, wird aber nirgends verwendet.`,
       help: {

@@ -31,21 +31,23 @@ export const kindWords: Readonly<Record<DeclaredKind, Localized>> = {
   contract: { en: 'a contract', de: 'ein Vertrag' },
 }
 
-/** A kind of block in the singular without article, as in "the team". */
+/** A kind of block: "team `Desk`", "im Team `Desk`". */
 export const blockWords: Readonly<Record<BlockKind, Localized>> = {
-  team: { en: 'team', de: 'Team' },
-  calendar: { en: 'calendar', de: 'Kalender' },
-  segment: { en: 'segment', de: 'Segment' },
-  service: { en: 'service', de: 'Leistung' },
-  exclusion: { en: 'excluded service', de: 'Ausgeschlossene Leistung' },
-  sla: { en: 'SLA', de: 'SLA' },
-  contract: { en: 'contract', de: 'Vertrag' },
-  report: { en: 'report', de: 'Bericht' },
-  assignment: { en: 'assignment', de: 'Zuordnung' },
+  team: { en: 'team', de: 'im Team' },
+  calendar: { en: 'calendar', de: 'im Kalender' },
+  segment: { en: 'segment', de: 'im Segment' },
+  service: { en: 'service', de: 'in der Leistung' },
+  exclusion: { en: 'excluded service', de: 'in der ausgeschlossenen Leistung' },
+  sla: { en: 'SLA', de: 'im SLA' },
+  contract: { en: 'contract', de: 'im Vertrag' },
+  report: { en: 'report', de: 'im Bericht' },
+  assignment: { en: 'assignment of', de: 'in der Zuordnung von' },
 }
 
 /** The kinds that are expected at a place: "a party, a role or a team". */
 export function kindsExpected(kinds: readonly DeclaredKind[]): Localized {
+  // Whatever a file can declare; a list of all of it helps nobody.
+  if (kinds.length > 6) return { en: 'something declared', de: 'etwas Definiertes' }
   return {
     en: alternatives(
       kinds.map((kind) => kindWords[kind].en),
@@ -82,13 +84,18 @@ export function codes(texts: readonly string[]): string[] {
   return texts.map(code)
 }
 
+/** "als Team", "als ausgeschlossene Leistung": the kind without its article. */
+function asKind(kind: DeclaredKind): string {
+  return kindWords[kind].de.replace(/^eine? /, '')
+}
+
 /** "The team `Desk` is declared here", for a related place. */
 export function declaredHere(declared: Declared): { at: Declared['nameOrigin']; message: Localized } {
   return {
     at: declared.nameOrigin,
     message: {
       en: `${code(declared.id)} is declared here, as ${kindWords[declared.kind].en}`,
-      de: `${code(declared.id)} ist hier als ${kindWords[declared.kind].de.replace(/^eine? /, '')} vereinbart`,
+      de: `${code(declared.id)} ist hier als ${asKind(declared.kind)} definiert`,
     },
   }
 }

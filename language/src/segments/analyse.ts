@@ -1,7 +1,7 @@
 import { Budget } from './budget.ts'
 import { Check } from './check.ts'
 import type { Analysis } from './findings.ts'
-import { ordersOf } from './order.ts'
+import { orderOf } from './order.ts'
 import { planOf } from './plan.ts'
 import { allOpen, settle } from './settle.ts'
 import type { Segmentation } from './types.ts'
@@ -14,10 +14,8 @@ export interface AnalysisOptions {
 /** How many steps an analysis takes at most: roughly, and at worst, a second. Segmentations of the usual size need some hundreds. */
 export const STEP_LIMIT = 10_000_000
 
-const MOST_ORDERS = 2
-
 /**
- * Steps for one order, and as many more for each test. A diagram that needs more has exploded, and the solver is the better
+ * Steps for diagrams, and as many more for each test. A diagram that needs more has exploded, and the solver is the better
  * tool; where there are just many tests it is not.
  */
 const DIAGRAM_LIMIT = 500_000
@@ -44,13 +42,8 @@ const STEPS_PER_TEST = 100
 export function analyse(segmentation: Segmentation, options: AnalysisOptions = {}): Analysis {
   const plan = planOf(segmentation)
   const limit = Math.floor(options.limit ?? STEP_LIMIT)
-  const share = Math.min(Math.floor(limit / 5), DIAGRAM_LIMIT + STEPS_PER_TEST * plan.size)
-  let best: Analysis | undefined
-  // What explodes in one order of the attributes is often small in another.
-  for (const order of ordersOf(plan).slice(0, MOST_ORDERS)) {
-    const result = new Check(plan, order, new Budget(share)).run()
-    if (result.completed) return result
-    if (best === undefined || result.undecided.length < best.undecided.length) best = result
-  }
-  return settle(plan, best ?? allOpen(plan), new Budget(limit - MOST_ORDERS * share))
+  const share = Math.min(Math.floor(limit / 4), DIAGRAM_LIMIT + STEPS_PER_TEST * plan.size)
+  const order = orderOf(plan)
+  const drawn = order === undefined ? allOpen(plan) : new Check(plan, order, new Budget(share)).run()
+  return drawn.completed ? drawn : settle(plan, drawn, new Budget(limit - share))
 }

@@ -6,18 +6,11 @@ import type { Plan } from './plan.ts'
 const ROUNDS = 20
 
 /**
- * Orders of the tested attributes to try, the most promising first. The size of a diagram hangs on the order: what is
- * tested together should lie together. None if there are too many attributes for a diagram.
+ * An order of the tested attributes for a diagram. Its size hangs on the order: what is tested together should lie
+ * together. Undefined if there are too many attributes for a diagram.
  */
-export function ordersOf(plan: Plan): number[][] {
-  if (plan.tested.length > MOST_LEVELS) return []
-  const groups = groupsOf(plan)
-  const uses = new Map<number, number>()
-  for (const group of groups) for (const place of group) uses.set(place, (uses.get(place) ?? 0) + 1)
-  const byUse = plan.tested.toSorted((a, b) => (uses.get(b) ?? 0) - (uses.get(a) ?? 0))
-  const orders = [arrange(plan.tested, groups), byUse, arrange(byUse, groups)]
-  const seen = new Set<string>()
-  return orders.filter((order) => !seen.has(order.join()) && seen.add(order.join()))
+export function orderOf(plan: Plan): number[] | undefined {
+  return plan.tested.length > MOST_LEVELS ? undefined : arrange(plan.tested, groupsOf(plan))
 }
 
 /** The attributes that are tested together: in one conjunction or disjunction, or in one segment. */

@@ -8,8 +8,8 @@ import type { SyntaxProblem } from './problems.ts'
 export interface Corrections {
   /** Words and values that are read as others, by offset, with what is wrong. `time zone` stands for two. */
   readonly words: Map<number, SyntaxProblem>
-  /** Behind the tokens at these offsets a `{` was forgotten. */
-  readonly opened: Map<number, SyntaxProblem>
+  /** Behind the tokens at these offsets a `{` or a name was forgotten. */
+  readonly inserted: Map<number, { readonly problem: SyntaxProblem; readonly token: '{' | 'ID' }>
   /** From these offsets on a part fits nowhere and is left out. */
   readonly skipped: Map<number, SkippedPart>
 }
@@ -23,7 +23,7 @@ export interface SkippedPart {
   readonly extent: 'token' | 'to-brace' | 'statement' | 'to-declaration'
 }
 
-/** Replaces words and puts in the opening braces that were forgotten; before braces are balanced. */
+/** Replaces words and puts in what was forgotten; before braces are balanced. */
 export function replaceWords(
   tokens: IToken[],
   corrections: Corrections,
@@ -31,7 +31,7 @@ export function replaceWords(
   keywords: ReadonlyMap<string, TokenType>,
   problems: SyntaxProblem[],
 ): IToken[] {
-  if (corrections.words.size === 0 && corrections.opened.size === 0) return tokens
+  if (corrections.words.size === 0 && corrections.inserted.size === 0) return tokens
   const result: IToken[] = []
   for (const token of tokens) {
     const problem = corrections.words.get(token.startOffset)
@@ -44,10 +44,10 @@ export function replaceWords(
         result.push({ ...token, image: word, tokenType: type, tokenTypeIdx: type.tokenTypeIdx! })
       }
     }
-    const forgotten = corrections.opened.get(token.startOffset)
+    const forgotten = corrections.inserted.get(token.startOffset)
     if (forgotten === undefined) continue
-    problems.push(forgotten)
-    result.push(insertedToken(types['{']!, token))
+    problems.push(forgotten.problem)
+    result.push(insertedToken(types[forgotten.token]!, token))
   }
   return result
 }

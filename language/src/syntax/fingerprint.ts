@@ -9,6 +9,7 @@ const unordered: ReadonlySet<string> = new Set([
   'items',
   'entries',
   'members',
+  'parts',
 ])
 
 /**

@@ -2,12 +2,14 @@ import type { IRecognitionException } from 'chevrotain'
 import { AstUtils, GrammarAST } from 'langium'
 import { everydayWords } from './everyday.ts'
 import { nearest } from './nearest.ts'
+import { rowVolume } from './tokens.ts'
 
 /** What the grammar says about its rules, for sentences about what could have stood at a place. */
 export class GrammarFacts {
   private readonly rules = new Map<string, GrammarAST.ParserRule>()
   private readonly firsts = new Map<GrammarAST.AbstractElement, readonly string[]>()
   private keywords: ReadonlySet<string> | undefined
+  private followers: Map<string, Set<string>> | undefined
 
   constructor(grammar: GrammarAST.Grammar) {
     for (const rule of grammar.rules) if (GrammarAST.isParserRule(rule)) this.rules.set(rule.name, rule)
@@ -37,7 +39,9 @@ export class GrammarFacts {
       ...(head === undefined ? [] : this.keywordsBehind(rule ?? 'Document', head)),
     ].filter(isKeywordName)
     const meant = everydayWords.get(word.toLowerCase())
-    if (meant !== undefined && known.includes(meant.split(' ', 1)[0]!)) return meant
+    // A line that begins with `of` was meant to begin with something else altogether.
+    const isFarFetched = head === undefined && word.length < 3 && expectedNames(error).length === 1
+    if (meant !== undefined && !isFarFetched && known.includes(meant.split(' ', 1)[0]!)) return meant
     return nearest(word, known, 1)[0]
   }
 
@@ -161,6 +165,30 @@ export class GrammarFacts {
     return types.size === 1 && !this.declaresName(ruleName) ? [...types][0] : undefined
   }
 
+  /** What can stand behind a keyword, wherever it is used. */
+  followersOf(keyword: string): ReadonlySet<string> {
+    if (this.followers === undefined) {
+      this.followers = new Map()
+      for (const rule of this.rules.values()) {
+        for (const group of AstUtils.streamAst(rule.definition).filter(GrammarAST.isGroup)) {
+          group.elements.forEach((part, index) => {
+            for (const word of lastKeywordsOf(part)) this.addFollowers(word, group.elements, index + 1)
+          })
+        }
+      }
+    }
+    return this.followers.get(keyword) ?? new Set()
+  }
+
+  private addFollowers(keyword: string, elements: readonly GrammarAST.AbstractElement[], from: number): void {
+    const known = this.followers!.get(keyword) ?? new Set()
+    this.followers!.set(keyword, known)
+    for (let index = from; index < elements.length; index++) {
+      for (const token of this.firstOf(elements[index]!)) known.add(token)
+      if (!isOptional(elements[index]!)) break
+    }
+  }
+
   /** Whether a rule gives something a new name. */
   declaresName(ruleName: string): boolean {
     const rule = this.rules.get(ruleName)
@@ -188,7 +216,9 @@ export class GrammarFacts {
     if (GrammarAST.isAlternatives(element)) return element.elements.flatMap((part) => [...this.firstOf(part)])
     if (GrammarAST.isRuleCall(element)) {
       const rule = element.rule.ref
-      return GrammarAST.isParserRule(rule) ? this.firstOf(rule.definition) : [element.rule.$refText]
+      return GrammarAST.isParserRule(rule)
+        ? this.firstOf(rule.definition)
+        : [tokenWord(element.rule.$refText)]
     }
     if (GrammarAST.isGroup(element)) {
       const result: string[] = []
@@ -206,6 +236,18 @@ function isOptional(element: GrammarAST.AbstractElement): boolean {
   return element.cardinality === '*' || element.cardinality === '?'
 }
 
+/** The keywords with which an element can end: `by`, or `client` for a choice of words. */
+function lastKeywordsOf(element: GrammarAST.AbstractElement): readonly string[] {
+  if (GrammarAST.isKeyword(element)) return [element.value]
+  if (GrammarAST.isAlternatives(element)) return element.elements.flatMap(lastKeywordsOf)
+  if (GrammarAST.isAssignment(element)) return lastKeywordsOf(element.terminal)
+  if (GrammarAST.isRuleCall(element)) {
+    const rule = element.rule.ref
+    return GrammarAST.isParserRule(rule) && rule.dataType !== undefined ? lastKeywordsOf(rule.definition) : []
+  }
+  return []
+}
+
 /** Token names that are written as they are called. */
 export function isKeywordName(name: string): boolean {
   return !/^[A-Z]/.test(name)
@@ -220,9 +262,14 @@ export function ruleOf(error: IRecognitionException): string | undefined {
 export function expectedNames(error: IRecognitionException): readonly string[] {
   try {
     const names: unknown = JSON.parse(error.message)
-    return Array.isArray(names) ? names.map(String) : []
+    return Array.isArray(names) ? names.map((name) => tokenWord(String(name))) : []
   } catch {
     // Errors that recovery raises by itself carry a sentence of the library's; it is not for users.
     return []
   }
+}
+
+/** `volume` is one word to people, whichever token it is. */
+function tokenWord(name: string): string {
+  return name === rowVolume ? 'volume' : name
 }

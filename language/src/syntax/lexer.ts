@@ -2,8 +2,9 @@ import type { ILexingError, IToken, TokenType, TokenTypeDictionary } from 'chevr
 import type { LangiumCoreServices, Lexer, LexerResult, LexingReport, TokenizeOptions } from 'langium'
 import { repairBraces } from './braces.ts'
 import { type Corrections, replaceWords, skipParts } from './corrections.ts'
+import { readDocumentation } from './documentation.ts'
 import type { SyntaxProblem } from './problems.ts'
-import { declarationWords, unitWords } from './tokens.ts'
+import { declarationWords, rowVolume, unitWords } from './tokens.ts'
 
 /** The longest text in quotes, in characters. A longer one is a closing quote that was forgotten, or an attack. */
 const longestString = 100_000
@@ -41,6 +42,8 @@ const number = /\d[\d_]*(?:\.\d[\d_]*)?/y
 /** The lexer's own findings; handed to the parser's caller through Langium's `lexerReport`. */
 export interface ZusageLexingReport extends LexingReport {
   readonly problems: readonly SyntaxProblem[]
+  /** Documentation comments by the offset of what they document. */
+  readonly documentation: ReadonlyMap<number, string>
 }
 
 const isAsciiLetter = (code: number): boolean =>
@@ -79,7 +82,8 @@ export class ZusageLexer implements Lexer {
     // An unfinished text, as completion hands it over, always lacks its closing braces.
     if (options?.mode !== 'partial') tokens = repairBraces(tokens, definition['}']!, run.problems)
     if (corrections !== undefined) tokens = skipParts(tokens, corrections, declarationWords, run.problems)
-    const report: ZusageLexingReport = { diagnostics: [], problems: run.problems }
+    const documentation = readDocumentation(run.tokens, run.hidden)
+    const report: ZusageLexingReport = { diagnostics: [], problems: run.problems, documentation }
     return { tokens, hidden: run.hidden, errors: [] satisfies ILexingError[], report }
   }
 }
@@ -165,7 +169,16 @@ class LexerRun {
     if ((unitWords.has(word) || keyword === undefined) && this.isUnitPlace()) {
       if (this.isForBusiness(word, end)) this.readAs('business', start, end, 'misspelt-word')
       else this.add(this.types.UNIT!, start, end)
-    } else this.add(keyword ?? this.types.ID!, start, end)
+    } else if (word === 'volume' && this.isBehindName()) this.add(this.types[rowVolume]!, start, end)
+    else this.add(keyword ?? this.types.ID!, start, end)
+  }
+
+  /** Whether a name stands before this on its line: then `volume` says more about it, and begins nothing of its own. */
+  private isBehindName(): boolean {
+    const previous = this.tokens.at(-1)
+    if (previous === undefined || previous.startLine !== this.line) return false
+    const { tokenType } = previous
+    return tokenType === this.types.ID || tokenType.CATEGORIES?.includes(this.types.ID!) === true
   }
 
   /** `4 working hours`, `4 bussiness hours`: what is meant is open time. */

@@ -1,6 +1,6 @@
 import { Big } from 'big.js'
 import valid from 'semver/functions/valid.js'
-import { holidayRegions } from '../generated/holiday-regions.ts'
+import { holidayRegions } from '../embedded/holiday-regions.ts'
 import type {
   Duration,
   LiteralProblem,
@@ -67,6 +67,20 @@ export function knownCurrencies(): readonly string[] {
   return Intl.supportedValuesOf('currency')
 }
 
+/** What people call the kinds of attributes elsewhere. */
+const typeWords: Readonly<Record<string, string>> = {
+  ...{ bool: 'boolean', yesno: 'boolean', int: 'number', integer: 'number', decimal: 'number' },
+  ...{ float: 'number', datetime: 'date', currency: 'money EUR', amount: 'money EUR', euro: 'money EUR' },
+  ...{ boolean: 'boolean', number: 'number', date: 'date', money: 'money EUR' },
+}
+
+/** The kind of attribute that a word was meant to be. */
+export function attributeTypeMeant(word: string): string | undefined {
+  if (isCurrency(word)) return `money ${word}`
+  const lower = word.toLowerCase()
+  return Object.hasOwn(typeWords, lower) ? typeWords[lower] : undefined
+}
+
 /** Whether a word means something as a unit anywhere. */
 export function isUnit(word: string): boolean {
   return durationUnits.has(word) || word === '%' || word === 'FTE' || isCurrency(word)
@@ -114,7 +128,7 @@ export function readShare(
   }
   const percent = new Big(text.amount)
   if (percent.gt(most) || percent.lt(0) || (exclusive && percent.eq(most))) {
-    return { problem: { code: 'share-range', exclusive } }
+    return { problem: { code: 'share-range', exclusive, most } }
   }
   if ((text.amount.split('.')[1] ?? '').length > shareDecimals)
     return { problem: { code: 'share-range:precision' } }

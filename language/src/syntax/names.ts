@@ -183,7 +183,8 @@ export class Names {
     const isExpected = expectation(context)
     const result = new Map<string, NamedNode>()
     const offer = (name: string, node: NamedNode): void => {
-      if (isExpected(node) && !result.has(name)) result.set(name, node)
+      // After a syntax error a name may be missing.
+      if (name !== undefined && isExpected(node) && !result.has(name)) result.set(name, node)
     }
     if (ast.isAttributeTest(container)) {
       for (const attribute of attributesOf(AstUtils.getContainerOfType(container, ast.isSegmentation)))

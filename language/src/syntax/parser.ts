@@ -9,8 +9,9 @@ import {
 } from 'langium'
 import type { Corrections } from './corrections.ts'
 import { GrammarFacts } from './grammar-facts.ts'
+import { judge } from './judgement.ts'
 import type { ZusageLexer, ZusageLexingReport } from './lexer.ts'
-import { judge, wordParserErrors } from './wording.ts'
+import { wordParserErrors } from './wording.ts'
 
 /** So often a text is parsed again at most, as long as that costs no more than parsing this many characters. */
 const mostCorrections = 40
@@ -34,7 +35,7 @@ export class ZusageParser extends LangiumParser {
   override parse<T extends AstNode = AstNode>(input: string, options: ParserOptions = {}): ParseResult<T> {
     let result = super.parse<T>(input, options)
     const tokens = this.zusageLexer.lastTokens
-    const corrections: Corrections = { words: new Map(), opened: new Map(), skipped: new Map() }
+    const corrections: Corrections = { words: new Map(), inserted: new Map(), skipped: new Map() }
     const rounds = Math.min(mostCorrections, Math.max(8, correctionBudget / (input.length + 1)))
     for (let round = 0; round < rounds && result.parserErrors.length > 0; round++) {
       if (!this.correct(corrections, result.parserErrors, tokens)) break
@@ -64,10 +65,12 @@ export class ZusageParser extends LangiumParser {
       // Behind another error on its line it may be only a consequence.
       if (correction !== undefined && startLine !== lineSpokenOf) {
         const { at } = correction
-        const isKnown = corrections.words.has(at) || corrections.opened.has(at) || corrections.skipped.has(at)
+        const isKnown =
+          corrections.words.has(at) || corrections.inserted.has(at) || corrections.skipped.has(at)
         if (isKnown) continue
         if (correction.kind === 'word') corrections.words.set(at, problem)
-        else if (correction.kind === 'open') corrections.opened.set(at, problem)
+        else if (correction.kind === 'insert')
+          corrections.inserted.set(at, { problem, token: correction.token })
         else corrections.skipped.set(at, { problem, extent: correction.extent })
         return true
       }

@@ -60,6 +60,9 @@ export const unitWords: ReadonlySet<string> = new Set([
   ...['year', 'years', 'FTE'],
 ])
 
+/** The token of `volume` behind a row of an assignment; it is a name as well where one is expected. */
+export const rowVolume = 'ROW_VOLUME'
+
 const letter = /^[\p{L}_]/u
 
 /**
@@ -80,6 +83,7 @@ export class ZusageTokenBuilder implements TokenBuilder {
       }
     }
     const id = terminals.get('ID')!
+    terminals.set(rowVolume, createToken({ name: rowVolume, pattern: Lexer.NA, categories: [id] }))
     const keywords = [...words].sort().map((name) => {
       const isFree = letter.test(name) && !structuralWords.has(name)
       return createToken({ name, pattern: Lexer.NA, ...(isFree ? { categories: [id] } : {}) })

@@ -20,7 +20,6 @@ export interface LoweringServices {
   readonly names: Names
   /** The model of a node that was declared in any file. */
   declaredFor(node: AstNode): Declared | undefined
-  documentationOf(node: AstNode): string | undefined
 }
 
 /** A place that is computed from the syntax tree only when someone asks, which for most places is never. */
@@ -130,15 +129,18 @@ export class LoweringContext {
   readonly blocks: Block[] = []
   readonly namespaces: NamedPlace[][] = []
   private readonly remember: (node: AstNode, declared: Declared) => void
+  private readonly documentationOf: (node: AstNode) => string | undefined
 
   constructor(
     file: string,
     services: LoweringServices,
     remember: (node: AstNode, declared: Declared) => void,
+    documentationOf: (node: AstNode) => string | undefined,
   ) {
     this.file = file
     this.services = services
     this.remember = remember
+    this.documentationOf = documentationOf
   }
 
   origin(node: AstNode, property?: string, index?: number): Origin {
@@ -147,7 +149,7 @@ export class LoweringContext {
 
   /** What every declaration has. A name that is missing for a syntax error is empty. */
   named(node: AstNode & { name?: string; title?: string }): Named {
-    const documentation = this.services.documentationOf(node)
+    const documentation = this.documentationOf(node)
     return {
       id: node.name ?? '',
       origin: this.origin(node),

@@ -1,5 +1,5 @@
 import * as ast from '../../generated/ast.ts'
-import { isCurrency } from '../../syntax/literals.ts'
+import { attributeTypeMeant, isCurrency } from '../../syntax/literals.ts'
 import type {
   Attribute,
   AttributeTest,
@@ -39,7 +39,7 @@ function lowerAttribute(context: LoweringContext, node: ast.Attribute): Attribut
   return context.declare<Attribute>(node, { kind: 'attribute', ...context.named(node), ...present({ type }) })
 }
 
-function lowerType(context: LoweringContext, node: ast.AttributeType): AttributeType {
+function lowerType(context: LoweringContext, node: ast.AttributeType): AttributeType | undefined {
   switch (node.$type) {
     case 'MoneyType': {
       const code = node.currency ?? ''
@@ -64,6 +64,13 @@ function lowerType(context: LoweringContext, node: ast.AttributeType): Attribute
       if (node.values.length === 1 && node.values[0]!.name === 'money') {
         const problem = { code: 'unknown-currency', currency: '' } as const
         return { kind: 'money', currency: context.literal('money', { problem }, node) }
+      }
+      // Nor does anyone mean a list of one value that is called like a kind of attribute.
+      const only = node.values.length === 1 ? node.values[0]!.name : undefined
+      const instead = only === undefined ? undefined : attributeTypeMeant(only)
+      if (only !== undefined && instead !== undefined) {
+        context.literal(only, { problem: { code: 'unknown-name:type', instead } }, node)
+        return undefined
       }
       const values = node.values.map((value) =>
         context.declare<EnumValue>(value, { kind: 'value', ...context.named(value) }),

@@ -1,5 +1,6 @@
 import type { AstNode, LangiumDocument } from 'langium'
 import type * as ast from '../../generated/ast.ts'
+import { documentationOf } from '../../syntax/documentation.ts'
 import { meaningOf } from '../../syntax/fingerprint.ts'
 import { readIgnoreComments } from '../../syntax/ignores.ts'
 import type { ImportResolver } from '../../syntax/imports.ts'
@@ -42,7 +43,8 @@ export function lowerDocument(
 ): FileModel {
   const root = document.parseResult.value
   const path = services.imports.pathOf(document)
-  const context = new LoweringContext(path, services, remember)
+  const documentation = (node: AstNode): string | undefined => documentationOf(document, node)
+  const context = new LoweringContext(path, services, remember, documentation)
   const imports = root.imports.map((node) => lowerImport(context, node, document, services.imports))
   const declarations = root.declarations.map((node) => context.declare(node, lowerDeclaration(context, node)))
   context.namespace(...declarations, ...imports.flatMap(aliasesOf))
@@ -64,7 +66,7 @@ export function lowerDocument(
     blocks: context.blocks,
     namespaces: context.namespaces,
     ignores: readIgnoreComments(document, path),
-    meaning: () => meaningOf(root, services.documentationOf),
+    meaning: () => meaningOf(root, documentation),
     ...(words === undefined ? {} : { words }),
   }
 }

@@ -1,11 +1,11 @@
 // The formatter: a sound text is read as statements and comments, aligned, broken into lines and printed.
-import type { IToken } from 'chevrotain'
 import type { CompositeCstNode, LangiumCoreServices } from 'langium'
 import { createZusageServices } from '../../services.ts'
 import type { ZusageLexingReport } from '../lexer.ts'
 import type { SyntaxProblem } from '../problems.ts'
 import { printItems } from './print.ts'
 import { readItems } from './read.ts'
+import { saysTheSame } from './same.ts'
 import { statementStartsOf } from './statements.ts'
 
 /** What the formatter needs of the language. */
@@ -44,18 +44,9 @@ export function layOutText(
   const { tokens, hidden } = Lexer.tokenize(text)
   const starts = statementStartsOf(value.$cstNode as CompositeCstNode)
   const formatted = printItems(readItems(tokens, hidden, starts))
-  const again = Lexer.tokenize(formatted)
-  return { text: formatted, isSame: isSame(tokens, again.tokens) && hidden.length === again.hidden.length }
+  const isSame = formatted === text || saysTheSame({ tokens, hidden, tree: value }, formatted, parsing)
+  return { text: formatted, isSame }
 }
-
-function isSame(before: readonly IToken[], after: readonly IToken[]): boolean {
-  return (
-    before.length === after.length &&
-    before.every(({ image, tokenTypeIdx }, index) => {
-      const other = after[index]!
-      return other.image === image && other.tokenTypeIdx === tokenTypeIdx
-    })
-  )
 }
 
 function plainText(text: string): string {

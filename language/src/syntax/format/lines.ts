@@ -6,7 +6,7 @@ import { widthOf } from './width.ts'
 
 /** A line longer than this is broken. */
 export const longestLine = 110
-/** A block on one line may be longer where its properties are columns: such lines are the rows of a table. */
+/** A line with a block of several properties may be longer: such lines are the rows of a table. */
 const longestRow = 160
 
 /** A piece of a line that is laid out. */
@@ -53,7 +53,8 @@ export function lineOf(statement: Statement, indent: number): Line {
   }
   if (block.onOneLine) {
     const words = [...head, ...blockWords(block, head)]
-    const isShort = lastLineWidth(words, indent) <= (blockIsText ? longestLine : longestRow)
+    const isRow = block.items.length > 1 && !blockIsText
+    const isShort = lastLineWidth(words, indent) <= (isRow ? longestRow : longestLine)
     const isEmpty = block.items.length === 0
     if (isShort || keepsLines || isEmpty) {
       const may = { mayAlign: mayAlign && isShort, mayBreak: mayBreak && isEmpty }

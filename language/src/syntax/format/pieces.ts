@@ -64,7 +64,7 @@ export function isLineComment(piece: Piece): boolean {
 }
 
 export function isDocumentation(piece: Piece): boolean {
-  return piece.text.startsWith('/**')
+  return piece.text.startsWith('/**') && piece.text !== '/**/'
 }
 
 export function isIgnore(piece: Piece | undefined): boolean {
