@@ -19,7 +19,10 @@ segmentation Customers "Kunden" {
 /** One department: 99 lines that declare and use everything that contracts are made of. */
 function department(index: number, previous: number | undefined): string {
   const n = String(index)
-  const service = (k: number, work: 'immediate' | 'deferrable'): string => `  service Service${n}x${k} "Leistung ${n}.${k}" {
+  const service = (
+    k: number,
+    work: 'immediate' | 'deferrable',
+  ): string => `  service Service${n}x${k} "Leistung ${n}.${k}" {
     summary "What the desk does for request ${k} of department ${n}."
     channels ${work === 'immediate' ? 'phone' : 'email, portal'}
     work ${work}
@@ -128,10 +131,15 @@ export function manyFiles(lines: number): SourceFile[] {
   const count = departmentsFor(lines)
   const files = Array.from({ length: count }, (_, n): SourceFile => {
     const previous = n % 10 === 0 ? undefined : n - 1
-    const imports = ['import "../shared.zusage"', ...(previous === undefined ? [] : [`import "./d${previous}.zusage"`])]
+    const imports = [
+      'import "../shared.zusage"',
+      ...(previous === undefined ? [] : [`import "./d${previous}.zusage"`]),
+    ]
     return { path: `departments/d${n}.zusage`, text: `${imports.join('\n')}\n\n${department(n, previous)}` }
   })
-  const imports = ['./shared.zusage', ...files.map((file) => `./${file.path}`)].map((path) => `import "${path}"\n`)
+  const imports = ['./shared.zusage', ...files.map((file) => `./${file.path}`)].map(
+    (path) => `import "${path}"\n`,
+  )
   return [
     { path: 'shared.zusage', text: shared },
     ...files,
@@ -205,7 +213,9 @@ contract Deep {
 /** Files that all import one another, in cycles: each of so many files imports so many others. */
 export function crossLinked(files: number, imports: number): SourceFile[] {
   return Array.from({ length: files }, (_, n): SourceFile => {
-    const others = Array.from({ length: imports }, (_, k) => (n + k + 1) % files).filter((other) => other !== n)
+    const others = Array.from({ length: imports }, (_, k) => (n + k + 1) % files).filter(
+      (other) => other !== n,
+    )
     const lines = others.map((other) => `import "./f${other}.zusage"\n`).join('')
     const roles = others.map((other) => `role R${n}x${other} of P${other}\n`).join('')
     return { path: `f${n}.zusage`, text: `${lines}\nparty P${n}\n${roles}` }

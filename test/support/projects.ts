@@ -1,5 +1,5 @@
 // Whole projects for tests: the tour, the examples, and ways to compile them.
-import { existsSync, globSync, readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import {
   type Compilation,
   checkWith,
@@ -10,19 +10,11 @@ import {
   type SourceFile,
 } from '../../language/src/index.ts'
 
+import { readProject, tour } from './tour.ts'
+
+export { readProject, tour }
+
 const root = new URL('../../', import.meta.url)
-
-/** The files of a project on disk, by its folder below the top of the repository. */
-export function readProject(folder: string): SourceFile[] {
-  const url = new URL(`${folder}/`, root)
-  if (!existsSync(url)) throw new Error(`There is no folder ${folder}`)
-  return globSync('**/*.zusage', { cwd: url })
-    .sort()
-    .map((path) => ({ path: path.replaceAll('\\', '/'), text: readFileSync(new URL(path, url), 'utf8') }))
-}
-
-/** The contract of the design: six files that use everything. */
-export const tour: readonly SourceFile[] = readProject('test/tour')
 
 /** The folders of all examples with a contract. */
 export const exampleFolders: readonly string[] = [

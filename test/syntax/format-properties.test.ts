@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { wouldBeUnit } from '../../language/src/syntax/format/spacing.ts'
 import { documentationOf, format, problemsOf, tokensOf } from './format-support.ts'
 import { everyRule, modelTexts } from './format-texts.ts'
+import { grammarTexts } from './grammar-texts.ts'
 
 /** Statements whose layout means something to the lexer, and names that are words of the language. */
 const traps = `sla same {
@@ -41,6 +42,9 @@ segmentation first first match { segment match when each = 5 and same in (-1, 2 
 `
 
 const texts = [...modelTexts().values(), everyRule, traps]
+
+/** More on demand: `RUNS=10000 npx vitest run test/syntax`. */
+const runs = Number(process.env.RUNS ?? 300)
 
 const blank = fc.stringMatching(/^[ \t]{0,3}$/)
 const newline = fc
@@ -120,8 +124,21 @@ test('whatever the layout: the same tokens, every comment, and nothing to format
       const formatted = format(text)
       expect(documentationOf(formatted)).toEqual(documentationOf(text))
     }),
-    { numRuns: Number(process.env.RUNS ?? 300) },
+    { numRuns: runs },
   )
+})
+
+test('whatever the grammar allows', () => {
+  let sound = 0
+  fc.assert(
+    fc.property(grammarTexts, (text) => {
+      if (problemsOf(text).length > 0) return
+      sound++
+      expect(documentationOf(format(text))).toEqual(documentationOf(text))
+    }),
+    { numRuns: runs * 5 },
+  )
+  expect(sound).toBeGreaterThan(runs)
 })
 
 test('without comments, one layout for all', () => {

@@ -49,7 +49,7 @@ segmentation Customers "Kunden" first match {
   attribute strategic: boolean
   attribute since:     date
   attribute country:   DE | AT | Other
-  segment Key   "Großkunden" when strategic and (revenue > 5 EUR or not country in (DE, AT)) { needs English }
+  segment Key   "Großkunden" when strategic and (revenue >= 5 EUR or not country in (DE, AT)) { needs English }
   segment Old                when since < 2020-01-01 or rating > -5 and rating <= 3 or country != Other
   segment Empty              when country = DE { }
   segment Small              otherwise

@@ -1,5 +1,5 @@
 import { lstat, readFile, realpath, stat } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import { join } from 'node:path'
 import { errorCode, Failure } from '../failure.ts'
 import type { SourceFile } from '../language.ts'
 import type { Say } from '../messages.ts'
@@ -118,8 +118,8 @@ async function readFiles(
         files.push({ path, text: decode(await readFile(absolute)) })
       } catch (error) {
         const code = errorCode(error)
-        // Deleted since it was listed.
-        if (code === 'ENOENT' && !explicit.has(path)) continue
+        // Deleted since it was listed, or a link that leads nowhere.
+        if ((code === 'ENOENT' || code === 'ELOOP') && !explicit.has(path)) continue
         problems.push({ path, code })
       }
     }

@@ -1,5 +1,5 @@
 import { realpathSync, statSync } from 'node:fs'
-import { dirname, relative, resolve } from 'node:path'
+import { basename, dirname, join, relative, resolve } from 'node:path'
 import { errorCode, Failure } from '../failure.ts'
 import type { Say } from '../messages.ts'
 import { configuredRoot, isInside, withSlashes } from './paths.ts'
@@ -62,9 +62,12 @@ function locate(
   const folder = kind === 'folder' ? absolute : dirname(absolute)
   const configured = configuredRoot(folder)
   const root = realpathSync(configured ?? folder)
-  // The folder's own links are followed once its root is known to hold what they lead to.
-  const real = realpathSync(absolute)
-  if (!isInside(root, real)) return { problem: (say) => say('leavesRoot', { path }) }
+  const realFolder = realpathSync(folder)
+  if (!isInside(root, realFolder) || !isInside(root, realpathSync(absolute))) {
+    return { problem: (say) => say('leavesRoot', { path }) }
+  }
+  // A link to a file within the project keeps its name: by that it is imported.
+  const real = kind === 'folder' ? realFolder : join(realFolder, basename(absolute))
   const asked = { kind, path: withSlashes(relative(root, real)) } as const
   return { root, configured: configured !== undefined, asked }
 }

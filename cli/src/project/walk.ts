@@ -12,7 +12,7 @@ export interface Walk {
   readonly unreadable: readonly { readonly path: string; readonly error: unknown }[]
 }
 
-/** Lists the source files of a project. Dot folders, `node_modules` and links to folders are passed over. */
+/** Lists the source files of a project. What begins with a dot, `node_modules` and links to folders are passed over. */
 export function walk(root: string): Walk {
   const sources: string[] = []
   const nested: string[] = []
@@ -28,9 +28,10 @@ export function walk(root: string): Walk {
       }
       for (const entry of entries) {
         const { name } = entry
+        if (name.startsWith('.')) continue
         if (entry.isDirectory()) {
-          if (!name.startsWith('.') && name !== 'node_modules') folders.push(prefix + name)
-        } else if (name.endsWith('.zusage') && name !== '.zusage') sources.push(prefix + name)
+          if (name !== 'node_modules') folders.push(prefix + name)
+        } else if (name.endsWith('.zusage')) sources.push(prefix + name)
       }
     } catch (error) {
       unreadable.push({ path: folder, error })

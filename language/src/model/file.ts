@@ -19,6 +19,8 @@ export interface FileModel {
   /** Every pair of ends that has to be in order, in source order. */
   readonly ranges: readonly Range[]
   readonly blocks: readonly Block[]
+  /** Every text that says what somebody owes or gets. */
+  readonly promises: readonly PromiseText[]
   /** Names that have to differ from one another. */
   readonly namespaces: readonly (readonly NamedPlace[])[]
   readonly ignores: readonly IgnoreComment[]
@@ -28,6 +30,11 @@ export interface FileModel {
   readonly words?: ReadonlySet<string>
   /** What the file says, as one text that layout, comments and order do not change. */
   meaning(): string
+}
+
+/** A text in quotes that says what somebody owes or gets: a summary, what is delivered, the title of a duty. */
+export interface PromiseText extends Placed {
+  readonly text: string
 }
 
 export interface NamedPlace {

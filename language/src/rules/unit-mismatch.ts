@@ -83,7 +83,7 @@ export const unitMismatch = defineRule({
       for (const segment of declaration.segments) {
         for (const test of testsOf(segment.condition)) {
           const attribute = test.attribute.target
-          if (attribute?.type === undefined) continue
+          if (attribute?.type === undefined || isBroken(file, attribute)) continue
           const related = [declaredHere(attribute)]
           if (test.operator === undefined) {
             if (attribute.type.kind !== 'boolean' && !goesOnWrongly(file, test))
@@ -106,6 +106,14 @@ export const unitMismatch = defineRule({
     }
   },
 })
+
+/** Whether the attribute's own line could not be read, so that nobody knows what it is. */
+function isBroken(file: FileModel, { origin }: Attribute): boolean {
+  return file.syntaxProblems.some(
+    ({ code, start, end }) =>
+      code !== 'misspelt-word' && end > origin.start && file.text.slice(origin.end, start).trim() === '',
+  )
+}
 
 /** Whether a comparison was meant, but what follows is no comparison; the syntax error says so. */
 function goesOnWrongly(file: FileModel, { origin }: AttributeTest): boolean {

@@ -1,7 +1,8 @@
-import type { Reference } from '../model/declarations.ts'
-import type { FileModel } from '../model/file.ts'
+import type { Declared, Reference } from '../model/declarations.ts'
+import { allDeclared, type FileModel } from '../model/file.ts'
 import type { ProjectModel } from '../model/project.ts'
 import { nearest } from '../syntax/nearest.ts'
+import type { SyntaxProblem } from '../syntax/problems.ts'
 import { defineRule, type Fix, message, type RelatedPlace } from './define-rule.ts'
 import { badLiterals, rewrite } from './literal-rule.ts'
 import { importPath, nearestFile } from './paths.ts'
@@ -89,7 +90,7 @@ export const unknownName = defineRule({
         )
         continue
       }
-      if (mayBeLost(name, file, project)) continue
+      if (mayBeLost(reference, file, project)) continue
       const near = nearest(name, reference.visibleNames())
       const details = {
         at: reference.origin,
@@ -116,11 +117,24 @@ function isImportBroken(file: FileModel): boolean {
 }
 
 /** Whether the declaration may be one that a syntax error has hidden, here or in an imported file. */
-function mayBeLost(name: string, file: FileModel, project: ProjectModel): boolean {
-  if (file.syntaxProblems.some(({ found, after }) => found === name || after === name)) return true
-  return file.imports.some(
-    ({ target }) => target.kind === 'file' && project.file(target.path)?.words?.has(name) === true,
+function mayBeLost({ text, expected }: Reference, file: FileModel, project: ProjectModel): boolean {
+  if (file.syntaxProblems.some((problem) => isOnLine(text, problem, file))) return true
+  const seen = file.imports.flatMap(({ target }) =>
+    target.kind === 'file' ? (project.file(target.path) ?? []) : [],
   )
+  const isNameless = (declared: Declared): boolean => declared.id === '' && expected.includes(declared.kind)
+  return (
+    seen.some(({ words }) => words?.has(text)) ||
+    [file, ...seen].some((one) => one.words !== undefined && [...allDeclared(one)].some(isNameless))
+  )
+}
+
+/** Whether a name is part of what could not be read. */
+function isOnLine(name: string, { code, start, found, after }: SyntaxProblem, { text }: FileModel): boolean {
+  if (found === name || after === name) return true
+  if (code !== 'not-a-declaration' && code !== 'not-in-block') return false
+  const line = text.slice(start).split('\n', 1)[0]!
+  return line.match(/[\p{L}_][\p{L}\p{M}\p{Nd}_]*/gu)?.includes(name) === true
 }
 
 /** Whether something else that was found already explains why the name is not known. */

@@ -99,3 +99,11 @@ export function declaredHere(declared: Declared): { at: Declared['nameOrigin']; 
     },
   }
 }
+
+/** "`A`, `B`, `C` and 7 more": names in a sentence, but never a long list of them. */
+export function someCodes(names: readonly string[], locale: Locale, most = 4): string {
+  if (names.length <= most) return enumeration(codes(names), locale)
+  const more = names.length - most + 1
+  const rest = locale === 'de' ? `${more} weitere` : `${more} more`
+  return enumeration([...codes(names.slice(0, most - 1)), rest], locale)
+}

@@ -235,6 +235,10 @@ function missingBrace(place: Place): Judgement | undefined {
   const isForgotten = continues ? surplusOnLine(tokens, index + 1) < 0 : token.image !== '}'
   if (isForgotten) return { problem, correction: { kind: 'insert', at: before.startOffset, token: '{' } }
   if (continues && opensOnLine(tokens, index + 1)) return { problem, correction: place.skip('to-brace') }
+  const next = tokens[index + 2]
+  if (continues && (next === undefined || next.startLine !== token.startLine)) {
+    return { problem: { ...problem, instead: '{' }, correction: { kind: 'word', at: token.startOffset } }
+  }
   return { problem }
 }
 
@@ -247,9 +251,7 @@ function expected(place: Place): Judgement {
   // What is missing at the end of a line is shown there, not at whatever the next line begins with.
   const breaks = before !== undefined && !atEnd && !continues
   const instead =
-    breaks || atEnd
-      ? undefined
-      : writtenAs(token.image, names, rule !== undefined && !facts.declaresName(rule))
+    breaks || atEnd ? undefined : writtenAs(token, names, rule !== undefined && !facts.declaresName(rule))
   const problem: SyntaxProblem = {
     code: 'expected',
     ...(breaks ? spanOf(before) : { ...place.span, ...place.found }),
@@ -289,7 +291,11 @@ function incomplete(place: Place): Judgement {
 }
 
 /** How a value that was written otherwise is written here: `24.12.2027` as a date, `8` as a time. */
-function writtenAs(image: string, names: readonly string[], wantsKnownName: boolean): string | undefined {
+function writtenAs(
+  { image, tokenType }: IToken,
+  names: readonly string[],
+  wantsKnownName: boolean,
+): string | undefined {
   if (names.includes('DATE')) {
     const [, day, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(image) ?? []
     if (year !== undefined) return `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`
@@ -299,7 +305,7 @@ function writtenAs(image: string, names: readonly string[], wantsKnownName: bool
     if (hour !== undefined && Number(hour) <= 24) return `${hour.padStart(2, '0')}:${minute}`
   }
   const wantsText = names.length === 1 && names[0] === 'STRING'
-  if (wantsText && /^[\p{L}_]/u.test(image)) return `"${image}"`
+  if (wantsText && tokenType.name === 'ID') return `"${image}"`
   if (names.includes('ID') && (wantsKnownName || names.includes('DATE'))) {
     return /^"([\p{L}_][\p{L}\p{M}\p{Nd}_]*)"$/u.exec(image)?.[1]
   }

@@ -48,6 +48,7 @@ function lowerElement(
 ): ProcessElement {
   switch (node.$type) {
     case 'Step': {
+      context.promise(node.title, node, 'title')
       const step: Step = {
         kind: 'step',
         ...context.named(node),
@@ -68,6 +69,7 @@ function lowerElement(
       return parallel
     }
     case 'Prompt': {
+      context.promise(node.title, node, 'title')
       const prompt: Prompt = {
         kind: 'prompt',
         ...context.named(node),
@@ -128,6 +130,13 @@ function lowerService(context: LoweringContext, node: ast.Service, catalogue: Ca
   const { properties } = node
   const channels = properties.find(ast.isChannels)
   const process = properties.find(ast.isServiceProcess)
+  const summary = properties.find(ast.isSummary)
+  context.promise(named.title, node, 'title')
+  if (summary !== undefined) context.promise(summary.text, summary, 'text')
+  for (const list of properties) {
+    if (!ast.isClientProvides(list) && !ast.isDelivers(list)) continue
+    for (const [index, item] of list.items.entries()) context.promise(item, list, 'items', index)
+  }
   context.block('service', named, properties, serviceProperty)
   return context.declare<Service>(node, {
     kind: 'service',
@@ -138,7 +147,7 @@ function lowerService(context: LoweringContext, node: ast.Service, catalogue: Ca
     clientProvides: properties.find(ast.isClientProvides)?.items ?? [],
     delivers: properties.find(ast.isDelivers)?.items ?? [],
     ...present({
-      summary: properties.find(ast.isSummary)?.text,
+      summary: summary?.text,
       work: properties.find(ast.isWork)?.kind,
       effort: context.duration(properties.find(ast.isEffort)?.value, 'effort'),
       demand: lowerDemand(context, properties.find(ast.isDemand)),

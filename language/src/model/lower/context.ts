@@ -11,7 +11,7 @@ import {
 } from '../../syntax/literals.ts'
 import type { NameLookup, Names } from '../../syntax/names.ts'
 import type { Declared, DeclaredKind, Reference, Resolution } from '../declarations.ts'
-import type { Block, BlockKind, NamedPlace, Property, Range } from '../file.ts'
+import type { Block, BlockKind, NamedPlace, PromiseText, Property, Range } from '../file.ts'
 import type { Named, Origin } from '../origin.ts'
 import type { Duration, IsoDate, Literal, Money, QuantityRole, Share, TimeOfDay } from '../values.ts'
 
@@ -127,6 +127,7 @@ export class LoweringContext {
   readonly literals: Literal[] = []
   readonly ranges: Range[] = []
   readonly blocks: Block[] = []
+  readonly promises: PromiseText[] = []
   readonly namespaces: NamedPlace[][] = []
   private readonly remember: (node: AstNode, declared: Declared) => void
   private readonly documentationOf: (node: AstNode) => string | undefined
@@ -223,6 +224,11 @@ export class LoweringContext {
 
   time(text: string | undefined, node: AstNode, property: string): Literal<TimeOfDay> | undefined {
     return text === undefined ? undefined : this.literal(text, readTime(text), node, property)
+  }
+
+  /** Notes what a text of a node promises; its place has the quotes in it. */
+  promise(text: string | undefined, node: AstNode, property: string, index?: number): void {
+    if (text !== undefined) this.promises.push({ text, origin: this.origin(node, property, index) })
   }
 
   range(kind: Range['kind'], from: string | undefined, to: string | undefined, node: AstNode): void {

@@ -128,6 +128,7 @@ function lowerClause(
   node: ast.Duty | ast.Right | ast.Authority | ast.Standard,
 ): Clause | undefined {
   const named = context.named(node)
+  context.promise(named.title, node, 'title')
   switch (node.$type) {
     case 'Duty': {
       const measuredBy = context.reference<Metric>(node, 'metric', node.metric, ['metric'])

@@ -64,6 +64,7 @@ export function lowerDocument(
     literals: context.literals,
     ranges: context.ranges,
     blocks: context.blocks,
+    promises: context.promises,
     namespaces: context.namespaces,
     ignores: readIgnoreComments(document, path),
     meaning: () => meaningOf(root, documentation),

@@ -47,6 +47,7 @@ export function lowerSla(context: LoweringContext, node: ast.Sla): Sla {
   const parent = context.reference<Sla>(node, 'parent', node.parent, ['sla'])
   const hours = properties.find(ast.isSlaHours)
   const window = properties.find(ast.isWindow)
+  context.promise(named.title, node, 'title')
   context.block('sla', named, properties, slaProperty, parent)
   return {
     kind: 'sla',

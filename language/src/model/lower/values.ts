@@ -27,15 +27,18 @@ export function lowerInterval(
   context: LoweringContext,
   node: ast.Interval,
   role: QuantityRole = 'interval',
-): Literal<Duration> {
+): Literal<Duration> | undefined {
+  if (node.unit === undefined) return undefined
   const text = quantity({ ...node, amount: node.amount ?? '1' })
   return context.literal(quantityText(node), readDuration(text, role), node)
 }
 
-export function lowerRecurrence(context: LoweringContext, node: ast.Recurrence): Recurrence {
+export function lowerRecurrence(context: LoweringContext, node: ast.Recurrence): Recurrence | undefined {
+  const every = lowerInterval(context, node.interval)
+  if (every === undefined) return undefined
   return {
     origin: context.origin(node),
-    every: lowerInterval(context, node.interval),
+    every,
     ...present({ due: context.duration(node.due, 'due') }),
   }
 }

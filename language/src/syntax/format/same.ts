@@ -1,7 +1,7 @@
 import type { IToken } from 'chevrotain'
 import { type AstNode, isAstNode, isReference } from 'langium'
 import type { ZusageLexingReport } from '../lexer.ts'
-import type { Parsing } from './index.ts'
+import type { Parsing } from './parsing.ts'
 
 /** A text that was read. */
 export interface Read {

@@ -1,0 +1,120 @@
+import type { TimeRange } from './declarations.ts'
+import type { EffectiveCalendar } from './effective.ts'
+
+/** Seconds since midnight; from `from` on, without `to`. */
+export interface Span {
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * What is known of a calendar's open days without a clock: the hours that a day can have. Holidays and closings make
+ * days fewer, not other, so what holds for every one of these holds for every open day.
+ */
+export interface OpenDays {
+  /** The hours of each kind of open day, sorted and merged; at least one. */
+  readonly shapes: readonly (readonly Span[])[]
+  /** How many days of the week are open. */
+  readonly perWeek: number
+  /** How many dates at most are open besides. */
+  readonly dated: number
+  /** Whether it is open round the clock, on every day. */
+  readonly always: boolean
+  /** Whether a clock change may make an open day shorter or longer than its hours say. */
+  readonly changes: boolean
+}
+
+/** Clocks are changed by so much at most. */
+export const mostClockChange: number = 3 * 3600
+
+/** What can be said of a calendar's open days; undefined if nothing, because there are none or a time is not known. */
+export function openDaysOf({ week, dates, holidays }: EffectiveCalendar): OpenDays | undefined {
+  const shapes = new Map<string, readonly Span[]>()
+  const add = (ranges: readonly TimeRange[]): boolean => {
+    const spans = spansOf(ranges)
+    if (spans === undefined) return false
+    if (spans.length > 0) shapes.set(JSON.stringify(spans), spans)
+    return true
+  }
+  for (const hours of week.values()) if (!add(hours)) return undefined
+  let dated = 0
+  for (const { from, to, hours } of dates) {
+    if (hours.length === 0) continue
+    if (from?.value === undefined || to?.value === undefined || !add(hours)) return undefined
+    dated += 1 + Math.max(0, daysBetweenDates(from.value, to.value))
+  }
+  if (shapes.size === 0) return undefined
+  const all = [...shapes.values()]
+  const perWeek = [...week.values()].filter((hours) => hours.length > 0).length
+  const isWhole = all.every((spans) => spans[0]!.from === 0 && spans[0]!.to === daySeconds)
+  return {
+    shapes: all,
+    perWeek,
+    dated,
+    always: isWhole && perWeek === 7 && holidays.length === 0 && dates.every(({ hours }) => hours.length > 0),
+    changes: all.some((spans) => spans.some(({ from, to }) => from < 5 * 3600 || to > 23 * 3600)),
+  }
+}
+
+const daySeconds = 86_400
+
+function daysBetweenDates(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / (daySeconds * 1000))
+}
+
+/** Sorted, with what overlaps or touches made one; undefined if a time is not known. */
+export function spansOf(ranges: readonly TimeRange[]): readonly Span[] | undefined {
+  const spans: Span[] = []
+  for (const { from, to } of ranges) {
+    if (from.value === undefined || to.value === undefined) return undefined
+    const span = { from: secondsOfDay(from.value), to: secondsOfDay(to.value) }
+    if (span.from < span.to) spans.push(span)
+  }
+  spans.sort((a, b) => a.from - b.from)
+  const merged: Span[] = []
+  for (const span of spans) {
+    const last = merged.at(-1)
+    if (last !== undefined && span.from <= last.to) {
+      merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, span.to) }
+    } else merged.push(span)
+  }
+  return merged
+}
+
+/** Seconds since midnight of `HH:MM`. */
+export function secondsOfDay(time: string): number {
+  return Number(time.slice(0, 2)) * 3600 + Number(time.slice(3, 5)) * 60
+}
+
+/** `HH:MM` of seconds since midnight. */
+export function timeOfDay(seconds: number): string {
+  const two = (value: number): string => String(value).padStart(2, '0')
+  return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}`
+}
+
+/** The least or most open seconds that a kind of open day has between two times of day. */
+export function leastOpen(days: OpenDays, from = 0, to: number = daySeconds): number {
+  const least = Math.min(...days.shapes.map((spans) => openBetween(spans, from, to)))
+  return days.changes ? Math.max(0, least - mostClockChange) : least
+}
+
+export function mostOpen(days: OpenDays, from = 0, to: number = daySeconds): number {
+  const most = Math.max(...days.shapes.map((spans) => openBetween(spans, from, to)))
+  return days.changes ? most + mostClockChange : most
+}
+
+function openBetween(spans: readonly Span[], from: number, to: number): number {
+  return spans.reduce((sum, span) => sum + Math.max(0, Math.min(span.to, to) - Math.max(span.from, from)), 0)
+}
+
+export function earliestClose(days: OpenDays): number {
+  return Math.min(...days.shapes.map((spans) => spans.at(-1)!.to))
+}
+
+export function latestClose(days: OpenDays): number {
+  return Math.max(...days.shapes.map((spans) => spans.at(-1)!.to))
+}
+
+export function earliestOpening(days: OpenDays): number {
+  return Math.min(...days.shapes.map((spans) => spans[0]!.from))
+}

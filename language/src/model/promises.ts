@@ -1,0 +1,407 @@
+import type { BoundTarget, ByTarget, Goal, Target, WithinTarget } from './declarations.ts'
+import {
+  earliestClose,
+  latestClose,
+  leastOpen,
+  mostClockChange,
+  mostOpen,
+  type OpenDays,
+  secondsOfDay,
+} from './open-days.ts'
+import type { Duration, MeasureValue } from './values.ts'
+
+// What one promise says about another, as far as it can be proven without a clock: for every receipt, on every day
+// that the calendar can have. What cannot be proven is `unknown`, and nobody should claim it.
+
+/** A target with something that falls due. */
+export type DeadlineTarget = WithinTarget | ByTarget
+
+/** When something falls due, in one of the ways in which due dates can be compared. */
+export type Deadline =
+  /** Round the clock, from the receipt. */
+  | { readonly kind: 'elapsed'; readonly seconds: number }
+  | { readonly kind: 'days'; readonly days: number }
+  | { readonly kind: 'months'; readonly months: number }
+  /** Open time, from when the receipt counts. */
+  | { readonly kind: 'open'; readonly seconds: number }
+  /** The last closing of the nth open day after the day of receipt. */
+  | { readonly kind: 'closing'; readonly day: number }
+  /** A time of the day of receipt (0) or of the next open day (1). */
+  | { readonly kind: 'time'; readonly day: 0 | 1; readonly time: number }
+
+/** How one thing stands to another in time; `unknown` where neither can be proven for all receipts. */
+export type Relation = 'same' | 'earlier' | 'later' | 'unknown'
+
+const daySeconds = 86_400
+const unitSeconds: Readonly<Record<string, number>> = { second: 1, minute: 60, hour: 3600 }
+
+/** A duration as a deadline; undefined for a part of a day, which has no due date. */
+export function deadlineOfDuration({ amount, unit, clock }: Duration): Deadline | undefined {
+  if (clock === 'calendar') {
+    if (!Number.isInteger(amount)) return undefined
+    if (unit === 'month') return { kind: 'months', months: amount }
+    return { kind: 'days', days: unit === 'week' ? amount * 7 : amount }
+  }
+  if (clock === 'business' && unit === 'day') {
+    return Number.isInteger(amount) ? { kind: 'closing', day: amount } : undefined
+  }
+  const seconds = Math.round(amount * (unitSeconds[unit] ?? Number.NaN))
+  if (!Number.isFinite(seconds)) return undefined
+  return { kind: clock === 'business' ? 'open' : 'elapsed', seconds }
+}
+
+/** When a target falls due if it applies on the day of receipt; undefined if that is not known. */
+export function deadlineOf(target: DeadlineTarget): Deadline | undefined {
+  if (target.kind === 'within') {
+    return target.limit.value === undefined ? undefined : deadlineOfDuration(target.limit.value)
+  }
+  const day = target.day === 'same' ? 0 : 1
+  if (target.time === undefined) return { kind: 'closing', day }
+  return target.time.value === undefined
+    ? undefined
+    : { kind: 'time', day, time: secondsOfDay(target.time.value) }
+}
+
+/** What is known of the moment at which a receipt counts: after, or at, `from` and not after `to`. */
+export interface Received {
+  readonly from: number
+  readonly to: number
+}
+
+const anyTime: Received = { from: 0, to: daySeconds }
+
+interface Bounds {
+  readonly least: number
+  readonly most: number
+}
+
+/** Seconds that pass, from the receipt on, until something is due. */
+function elapsedBounds(deadline: Deadline, days: OpenDays | undefined, received: Received): Bounds {
+  switch (deadline.kind) {
+    case 'elapsed':
+      return { least: deadline.seconds, most: deadline.seconds }
+    case 'days':
+    case 'months': {
+      const { least, most } = deadline.kind === 'days' ? both(deadline.days) : daysOfMonths(deadline.months)
+      return {
+        least: Math.max(0, least * daySeconds - (least === 0 ? 0 : mostClockChange)),
+        most: most * daySeconds + (most === 0 ? 0 : mostClockChange),
+      }
+    }
+    case 'open':
+      return { least: deadline.seconds, most: Number.POSITIVE_INFINITY }
+    case 'closing':
+    case 'time': {
+      const { least } = openBounds(deadline, days, received)
+      const at =
+        deadline.kind === 'time' ? deadline.time : days === undefined ? 0 : earliestClose(days)
+      const byDate = deadline.day * daySeconds + at - received.to - mostClockChange
+      return { least: Math.max(least, deadline.day === 0 ? 0 : byDate, 0), most: Number.POSITIVE_INFINITY }
+    }
+  }
+}
+
+/** Open seconds that pass, from when the receipt counts, until something is due. */
+function openBounds(deadline: Deadline, days: OpenDays | undefined, received: Received): Bounds {
+  const unbounded = { least: 0, most: Number.POSITIVE_INFINITY }
+  switch (deadline.kind) {
+    case 'elapsed':
+      return { least: 0, most: deadline.seconds }
+    case 'days':
+    case 'months':
+      return { least: 0, most: elapsedBounds(deadline, days, received).most }
+    case 'open':
+      return both(deadline.seconds)
+    case 'closing':
+      if (days === undefined) return unbounded
+      return {
+        least: leastOpen(days, received.to) + deadline.day * leastOpen(days),
+        most: mostOpen(days, received.from) + deadline.day * mostOpen(days),
+      }
+    case 'time':
+      if (days === undefined) return unbounded
+      if (deadline.day === 0) return { least: 0, most: mostOpen(days, received.from, deadline.time) }
+      return {
+        least: leastOpen(days, received.to) + leastOpen(days, 0, deadline.time),
+        most: mostOpen(days, received.from) + mostOpen(days, 0, deadline.time),
+      }
+  }
+}
+
+const both = (value: number): Bounds => ({ least: value, most: value })
+
+// Days of so many months in a row, at least and at most, by the number of months past whole years.
+const leastDays = [0, 28, 59, 89, 120, 150, 181, 212, 242, 273, 303, 334] as const
+const mostDays = [0, 31, 62, 92, 123, 153, 184, 215, 245, 276, 306, 337] as const
+
+/** How many days so many months are. */
+export function daysOfMonths(months: number): Bounds {
+  const years = Math.floor(months / 12)
+  return {
+    least: years * 365 + leastDays[months % 12]!,
+    most: years * 366 + mostDays[months % 12]!,
+  }
+}
+
+/** Whether `a` provably never falls due after `b`, for the same receipt on the same calendar. */
+function isNoLater(a: Deadline, b: Deadline, days: OpenDays | undefined, received: Received): boolean {
+  if (a.kind === 'closing' || a.kind === 'time') {
+    if (b.kind === 'closing' || b.kind === 'time') return isNoLaterMoment(a, b, days)
+  } else if (a.kind === b.kind) {
+    return amountOf(a) <= amountOf(b)
+  }
+  if (elapsedBounds(a, days, received).most <= elapsedBounds(b, days, received).least) return true
+  const { most } = openBounds(a, days, received)
+  const { least } = openBounds(b, days, received)
+  // A time of day may lie after the closing at which the same open time has passed.
+  return a.kind === 'time' ? most < least : most <= least
+}
+
+function amountOf(deadline: Exclude<Deadline, { kind: 'closing' | 'time' }>): number {
+  switch (deadline.kind) {
+    case 'days':
+      return deadline.days
+    case 'months':
+      return deadline.months
+    default:
+      return deadline.seconds
+  }
+}
+
+type DayMoment = Extract<Deadline, { kind: 'closing' | 'time' }>
+
+function isNoLaterMoment(a: DayMoment, b: DayMoment, days: OpenDays | undefined): boolean {
+  if (a.day !== b.day) return a.day < b.day
+  if (a.kind === 'closing') {
+    if (b.kind === 'closing') return true
+    return days !== undefined && latestClose(days) <= b.time
+  }
+  if (b.kind === 'time') return a.time <= b.time
+  return days !== undefined && a.time <= earliestClose(days)
+}
+
+/** How two deadlines stand to each other, for the same receipt on the same calendar. */
+export function relationOf(
+  a: Deadline,
+  b: Deadline,
+  days?: OpenDays,
+  received: Received = anyTime,
+): Relation {
+  const first = normal(a, days)
+  const second = normal(b, days)
+  const isEarlier = isNoLater(first, second, days, received)
+  const isLater = isNoLater(second, first, days, received)
+  if (isEarlier) return isLater ? 'same' : 'earlier'
+  return isLater ? 'later' : 'unknown'
+}
+
+/** Where it is always open, open time is time. */
+function normal(deadline: Deadline, days: OpenDays | undefined): Deadline {
+  return deadline.kind === 'open' && days?.always === true
+    ? { kind: 'elapsed', seconds: deadline.seconds }
+    : deadline
+}
+
+/** Targets of one share: alternatives, of which the first that applies counts. */
+export interface Stage {
+  /** As a number; 1 where none is written. */
+  readonly share: number
+  readonly alternatives: readonly DeadlineTarget[]
+}
+
+/** The stages of a goal, in source order; a target of which something is not known is left out with its stage. */
+export function stagesOf(targets: readonly Target[]): readonly Stage[] {
+  const stages = new Map<string, { share: number; alternatives: DeadlineTarget[]; isKnown: boolean }>()
+  for (const target of targets) {
+    if (target.kind === 'bound') continue
+    const key = target.share?.value?.ratio ?? target.share?.text ?? ''
+    const share = target.share === undefined ? 1 : Number(target.share.value?.ratio)
+    const stage = stages.get(key) ?? { share, alternatives: [], isKnown: !Number.isNaN(share) }
+    stages.set(key, stage)
+    stage.alternatives.push(target)
+    if (deadlineOf(target) === undefined || isCutUnknown(target)) stage.isKnown = false
+  }
+  return [...stages.values()].filter(({ isKnown }) => isKnown)
+}
+
+function isCutUnknown(target: DeadlineTarget): boolean {
+  return target.kind === 'by' && target.receivedBefore !== undefined && target.receivedBefore.value === undefined
+}
+
+/** A part of the day in which the same alternatives apply to whatever counts as received then. */
+interface Slot extends Received {
+  readonly at: number
+}
+
+/** The parts of the day in which something can count as received, cut wherever a target begins or ceases to apply. */
+function slotsOf(targets: readonly DeadlineTarget[], days: OpenDays | undefined): readonly Slot[] {
+  const cuts = new Set<number>([0])
+  for (const target of targets) {
+    if (target.kind !== 'by') continue
+    if (target.receivedBefore?.value !== undefined) cuts.add(secondsOfDay(target.receivedBefore.value))
+    if (target.day === 'same' && target.time?.value !== undefined) cuts.add(secondsOfDay(target.time.value))
+  }
+  const sorted = [...cuts].filter((cut) => cut < daySeconds).sort((a, b) => a - b)
+  const slots = sorted.flatMap((cut, index): Slot[] => {
+    const next = sorted[index + 1] ?? daySeconds
+    return [
+      { from: cut, to: cut, at: cut },
+      { from: cut, to: next, at: (cut + next) / 2 },
+    ]
+  })
+  if (days === undefined) return slots
+  const isPossible = ({ from, to }: Slot): boolean =>
+    days.shapes.some((spans) =>
+      spans.some((span) =>
+        from === to ? span.from <= from && from < span.to : span.from < to && span.to > from,
+      ),
+    )
+  return slots.filter(isPossible)
+}
+
+interface Choice {
+  readonly target: DeadlineTarget
+  readonly deadline: Deadline
+}
+
+/** The alternative that counts for what is received at a time of day; undefined where none applies. */
+function choiceAt(alternatives: readonly DeadlineTarget[], at: number): Choice | undefined {
+  let postponed: Choice | undefined
+  for (const target of alternatives) {
+    const deadline = deadlineOf(target)!
+    if (target.kind === 'by') {
+      if (target.receivedBefore !== undefined && at >= secondsOfDay(target.receivedBefore.value!)) continue
+      if (deadline.kind === 'time' && deadline.day === 0 && at > deadline.time) {
+        postponed ??= { target, deadline: { ...deadline, day: 1 } }
+        continue
+      }
+    }
+    return { target, deadline }
+  }
+  return postponed
+}
+
+/** How two stages stand to each other: `earlier` if `a` is never due later than `b`, and sometimes earlier. */
+export function relationOfStages(a: Stage, b: Stage, days?: OpenDays): Relation {
+  let isEarlier = false
+  let isLater = false
+  for (const slot of slotsOf([...a.alternatives, ...b.alternatives], days)) {
+    const relation = relationOfChoices(
+      choiceAt(a.alternatives, slot.at),
+      choiceAt(b.alternatives, slot.at),
+      days,
+      slot,
+    )
+    if (relation === 'unknown') return 'unknown'
+    if (relation === 'earlier') isEarlier = true
+    if (relation === 'later') isLater = true
+    if (isEarlier && isLater) return 'unknown'
+  }
+  return isEarlier ? 'earlier' : isLater ? 'later' : 'same'
+}
+
+function relationOfChoices(
+  a: Choice | undefined,
+  b: Choice | undefined,
+  days: OpenDays | undefined,
+  received: Received,
+): Relation {
+  // Where nothing is promised, nothing is ever due.
+  if (a === undefined) return b === undefined ? 'same' : 'later'
+  if (b === undefined) return 'earlier'
+  return relationOf(a.deadline, b.deadline, days, received)
+}
+
+/** An alternative that counts for no receipt. */
+export interface IdleAlternative {
+  readonly target: DeadlineTarget
+  /** What counts wherever this could; none where nothing can count as received at such a time. */
+  readonly instead: readonly DeadlineTarget[]
+}
+
+/** The alternatives of a stage that never count. */
+export function idleAlternatives({ alternatives }: Stage, days?: OpenDays): readonly IdleAlternative[] {
+  if (alternatives.length === 0) return []
+  const slots = slotsOf(alternatives, days)
+  const counting = new Set(slots.flatMap(({ at }) => choiceAt(alternatives, at)?.target ?? []))
+  return alternatives
+    .filter((target) => !counting.has(target))
+    .map((target) => ({
+      target,
+      instead: [
+        ...new Set(
+          slots
+            .filter(({ at }) => appliesAt(target, at))
+            .flatMap(({ at }) => choiceAt(alternatives, at)?.target ?? []),
+        ),
+      ],
+    }))
+}
+
+function appliesAt(target: DeadlineTarget, at: number): boolean {
+  return (
+    target.kind !== 'by' ||
+    target.receivedBefore?.value === undefined ||
+    at < secondsOfDay(target.receivedBefore.value)
+  )
+}
+
+/** How one stage stands to another as a promise. */
+export type Strictness = 'same' | 'stricter' | 'milder' | 'unknown'
+
+/** `stricter`: whoever keeps `a` keeps `b`, and promises more. */
+export function strictnessOf(a: Stage, b: Stage, days?: OpenDays): Strictness {
+  const time = relationOfStages(a, b, days)
+  if (time === 'unknown') return 'unknown'
+  if (a.share === b.share) return time === 'same' ? 'same' : time === 'earlier' ? 'stricter' : 'milder'
+  if (a.share > b.share) return time === 'later' ? 'unknown' : 'stricter'
+  return time === 'earlier' ? 'unknown' : 'milder'
+}
+
+/** Compares what two bounds name: negative if `a` is less; undefined if they cannot be compared. */
+export function compareMeasures(
+  a: MeasureValue | undefined,
+  b: MeasureValue | undefined,
+): number | undefined {
+  if (a === undefined || b === undefined) return undefined
+  if (a.kind === 'share' && b.kind === 'share') return Number(a.share.ratio) - Number(b.share.ratio)
+  if (a.kind === 'number' && b.kind === 'number') return Number(a.number) - Number(b.number)
+  if (a.kind === 'duration' && b.kind === 'duration') {
+    const first = deadlineOfDuration(a.duration)
+    const second = deadlineOfDuration(b.duration)
+    if (first === undefined || second === undefined || first.kind !== second.kind) return undefined
+    const relation = relationOf(first, second)
+    return relation === 'unknown' ? undefined : { earlier: -1, same: 0, later: 1 }[relation]
+  }
+  return undefined
+}
+
+/** How two bounds of the same kind stand to each other; `unknown` for bounds of different kinds. */
+export function strictnessOfBounds(a: BoundTarget, b: BoundTarget): Strictness {
+  if (a.bound !== b.bound) return 'unknown'
+  const order = compareMeasures(a.value.value, b.value.value)
+  if (order === undefined) return 'unknown'
+  if (order === 0) return 'same'
+  return order > 0 === (a.bound === 'at-least') ? 'stricter' : 'milder'
+}
+
+/** Whether no value satisfies both bounds. */
+export function boundsExclude(a: BoundTarget, b: BoundTarget): boolean {
+  if (a.bound === b.bound) return false
+  const [low, high] = a.bound === 'at-least' ? [a, b] : [b, a]
+  const order = compareMeasures(low.value.value, high.value.value)
+  return order !== undefined && order > 0
+}
+
+/** Whether a goal holds on every channel on which another holds. */
+export function channelsCover(a: Goal, b: Goal): boolean {
+  if (a.channels.length === 0) return true
+  if (b.channels.length === 0) return false
+  return b.channels.every(({ text }) => a.channels.some((channel) => channel.text === text))
+}
+
+/** Whether there is a channel on which both hold. */
+export function channelsMeet(a: Goal, b: Goal): boolean {
+  if (a.channels.length === 0 || b.channels.length === 0) return true
+  return a.channels.some(({ text }) => b.channels.some((channel) => channel.text === text))
+}

@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest'
+import { tour } from '../support/tour.ts'
+import { fuzz } from './run.ts'
+
+// The same seeds each time, so that a failure can be repeated; `npm run fuzz` tries others.
+it.each(Array.from({ length: 10 }, (_, part) => part))(
+  '200 broken projects are taken calmly (part %i)',
+  async (part) => {
+    const seeds = Array.from({ length: 200 }, (_, index) => part * 200 + index)
+    expect(await fuzz([tour], seeds)).toEqual([])
+  },
+  120_000,
+)
