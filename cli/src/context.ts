@@ -17,7 +17,7 @@ export interface Context {
 
 export function createContext(argv: readonly string[], io: Io): Context {
   const wanted = wantedLocale(argv)
-  const locale = wanted ?? configuredLocale(io.cwd) ?? localeOf(io.env)
+  const locale = wanted ?? configuredLocale(io) ?? localeOf(io.env)
   const colour = argv.findLast((word) => word === '--color' || word === '--no-color')
   return {
     io,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Io } from './io.ts'
 import type { Locale } from './language.ts'
 import { configName, configuredRoot } from './project/paths.ts'
 
@@ -15,9 +16,9 @@ export function localeOf(env: Readonly<Record<string, string | undefined>>): Loc
 }
 
 /** What the `zusage.json` of the current folder says. Whether that file is sound is judged elsewhere. */
-export function configuredLocale(cwd: string): Locale | undefined {
+export function configuredLocale(io: Pick<Io, 'cwd'>): Locale | undefined {
   try {
-    const root = configuredRoot(cwd)
+    const root = configuredRoot(io.cwd)
     if (root === undefined) return undefined
     const { locale } = JSON.parse(readFileSync(join(root, configName), 'utf8'))
     return isLocale(locale) ? locale : undefined

@@ -49,6 +49,7 @@ const jsonExpected: Readonly<Record<string, Readonly<Record<Locale, string>>>> =
   shallower: { en: 'it is nested too deeply', de: 'sie ist zu tief verschachtelt' },
 }
 
+/** Without the full stop that the sentence around it has. */
 const systemWords: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   EACCES: { en: 'access is not permitted', de: 'der Zugriff ist nicht erlaubt' },
   EPERM: { en: 'access is not permitted', de: 'der Zugriff ist nicht erlaubt' },
@@ -108,6 +109,7 @@ export const messages = {
     en: ({ path, code }) => `${quoted(path)} cannot be read: ${reason(code, 'en')}.`,
     de: ({ path, code }) => `${quoted(path)} lässt sich nicht lesen: ${reason(code, 'de')}.`,
   }),
+  noCurrentFolder: text('The current folder is gone.', 'Den aktuellen Ordner gibt es nicht mehr.'),
   notAFile: entry<{ path: string }>({
     en: ({ path }) => `${quoted(path)} is neither a file nor a folder.`,
     de: ({ path }) => `${quoted(path)} ist weder eine Datei noch ein Ordner.`,
@@ -236,7 +238,7 @@ export const messages = {
   titleOptions: text('Options:', 'Optionen:'),
   titleArguments: text('Arguments:', 'Argumente:'),
   titleCommands: text('Commands:', 'Befehle:'),
-  titleExamples: text('Examples:', 'Beispiele:'),
+  headingExamples: text('Examples:', 'Beispiele:'),
   usageRoot: text('<command> [options] [paths...]', '<Befehl> [Optionen] [Pfade...]'),
   usagePaths: text('[options] [paths...]', '[Optionen] [Pfade...]'),
   usageRule: text('[options] [rule]', '[Optionen] [Regel]'),

@@ -44,17 +44,27 @@ export class Program extends Command {
   }
 
   /** Adds what every command has, and its examples. */
-  common(usage: MessageKey, examples: MessageKey): this {
-    const { say, io, paint } = this.context
-    return this.usage(say(usage))
-      .description(this.summary())
-      .option('--locale <de|en>', say('optionLocale'), choice('--locale', ['de', 'en'], this))
+  common(usage: MessageKey & `usage${string}`, examples: MessageKey & `${string}Examples`): this {
+    const { say } = this.context
+    return this.usage(say(usage)).description(this.summary()).outputOptions().closing(examples)
+  }
+
+  /** The options on how things are said. Their values are looked up before anything else is understood. */
+  outputOptions(): this {
+    const { say } = this.context
+    return this.option('--locale <de|en>', say('optionLocale'), choice('--locale', ['de', 'en'], this))
       .option('--color', say('optionColor'))
       .option('--no-color', say('optionNoColor'))
-      .addHelpText(
-        'after',
-        `\n${paint(io.stdout).bold(say('titleExamples'))}\n${say(examples as 'rootExamples')}\n`,
-      )
+  }
+
+  /** Ends the help with examples, and perhaps a note. */
+  closing(examples: MessageKey & `${string}Examples`, note?: 'exitCodes'): this {
+    const { say, io, paint } = this.context
+    const title = paint(io.stdout).bold(say('headingExamples'))
+    return this.addHelpText(
+      'after',
+      `\n${title}\n${say(examples)}${note === undefined ? '' : `\n\n${say(note)}`}`,
+    )
   }
 
   /** The command as it is typed. */
@@ -123,15 +133,14 @@ export function date(option: string, program: Program): (value: string) => strin
 }
 
 export function createProgram(version: string, context: Context): Program {
-  const { say, io, paint } = context
+  const { say } = context
   const program = new Program('zusage', context)
   return program
     .description(say('about'))
     .usage(say('usageRoot'))
+    .enablePositionalOptions()
     .version(version, '-V, --version', say('optionVersion'))
     .helpCommand(false)
-    .addHelpText(
-      'after',
-      `\n${paint(io.stdout).bold(say('titleExamples'))}\n${say('rootExamples')}\n\n${say('exitCodes')}\n`,
-    ) as Program
+    .outputOptions()
+    .closing('rootExamples', 'exitCodes')
 }

@@ -1,13 +1,30 @@
 // What the bundle runs: the real process as the world of `main`.
-import type { Io, Output } from './io.ts'
+import { Failure } from './failure.ts'
+import { exit, type Io, type Output } from './io.ts'
+import { localeOf } from './locale.ts'
 import { main } from './main.ts'
+import { sayIn } from './messages.ts'
+
+// Errors that come from outside of `main`, such as a disk that is full while the output is written.
+process.on('uncaughtException', (error) => {
+  const say = sayIn(localeOf(process.env))
+  const told = process.env.ZUSAGE_DEBUG === '1' ? error.stack : say('internal', { message: error.message })
+  process.stderr.write(`${say('error')}: ${told}\n`)
+  process.exit(exit.unusable)
+})
+
+const stops: (() => void)[] = []
+function stopAll(): void {
+  for (const stop of stops.splice(0)) stop()
+}
 
 /** Output to a pipe that its reader has closed (`| head`) is dropped; the work and its exit code stand. */
 function output(stream: NodeJS.WriteStream): Output {
   let open = true
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE' && error.code !== 'EOF') throw error
     open = false
+    if (error.code !== 'EPIPE' && error.code !== 'EOF') throw error
+    stopAll()
   })
   return {
     write(text) {
@@ -31,10 +48,19 @@ const io: Io = {
   stderr: output(process.stderr),
   readStdin,
   env: process.env,
-  cwd: process.cwd(),
+  get cwd() {
+    try {
+      return process.cwd()
+    } catch {
+      throw new Failure((say) => say('noCurrentFolder'))
+    }
+  },
   onInterrupt(stop) {
-    process.once('SIGINT', stop)
-    process.once('SIGTERM', stop)
+    if (stops.length === 0) {
+      process.once('SIGINT', stopAll)
+      process.once('SIGTERM', stopAll)
+    }
+    stops.push(stop)
   },
 }
 

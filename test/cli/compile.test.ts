@@ -58,7 +58,7 @@ test('a source map tells where the parts stand', async () => {
   const map = JSON.parse(readFileSync(join(cwd, 'out/Deal.map.json'), 'utf8'))
   expect(map.origins['/contract']).toEqual({
     file: 'contract.zusage',
-    range: { start: { line: 31, column: 1 }, end: { line: 43, column: 2 } },
+    range: { start: { line: 32, column: 1 }, end: { line: 44, column: 2 } },
   })
 })
 
@@ -67,8 +67,8 @@ describe('all or nothing', () => {
     const cwd = folderWith({ ...broken, 'out/Deal.json': 'old' })
     const { code, out, err } = await run(['compile'], { cwd })
     expect([code, out]).toEqual([1, ''])
-    expect(err).toMatch(/^error\[unknown-name\]: /)
-    expect(err).toMatch(/\n1 error in 2 files\. Nothing was written\.\n$/)
+    expect(err).toMatch(/^error\[unknown-name\]: /m)
+    expect(err).toMatch(/\n1 error, 1 warning in 2 files\. Nothing was written\.\n$/)
     expect(contentOf(join(cwd, 'out'))).toEqual({ 'Deal.json': 'old' })
   })
 
@@ -133,19 +133,20 @@ describe('all or nothing', () => {
   ])('a failure in writing: %s', ([, failing, call]) => {
     const cwd = folderWith({ 'deep/a.json': 'old a' })
     let calls = 0
+    const real: Disk = { ...fs }
     const disk = {
-      ...fs,
+      ...real,
       [failing](...given: unknown[]) {
         calls++
         if (calls === call) throw Object.assign(new Error('full'), { code: 'ENOSPC' })
-        return (fs[failing] as (...given: unknown[]) => unknown)(...given)
+        return (real[failing] as (...given: unknown[]) => unknown)(...given)
       },
     } as Disk
     const files = ['deep/a.json', 'new/folder/b.json'].map((path) => ({
       path: join(cwd, path),
       content: 'new',
     }))
-    expect(() => writeFiles(files, disk)).toThrow()
+    expect(() => writeFiles(files, cwd, disk)).toThrow()
     expect(contentOf(cwd)).toEqual({ 'deep/a.json': 'old a' })
     expect(fs.readdirSync(cwd)).toEqual(['deep'])
   })
@@ -167,8 +168,13 @@ describe('names of files', () => {
   })
 
   test('two contracts that one file system takes for one are refused', async () => {
-    const cwd = folderWith({ 'a/a.zusage': soundContract('Deal'), 'b/b.zusage': soundContract('DEAL') })
-    expect(await run(['compile'], { cwd })).toEqual({
+    const cwd = folderWith({
+      'a/zusage.json': '{}',
+      'a/a.zusage': soundContract('Deal'),
+      'b/zusage.json': '{}',
+      'b/b.zusage': soundContract('DEAL'),
+    })
+    expect(await run(['compile', '-o', 'out'], { cwd })).toEqual({
       code: 2,
       out: '',
       err: 'error: `Deal` and `DEAL` would both be written to `out/DEAL.json`.\n',

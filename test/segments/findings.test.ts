@@ -59,6 +59,11 @@ describe('first match', () => {
     ])
   })
 
+  test('one that takes all is named rather than several', () => {
+    const { empty } = check({ A: 'x < 5', B: 'x >= 5 and x < 9', C: 'x < 10', D: 'x < 8', E: 'otherwise' })
+    expect(empty).toMatchObject([{ segment: 'D', by: ['C'] }])
+  })
+
   test('an earlier segment that comes later in the list does not shadow', () => {
     expect(check({ A: 'x < 10', B: 'x < 20', C: 'otherwise' }).empty).toEqual([])
   })

@@ -66,6 +66,18 @@ test('also after questions that the budget cut short', () => {
   expect(cut).toBeGreaterThan(500)
 })
 
+test('what a short budget left undone is done later', () => {
+  const budget = new Budget(1000)
+  const solver = new Solver(budget)
+  const [a, b] = [solver.variable(true), solver.variable(true)]
+  solver.clause([a, b])
+  for (const one of [a, b]) {
+    solver.clause([negation(one)])
+    expect(budget.attempt(1, () => solver.solve([]))).toBe(undefined)
+  }
+  expect(solver.solve([])).toBe(false)
+})
+
 test('proofs that take restarts', () => {
   // Seven pigeons in six holes.
   const solver = new Solver(new Budget(10_000_000))

@@ -107,6 +107,11 @@ describe('the simplest values', () => {
     ['date', 'x <= 2024-12-07', 'x >= 2025-01-01', '2024-12-08'],
     ['date', 'x <= 2024-11-30', 'x >= 2024-12-02', '2024-12-01'],
     ['date', 'x <= 2024-11-07', 'x >= 2024-11-09', '2024-11-08'],
+    // Of two gaps.
+    ['money JPY', 'x <= 10 or x >= 21', 'x >= 12 and x <= 19', '20'],
+    ['money EUR', 'x <= 10 or x >= 20.10', 'x >= 10.10 and x <= 20', '10.01'],
+    ['money EUR', 'x <= 10 or x >= 12', 'x >= 10.10 and x < 10.90', '10.90'],
+    ['number', 'x <= -8 or x >= 8', 'x >= -6 and x <= 6', '7'],
     // No limit on one side.
     ['money EUR', 'x < 500000', 'x < 400000', '500000'],
     ['money EUR', 'x <= 500000', 'x < 400000', '600000'],
@@ -177,6 +182,25 @@ test('several gaps, apart from each other, the simplest first', () => {
         ],
       },
     },
+  ])
+})
+
+test('a region goes on where a limit of another segment lies in it', () => {
+  const { gaps } = analyse(
+    segmentation(
+      { x: 'number', e: 'A|B|C' },
+      { A: 'x < 10 or e = B', B: 'x >= 30', C: 'x < 20 and x > 25 and e = A' },
+    ),
+  )
+  expect(gaps[0]!.region).toEqual([
+    {
+      attribute: 'x',
+      extent: {
+        kind: 'ranges',
+        ranges: [{ from: { value: '10', included: true }, to: { value: '30', included: false } }],
+      },
+    },
+    { attribute: 'e', extent: { kind: 'choices', values: ['A', 'C'] } },
   ])
 })
 

@@ -11,7 +11,8 @@ import type { Finding, Locale, Origin, SourceFile } from '../../language/src/ind
  *
  * `|` instead of carets marks a place between two characters; `…` behind them, that the place goes on in later lines.
  * `related:` stands at the other places that a finding names, `help:` and `fix:` below it; they are compared where the
- * picture shows any. A line `//- path` begins a file; without one the text is `main.zusage`.
+ * picture shows any. A line `//- path` begins a file; without one the text is `main.zusage`. What messages put into
+ * backticks stands in single quotes here, so that pictures can stand in template literals.
  */
 export interface Picture {
   readonly files: readonly SourceFile[]
@@ -86,12 +87,12 @@ export function draw(
   const places = findings.flatMap((finding): Drawn[] => [
     {
       at: finding.at,
-      text: `${finding.severity}[${finding.rule}] ${finding.message[locale]}`,
+      text: `${finding.severity}[${finding.rule}] ${inPicture(finding.message[locale])}`,
       below: below(finding, files, locale, shows),
     },
     ...finding.related
       .filter((related) => files.some((file) => file.path === related.at.file))
-      .map((related) => ({ at: related.at, text: `related: ${related.message[locale]}`, below: [] })),
+      .map((related) => ({ at: related.at, text: `related: ${inPicture(related.message[locale])}`, below: [] })),
   ])
   const isWhole = files.length === 1 && files[0]!.path === mainFile
   return files
@@ -118,7 +119,11 @@ function below(finding: Finding, files: readonly SourceFile[], locale: Locale, s
       .map((related) => `elsewhere: ${related.at.file}: ${related.message[locale]}`),
     ...(shows.help && finding.help !== undefined ? [`help: ${finding.help[locale]}`] : []),
     ...(shows.fixes ? finding.fixes.map((fix) => `fix: ${fix.title[locale]}`) : []),
-  ].map((line) => `//     ${line}`)
+  ].map((line) => `//     ${inPicture(line)}`)
+}
+
+function inPicture(text: string): string {
+  return text.replaceAll('`', "'")
 }
 
 function drawFile(file: SourceFile, places: readonly Drawn[]): string[] {

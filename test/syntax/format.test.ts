@@ -158,9 +158,9 @@ const columns: Case[] = [
   {
     name: 'goals, duties, rights and authorities',
     before:
-      'sla A {\n goal Be 5 % within 1 h\n goal C at most 4\n}\ncontract D {\n duty of client E\n duty of provider Fff "f"\n right of client G\n right of provider H\n authority of Ii J "j"\n authority of K L\n}',
+      'sla A {\n goal Be 5 % within 1 h\n goal C at most 4\n}\ncontract D {\n duty of client E\n duty of provider Fff "f"\n right of client G\n right of provider H\n authority of Ii J "j" up to 5 EUR\n authority of K Ll up to 6 EUR\n}',
     after:
-      'sla A {\n  goal Be 5 % within 1 h\n  goal C  at most 4\n}\ncontract D {\n  duty of client   E\n  duty of provider Fff "f"\n  right of client   G\n  right of provider H\n  authority of Ii J "j"\n  authority of K  L\n}',
+      'sla A {\n  goal Be 5 % within 1 h\n  goal C  at most 4\n}\ncontract D {\n  duty of client   E\n  duty of provider Fff "f"\n  right of client   G\n  right of provider H\n  authority of Ii J  "j" up to 5 EUR\n  authority of K  Ll     up to 6 EUR\n}',
   },
   {
     name: 'attributes with titles and without',
@@ -195,6 +195,18 @@ const columns: Case[] = [
       'calendar A {\n open mon-thu 08:00-12:00\n open fri 08:00-15:00\n}\nsla B {\n escalate at 75 % to C\n escalate at 100 % to D\n}',
     after:
       'calendar A {\n  open mon-thu 08:00-12:00\n  open fri 08:00-15:00\n}\nsla B {\n  escalate at 75 % to C\n  escalate at 100 % to D\n}',
+  },
+  {
+    name: 'rows of an assignment, but for the others',
+    before:
+      'contract A { assign B {\n volume 5 %\n C, D.Dd under E by F\n Ggg under Hh by Ii volume 5 %\n J under K by L volume 10 per day\n M not offered because "m"\n Nn, O not offered because "n"\n others under P\n} }',
+    after:
+      'contract A {\n  assign B {\n    volume 5 %\n    C, D.Dd under E  by F\n    Ggg     under Hh by Ii volume 5 %\n    J       under K  by L  volume 10 per day\n    M     not offered because "m"\n    Nn, O not offered because "n"\n    others under P\n  }\n}',
+  },
+  {
+    name: 'signatures',
+    before: 'contract A {\n signed by "b" for Cc on 2027-01-01\n signed by "dd" for E on 2027-01-02\n}',
+    after: 'contract A {\n  signed by "b"  for Cc on 2027-01-01\n  signed by "dd" for E  on 2027-01-02\n}',
   },
   {
     name: 'profiles',
@@ -232,15 +244,30 @@ const longLines: Case[] = [
   {
     name: 'conditions before every or, and within before every and',
     before: `segmentation A { segment B "Stammkunden" when strategic and revenue >= 20_000 EUR or revenue < 500_000 EUR and not country in (DE, AT, CH) and since > 2020-01-01 and since < 2026-01-01 and (rating > 3 or strategic)\n segment C otherwise }`,
-    after: `segmentation A {\n  segment B "Stammkunden" when strategic and revenue >= 20_000 EUR\n      or revenue < 500_000 EUR\n        and not country in (DE, AT, CH)\n        and since > 2020-01-01\n        and since < 2026-01-01\n        and (rating > 3 or strategic)\n  segment C               otherwise\n}`,
+    after: `segmentation A {\n  segment B "Stammkunden"\n      when strategic and revenue >= 20_000 EUR\n        or revenue < 500_000 EUR\n          and not country in (DE, AT, CH)\n          and since > 2020-01-01\n          and since < 2026-01-01\n          and (rating > 3 or strategic)\n  segment C otherwise\n}`,
   },
   {
     name: 'lists in conditions',
     before: `segmentation A { segment B when tree in (${trees}, Kiefer, Linde) and rating > 5 }`,
-    after: `segmentation A {\n  segment B when tree in (Ahorn, Birke, Buche, Douglasie, Eberesche, Eiche, Erle, Esche, Fichte, Hainbuche,\n        Kastanie, Kiefer, Linde)\n      and rating > 5\n}`,
+    after: `segmentation A {\n  segment B\n      when tree in (Ahorn, Birke, Buche, Douglasie, Eberesche, Eiche, Erle, Esche, Fichte, Hainbuche,\n          Kastanie, Kiefer, Linde)\n        and rating > 5\n}`,
   },
   {
-    name: 'a segment with a block',
+    name: 'a line that only its columns make long stays in one piece',
+    before: `metric A "${'x'.repeat(50)}" is share of time\nmetric B "b" is time from aaaaaaaaaaaa to bbbbbbbbbbbb pausing from cccccccccccc to ddddddddd\nmetric C "${'x'.repeat(35)}" is time from aaaaaaaaaaaa to bbbbbbbb pausing from c to d`,
+    after: `metric A "${'x'.repeat(50)}" is share of time\nmetric B "b" is time from aaaaaaaaaaaa to bbbbbbbbbbbb pausing from cccccccccccc to ddddddddd\nmetric C "${'x'.repeat(35)}"                is time from aaaaaaaaaaaa to bbbbbbbb pausing from c to d`,
+  },
+  {
+    name: 'a row too long for its columns loses them from where it is broken',
+    before: `contract A { assign B {\n C not offered because "c"\n D, E not offered because "${'x'.repeat(90)}"\n F, G not offered because "f"\n} }`,
+    after: `contract A {\n  assign B {\n    C    not offered because "c"\n    D, E\n        not offered because "${'x'.repeat(90)}"\n    F, G not offered because "f"\n  }\n}`,
+  },
+  {
+    name: 'a segment with a block that does not fit',
+    before: `segmentation A { segment B "Stammkunden" when strategic and revenue >= 20_000 EUR or revenue < 500_000 EUR { needs English, French } }`,
+    after: `segmentation A {\n  segment B "Stammkunden"\n      when strategic and revenue >= 20_000 EUR or revenue < 500_000 EUR { needs English, French }\n}`,
+  },
+  {
+    name: 'a segment with a block that fits',
     before: `segmentation A { segment B "Stammkunden" when strategic and revenue >= 20_000 EUR or revenue < 500_000 EUR { needs English } }`,
     after: `segmentation A {\n  segment B "Stammkunden" when strategic and revenue >= 20_000 EUR or revenue < 500_000 EUR { needs English }\n}`,
   },

@@ -129,7 +129,7 @@ class Compile {
       { path: `${path}.json`, content: json },
       ...(this.options.sourceMap ? [{ path: `${path}.map.json`, content: sourceMap }] : []),
     ])
-    const written = writeFiles(all)
+    const written = writeFiles(all, io.cwd)
     const colours = paint(io.stdout)
     for (const { path, contract } of files) {
       const { id, version } = contract.contract

@@ -79,7 +79,7 @@ function formatFile(path: string, check: boolean, cwd: string): State {
   const content = Buffer.from(writeText(text, file))
   if (content.equals(bytes)) return 'unchanged'
   // A link keeps leading to its file.
-  if (!check) writeFiles([{ path: realpathSync(path), content, mode: statSync(path).mode & 0o7777 }])
+  if (!check) writeFiles([{ path: realpathSync(path), content, mode: statSync(path).mode & 0o7777 }], cwd)
   return 'changed'
 }
 

@@ -30,7 +30,7 @@ function init(wanted: string | undefined, year: number, { io, say, locale, paint
     path: join(folder, name),
     content,
   }))
-  const there = files.filter(({ path }) => lstatSync(path, { throwIfNoEntry: false }) !== undefined)
+  const there = files.filter(({ path }) => isThere(path))
   if (there.length > 0) {
     throw new Failure(
       there.map(
@@ -41,7 +41,7 @@ function init(wanted: string | undefined, year: number, { io, say, locale, paint
       (say) => say('nothingWritten'),
     )
   }
-  writeFiles(files)
+  writeFiles(files, io.cwd)
   const colours = paint(io.stdout)
   const lines = files.map(({ path }) => `  ${colours.green(visible(readable(path, io.cwd)))}`)
   const where = wanted === undefined ? '' : ` ${/^[\w./-]+$/.test(wanted) ? wanted : JSON.stringify(wanted)}`
@@ -60,4 +60,13 @@ function init(wanted: string | undefined, year: number, { io, say, locale, paint
       '',
     ].join('\n'),
   )
+}
+
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined
+  } catch {
+    // The way there is no folder: writing will tell.
+    return false
+  }
 }

@@ -1,6 +1,7 @@
 import * as fs from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { errorCode, Failure } from '../failure.ts'
+import { readable } from '../project/paths.ts'
 
 /** A file to be written whole. */
 export interface NewFile {
@@ -29,9 +30,9 @@ export type Disk = Pick<
 /**
  * Writes files so that each is there whole and all of them or none: first beside their places under other names, then
  * by renaming. Files that have their content already stay untouched. Answers the paths of those that were written.
- * Throws a Failure where one cannot be written; then everything stands as it stood.
+ * Throws a Failure where one cannot be written; then everything stands as it stood. Told paths are read from `cwd`.
  */
-export function writeFiles(files: readonly NewFile[], disk: Disk = fs): ReadonlySet<string> {
+export function writeFiles(files: readonly NewFile[], cwd: string, disk: Disk = fs): ReadonlySet<string> {
   const undo: (() => void)[] = []
   let at = ''
   try {
@@ -65,7 +66,7 @@ export function writeFiles(files: readonly NewFile[], disk: Disk = fs): Readonly
       }
     }
     const code = errorCode(error)
-    const path = at
+    const path = readable(at, cwd)
     throw new Failure((say) => say('unwritable', { path, code }))
   }
 }

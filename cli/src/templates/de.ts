@@ -113,8 +113,8 @@ contract Innendienst${year} "Dienstleistungsvertrag Innendienst ${year}" {
     others under Standard by Auftragsservice
   }
 
-  duty of client    Vorlauf     "Aktionen zwei Wochen vorher ankündigen"
-  right of provider Rückgabe    "Unvollständige Aufträge zurückgeben"
+  duty of client Vorlauf "Aktionen zwei Wochen vorher ankündigen"
+  right of provider Rückgabe "Unvollständige Aufträge zurückgeben"
 
   report Monatsbericht "Monatsbericht" {
     every month due 5 business days

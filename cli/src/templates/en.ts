@@ -113,8 +113,8 @@ contract InsideSales${year} "Service contract inside sales ${year}" {
     others under Standard by OrderDesk
   }
 
-  duty of client    Notice     "Announce campaigns two weeks in advance"
-  right of provider HandBack   "Hand back incomplete orders"
+  duty of client Notice "Announce campaigns two weeks in advance"
+  right of provider HandBack "Hand back incomplete orders"
 
   report Monthly "Monthly report" {
     every month due 5 business days

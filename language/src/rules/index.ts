@@ -1,8 +1,16 @@
 import { ambiguousName } from './ambiguous-name.ts'
+import { assignmentDuplicate } from './assignment-duplicate.ts'
+import { assignmentMissing } from './assignment-missing.ts'
+import { assignmentWithoutTeam } from './assignment-without-team.ts'
+import { calendarWithoutOpening } from './calendar-without-opening.ts'
 import type { Rule } from './define-rule.ts'
+import { delimitedAndOffered } from './delimited-and-offered.ts'
 import { duplicateName } from './duplicate-name.ts'
 import { duplicateProperty } from './duplicate-property.ts'
+import { dutyWithoutMeasure } from './duty-without-measure.ts'
+import { excludedWithoutInstead } from './excluded-without-instead.ts'
 import { goalUnit } from './goal-unit.ts'
+import { hoursNotCovered } from './hours-not-covered.ts'
 import { ignoreExpired } from './ignore-expired.ts'
 import { ignoreUnused } from './ignore-unused.ts'
 import { importNotFound } from './import-not-found.ts'
@@ -14,12 +22,18 @@ import { invalidDate } from './invalid-date.ts'
 import { invalidTime } from './invalid-time.ts'
 import { invalidVersion } from './invalid-version.ts'
 import { missingProperty } from './missing-property.ts'
+import { openingOverlap } from './opening-overlap.ts'
+import { periodWithoutReview } from './period-without-review.ts'
+import { profileOutsideHours } from './profile-outside-hours.ts'
+import { profileSum } from './profile-sum.ts'
+import { promptWithoutTaker } from './prompt-without-taker.ts'
 import { reversedRange } from './reversed-range.ts'
 import { segmentEmpty } from './segment-empty.ts'
 import { segmentGap } from './segment-gap.ts'
 import { segmentOverlap } from './segment-overlap.ts'
 import { selfContract } from './self-contract.ts'
 import { shareRange } from './share-range.ts'
+import { skillMissing } from './skill-missing.ts'
 import { syntaxError } from './syntax-error.ts'
 import { unitMismatch } from './unit-mismatch.ts'
 import { unknownCurrency } from './unknown-currency.ts'
@@ -28,6 +42,8 @@ import { unknownName } from './unknown-name.ts'
 import { unknownTimeZone } from './unknown-time-zone.ts'
 import { unknownUnit } from './unknown-unit.ts'
 import { unusedDeclaration } from './unused-declaration.ts'
+import { vagueWording } from './vague-wording.ts'
+import { volumeSum } from './volume-sum.ts'
 import { wrongKind } from './wrong-kind.ts'
 
 /** Every rule: for each there is a page beside it and a test of its name. */
@@ -63,6 +79,23 @@ export const ruleList: readonly Rule[] = [
   segmentOverlap,
   segmentGap,
   segmentEmpty,
+  // Coverage and consistency
+  assignmentMissing,
+  assignmentDuplicate,
+  assignmentWithoutTeam,
+  volumeSum,
+  skillMissing,
+  hoursNotCovered,
+  delimitedAndOffered,
+  excludedWithoutInstead,
+  periodWithoutReview,
+  dutyWithoutMeasure,
+  vagueWording,
+  promptWithoutTaker,
+  profileSum,
+  profileOutsideHours,
+  openingOverlap,
+  calendarWithoutOpening,
   // The checking itself
   ignoreUnused,
   ignoreExpired,

@@ -1,3 +1,4 @@
+import type { Big } from 'big.js'
 import type { Declared, DeclaredKind } from '../model/declarations.ts'
 import type { BlockKind } from '../model/file.ts'
 
@@ -106,4 +107,10 @@ export function someCodes(names: readonly string[], locale: Locale, most = 4): s
   const more = names.length - most + 1
   const rest = locale === 'de' ? `${more} weitere` : `${more} more`
   return enumeration([...codes(names.slice(0, most - 1)), rest], locale)
+}
+
+/** A share in a sentence: `97.5 %`, `97,5 %`. In English it is also how it is written in the language. */
+export function percent(ratio: Big, locale: Locale): string {
+  const number = ratio.times(100).toFixed()
+  return `${locale === 'de' ? number.replace('.', ',') : number} %`
 }

@@ -11,7 +11,9 @@ export interface AnalysisOptions {
   readonly limit?: number
 }
 
-/** How many steps an analysis takes at most: roughly, and at worst, a second. Segmentations of the usual size need some hundreds. */
+/**
+ * How many steps an analysis takes at most: at worst about a second. A segmentation of the usual size takes some hundreds.
+ */
 export const STEP_LIMIT = 10_000_000
 
 /**
@@ -37,7 +39,8 @@ const STEPS_PER_TEST = 100
  * A witness has as few relevant attributes as can be, of these the ones declared first. Their values are the limits that
  * the conditions name, where one belongs, else the shortest: whole numbers before decimals, round ones before others, the
  * first of January, false before true, values of an enumeration in the order of their declaration. The irrelevant
- * attributes have the simplest value of all: 0, 2000-01-01, false, the first value.
+ * attributes have the simplest value of all: 0, 2000-01-01, false, the first value. In segmentations so tangled that their
+ * diagrams are given up, a witness may have more relevant attributes than the fewest, but none that it could do without.
  */
 export function analyse(segmentation: Segmentation, options: AnalysisOptions = {}): Analysis {
   const plan = planOf(segmentation)

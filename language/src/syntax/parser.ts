@@ -1,4 +1,4 @@
-import type { IRecognitionException, IToken } from 'chevrotain'
+import type { ILookaheadStrategy, IRecognitionException, IToken } from 'chevrotain'
 import {
   type AstNode,
   createParser,
@@ -7,10 +7,12 @@ import {
   type ParseResult,
   type ParserOptions,
 } from 'langium'
+import { lookaheadTable } from '../embedded/lookahead.ts'
 import type { Corrections } from './corrections.ts'
 import { GrammarFacts } from './grammar-facts.ts'
 import { judge } from './judgement.ts'
 import type { ZusageLexer, ZusageLexingReport } from './lexer.ts'
+import { TableLookahead } from './lookahead.ts'
 import { wordParserErrors } from './wording.ts'
 
 /** So often a text is parsed again at most, as long as that costs no more than parsing this many characters. */
@@ -26,8 +28,12 @@ export class ZusageParser extends LangiumParser {
   private readonly zusageLexer: ZusageLexer
   private readonly facts: GrammarFacts
 
-  constructor(services: LangiumCoreServices) {
+  constructor(services: LangiumCoreServices, lookahead?: ILookaheadStrategy) {
     super(services)
+    // Langium leaves no way to choose how the parser looks ahead; what it chose is replaced before it is asked.
+    Object.assign(this.wrapper, {
+      lookaheadStrategy: lookahead ?? new TableLookahead(lookaheadTable, this.lexer.definition),
+    })
     this.zusageLexer = services.parser.Lexer as ZusageLexer
     this.facts = new GrammarFacts(services.Grammar)
   }
@@ -81,8 +87,12 @@ export class ZusageParser extends LangiumParser {
 }
 
 /** Builds the parser from the grammar, ready for use. */
-export function createZusageParser(services: LangiumCoreServices): LangiumParser {
-  const parser = createParser(services.Grammar, new ZusageParser(services), services.parser.Lexer.definition)
+export function createZusageParser(
+  services: LangiumCoreServices,
+  lookahead?: ILookaheadStrategy,
+): LangiumParser {
+  const parser = new ZusageParser(services, lookahead)
+  createParser(services.Grammar, parser, services.parser.Lexer.definition)
   parser.finalize()
   return parser
 }

@@ -1,5 +1,5 @@
 import { createToken, Lexer, type TokenType } from 'chevrotain'
-import { AstUtils, GrammarAST, GrammarUtils, type TokenBuilder } from 'langium'
+import { GrammarAST, type TokenBuilder } from 'langium'
 
 /**
  * The words that begin a declaration or a part of a block, or join conditions. They alone cannot be names:
@@ -73,14 +73,10 @@ export class ZusageTokenBuilder implements TokenBuilder {
   buildTokens(grammar: GrammarAST.Grammar): TokenType[] {
     const terminals = new Map<string, TokenType>()
     const words = new Set<string>()
-    for (const rule of GrammarUtils.getAllReachableRules(grammar, false)) {
+    for (const rule of grammar.rules) {
       if (GrammarAST.isTerminalRule(rule)) {
         terminals.set(rule.name, createToken({ name: rule.name, pattern: Lexer.NA }))
-      } else {
-        for (const node of AstUtils.streamAllContents(rule)) {
-          if (GrammarAST.isKeyword(node)) words.add(node.value)
-        }
-      }
+      } else collectKeywords(rule, words)
     }
     const id = terminals.get('ID')!
     terminals.set(rowVolume, createToken({ name: rowVolume, pattern: Lexer.NA, categories: [id] }))
@@ -89,5 +85,17 @@ export class ZusageTokenBuilder implements TokenBuilder {
       return createToken({ name, pattern: Lexer.NA, ...(isFree ? { categories: [id] } : {}) })
     })
     return [...keywords, ...terminals.values()]
+  }
+}
+
+/** The keywords in a rule. A walk of its own: Langium's streams over a tree take longer than all the rest of lexing. */
+function collectKeywords(node: object, words: Set<string>): void {
+  if (GrammarAST.isKeyword(node)) words.add(node.value)
+  for (const [name, value] of Object.entries(node)) {
+    if (name.startsWith('$') || typeof value !== 'object' || value === null) continue
+    for (const child of Array.isArray(value) ? value : [value]) {
+      // References lead out of the tree.
+      if (typeof child === 'object' && child !== null && '$type' in child) collectKeywords(child, words)
+    }
   }
 }

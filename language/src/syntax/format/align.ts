@@ -1,4 +1,6 @@
-import { type Cell, cellsOf, type Line, tableOf } from './lines.ts'
+import { type Cell, cellsOf, tableOf } from './cells.ts'
+import { type Line, longestWithColumns, widthOfWords } from './lines.ts'
+import { shapeOf } from './shapes.ts'
 
 /** A cell that would need more than so many spaces, or make the others need more, is left out. */
 const mostPadding = 20
@@ -17,17 +19,27 @@ export function align(lines: readonly Line[]): void {
   for (const line of lines) {
     const own = tableOf(line)
     if (own === undefined || own !== table) {
-      alignFrom(0, rows)
+      alignTable(rows)
       rows = []
       table = own
     }
     if (own !== undefined) rows.push({ line, cells: cellsOf(line), due: 0 })
   }
-  alignFrom(0, rows)
+  alignTable(rows)
+}
+
+function alignTable(rows: readonly Row[]): void {
+  if (rows.length < 2) return
+  const before = rows.map(({ line, cells }) => cells.map(({ word }) => line.words[word ?? 0]!.spaces))
+  alignFrom(0, rows, shapeOf(rows[0]!.line.statement.type).mostPadding ?? mostPadding)
+  for (const [index, { line, cells }] of rows.entries()) {
+    if (line.mayBreak || line.indent + widthOfWords(line.words) <= longestWithColumns(line)) continue
+    for (const [column, { word }] of cells.entries()) line.words[word ?? 0]!.spaces = before[index]![column]!
+  }
 }
 
 /** Aligns what follows a column, separately for the rows that go on with different columns. */
-function alignFrom(column: number, rows: readonly Row[]): void {
+function alignFrom(column: number, rows: readonly Row[], most: number): void {
   const byNext = new Map<string, Row[]>()
   for (const row of rows) {
     const next = row.cells[column + 1]
@@ -38,11 +50,11 @@ function alignFrom(column: number, rows: readonly Row[]): void {
   }
   for (const same of byNext.values()) {
     const widths = same.map((row) => widthOfCell(row, column))
-    const width = columnWidth(widths)
-    const fitting = same.filter((_, index) => fits(widths[index]!, width))
+    const width = columnWidth(widths, most)
+    const fitting = same.filter((_, index) => fits(widths[index]!, width, most))
     if (fitting.length < 2) continue
     for (const row of fitting) pad(row, column, width)
-    alignFrom(column + 1, fitting)
+    alignFrom(column + 1, fitting, most)
   }
 }
 
@@ -58,14 +70,14 @@ function pad(row: Row, column: number, width: number): void {
 }
 
 /** The width of the widest cell, but for those that stick out. */
-function columnWidth(widths: readonly number[]): number {
+function columnWidth(widths: readonly number[], most: number): number {
   const sorted = widths.toSorted((a, b) => a - b)
   const typical = sorted[(sorted.length - 1) >> 1]!
-  return sorted.findLast((width) => width <= typical + mostPadding)!
+  return sorted.findLast((width) => width <= typical + most)!
 }
 
-function fits(width: number, columnWidth: number): boolean {
-  return width <= columnWidth && columnWidth - width <= mostPadding
+function fits(width: number, columnWidth: number, most: number): boolean {
+  return width <= columnWidth && columnWidth - width <= most
 }
 
 function widthOfCell({ line, cells }: Row, column: number): number {

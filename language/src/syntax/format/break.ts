@@ -1,4 +1,4 @@
-import { type Line, longestLine, ranks, type Word } from './lines.ts'
+import { hanging, type Line, longestLine, ranks, type Word } from './lines.ts'
 
 /** Words that stand on one printed line. */
 export interface PrintedLine {
@@ -6,15 +6,13 @@ export interface PrintedLine {
   readonly indent: number
 }
 
-/** How much further right a line goes on. */
-const hanging = 4
-/** And how much further the inner parts of such a line go on. */
+/** How much further than that the inner parts of a line go on. */
 const deeper = 2
 
 /** Breaks a line where it must be broken and, as far as it can be, where it is too long. */
-export function breakLine(line: Line, indent: number): PrintedLine[] {
+export function breakLine(line: Line): PrintedLine[] {
   const printed: PrintedLine[] = []
-  const { words } = line
+  const { words, indent } = line
   let from = 0
   for (let to = 1; to <= words.length; to++) {
     if (to < words.length && !words[to]!.breaks) continue
@@ -48,21 +46,25 @@ class Breaker {
     const rank = this.fits(from, to, own) ? undefined : this.firstRank(from, to)
     if (rank === undefined) this.print(from, to, own)
     else if (rank === ranks.clause || rank === ranks.list) this.breakList(from, to, own, next, rank)
-    else if (isCondition(rank)) this.breakCondition(from, to, own, next, rank)
+    else if (isCondition(rank)) this.breakParts(this.parts(from, to, rank), own, next)
     else this.fill(this.parts(from, to, rank), own, next)
   }
 
   /** Clauses stay whole if each of them fits on a line; otherwise they are filled up like lists. */
   private breakList(from: number, to: number, own: number, next: number, rank: number): void {
     let parts = this.parts(from, to, rank)
-    const areShort = parts.every(([start, end], index) => this.fits(start, end, index === 0 ? own : next))
-    if (rank === ranks.clause && !areShort) parts = this.parts(from, to, ranks.list)
+    const long = parts.filter(([start, end], index) => !this.fits(start, end, index === 0 ? own : next))
+    if (long.some(([start, end]) => isCondition(this.firstRank(start, end)))) {
+      this.breakParts(parts, own, next)
+      return
+    }
+    if (rank === ranks.clause && long.length > 0) parts = this.parts(from, to, ranks.list)
     this.fill(parts, own, next)
   }
 
-  /** Every operand of a condition gets its own line. */
-  private breakCondition(from: number, to: number, own: number, next: number, rank: number): void {
-    for (const [index, [start, end]] of this.parts(from, to, rank).entries()) {
+  /** Every part gets its own line, or its own lines. */
+  private breakParts(parts: readonly Part[], own: number, next: number): void {
+    for (const [index, [start, end]] of parts.entries()) {
       this.break(start, end, index === 0 ? own : next, next + deeper)
     }
   }
@@ -117,7 +119,8 @@ class Breaker {
 
 type Part = readonly [from: number, to: number]
 
-function isCondition(rank: number): boolean {
+function isCondition(rank: number | undefined): boolean {
+  if (rank === undefined) return false
   const inner = (rank - ranks.or) % ranks.perParenthesis
   return rank >= ranks.or && (inner === 0 || inner === ranks.and - ranks.or)
 }

@@ -1,13 +1,17 @@
 import { printedComment } from './comments.ts'
 import { type Block, isComment, isLineComment, type Piece, type Statement, spansLines } from './pieces.ts'
-import { type Column, shapeOf } from './shapes.ts'
+import { shapeOf } from './shapes.ts'
 import { spacesBetween, wouldBeUnit } from './spacing.ts'
 import { widthOf } from './width.ts'
 
 /** A line longer than this is broken. */
 export const longestLine = 110
+/** How much further right a line goes on. */
+export const hanging = 4
 /** A line with a block of several properties may be longer: such lines are the rows of a table. */
 const longestRow = 160
+/** Columns may make a line longer by so much; it is better than to break some rows of a table. */
+const mostExcess = 20
 
 /** A piece of a line that is laid out. */
 export interface Word {
@@ -25,20 +29,17 @@ export interface Word {
 /** The ranks of places where a long line can be broken; each pair of parentheses adds to the last three. */
 export const ranks = { clause: 1, list: 2, or: 3, and: 4, inner: 5, perParenthesis: 3 } as const
 
-/** A column of a line that is laid out: the number of its first word, or none where it is empty. */
-export interface Cell extends Omit<Column, 'token'> {
-  readonly word: number | undefined
-}
-
 /** A statement as one line, before it is aligned with others and broken where it is too long. */
 export interface Line {
   readonly statement: Statement
+  readonly indent: number
   readonly words: Word[]
   /** Whether the words are the whole statement: it has no block, or one that stands on this line. */
   readonly isWhole: boolean
   /** Whether the words end with a block. */
   readonly hasBlock: boolean
   readonly mayAlign: boolean
+  /** Whether it is to be broken where it is too long; columns alone make no line too long. */
   readonly mayBreak: boolean
 }
 
@@ -46,23 +47,25 @@ export function lineOf(statement: Statement, indent: number): Line {
   const { block, keepsLines } = statement
   const { blockIsText = false } = shapeOf(statement.type)
   const head = headWords(statement, indent)
-  const mayAlign = head.every((word) => !word.breaks)
-  const mayBreak = !keepsLines
-  if (block === undefined) {
-    return { statement, words: head, isWhole: true, hasBlock: false, mayAlign, mayBreak }
+  const isOneLine = head.every((word) => !word.breaks)
+  const lineWith = (blockWords: readonly Word[], isWhole: boolean): Line => {
+    const words = [...head, ...blockWords]
+    const mayBreak = !keepsLines && (!isOneLine || indent + widthOfWords(words) > longestLine)
+    const hasBlock = isWhole && block !== undefined
+    return { statement, indent, words, isWhole, hasBlock, mayAlign: isWhole && isOneLine, mayBreak }
   }
+  if (block === undefined) return lineWith([], true)
   if (block.onOneLine) {
-    const words = [...head, ...blockWords(block, head)]
-    const isRow = block.items.length > 1 && !blockIsText
-    const isShort = lastLineWidth(words, indent) <= (isRow ? longestRow : longestLine)
-    const isEmpty = block.items.length === 0
-    if (isShort || keepsLines || isEmpty) {
-      const may = { mayAlign: mayAlign && isShort, mayBreak: mayBreak && isEmpty }
-      return { statement, words, isWhole: true, hasBlock: true, ...may }
-    }
+    const blockWords = blockOnLine(block, head)
+    const line = lineWith(blockWords, true)
+    // Such a line is broken like one without a block, which then stands on its last line.
+    if (block.items.length === 0) return line
+    if (blockIsText && indent + hanging + widthOfWords(blockWords) <= longestLine) return line
+    const longest = block.items.length > 1 ? longestRow : longestLine
+    if (!blockIsText && indent + widthOfWords(line.words) <= longest) return { ...line, mayBreak: false }
+    if (keepsLines) return { ...line, mayAlign: false }
   }
-  const words = [...head, braceWord(block.brace, head)]
-  return { statement, words, isWhole: false, hasBlock: false, mayAlign: false, mayBreak }
+  return lineWith([braceWord(block.brace, head)], false)
 }
 
 function headWords(statement: Statement, indent: number): Word[] {
@@ -125,7 +128,7 @@ function braceWord(brace: Piece, head: readonly Word[]): Word {
 }
 
 /** `{ first property  second property }` */
-function blockWords(block: Block, head: readonly Word[]): Word[] {
+function blockOnLine(block: Block, head: readonly Word[]): Word[] {
   const words: Word[] = [braceWord(block.brace, head)]
   for (const [number, item] of block.items.entries()) {
     if (item.kind !== 'statement') continue
@@ -139,46 +142,13 @@ function blockWords(block: Block, head: readonly Word[]): Word[] {
   return words
 }
 
-function lastLineWidth(words: readonly Word[], indent: number): number {
-  let width = indent
-  for (const word of words) width = word.breaks ? indent + word.width : width + word.spaces + word.width
+/** How wide words are, but for what stands on lines that comments end. */
+export function widthOfWords(words: readonly Word[]): number {
+  let width = 0
+  for (const word of words) width = word.breaks ? word.width : width + word.spaces + word.width
   return width
 }
 
-/** Consecutive lines of the same table are aligned; undefined for a line that stands by itself. */
-export function tableOf(line: Line): string | undefined {
-  const { type } = line.statement
-  return line.mayAlign ? (shapeOf(type).table ?? type) : undefined
-}
-
-/** The columns of a line: those of its statement, then one for each property of a block on the line. */
-export function cellsOf(line: Line): Cell[] {
-  const { statement, words } = line
-  const tokens: number[] = []
-  for (const [index, word] of words.entries()) {
-    if (index < statement.head.length && !isComment(word.piece)) tokens.push(index)
-  }
-  const { columns: columnsOf, blockIsText = false } = shapeOf(statement.type)
-  const columns = columnsOf?.(tokens.map((index) => words[index]!.piece.kind)) ?? []
-  const cells: Cell[] = [{ name: 'first', word: 0, spaces: 0 }]
-  for (const { name, token, spaces } of columns) {
-    cells.push({ name, spaces, word: token === undefined ? undefined : tokens[token] })
-  }
-  if (line.hasBlock && !blockIsText) cells.push(...blockCells(line))
-  while (cells.at(-1)!.word === undefined) cells.pop()
-  return cells
-}
-
-function blockCells({ statement }: Line): Cell[] {
-  const cells: Cell[] = []
-  let word = statement.head.length + 1
-  for (const item of statement.block!.items) {
-    if (item.kind !== 'statement') continue
-    const isFirst = cells.length === 0
-    // The first column begins with the brace.
-    cells.push({ name: item.type, spaces: isFirst ? 1 : 2, word: isFirst ? word - 1 : word })
-    word += item.head.length
-  }
-  if (cells.length === 0) cells.push({ name: '', spaces: 1, word: statement.head.length })
-  return cells
+export function longestWithColumns(line: Line): number {
+  return (line.hasBlock ? longestRow : longestLine) + mostExcess
 }

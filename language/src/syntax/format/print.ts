@@ -31,7 +31,7 @@ class Printer {
 
   private statement(line: Line, indent: number): void {
     const { block, trailing } = line.statement
-    for (const printed of breakLine(line, indent)) {
+    for (const printed of breakLine(line)) {
       let text = ' '.repeat(printed.indent)
       for (const [index, word] of printed.words.entries()) {
         text += index === 0 ? word.text : ' '.repeat(word.spaces) + word.text

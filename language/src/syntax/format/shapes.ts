@@ -18,6 +18,8 @@ interface Shape {
   readonly columns?: (kinds: readonly string[]) => Column[]
   /** The words before which a long line is broken rather than elsewhere. */
   readonly clauses?: readonly string[]
+  /** How many spaces may be put before a column; it is aligned without the lines that would need more. */
+  readonly mostPadding?: number
   /** Whether a block on the line belongs to the last column; otherwise each of its properties is one. */
   readonly blockIsText?: boolean
 }
@@ -35,6 +37,19 @@ function named(clauses: readonly string[] = [], spaces = 1): Shape {
   return { columns, clauses }
 }
 
+/** Like `named`, behind the first `count` tokens. */
+function namedAfter(count: number, clauses: readonly string[]): Shape {
+  const { columns } = named()
+  const shifted = (kinds: readonly string[]): Column[] => [
+    { name: 'name', token: count, spaces: 1 },
+    ...columns!(kinds.slice(count - 1)).map((column) => ({
+      ...column,
+      token: column.token === undefined ? undefined : column.token + count - 1,
+    })),
+  ]
+  return { columns: shifted, clauses }
+}
+
 /** Only what follows the first `count` tokens is aligned. */
 function after(count: number, clauses: readonly string[] = [], table?: string): Shape {
   const columns = (): Column[] => [{ name: 'rest', token: count, spaces: 1 }]
@@ -47,6 +62,37 @@ const attribute: Shape = {
     kinds[2] === 'STRING'
       ? [{ name: 'title', token: 2, spaces: 1 }]
       : [{ name: 'type', token: 3, spaces: 1 }],
+}
+
+/** The matrix of services and levels; what is left for `others` is no row of it. */
+const assignmentRow: Shape = {
+  columns: (kinds) => {
+    if (kinds[0] === 'others') return []
+    let token = endOfReference(kinds, 0)
+    while (kinds[token] === ',') token = endOfReference(kinds, token + 1)
+    const columns: Column[] = [{ name: kinds[token]!, token, spaces: 1 }]
+    if (kinds[token] === 'not') return columns
+    for (const name of ['by', 'ROW_VOLUME']) {
+      const next = columns.at(-1)!.token! + 2
+      if (kinds[next] === name) columns.push({ name, token: next, spaces: 1 })
+    }
+    return columns
+  },
+  clauses: ['under', 'not'],
+  mostPadding: 50,
+}
+
+/** `Name` or `Name.Name` */
+function endOfReference(kinds: readonly string[], token: number): number {
+  return kinds[token + 1] === '.' ? token + 3 : token + 1
+}
+
+const signature: Shape = {
+  columns: () => [
+    { name: 'for', token: 3, spaces: 1 },
+    { name: 'on', token: 5, spaces: 1 },
+  ],
+  clauses: ['for', 'on'],
 }
 
 const shapes: Partial<Record<StatementType, Shape>> = {
@@ -63,7 +109,7 @@ const shapes: Partial<Record<StatementType, Shape>> = {
 
   Segmentation: named(),
   Attribute: attribute,
-  Segment: { ...named(), blockIsText: true },
+  Segment: { ...named(['when']), blockIsText: true },
 
   Profile: named(),
   ProfilePart: after(3),
@@ -76,7 +122,7 @@ const shapes: Partial<Record<StatementType, Shape>> = {
   Exclusion: named(),
 
   Event: named(),
-  Metric: named(['is', 'pausing']),
+  Metric: named(['pausing']),
   Sla: named(['extends']),
   Goal: after(2, ['on']),
   Escalation: { clauses: ['to'] },
@@ -85,13 +131,13 @@ const shapes: Partial<Record<StatementType, Shape>> = {
   Contract: named(),
   Client: after(1, [], 'parties'),
   Provider: after(1, [], 'parties'),
-  AssignmentRow: { clauses: ['under', 'not'] },
+  AssignmentRow: assignmentRow,
   Duty: after(3, ['every', 'measured']),
   Right: after(3),
-  Authority: after(3, ['up']),
+  Authority: namedAfter(3, ['up']),
   Standard: named(),
   Report: named(),
-  Signature: { clauses: ['for', 'on'] },
+  Signature: signature,
 }
 
 const plain: Shape = {}

@@ -1,0 +1,69 @@
+import type { Assignment, AssignmentRow, Contract } from '../model/declarations.ts'
+import { contractsIn } from './answers.ts'
+import { defineRule, message } from './define-rule.ts'
+import { isBroken } from './edits.ts'
+import { code, someCodes } from './words.ts'
+
+interface Unassigned {
+  readonly row: AssignmentRow
+  readonly assignment: Assignment
+}
+
+const what = ({ row }: Unassigned): string[] =>
+  row.others ? ['others'] : row.services.map((service) => service.text)
+const whom = ({ assignment }: Unassigned): string[] => assignment.segments.map((segment) => segment.text)
+
+export const assignmentWithoutTeam = defineRule({
+  name: 'assignment-without-team',
+  severity: 'warning',
+  purpose: {
+    en: 'A service is promised, but no team or pool is named that does it.',
+    de: 'Eine Leistung ist zugesagt, aber kein Team oder Pool genannt, der sie erbringt.',
+  },
+  messages: {
+    nobody: message<Unassigned>({
+      en: (p) =>
+        `${someCodes(what(p), 'en')} ${p.row.services.length > 1 ? 'are' : 'is'} promised to ${someCodes(whom(p), 'en')}, but nobody is named who does the work.`,
+      de: (p) =>
+        `${someCodes(what(p), 'de')} ${p.row.services.length > 1 ? 'sind' : 'ist'} für ${someCodes(whom(p), 'de')} zugesagt, aber niemand ist genannt, der die Arbeit macht.`,
+      help: {
+        en: () => 'Name a team or a pool behind the SLA: by OrderDesk',
+        de: () => 'Hinter dem SLA ein Team oder einen Pool nennen: by OrderDesk',
+      },
+    }),
+  },
+  file(file, report) {
+    for (const contract of contractsIn(file)) {
+      let ofContract: readonly string[] | undefined
+      for (const assignment of contract.assignments) {
+        let ofBlock: readonly string[] | undefined
+        for (const row of assignment.rows) {
+          const { sla, by, notOffered } = row
+          if (sla === undefined || by !== undefined || notOffered !== undefined) continue
+          if (isBroken(file, row.origin)) continue
+          ofBlock ??= doersOf([assignment])
+          ofContract ??= doersOf(contract.assignments)
+          const doers = (ofBlock.length > 0 ? ofBlock : ofContract).slice(0, 3)
+          const at = sla.origin.end
+          report(
+            'nobody',
+            { row, assignment },
+            {
+              at: row.origin,
+              data: { contract: contract.id, segments: whom({ row, assignment }), services: what({ row, assignment }) },
+              fixes: doers.map((name) => ({
+                title: { en: `Add by ${name}`, de: `by ${name} ergänzen` },
+                edits: [{ file: file.path, start: at, end: at, text: ` by ${name}` }],
+              })),
+            },
+          )
+        }
+      }
+    }
+  },
+})
+
+/** Who does other things there. */
+function doersOf(assignments: Contract['assignments']): readonly string[] {
+  return [...new Set(assignments.flatMap(({ rows }) => rows.flatMap(({ by }) => by?.text ?? [])))]
+}

@@ -1,0 +1,430 @@
+import type { BoundTarget, Credit, Goal, Metric, Sla, Target } from '../model/declarations.ts'
+import type { EffectiveSla } from '../model/effective.ts'
+import { earliestOpening, latestClose, openDaysOf, timeOfDay, type OpenDays } from '../model/open-days.ts'
+import {
+  boundsExclude,
+  channelsCover,
+  channelsMeet,
+  compareMeasures,
+  type DeadlineTarget,
+  idleAlternatives,
+  type Stage,
+  stagesOf,
+  strictnessOf,
+  strictnessOfBounds,
+} from '../model/promises.ts'
+import type { MeasureValue } from '../model/values.ts'
+import { defineRule, type Fix, message, type Report, type RuleContext } from './define-rule.ts'
+import { isBroken, removal, standsHere, targetRemoval, textAt, unknownRoots } from './promise-texts.ts'
+import { code, codes, enumeration } from './words.ts'
+
+interface Pair {
+  readonly promise: string
+  readonly other: string
+}
+
+const messages = {
+  superfluous: message<Pair>({
+    en: ({ promise, other }) => `${code(promise)} adds nothing: ${code(other)} already promises more.`,
+    de: ({ promise, other }) => `${code(promise)} bringt nichts hinzu: ${code(other)} verspricht schon mehr.`,
+    help: {
+      en: () => 'A further stage makes sense with a higher share for a longer time. Otherwise leave it out.',
+      de: () => 'Eine weitere Stufe braucht einen höheren Anteil für eine längere Zeit. Sonst kann sie entfallen.',
+    },
+  }),
+  twice: message<Pair>({
+    en: ({ promise, other }) => `${code(promise)} promises the same as ${code(other)}.`,
+    de: ({ promise, other }) => `${code(promise)} verspricht dasselbe wie ${code(other)}.`,
+    help: { en: () => 'Leave one of them out.', de: () => 'Eines von beiden weglassen.' },
+  }),
+  idle: message<{ promise: string; instead: readonly string[] }>({
+    en: ({ promise, instead }) =>
+      `${code(promise)} never counts: of several targets for one share the first that applies does, and that is always ${enumeration(codes(instead), 'en')}.`,
+    de: ({ promise, instead }) =>
+      `${code(promise)} zählt nie: Von mehreren Zielen für einen Anteil gilt das erste, das zutrifft, und das ist immer ${enumeration(codes(instead), 'de')}.`,
+    help: {
+      en: () => 'Put the one with the condition (when before …) first, or give it a share of its own.',
+      de: () => 'Das Ziel mit der Bedingung (when before …) voranstellen, oder ihm einen eigenen Anteil geben.',
+    },
+  }),
+  'never-received': message<{ promise: string; opens: string; closes: string; calendar: string }>({
+    en: ({ promise, opens, closes, calendar }) =>
+      `${code(promise)} never counts: under ${code(calendar)} everything counts as received between ${opens} and ${closes}.`,
+    de: ({ promise, opens, closes, calendar }) =>
+      `${code(promise)} zählt nie: Nach ${code(calendar)} gilt alles als zwischen ${opens} und ${closes} eingegangen.`,
+    help: {
+      en: () => 'Write a time within the opening hours.',
+      de: () => 'Eine Uhrzeit innerhalb der Öffnungszeiten schreiben.',
+    },
+  }),
+  exclude: message<Pair>({
+    en: ({ promise, other }) => `${code(promise)} and ${code(other)} exclude each other.`,
+    de: ({ promise, other }) => `${code(promise)} und ${code(other)} schließen sich aus.`,
+    severity: 'error',
+  }),
+  empty: message<{ promise: string }>({
+    en: ({ promise }) => `${code(promise)} promises nothing: it is always true.`,
+    de: ({ promise }) => `${code(promise)} verspricht nichts: Das gilt immer.`,
+  }),
+  'credit-without-goal': message<{ metric: string; sla: string }>({
+    en: ({ metric, sla }) =>
+      `This credit can never fall due: ${code(sla)} has no goal for ${code(metric)}.`,
+    de: ({ metric, sla }) =>
+      `Diese Gutschrift kann nie fällig werden: ${code(sla)} hat kein Ziel für ${code(metric)}.`,
+    help: {
+      en: ({ metric }) => `Add a goal for ${metric}, or tie the credit to a metric that has one.`,
+      de: ({ metric }) =>
+        `Ein Ziel für ${metric} ergänzen, oder die Gutschrift an eine Kennzahl binden, die eines hat.`,
+    },
+  }),
+  'credit-impossible': message<{ metric: string; condition: string }>({
+    en: ({ metric, condition }) =>
+      `This credit can never fall due: ${code(metric)} cannot be ${code(condition)}.`,
+    de: ({ metric, condition }) =>
+      `Diese Gutschrift kann nie fällig werden: ${code(metric)} kann nicht ${code(condition)} sein.`,
+  }),
+  'credit-kept': message<{ condition: string; goal: string }>({
+    en: ({ condition, goal }) =>
+      `This credit falls due even where the promise is kept: ${code(condition)} is possible with ${code(goal)}.`,
+    de: ({ condition, goal }) =>
+      `Diese Gutschrift wird auch fällig, wenn die Zusage eingehalten ist: ${code(condition)} ist mit ${code(goal)} vereinbar.`,
+    help: {
+      en: () => 'A credit makes up for a promise that was not kept.',
+      de: () => 'Eine Gutschrift gleicht eine Zusage aus, die nicht eingehalten wurde.',
+    },
+  }),
+  'escalation-without-deadline': message<{ sla: string }>({
+    en: ({ sla }) => `This escalation never comes: nothing in ${code(sla)} falls due.`,
+    de: ({ sla }) => `Diese Eskalation tritt nie ein: In ${code(sla)} wird nichts fällig.`,
+    help: {
+      en: () => 'Escalations count from the time that a goal allows, such as 90 % within 2 business days.',
+      de: () => 'Eskalationen zählen nach der Zeit, die ein Ziel lässt, zum Beispiel 90 % within 2 business days.',
+    },
+  }),
+}
+
+type Say = Report<typeof messages>
+
+export const goalContradiction = defineRule({
+  name: 'goal-contradiction',
+  severity: 'warning',
+  purpose: {
+    en: 'A promise contradicts another or adds nothing to it; a credit or an escalation can never come.',
+    de: 'Eine Zusage widerspricht einer anderen oder fügt ihr nichts hinzu; eine Gutschrift oder Eskalation kann nie eintreten.',
+  },
+  messages,
+  project(context, report) {
+    const { project, facts } = context
+    const slas = project.files.flatMap((file) => file.declarations.filter((one) => one.kind === 'sla'))
+    for (const sla of slas) {
+      const effective = facts.sla(sla)
+      const calendar = effective.hours?.target
+      const days = calendar && openDaysOf(facts.calendar(calendar))
+      for (const goal of sla.goals) {
+        checkAlternatives(goal, days, calendar?.id ?? '', context, report)
+        for (const target of goal.targets) checkContent(goal, target, context, report)
+      }
+      checkPairs(effective, days, context, report)
+      for (const credit of sla.credits) checkCredit(credit, effective, context, report)
+    }
+    checkTriggers(slas, context, report)
+  },
+})
+
+function checkAlternatives(
+  goal: Goal,
+  days: OpenDays | undefined,
+  calendar: string,
+  { project }: RuleContext,
+  report: Say,
+): void {
+  for (const stage of stagesOf(goal.targets)) {
+    for (const { target, instead } of idleAlternatives(stage, days)) {
+      const promise = textAt(project, target.origin)
+      const details = {
+        at: target.origin,
+        related: instead.map((one) => standsHere(project, one)),
+        fixes: [leaveOut(project, goal, target)],
+      }
+      if (instead.length > 0) {
+        const texts = instead.map((one) => textAt(project, one.origin))
+        report('idle', { promise, instead: texts }, details)
+      } else if (days !== undefined) {
+        const opens = timeOfDay(earliestOpening(days))
+        const closes = timeOfDay(latestClose(days))
+        report('never-received', { promise, opens, closes, calendar }, { ...details, data: { opens, closes } })
+      }
+    }
+  }
+}
+
+function leaveOut(project: RuleContext['project'], goal: Goal, target: Target): Fix {
+  const text = textAt(project, target.origin)
+  return {
+    title: { en: `Leave out ${text}`, de: `${text} weglassen` },
+    edits: [targetRemoval(project, goal, target)],
+  }
+}
+
+/** A target that is true whatever happens. */
+function checkContent(goal: Goal, target: Target, { project }: RuleContext, report: Say): void {
+  const isEmpty =
+    target.kind === 'bound'
+      ? isAlwaysTrue(goal.metric.target, target)
+      : target.share?.value !== undefined && Number(target.share.value.ratio) === 0
+  if (!isEmpty) return
+  const promise = textAt(project, target.origin)
+  report('empty', { promise }, { at: target.origin, fixes: [leaveOut(project, goal, target)] })
+}
+
+function isAlwaysTrue(metric: Metric | undefined, { bound, value }: BoundTarget): boolean {
+  const range = rangeOf(metric, value.value)
+  if (range === undefined) return false
+  const limit = bound === 'at-least' ? range.least : range.most
+  return limit !== undefined && compareMeasures(value.value, limit) === 0
+}
+
+/** What a metric can be at least and at most, in the measure of a value. */
+function rangeOf(
+  metric: Metric | undefined,
+  value: MeasureValue | undefined,
+): { least?: MeasureValue; most?: MeasureValue } | undefined {
+  if (value?.kind === 'share') {
+    return { least: { kind: 'share', share: { ratio: '0' } }, most: { kind: 'share', share: { ratio: '1' } } }
+  }
+  if (value?.kind === 'number' && metric?.definition?.kind === 'score') {
+    const { min, max } = metric.definition
+    return { least: { kind: 'number', number: min }, most: { kind: 'number', number: max } }
+  }
+  if (value?.kind === 'duration') {
+    return { least: { kind: 'duration', duration: { ...value.duration, amount: 0 } } }
+  }
+  return undefined
+}
+
+/** Compares each own goal with those for the same metric: its inherited ones, itself, and the own ones before it. */
+function checkPairs(
+  { sla, goals }: EffectiveSla,
+  days: OpenDays | undefined,
+  context: RuleContext,
+  report: Say,
+): void {
+  if (sla.goals.length === 0) return
+  const own = new Set(sla.goals)
+  const byMetric = new Map<Metric, Goal[]>()
+  const wanted = new Set(sla.goals.flatMap(({ metric }) => metric.target ?? []))
+  for (const goal of goals) {
+    const metric = goal.metric.target
+    if (metric === undefined || !wanted.has(metric)) continue
+    const list = byMetric.get(metric)
+    if (list === undefined) byMetric.set(metric, [goal])
+    else list.push(goal)
+  }
+  const said = new Set<Target>()
+  for (const group of byMetric.values()) {
+    for (const [index, goal] of group.entries()) {
+      if (!own.has(goal)) continue
+      // Of two own goals, each pair once; inherited ones come first in the list.
+      for (const other of group.slice(0, index + 1)) {
+        compareStages(goal, other, own.has(other), days, context, report, said)
+        compareBounds(goal, other, own.has(other), context, report, said)
+      }
+    }
+  }
+}
+
+function compareStages(
+  goal: Goal,
+  other: Goal,
+  isOtherOwn: boolean,
+  days: OpenDays | undefined,
+  context: RuleContext,
+  report: Say,
+  said: Set<Target>,
+): void {
+  const stages = stagesOf(goal.targets)
+  const others = goal === other ? stages : stagesOf(other.targets)
+  for (const [index, stage] of stages.entries()) {
+    for (const [place, another] of others.entries()) {
+      if (goal === other && place >= index) continue
+      const strictness = strictnessOf(stage, another, days)
+      if (strictness === 'unknown') continue
+      const isIdle =
+        (strictness === 'milder' || strictness === 'same') && channelsCover(other, goal)
+      if (isIdle) sayIdle(goal, stage, another, strictness === 'same', context, report, said)
+      else if (isOtherOwn && strictness !== 'milder' && channelsCover(goal, other)) {
+        sayIdle(other, another, stage, strictness === 'same', context, report, said)
+      }
+    }
+  }
+}
+
+function sayIdle(
+  goal: Goal,
+  stage: Stage,
+  stronger: Stage,
+  isSame: boolean,
+  { project }: RuleContext,
+  report: Say,
+  said: Set<Target>,
+): void {
+  const target = stage.alternatives[0] as DeadlineTarget
+  // What promises nothing at all is said already.
+  if (said.has(target) || stage.share === 0) return
+  said.add(target)
+  const pair = { promise: textOfStage(project, stage), other: textOfStage(project, stronger) }
+  const last = stage.alternatives.at(-1)!
+  report(isSame ? 'twice' : 'superfluous', pair, {
+    at: { ...place(target), end: last.origin.end },
+    related: [standsHere(project, stronger.alternatives[0]!)],
+    data: pair,
+    fixes: stage.alternatives.length === 1 ? [leaveOut(project, goal, target)] : [],
+  })
+}
+
+const place = ({ origin: { file, start, end } }: Target) => ({ file, start, end })
+
+function textOfStage(project: RuleContext['project'], { alternatives }: Stage): string {
+  const [first, last] = [alternatives[0]!.origin, alternatives.at(-1)!.origin]
+  return textAt(project, { file: first.file, start: first.start, end: last.end })
+}
+
+function compareBounds(
+  goal: Goal,
+  other: Goal,
+  isOtherOwn: boolean,
+  { project }: RuleContext,
+  report: Say,
+  said: Set<Target>,
+): void {
+  const say = (of: Goal, target: BoundTarget, stronger: BoundTarget, isSame: boolean): void => {
+    if (said.has(target) || isAlwaysTrue(of.metric.target, target)) return
+    said.add(target)
+    const pair = { promise: textAt(project, target.origin), other: textAt(project, stronger.origin) }
+    report(isSame ? 'twice' : 'superfluous', pair, {
+      at: target.origin,
+      related: [standsHere(project, stronger)],
+      data: pair,
+      fixes: [leaveOut(project, of, target)],
+    })
+  }
+  const bounds = goal.targets.filter((target) => target.kind === 'bound')
+  const others = goal === other ? bounds : other.targets.filter((target) => target.kind === 'bound')
+  for (const [index, bound] of bounds.entries()) {
+    for (const [position, another] of others.entries()) {
+      if (goal === other && position >= index) continue
+      if (channelsMeet(goal, other) && boundsExclude(bound, another)) {
+        const pair = { promise: textAt(project, bound.origin), other: textAt(project, another.origin) }
+        report('exclude', pair, { at: bound.origin, related: [standsHere(project, another)], data: pair })
+        continue
+      }
+      const strictness = strictnessOfBounds(bound, another)
+      if (strictness === 'unknown') continue
+      if (strictness !== 'stricter' && channelsCover(other, goal)) {
+        say(goal, bound, another, strictness === 'same')
+      } else if (isOtherOwn && strictness !== 'milder' && channelsCover(goal, other)) {
+        say(other, another, bound, strictness === 'same')
+      }
+    }
+  }
+}
+
+/** A credit that cannot fall due, or falls due without need. */
+function checkCredit(credit: Credit, effective: EffectiveSla, { project }: RuleContext, report: Say): void {
+  const metric = credit.metric.target
+  const threshold = credit.threshold.value
+  if (metric === undefined || threshold === undefined) return
+  const condition = `${credit.relation} ${textAt(project, credit.threshold.origin)}`
+  const range = rangeOf(metric, threshold)
+  const end = credit.relation === 'below' ? range?.least : range?.most
+  if (end !== undefined && compareMeasures(threshold, end) === 0) {
+    report(
+      'credit-impossible',
+      { metric: metric.id, condition },
+      { at: credit.origin, fixes: [removeCredit(project, credit)] },
+    )
+    return
+  }
+  const goals = effective.goals.filter((goal) => goal.metric.target === metric)
+  const kept = goals.map((goal) => goal.targets.find((target) => isPossible(credit, target, threshold)))
+  if (goals.length === 0 || kept.some((target) => target === undefined)) return
+  // A goal with several stages is missed where its highest share is.
+  const missable = goals.some((goal) => goal.targets.some((target) => isMissed(credit, target, threshold)))
+  if (missable) return
+  const goal = textAt(project, kept[0]!.origin)
+  report(
+    'credit-kept',
+    { condition, goal },
+    { at: credit.origin, related: kept.flatMap((target) => (target ? [standsHere(project, target)] : [])) },
+  )
+}
+
+/** What a target asks for at the edge: the measure that just keeps it. */
+function edgeOf(target: Target, threshold: MeasureValue): { bound: BoundTarget['bound']; value: MeasureValue } | undefined {
+  if (target.kind === 'bound') {
+    return target.value.value && { bound: target.bound, value: target.value.value }
+  }
+  if (threshold.kind !== 'share') return undefined
+  const ratio = target.share === undefined ? '1' : target.share.value?.ratio
+  return ratio === undefined ? undefined : { bound: 'at-least', value: { kind: 'share', share: { ratio } } }
+}
+
+/** Whether the credit's condition can be true while the target is kept. */
+function isPossible({ relation }: Credit, target: Target, threshold: MeasureValue): boolean {
+  const edge = edgeOf(target, threshold)
+  const order = edge && compareMeasures(threshold, edge.value)
+  if (edge === undefined || order === undefined) return false
+  if (edge.bound === 'at-least') return relation === 'above' || order > 0
+  return relation === 'below' || order < 0
+}
+
+/** Whether the credit's condition says that the target was missed, or whether that is not known. */
+function isMissed(credit: Credit, target: Target, threshold: MeasureValue): boolean {
+  return !isPossible(credit, target, threshold)
+}
+
+function removeCredit(project: RuleContext['project'], credit: Credit): Fix {
+  return {
+    title: { en: 'Remove the credit', de: 'Die Gutschrift entfernen' },
+    edits: [removal(project, credit.origin)],
+  }
+}
+
+/**
+ * Credits for what no SLA that has them promises, and escalations where nothing falls due. One that only heirs give
+ * a goal to is meant for them.
+ */
+function checkTriggers(slas: readonly Sla[], { project, facts }: RuleContext, report: Say): void {
+  const sound = new Set<unknown>()
+  const isRootUnknown = unknownRoots()
+  for (const sla of slas) {
+    const { goals, credits, escalations } = facts.sla(sla)
+    if (credits.length === 0 && escalations.length === 0) continue
+    const isOpen = isRootUnknown(sla) || isBroken(project, sla) || goals.some(({ metric }) => !metric.target)
+    const metrics = new Set(goals.map(({ metric }) => metric.target))
+    for (const credit of credits) {
+      const metric = credit.metric.target
+      if (isOpen || metric === undefined || metrics.has(metric)) sound.add(credit)
+    }
+    if (escalations.length > 0 && (isOpen || goals.some(hasDeadline))) {
+      for (const escalation of escalations) sound.add(escalation)
+    }
+  }
+  for (const sla of slas) {
+    for (const credit of sla.credits) {
+      if (sound.has(credit)) continue
+      const metric = credit.metric.target!.id
+      report(
+        'credit-without-goal',
+        { metric, sla: sla.id },
+        { at: credit.metric.origin, data: { metric }, fixes: [removeCredit(project, credit)] },
+      )
+    }
+    for (const escalation of sla.escalations) {
+      if (sound.has(escalation)) continue
+      report('escalation-without-deadline', { sla: sla.id }, { at: escalation.origin })
+    }
+  }
+}
+
+const hasDeadline = ({ targets }: Goal): boolean => targets.some(({ kind }) => kind !== 'bound')

@@ -1,0 +1,126 @@
+import type { Goal, Word } from '../model/declarations.ts'
+import { assignmentsOf } from '../model/assigned.ts'
+import { nearest } from '../syntax/nearest.ts'
+import { defineRule, type Fix, message } from './define-rule.ts'
+import { removal } from './promise-texts.ts'
+import { code, codes, enumeration } from './words.ts'
+
+interface Idle {
+  readonly sla: string
+  readonly metric: string
+  readonly channels: readonly string[]
+  /** The channels of what is assigned. */
+  readonly known: readonly string[]
+}
+
+const channelWord = (channels: readonly string[]) => ({
+  en: `${channels.length > 1 ? 'channels' : 'channel'} ${enumeration(codes(channels), 'en')}`,
+  de: `${channels.length > 1 ? 'Kanäle' : 'Kanal'} ${enumeration(codes(channels), 'de')}`,
+})
+
+export const goalNeverApplies = defineRule({
+  name: 'goal-never-applies',
+  severity: 'warning',
+  purpose: {
+    en: 'No service to which an SLA applies has the channel of a goal.',
+    de: 'Keine Leistung, für die ein SLA gilt, hat den Kanal eines Ziels.',
+  },
+  messages: {
+    goal: message<Idle>({
+      en: ({ sla, metric, channels }) =>
+        `The goal for ${code(metric)} applies to nothing: no service under ${code(sla)} comes by ${channelWord(channels).en}.`,
+      de: ({ sla, metric, channels }) =>
+        `Das Ziel für ${code(metric)} gilt für nichts: Keine Leistung unter ${code(sla)} kommt über ${german(channels)}.`,
+      help: {
+        en: ({ known }) => `What is assigned comes by ${enumeration(known, 'en')}.`,
+        de: ({ known }) => `Was zugeordnet ist, kommt über ${enumeration(known, 'de')}.`,
+      },
+    }),
+    channel: message<Idle>({
+      en: ({ sla, channels }) => `No service under ${code(sla)} comes by ${channelWord(channels).en}.`,
+      de: ({ sla, channels }) => `Keine Leistung unter ${code(sla)} kommt über ${german(channels)}.`,
+      help: {
+        en: ({ known }) => `What is assigned comes by ${enumeration(known, 'en')}.`,
+        de: ({ known }) => `Was zugeordnet ist, kommt über ${enumeration(known, 'de')}.`,
+      },
+    }),
+  },
+  project({ project, facts }, report) {
+    const assignments = assignmentsOf(project, facts)
+    if (assignments.isIncomplete) return
+    for (const file of project.files) {
+      for (const sla of file.declarations) {
+        if (sla.kind !== 'sla') continue
+        for (const goal of sla.goals) {
+          if (goal.channels.length === 0) continue
+          const services = [...assignments.subjectTo(goal)].map(({ service }) => service)
+          if (services.length === 0 || services.some(({ channels }) => channels.length === 0)) continue
+          const known = new Set(services.flatMap(({ channels }) => channels.map(({ text }) => text)))
+          const idle = goal.channels.filter(
+            ({ text }) => !known.has(text) && !project.mayBeUsedInBrokenFile(text),
+          )
+          if (idle.length === 0) continue
+          const parameters = { sla: sla.id, metric: goal.metric.text, known: [...known].sort() }
+          const fixes = (words: readonly Word[]): Fix[] => words.flatMap((word) => renames(word, goal, known))
+          if (idle.length === goal.channels.length) {
+            const [first, last] = [idle[0]!.origin, idle.at(-1)!.origin]
+            const channels = idle.map(({ text }) => text)
+            report(
+              'goal',
+              { ...parameters, channels },
+              {
+                at: { file: first.file, start: first.start, end: last.end },
+                related: [],
+                data: { channels },
+                fixes: [
+                  ...fixes(idle),
+                  {
+                    title: { en: 'Remove the goal', de: 'Das Ziel entfernen' },
+                    edits: [removal(project, goal.origin)],
+                  },
+                ],
+              },
+            )
+            continue
+          }
+          for (const word of idle) {
+            report(
+              'channel',
+              { ...parameters, channels: [word.text] },
+              { at: word.origin, data: { channels: [word.text] }, fixes: [...fixes([word]), dropping(goal, word)] },
+            )
+          }
+        }
+      }
+    }
+  },
+})
+
+function german(channels: readonly string[]): string {
+  return channels.length > 1 ? `die ${channelWord(channels).de}` : `den ${channelWord(channels).de}`
+}
+
+/** A channel that was probably meant. */
+function renames({ text, origin }: Word, goal: Goal, known: ReadonlySet<string>): Fix[] {
+  const used = new Set(goal.channels.map((channel) => channel.text))
+  return nearest(text, known, 1)
+    .filter((instead) => !used.has(instead))
+    .map((instead) => ({
+      title: { en: `Change to ${instead}`, de: `In ${instead} ändern` },
+      edits: [{ file: origin.file, start: origin.start, end: origin.end, text: instead }],
+    }))
+}
+
+/** Leaves one channel out of several. */
+function dropping({ channels }: Goal, word: Word): Fix {
+  const index = channels.indexOf(word)
+  const { file } = word.origin
+  const [start, end] =
+    index > 0
+      ? [channels[index - 1]!.origin.end, word.origin.end]
+      : [word.origin.start, channels[1]!.origin.start]
+  return {
+    title: { en: `Leave out ${word.text}`, de: `${word.text} weglassen` },
+    edits: [{ file, start, end, text: '' }],
+  }
+}

@@ -1,0 +1,109 @@
+import type { Goal, Sla } from '../model/declarations.ts'
+import { type OpenDays, mostOpen, openDaysOf } from '../model/open-days.ts'
+import { daysOfMonths, deadlineOf, type DeadlineTarget } from '../model/promises.ts'
+import type { Duration } from '../model/values.ts'
+import { defineRule, message } from './define-rule.ts'
+import { standsHere, textAt } from './promise-texts.ts'
+import { code } from './words.ts'
+
+interface TooLong {
+  readonly promise: string
+  readonly window: string
+}
+
+export const goalUnreachableWindow = defineRule({
+  name: 'goal-unreachable-window',
+  severity: 'warning',
+  purpose: {
+    en: 'A deadline is longer than the period over which it is measured.',
+    de: 'Eine Frist ist länger als der Zeitraum, über den sie gemessen wird.',
+  },
+  messages: {
+    long: message<TooLong>({
+      en: ({ promise, window }) =>
+        `${code(promise)} is longer than ${code(window)}: nothing falls due in the period in which it is received.`,
+      de: ({ promise, window }) =>
+        `${code(promise)} ist länger als ${code(window)}: Nichts wird in dem Zeitraum fällig, in dem es eingeht.`,
+      help: {
+        en: () => 'Measure over a longer period, or promise a shorter time.',
+        de: () => 'Über einen längeren Zeitraum messen, oder eine kürzere Zeit zusagen.',
+      },
+    }),
+  },
+  project({ project, facts }, report) {
+    for (const file of project.files) {
+      for (const sla of file.declarations) {
+        if (sla.kind !== 'sla') continue
+        const { window, goals, hours } = facts.sla(sla)
+        if (window?.value === undefined) continue
+        const period = window.value
+        // Of what is inherited from the same place as the period, that place's own SLA speaks.
+        const candidates = sla.window === undefined ? sla.goals : goals
+        if (candidates.length === 0) continue
+        const calendar = hours?.target
+        const days = calendar && openDaysOf(facts.calendar(calendar))
+        const own = new Set<Goal>(sla.goals)
+        for (const goal of candidates) {
+          for (const target of goal.targets) {
+            if (target.kind === 'bound' || !isLonger(target, period, days)) continue
+            const at = own.has(goal) ? target.origin : window.origin
+            const other = own.has(goal) ? window : target
+            report(
+              'long',
+              { promise: textAt(project, target.origin), window: textAt(project, window.origin) },
+              { at, related: [standsHere(project, other)], fixes: fixesOf(sla, target, days) },
+            )
+          }
+        }
+      }
+    }
+  },
+})
+
+function fixesOf(sla: Sla, target: DeadlineTarget, days: OpenDays | undefined) {
+  if (sla.window === undefined) return []
+  const found = periods.find(([, period]) => !isLonger(target, period, days))
+  if (found === undefined) return []
+  const { file, start, end } = sla.window.origin
+  const text = `each ${found[0]}`
+  return [{ title: { en: `Write ${text}`, de: `${text} schreiben` }, edits: [{ file, start, end, text }] }]
+}
+
+const period = (amount: number, unit: Duration['unit']): Duration => ({ amount, unit, clock: 'calendar' })
+const periods: readonly (readonly [string, Duration])[] = [
+  ['week', period(1, 'week')],
+  ['month', period(1, 'month')],
+  ['quarter', period(3, 'month')],
+  ['year', period(12, 'month')],
+]
+
+/** Whether what is received as a period begins falls due after its end, and so does everything else received in it. */
+function isLonger(target: DeadlineTarget, window: Duration, days: OpenDays | undefined): boolean {
+  const deadline = deadlineOf(target)
+  if (deadline === undefined || window.clock !== 'calendar') return false
+  const most = window.unit === 'month' ? daysOfMonths(window.amount).most : window.amount * daysPer(window)
+  switch (deadline.kind) {
+    case 'elapsed':
+      // The longest day has an hour or so more than others.
+      return deadline.seconds > most * 86_400 + 3 * 3600
+    case 'days':
+      return deadline.days > most
+    case 'months':
+      return window.unit === 'month'
+        ? deadline.months > window.amount
+        : daysOfMonths(deadline.months).least > most
+    case 'open':
+      return days !== undefined && deadline.seconds > openDaysIn(most, days) * mostOpen(days)
+    case 'closing':
+      return days !== undefined && deadline.day >= Math.max(1, openDaysIn(most, days))
+    case 'time':
+      return days !== undefined && deadline.day >= Math.max(1, openDaysIn(most, days))
+  }
+}
+
+const daysPer = ({ unit }: Duration): number => (unit === 'week' ? 7 : 1)
+
+/** How many open days there can be among so many days in a row. */
+function openDaysIn(length: number, { perWeek, dated }: OpenDays): number {
+  return Math.min(length, Math.floor(length / 7) * perWeek + Math.min(perWeek, length % 7) + dated)
+}

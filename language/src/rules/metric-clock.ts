@@ -1,0 +1,184 @@
+import type { Event, Metric } from '../model/declarations.ts'
+import { EventOrder } from '../model/event-order.ts'
+import { defineRule, type Fix, message } from './define-rule.ts'
+import { textAt } from './promise-texts.ts'
+import { code } from './words.ts'
+
+interface Clock {
+  readonly metric: string
+  readonly event: string
+}
+
+interface Order extends Clock {
+  readonly other: string
+}
+
+const withoutPause = {
+  en: () => 'Remove the pause, or let it begin and end between the start and the end of the clock.',
+  de: () => 'Die Pause entfernen, oder zwischen Anfang und Ende der Messung beginnen und enden lassen.',
+}
+
+export const metricClock = defineRule({
+  name: 'metric-clock',
+  severity: 'error',
+  purpose: {
+    en: 'The clock of a metric cannot run: it stops as it starts, or pauses at the wrong time.',
+    de: 'Die Uhr einer Kennzahl kann nicht laufen: Sie hält an, wo sie beginnt, oder pausiert zur falschen Zeit.',
+  },
+  messages: {
+    instant: message<Clock>({
+      en: ({ metric, event }) =>
+        `${code(metric)} starts and stops with ${code(event)}: it is always 0.`,
+      de: ({ metric, event }) =>
+        `${code(metric)} beginnt und endet mit ${code(event)}: Das ist immer 0.`,
+      help: {
+        en: () => 'Name the event up to which the time counts.',
+        de: () => 'Das Ereignis nennen, bis zu dem die Zeit zählt.',
+      },
+    }),
+    'no-pause': message<Clock>({
+      en: ({ metric, event }) => `The pause of ${code(metric)} begins and ends with ${code(event)}: it is none.`,
+      de: ({ metric, event }) =>
+        `Die Pause von ${code(metric)} beginnt und endet mit ${code(event)}: Das ist keine.`,
+      help: withoutPause,
+    }),
+    'starts-paused': message<Clock & { end: string }>({
+      en: ({ metric, event, end }) =>
+        `${code(metric)} pauses as soon as it starts, with ${code(event)}: nothing counts before ${code(end)}.`,
+      de: ({ metric, event, end }) =>
+        `${code(metric)} pausiert schon am Anfang, mit ${code(event)}: Vor ${code(end)} zählt nichts.`,
+      help: {
+        en: ({ end }) => `Let the clock start with ${end} instead.`,
+        de: ({ end }) => `Stattdessen die Uhr mit ${end} beginnen lassen.`,
+      },
+    }),
+    'after-stop': message<Clock>({
+      en: ({ metric, event }) =>
+        `The pause of ${code(metric)} begins with ${code(event)}, which already stops the clock.`,
+      de: ({ metric, event }) =>
+        `Die Pause von ${code(metric)} beginnt mit ${code(event)}, das die Uhr schon anhält.`,
+      help: withoutPause,
+    }),
+    'never-resumes': message<Clock & { begin: string }>({
+      en: ({ metric, event, begin }) =>
+        `The pause of ${code(metric)} ends only with ${code(event)}, which stops the clock: after ${code(begin)} nothing counts any more.`,
+      de: ({ metric, event, begin }) =>
+        `Die Pause von ${code(metric)} endet erst mit ${code(event)}, das die Uhr anhält: Nach ${code(begin)} zählt nichts mehr.`,
+      help: {
+        en: ({ begin }) => `Let the clock stop with ${begin}, or the pause end with another event.`,
+        de: ({ begin }) => `Die Uhr mit ${begin} anhalten, oder die Pause mit einem anderen Ereignis beenden.`,
+      },
+    }),
+    'resumes-at-start': message<Clock & { begin: string }>({
+      en: ({ metric, event, begin }) =>
+        `The pause of ${code(metric)} ends only with ${code(event)}, which has already started the clock: after ${code(begin)} nothing counts any more.`,
+      de: ({ metric, event, begin }) =>
+        `Die Pause von ${code(metric)} endet erst mit ${code(event)}, das die Uhr schon in Gang gesetzt hat: Nach ${code(begin)} zählt nichts mehr.`,
+      help: withoutPause,
+    }),
+    'before-start': message<Order>({
+      en: ({ metric, event, other }) =>
+        `The pause of ${code(metric)} begins with ${code(event)}, which comes before ${code(other)} starts the clock.`,
+      de: ({ metric, event, other }) =>
+        `Die Pause von ${code(metric)} beginnt mit ${code(event)}, bevor ${code(other)} die Uhr in Gang setzt.`,
+      help: withoutPause,
+      severity: 'warning',
+    }),
+    'ends-after-stop': message<Order>({
+      en: ({ metric, event, other }) =>
+        `The pause of ${code(metric)} ends with ${code(event)}, which comes only after ${code(other)} has stopped the clock: once paused, it never goes on.`,
+      de: ({ metric, event, other }) =>
+        `Die Pause von ${code(metric)} endet mit ${code(event)}, das erst kommt, wenn ${code(other)} die Uhr angehalten hat: Nach einer Pause läuft sie nie weiter.`,
+      help: withoutPause,
+      severity: 'warning',
+    }),
+  },
+  project({ project, library }, report) {
+    let order: EventOrder | undefined
+    const isBefore = (a: Event, b: Event, except: Metric): boolean => {
+      order ??= new EventOrder(project, library)
+      return order.isBefore(a, b, except)
+    }
+    for (const file of project.files) {
+      for (const declaration of file.declarations) {
+        if (declaration.kind !== 'metric' || declaration.definition?.kind !== 'time') continue
+        const { start, end, pause } = declaration.definition
+        const metric = declaration.id
+        if (start.target !== undefined && start.target === end.target) {
+          report('instant', { metric, event: start.target.id }, { at: end.origin, related: [names(start)] })
+          continue
+        }
+        if (pause === undefined) continue
+        const [from, to] = [start.target, end.target]
+        const [begin, resume] = [pause.start.target, pause.end.target]
+        const fixes = [withoutPauseFix(declaration)]
+        if (begin !== undefined && begin === resume) {
+          const related = [names(pause.start)]
+          report('no-pause', { metric, event: begin.id }, { at: pause.end.origin, related, fixes })
+        } else if (begin !== undefined && begin === to) {
+          report(
+            'after-stop',
+            { metric, event: begin.id },
+            { at: pause.start.origin, related: [names(end)], fixes },
+          )
+        } else if (resume !== undefined && resume === from) {
+          const details = { at: pause.end.origin, related: [names(start)], fixes }
+          report('resumes-at-start', { metric, event: resume.id, begin: pause.start.text }, details)
+        } else if (begin !== undefined && begin === from) {
+          const startLater: Fix[] =
+            resume === undefined
+              ? []
+              : [
+                  {
+                    title: {
+                      en: `Start with ${pause.end.text}, without a pause`,
+                      de: `Mit ${pause.end.text} beginnen, ohne Pause`,
+                    },
+                    edits: [
+                      ...withoutPauseFix(declaration).edits,
+                      { ...placeOf(start), text: textAt(project, pause.end.origin) },
+                    ],
+                  },
+                ]
+          const details = { at: pause.start.origin, related: [names(start)], fixes: startLater }
+          report('starts-paused', { metric, event: begin.id, end: pause.end.text }, details)
+        } else if (resume !== undefined && resume === to) {
+          const details = { at: pause.end.origin, related: [names(end)], fixes }
+          report('never-resumes', { metric, event: resume.id, begin: pause.start.text }, details)
+        } else if (begin !== undefined && from !== undefined && isBefore(begin, from, declaration)) {
+          const details = { at: pause.start.origin, related: [names(start)], fixes }
+          report('before-start', { metric, event: begin.id, other: from.id }, details)
+        } else if (resume !== undefined && to !== undefined && isBefore(to, resume, declaration)) {
+          const details = { at: pause.end.origin, related: [names(end)], fixes }
+          report('ends-after-stop', { metric, event: resume.id, other: to.id }, details)
+        }
+      }
+    }
+  },
+})
+
+const placeOf = ({ origin: { file, start, end } }: { origin: { file: string; start: number; end: number } }) => ({
+  file,
+  start,
+  end,
+})
+
+function names(reference: { origin: Event['origin']; text: string }) {
+  const text = code(reference.text)
+  return { at: reference.origin, message: { en: `${text} stands here`, de: `${text} steht hier` } }
+}
+
+function withoutPauseFix({ definition }: Metric): Fix {
+  const edits =
+    definition?.kind !== 'time' || definition.pause === undefined
+      ? []
+      : [
+          {
+            file: definition.end.origin.file,
+            start: definition.end.origin.end,
+            end: definition.pause.end.origin.end,
+            text: '',
+          },
+        ]
+  return { title: { en: 'Remove the pause', de: 'Die Pause entfernen' }, edits }
+}

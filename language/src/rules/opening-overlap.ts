@@ -1,0 +1,237 @@
+import type { Calendar, DatedHours, DayRange, TimeRange } from '../model/declarations.ts'
+import { daysBetween } from '../model/effective.ts'
+import type { Origin } from '../model/origin.ts'
+import { type Weekday, weekdays } from '../model/values.ts'
+import { defineRule, type Fix, message, type ReportDetails } from './define-rule.ts'
+import { removeStatement } from './edits.ts'
+import { type Span, spanOf } from './hours.ts'
+import { code, enumeration, type Locale } from './words.ts'
+import { tellWeekday } from '../clock/wording.ts'
+
+interface Overlap {
+  readonly calendar: Calendar
+  readonly days: readonly Weekday[]
+  readonly first: string
+  readonly second: string
+}
+
+const dayNames = (days: readonly Weekday[], locale: Locale): string =>
+  enumeration(
+    days.map((day) => tellWeekday(day, locale)),
+    locale,
+  )
+
+export const openingOverlap = defineRule({
+  name: 'opening-overlap',
+  severity: 'warning',
+  purpose: {
+    en: 'Two openings of one day overlap.',
+    de: 'Zwei Öffnungszeiten eines Tages überschneiden sich.',
+  },
+  messages: {
+    weekly: message<Overlap>({
+      en: ({ days, first, second }) =>
+        first === second
+          ? `${code(second)} stands twice for ${dayNames(days, 'en')}.`
+          : `On ${dayNames(days, 'en')} ${code(second)} overlaps ${code(first)}.`,
+      de: ({ days, first, second }) =>
+        first === second
+          ? `${code(second)} steht für ${dayNames(days, 'de')} doppelt.`
+          : `${code(second)} überschneidet sich am ${dayNames(days, 'de')} mit ${code(first)}.`,
+      help: {
+        en: () => 'Together they are one opening; write it as one, or correct the times.',
+        de: () => 'Zusammen sind sie eine Öffnungszeit; als eine schreiben oder die Zeiten berichtigen.',
+      },
+    }),
+    dated: message<{ dates: string; first: string; second: string }>({
+      en: ({ dates, first, second }) =>
+        first === second ? `${code(second)} stands twice for ${dates}.` : `On ${dates} ${code(second)} overlaps ${code(first)}.`,
+      de: ({ dates, first, second }) =>
+        first === second
+          ? `${code(second)} steht für ${dates} doppelt.`
+          : `${code(second)} überschneidet sich am ${dates} mit ${code(first)}.`,
+      help: {
+        en: () => 'Together they are one opening; write it as one, or correct the times.',
+        de: () => 'Zusammen sind sie eine Öffnungszeit; als eine schreiben oder die Zeiten berichtigen.',
+      },
+    }),
+    replaced: message<{ dates: string }>({
+      en: ({ dates }) => `For ${dates} there is an earlier opening, which this line replaces.`,
+      de: ({ dates }) => `Für ${dates} gibt es schon eine Öffnungszeit; diese Zeile ersetzt sie.`,
+      help: {
+        en: () => 'Write all hours of a date in one line, with commas; a later line does not add to an earlier one.',
+        de: () =>
+          'Alle Zeiten eines Datums in eine Zeile schreiben, mit Kommas; eine spätere Zeile ergänzt eine frühere nicht.',
+      },
+    }),
+  },
+  file(file, report) {
+    for (const calendar of file.declarations) {
+      if (calendar.kind !== 'calendar') continue
+      for (const { days, first, second, at } of weeklyOverlaps(calendar)) {
+        report(
+          'weekly',
+          { calendar, days, first: textOf(first), second: textOf(second) },
+          {
+            ...details(first, second, at),
+            fixes: file.text.slice(first.origin.end, second.origin.start).trim() === ',' ? [mergeFix(first, second)] : [],
+          },
+        )
+      }
+      const dated = calendar.lines.filter((line) => line.kind === 'dated-hours' && line.hours.length > 0) as DatedHours[]
+      for (const line of dated) {
+        for (const { first, second } of overlapsIn(line.hours.map((range) => ({ range, at: range.origin })))) {
+          const isNext = file.text.slice(first.range.origin.end, second.range.origin.start).trim() === ','
+          report(
+            'dated',
+            { dates: datesOf(line), first: textOf(first.range), second: textOf(second.range) },
+            {
+              ...details(first.range, second.range, second.at),
+              fixes: isNext ? [mergeFix(first.range, second.range)] : [],
+            },
+          )
+        }
+      }
+      for (const { first, second } of replacedLines(dated)) {
+        report(
+          'replaced',
+          { dates: commonDates(first, second) },
+          {
+            at: second.origin,
+            related: [{ at: first.origin, message: { en: 'the earlier line', de: 'die frühere Zeile' } }],
+            fixes: joinFix(file, first, second),
+          },
+        )
+      }
+    }
+  },
+})
+
+const textOf = ({ from, to }: TimeRange): string => `${from.text}-${to.text}`
+
+function details(first: TimeRange, second: TimeRange, at: Origin): ReportDetails {
+  return {
+    at,
+    related:
+      first === second
+        ? []
+        : [{ at: first.origin, message: { en: 'the other opening', de: 'die andere Öffnungszeit' } }],
+  }
+}
+
+interface Placed {
+  readonly range: TimeRange
+  readonly at: Origin
+}
+
+/** Pairs that overlap, each later range once: with the one before it that ends last. In source order. */
+function overlapsIn<P extends Placed>(openings: readonly P[]): { first: P; second: P }[] {
+  const sound = openings.flatMap((opening, index) => {
+    const span = spanOf(opening.range)
+    return span === undefined ? [] : [{ opening, span, index }]
+  })
+  sound.sort((a, b) => a.span.from - b.span.from || a.index - b.index)
+  const pairs: { first: P; second: P }[] = []
+  let last: { opening: P; span: Span; index: number } | undefined
+  for (const one of sound) {
+    if (last !== undefined && one.span.from < last.span.to) {
+      const [first, second] = last.index < one.index ? [last, one] : [one, last]
+      pairs.push({ first: first.opening, second: second.opening })
+    }
+    if (last === undefined || one.span.to > last.span.to) last = one
+  }
+  return pairs
+}
+
+interface WeeklyOverlap {
+  readonly days: Weekday[]
+  readonly first: TimeRange
+  readonly second: TimeRange
+  readonly at: Origin
+}
+
+function weeklyOverlaps(calendar: Calendar): WeeklyOverlap[] {
+  const byDay = new Map<Weekday, (Placed & { readonly days: DayRange })[]>(weekdays.map((day) => [day, []]))
+  for (const line of calendar.lines) {
+    if (line.kind !== 'weekly-opening') continue
+    for (const days of line.days) {
+      for (const day of daysBetween(days.from, days.to)) {
+        for (const range of line.hours) byDay.get(day)!.push({ range, at: range.origin, days })
+      }
+    }
+  }
+  const found = new Map<TimeRange, Map<TimeRange, WeeklyOverlap>>()
+  for (const [day, openings] of byDay) {
+    for (const { first, second } of overlapsIn(openings)) {
+      const known = found.get(second.range)?.get(first.range)
+      if (known !== undefined) known.days.push(day)
+      else {
+        const at = first.range === second.range ? second.days.origin : second.at
+        const overlap = { days: [day], first: first.range, second: second.range, at }
+        found.set(second.range, (found.get(second.range) ?? new Map()).set(first.range, overlap))
+      }
+    }
+  }
+  return [...found.values()].flatMap((pairs) => [...pairs.values()])
+}
+
+/** Both as one opening. */
+function mergeFix(first: TimeRange, second: TimeRange): Fix {
+  const from = first.from.value! < second.from.value! ? first.from.text : second.from.text
+  const to = first.to.value! > second.to.value! ? first.to.text : second.to.text
+  const text = `${from}-${to}`
+  return {
+    title: { en: `Write ${text}`, de: `${text} schreiben` },
+    edits: [{ file: first.origin.file, start: first.origin.start, end: second.origin.end, text }],
+  }
+}
+
+function datesOf({ from, to }: DatedHours): string {
+  return from?.text === to?.text ? (from?.text ?? '') : `${from?.text} to ${to?.text}`
+}
+
+function commonDates(first: DatedHours, second: DatedHours): string {
+  const from = first.from!.value! > second.from!.value! ? first.from! : second.from!
+  const to = first.to!.value! < second.to!.value! ? first.to! : second.to!
+  return datesOf({ ...second, from, to })
+}
+
+/** Lines that take away hours of an earlier one, other than as an exception within it. */
+function replacedLines(lines: readonly DatedHours[]): { first: DatedHours; second: DatedHours }[] {
+  const sound = lines.flatMap((line, index) => {
+    const from = line.from?.value
+    const to = line.to?.value
+    return from === undefined || to === undefined || from > to ? [] : [{ line, from, to, index }]
+  })
+  sound.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.index - b.index))
+  const pairs: { first: DatedHours; second: DatedHours }[] = []
+  let open: typeof sound = []
+  for (const one of sound) {
+    open = open.filter(({ to }) => to >= one.from)
+    const other = open.find((candidate) => {
+      const [first, second] = candidate.index < one.index ? [candidate, one] : [one, candidate]
+      const isException =
+        first.from <= second.from && second.to <= first.to && (first.from < second.from || second.to < first.to)
+      return !isException
+    })
+    if (other !== undefined) {
+      const [first, second] = other.index < one.index ? [other, one] : [one, other]
+      pairs.push({ first: first.line, second: second.line })
+    }
+    open.push(one)
+  }
+  return pairs
+}
+
+/** Both lines as one, where they are about the same dates. */
+function joinFix(file: Parameters<typeof removeStatement>[0], first: DatedHours, second: DatedHours): Fix[] {
+  if (first.from!.value !== second.from!.value || first.to!.value !== second.to!.value) return []
+  const end = first.hours.at(-1)!.origin.end
+  const text = second.hours.map((range) => `, ${textOf(range)}`).join('')
+  return [
+    {
+      title: { en: 'Join the two lines', de: 'Beide Zeilen verbinden' },
+      edits: [{ file: file.path, start: end, end, text }, removeStatement(file, second.origin)],
+    },
+  ]
+}

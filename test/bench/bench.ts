@@ -1,0 +1,201 @@
+// npm run bench: how fast and how large, as ratios within one run. Prints tables; changes nothing.
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { checkWith, compileContract, Language, type SourceFile } from '../../language/src/index.ts'
+import { createZusageServices } from '../../language/src/services.ts'
+import { crossLinked, deep, manyFiles, oneFile, wide } from './projects.ts'
+
+const bin = fileURLToPath(new URL('../../cli/bin/zusage.js', import.meta.url))
+const tour = fileURLToPath(new URL('../tour', import.meta.url))
+const today = '2026-11-25'
+const collect = (globalThis as { gc?: () => void }).gc ?? (() => {})
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)]!
+}
+
+function time<T>(work: () => T): { ms: number; result: T } {
+  const start = performance.now()
+  const result = work()
+  return { ms: performance.now() - start, result }
+}
+
+const linesOf = (files: readonly SourceFile[]): number =>
+  files.reduce((sum, { text }) => sum + text.split('\n').length, 0)
+
+const language = new Language()
+const { zusage } = createZusageServices()
+
+interface Measured {
+  readonly name: string
+  readonly lines: number
+  readonly parse: number
+  readonly all: number
+  readonly link: number
+  readonly rules: number
+  readonly compile: number
+  readonly heap: number
+}
+
+/** Each phase alone, medians of repeats; the results of a phase are kept while it runs, as a project keeps them. */
+function measure(name: string, files: readonly SourceFile[], repeats: number): Measured {
+  const parse: number[] = []
+  const read: number[] = []
+  const link: number[] = []
+  const rules: number[] = []
+  const compile: number[] = []
+  const heap: number[] = []
+  for (let repeat = 0; repeat < repeats + 1; repeat++) {
+    collect()
+    const parsed = time(() => files.map(({ text }) => zusage.parser.LangiumParser.parse(text)))
+    parsed.result.length = 0
+    collect()
+    const before = process.memoryUsage().heapUsed
+    const project = time(() => language.readProject(files))
+    const linked = time(() => {
+      for (const file of project.result.files) for (const reference of file.references) void reference.target
+    })
+    const checked = time(() =>
+      checkWith({ project: project.result, library: language.library }, { today }, undefined),
+    )
+    collect()
+    const used = process.memoryUsage().heapUsed - before
+    const compiled = time(() =>
+      project.result.contracts.map((contract) => compileContract(contract, project.result).json),
+    )
+    // The first round warms up.
+    if (repeat === 0) continue
+    parse.push(parsed.ms)
+    read.push(project.ms)
+    link.push(linked.ms)
+    rules.push(checked.ms)
+    compile.push(compiled.ms)
+    heap.push(used)
+  }
+  return {
+    name,
+    lines: linesOf(files),
+    parse: median(parse),
+    all: median(read) + median(link) + median(rules),
+    link: median(link) + median(read) - median(parse),
+    rules: median(rules),
+    compile: median(compile),
+    heap: median(heap) / 1e6,
+  }
+}
+
+function print(title: string, rows: readonly Measured[]): void {
+  console.log(`\n${title}`)
+  console.table(
+    rows.map(({ name, lines, parse, all, link, rules, compile, heap }, index) => {
+      const before = rows[index - 1]
+      const factor = before === undefined ? undefined : lines / before.lines
+      const growth = (now: number, then: number | undefined): string =>
+        factor === undefined || then === undefined ? '' : ((now / then) * (10 / factor)).toFixed(1)
+      return {
+        project: name,
+        lines,
+        'parse lines/s': Math.round((lines / parse) * 1000),
+        'link+lower ms': Math.round(link),
+        'rules ms': Math.round(rules),
+        'compile ms': Math.round(compile),
+        'parse+link+rules ÷ parse': (all / parse).toFixed(2),
+        'heap MB': Math.round(heap),
+        'time ×10': growth(all, before?.all),
+        'heap ×10': growth(heap, before?.heap),
+      }
+    }),
+  )
+}
+
+function coldStarts(): void {
+  const rounds = 21
+  const run = (args: readonly string[]): number =>
+    time(() => spawnSync(process.execPath, args, { stdio: 'ignore', cwd: tour })).ms
+  run([bin, 'check', tour])
+  const empty: number[] = []
+  const check: number[] = []
+  for (let round = 0; round < rounds; round++) {
+    empty.push(run(['-e', '0']))
+    check.push(run([bin, 'check', tour]))
+  }
+  console.log('\nCold start, medians of 21')
+  console.table([
+    {
+      'node -e 0 ms': median(empty).toFixed(1),
+      'zusage check (tour) ms': median(check).toFixed(1),
+      'ratio (goal ≤ 7)': (median(check) / median(empty)).toFixed(2),
+    },
+  ])
+}
+
+function thousandFiles(): void {
+  const folder = mkdtempSync(join(tmpdir(), 'zusage-bench-'))
+  try {
+    const files = manyFiles(100_000)
+    for (const { path, text } of files) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true })
+      writeFileSync(join(folder, path), text)
+    }
+    const parseAlone = fileURLToPath(new URL('./parse-alone.ts', import.meta.url))
+    const node = (args: readonly string[]): number =>
+      time(() => execFileSync(process.execPath, args, { stdio: 'ignore' })).ms
+    const peak = (args: readonly string[]): number => {
+      const { stderr } = spawnSync('/usr/bin/time', ['-f', '%M', process.execPath, ...args], {
+        encoding: 'utf8',
+      })
+      return Number(stderr?.trim().split('\n').at(-1)) / 1000
+    }
+    const rounds = 5
+    const empty: number[] = []
+    const parse: number[] = []
+    const check: number[] = []
+    for (let round = 0; round < rounds; round++) {
+      empty.push(node(['-e', '0']))
+      parse.push(node([parseAlone, folder]))
+      check.push(node([bin, 'check', folder]))
+    }
+    console.log(
+      `\n${files.length} files, ${linesOf(files)} lines: processes of their own, medians of ${rounds}`,
+    )
+    console.table([
+      {
+        'node -e 0 ms': Math.round(median(empty)),
+        'parsing alone ms': Math.round(median(parse)),
+        'zusage check ms': Math.round(median(check)),
+        'goal: below 4 × node + parsing ms': Math.round(4 * median(empty) + median(parse)),
+        'check ÷ (node + parsing)': (median(check) / (median(empty) + median(parse))).toFixed(2),
+        'peak memory MB (goal < 1000)': Math.round(peak([bin, 'check', folder])),
+      },
+    ])
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+coldStarts()
+print(
+  'One file',
+  [1_000, 10_000, 100_000].map((lines) => measure(`${lines / 1000}k`, oneFile(lines), 5)),
+)
+print(
+  'Many files',
+  [1_000, 10_000, 100_000].map((lines) => measure(`${lines / 1000}k`, manyFiles(lines), 5)),
+)
+print(
+  'Wide: one block of so many rows',
+  [1_000, 10_000].map((rows) => measure(`${rows} rows`, wide(rows), 3)),
+)
+print(
+  'Deep: so many heirs',
+  [100, 1_000].map((levels) => measure(`${levels} levels`, deep(levels), 3)),
+)
+print(
+  'Cross-linked: each file imports 50 others',
+  [100, 1_000].map((files) => measure(`${files} files`, crossLinked(files, 50), 3)),
+)
+thousandFiles()
