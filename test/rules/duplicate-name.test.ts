@@ -7,36 +7,38 @@ describe('names differ', () => {
   test('within a file, whatever they name', () =>
     check(`
    party Sales
-// ^^^^^ error[syntax-error] 'party' begins no declaration.
-//     help: A declaration begins with import, party, role, skill, site, team, pool, calendar, segmentation, profile, process, catalogue, event, metric, sla or contract.
+//       ^^^^^ related: it is declared first here
+//       ^^^^^ related: it is declared first here
    skill Sales
-// ^^^^^ error[syntax-error] 'skill' begins no declaration.
-//     help: A declaration begins with import, party, role, skill, site, team, pool, calendar, segmentation, profile, process, catalogue, event, metric, sla or contract.
+//       ^^^^^ error[duplicate-name] 'Sales' is declared twice.
+//     help: Give one of them another name.
    team Sales { }
-// ^^^^ error[syntax-error] 'team' begins no declaration.
-//     help: A declaration begins with import, party, role, skill, site, team, pool, calendar, segmentation, profile, process, catalogue, event, metric, sla or contract.
-   // help:
+//      ^^^^^ error[duplicate-name] 'Sales' is declared twice.
+//     help: Give one of them another name.
 `))
 
   test('in German', () =>
     checkGerman(`
    party Sales
-// ^^^^^ error[syntax-error] Mit 'party' lässt sich nichts definieren.
-//     help: Eine Definition beginnt mit import, party, role, skill, site, team, pool, calendar, segmentation, profile, process, catalogue, event, metric, sla oder contract.
+//       ^^^^^ related: zuerst steht er hier
    skill Sales
-// ^^^^^ error[syntax-error] Mit 'skill' lässt sich nichts definieren.
-//     help: Eine Definition beginnt mit import, party, role, skill, site, team, pool, calendar, segmentation, profile, process, catalogue, event, metric, sla oder contract.
-   // help:
+//       ^^^^^ error[duplicate-name] Der Name 'Sales' ist doppelt vergeben.
+//     help: Einem davon einen anderen Namen geben.
 `))
 
   test('within an enumeration, the attributes, the segments', () =>
     check(`
    segmentation Customers {
-// ^^^^^^^^^^^^ error[syntax-error] 'segmentation' begins no declaration.
      attribute country: DE | AT | DE
+//                                ^^ error[duplicate-name] 'DE' is declared twice.
+//                      ^^ related: it is declared first here
+//             ^^^^^^^ related: it is declared first here
      attribute country: boolean
+//             ^^^^^^^ error[duplicate-name] 'country' is declared twice.
      segment Small when country
+//           ^^^^^ related: it is declared first here
      segment Small otherwise
+//           ^^^^^ error[duplicate-name] 'Small' is declared twice.
      segment country otherwise
    }
 `))
@@ -44,31 +46,36 @@ describe('names differ', () => {
   test('within a catalogue, excluded services included', () =>
     check(`
    catalogue BackOffice {
-// ^^^^^^^^^ error[syntax-error] 'catalogue' begins no declaration.
      service Fairs { }
+//           ^^^^^ related: it is declared first here
      excluded Fairs { because "Marketing" }
+//            ^^^^^ error[duplicate-name] 'Fairs' is declared twice.
    }
 `))
 
   test('within a process, across parallel steps', () =>
     check(`
    process Orders {
-// ^^^^^^^ error[syntax-error] 'process' begins no declaration.
      step Check
+//        ^^^^^ related: it is declared first here
      parallel {
        step Check
+//          ^^^^^ error[duplicate-name] 'Check' is declared twice.
        step Stock
+//          ^^^^^ related: it is declared first here
      }
      prompt Stock
+//          ^^^^^ error[duplicate-name] 'Stock' is declared twice.
    }
 `))
 
   test('among the clauses and reports of a contract', () =>
     check(`
    contract Sales2027 {
-// ^^^^^^^^ error[syntax-error] 'contract' begins no declaration.
      standard Monthly
+//            ^^^^^^^ related: it is declared first here
      report Monthly { }
+//          ^^^^^^^ error[duplicate-name] 'Monthly' is declared twice.
    }
 `))
 
@@ -76,28 +83,26 @@ describe('names differ', () => {
     check(`
 //- a.zusage
    import Sales from "./b.zusage"
-// ^^^^^^ error[syntax-error] 'import' begins no declaration.
+//        ^^^^^ error[duplicate-name] 'Sales' is declared twice.
    import Marketing as Office from "./b.zusage"
-// ^^^^^^ error[syntax-error] 'import' begins no declaration.
+//        ^^^^^^^^^^^^^^^^^^^ error[duplicate-name] 'Office' is declared twice.
    party Sales
-// ^^^^^ error[syntax-error] 'party' begins no declaration.
+//       ^^^^^ related: it is declared first here
    calendar Office { }
-// ^^^^^^^^ error[syntax-error] 'calendar' begins no declaration.
+//          ^^^^^^ related: it is declared first here
 //- b.zusage
    party Sales
-// ^^^^^ error[syntax-error] 'party' begins no declaration.
    party Marketing
-// ^^^^^ error[syntax-error] 'party' begins no declaration.
 `))
 
   test('in whatever way letters are composed', () =>
     check(`
    party B\\u00fcro
-// ^^^^^ error[syntax-error] 'party' begins no declaration.
 //        ^ error[syntax-error] '\\' means nothing here.
+//         ^^^^^^^ error[syntax-error] 'u00fcro' cannot follow 'B'.
    party Bu\\u0308ro
-// ^^^^^ error[syntax-error] 'party' begins no declaration.
 //         ^ error[syntax-error] '\\' means nothing here.
+//          ^^^^^^^ error[syntax-error] 'u0308ro' cannot follow 'Bu'.
 `))
 })
 
@@ -105,25 +110,18 @@ describe('names may be the same', () => {
   test('in two catalogues, segmentations, processes or contracts', () =>
     check(`
    catalogue One { service Orders { } }
-// ^^^^^^^^^ error[syntax-error] 'catalogue' begins no declaration.
    catalogue Two { service Orders { } }
-// ^^^^^^^^^ error[syntax-error] 'catalogue' begins no declaration.
    process First { step Check }
-// ^^^^^^^ error[syntax-error] 'process' begins no declaration.
    process Second { step Check }
-// ^^^^^^^ error[syntax-error] 'process' begins no declaration.
 `))
 
   test('in two files, and as in the library', () =>
     check(`
 //- a.zusage
    party Sales
-// ^^^^^ error[syntax-error] 'party' begins no declaration.
    metric AnswerTime is score from 1 to 5
-// ^^^^^^ error[syntax-error] 'metric' begins no declaration.
 //- b.zusage
    party Sales
-// ^^^^^ error[syntax-error] 'party' begins no declaration.
 `))
 })
 
@@ -132,19 +130,19 @@ describe('two contracts would be one file', () => {
     check(`
 //- a.zusage
    contract Sales2027 { }
-// ^^^^^^^^ error[syntax-error] 'contract' begins no declaration.
+//          ^^^^^^^^^ related: it is declared first here
 //- b.zusage
    contract sales2027 { }
-// ^^^^^^^^ error[syntax-error] 'contract' begins no declaration.
+//          ^^^^^^^^^ error[duplicate-name] There is a contract 'sales2027' in 'a.zusage' as well; both would be compiled to 'sales2027.json'.
 `))
 
   test('in German', () =>
     checkGerman(`
 //- a.zusage
    contract Sales2027 { }
-// ^^^^^^^^ error[syntax-error] Mit 'contract' lässt sich nichts definieren.
+//          ^^^^^^^^^ related: zuerst steht er hier
 //- b.zusage
    contract Sales2027 { }
-// ^^^^^^^^ error[syntax-error] Mit 'contract' lässt sich nichts definieren.
+//          ^^^^^^^^^ error[duplicate-name] Auch in 'a.zusage' gibt es einen Vertrag 'Sales2027'; beide ergäben 'Sales2027.json'.
 `))
 })

@@ -7,74 +7,63 @@ describe('a name that nothing declares', () => {
   test('is named with what is expected', () =>
     check(`
    role TeamLead of InsideSales
-// ^^^^ error[syntax-error] 'role' begins no declaration.
-//     help: A declaration begins with import, party, role, skill, site, team, pool, calendar, segmentation, profile, process, catalogue, event, metric, sla or contract.
+//                  ^^^^^^^^^^^ error[unknown-name] 'InsideSales' is not known here; a party is expected.
    pool Orders of Desk
-// ^^^^ error[syntax-error] 'pool' begins no declaration.
-//     help: A declaration begins with import, party, role, skill, site, team, pool, calendar, segmentation, profile, process, catalogue, event, metric, sla or contract.
+//                ^^^^ error[unknown-name] 'Desk' is not known here; a team is expected.
    metric Feedback is time from handover to declined
-// ^^^^^^ error[syntax-error] 'metric' begins no declaration.
-//     help: A declaration begins with import, party, role, skill, site, team, pool, calendar, segmentation, profile, process, catalogue, event, metric, sla or contract.
+//                              ^^^^^^^^ error[unknown-name] 'handover' is not known here; an event is expected.
+//                                          ^^^^^^^^ error[unknown-name] 'declined' is not known here; an event is expected.
    sla Gold extends Silver { hours Office }
-// ^^^ error[syntax-error] 'sla' begins no declaration.
-//     help: A declaration begins with import, party, role, skill, site, team, pool, calendar, segmentation, profile, process, catalogue, event, metric, sla or contract.
-   // help:
+//                  ^^^^^^ error[unknown-name] 'Silver' is not known here; an SLA is expected.
+//                                 ^^^^^^ error[unknown-name] 'Office' is not known here; a calendar is expected.
 `))
 
   test('comes with the nearest known names, nearest first', () =>
     check(`
    party InsideSales
-// ^^^^^ error[syntax-error] 'party' begins no declaration.
    party InsideService
-// ^^^^^ error[syntax-error] 'party' begins no declaration.
    role TeamLead of InsideSale
-// ^^^^ error[syntax-error] 'role' begins no declaration.
-   // fix:
+//                  ^^^^^^^^^^ error[unknown-name] 'InsideSale' is not known here; did you mean 'InsideSales'?
+//     fix: Change to InsideSales
 `))
 
   test('is compared without regard to case', () =>
     check(`
    party InsideSales
-// ^^^^^ error[syntax-error] 'party' begins no declaration.
    role TeamLead of insidesales
-// ^^^^ error[syntax-error] 'role' begins no declaration.
+//                  ^^^^^^^^^^^ error[unknown-name] 'insidesales' is not known here; did you mean 'InsideSales'?
 `))
 
   test('of one letter is like no other', () =>
     check(`
    party A
-// ^^^^^ error[syntax-error] 'party' begins no declaration.
    role TeamLead of B
-// ^^^^ error[syntax-error] 'role' begins no declaration.
+//                  ^ error[unknown-name] 'B' is not known here; a party is expected.
 `))
 
   test('in German', () =>
     checkGerman(`
    party InsideSales
-// ^^^^^ error[syntax-error] Mit 'party' lässt sich nichts definieren.
    role TeamLead of InsideSale
-// ^^^^ error[syntax-error] Mit 'role' lässt sich nichts definieren.
+//                  ^^^^^^^^^^ error[unknown-name] 'InsideSale' ist hier nicht bekannt; ist 'InsideSales' gemeint?
+//     fix: In InsideSales ändern
    role Deputy of Marketing
-// ^^^^ error[syntax-error] Mit 'role' lässt sich nichts definieren.
-   // fix:
+//                ^^^^^^^^^ error[unknown-name] 'Marketing' ist hier nicht bekannt; erwartet wird eine Partei.
 `))
 
   test('the nearest is of a kind that can stand there', () =>
     check(`
    party Inside
-// ^^^^^ error[syntax-error] 'party' begins no declaration.
    skill InsideSale
-// ^^^^^ error[syntax-error] 'skill' begins no declaration.
    role TeamLead of InsideSales
-// ^^^^ error[syntax-error] 'role' begins no declaration.
+//                  ^^^^^^^^^^^ error[unknown-name] 'InsideSales' is not known here; a party is expected.
 `))
 
   test('the standard library is known everywhere', () =>
     check(`
    sla Gold { goal AnswerTime 80 % within 20 s }
-// ^^^ error[syntax-error] 'sla' begins no declaration.
    metric Feedback is time from received to resolvd
-// ^^^^^^ error[syntax-error] 'metric' begins no declaration.
+//                                          ^^^^^^^ error[unknown-name] 'resolvd' is not known here; did you mean 'resolved'?
 `))
 
   test('its fix writes the near name', () =>
@@ -96,27 +85,23 @@ describe('a name that another file declares', () => {
     check(`
 //- contract/levels.zusage
    role HeadOfSales of FieldSales
-// ^^^^ error[syntax-error] 'role' begins no declaration.
-//     help: A declaration begins with import, party, role, skill, site, team, pool, calendar, segmentation, profile, process, catalogue, event, metric, sla or contract.
-   // help:
+//                     ^^^^^^^^^^ error[unknown-name] 'FieldSales' is declared in another file that is not imported here.
+//     help: Add at the top: import "../organisation.zusage"
 //- organisation.zusage
    party FieldSales
-// ^^^^^ error[syntax-error] 'party' begins no declaration.
-//     help: A declaration begins with import, party, role, skill, site, team, pool, calendar, segmentation, profile, process, catalogue, event, metric, sla or contract.
+//       ^^^^^^^^^^ related: 'FieldSales' is declared here, as a party
 `))
 
   test('in German', () =>
     checkGerman(`
 //- levels.zusage
    role HeadOfSales of FieldSales
-// ^^^^ error[syntax-error] Mit 'role' lässt sich nichts definieren.
-//     help: Eine Definition beginnt mit import, party, role, skill, site, team, pool, calendar, segmentation, profile, process, catalogue, event, metric, sla oder contract.
-   // help:
-   // fix:
+//                     ^^^^^^^^^^ error[unknown-name] 'FieldSales' ist in einer anderen Datei definiert, die hier nicht importiert wird.
+//     help: Am Anfang der Datei ergänzen: import "./organisation.zusage"
+//     fix: "./organisation.zusage" importieren
 //- organisation.zusage
    party FieldSales
-// ^^^^^ error[syntax-error] Mit 'party' lässt sich nichts definieren.
-//     help: Eine Definition beginnt mit import, party, role, skill, site, team, pool, calendar, segmentation, profile, process, catalogue, event, metric, sla oder contract.
+//       ^^^^^^^^^^ related: 'FieldSales' ist hier als Partei definiert
 `))
 
   test('its fix adds the import behind the last', () =>
@@ -168,17 +153,14 @@ describe('a name that another file declares', () => {
     check(`
 //- a.zusage
    import "./b.zusage"
-// ^^^^^^ error[syntax-error] 'import' begins no declaration.
    role HeadOfSales of FieldSales
-// ^^^^ error[syntax-error] 'role' begins no declaration.
+//                     ^^^^^^^^^^ error[unknown-name] 'FieldSales' is declared in another file that is not imported here.
 //- b.zusage
    import "./c.zusage"
-// ^^^^^^ error[syntax-error] 'import' begins no declaration.
    party Marketing
-// ^^^^^ error[syntax-error] 'party' begins no declaration.
 //- c.zusage
    party FieldSales
-// ^^^^^ error[syntax-error] 'party' begins no declaration.
+//       ^^^^^^^^^^ related: 'FieldSales' is declared here, as a party
 `))
 })
 
@@ -187,32 +169,29 @@ describe('a name of an import', () => {
     check(`
 //- a.zusage
    import FieldSale from "./b.zusage"
-// ^^^^^^ error[syntax-error] 'import' begins no declaration.
+//        ^^^^^^^^^ error[unknown-name] './b.zusage' declares no 'FieldSale'; did you mean 'FieldSales'?
    import Nobody from "./b.zusage"
-// ^^^^^^ error[syntax-error] 'import' begins no declaration.
+//        ^^^^^^ error[unknown-name] './b.zusage' declares no 'Nobody'.
 //- b.zusage
    party FieldSales
-// ^^^^^ error[syntax-error] 'party' begins no declaration.
 `))
 
   test('in German', () =>
     checkGerman(`
 //- a.zusage
    import FieldSale from "./b.zusage"
-// ^^^^^^ error[syntax-error] Mit 'import' lässt sich nichts definieren.
+//        ^^^^^^^^^ error[unknown-name] In './b.zusage' gibt es kein 'FieldSale'; ist 'FieldSales' gemeint?
 //- b.zusage
    party FieldSales
-// ^^^^^ error[syntax-error] Mit 'party' lässt sich nichts definieren.
 `))
 
   test('has to stand at the top of that file', () =>
     check(`
 //- a.zusage
    import KeyAccounts from "./b.zusage"
-// ^^^^^^ error[syntax-error] 'import' begins no declaration.
+//        ^^^^^^^^^^^ error[unknown-name] './b.zusage' declares no 'KeyAccounts'.
 //- b.zusage
    segmentation Customers { segment KeyAccounts otherwise }
-// ^^^^^^^^^^^^ error[syntax-error] 'segmentation' begins no declaration.
 `))
 })
 
@@ -220,48 +199,54 @@ describe('names in their own places', () => {
   test('an attribute and its values', () =>
     check(`
    segmentation Customers {
-// ^^^^^^^^^^^^ error[syntax-error] 'segmentation' begins no declaration.
      attribute country: DE | AT
      segment Home when country = DE or county = DE
+//                                     ^^^^^^ error[unknown-name] 'county' is not known here; did you mean 'country'?
      segment Abroad when country = AU or country in (AT, CH)
+//                                 ^^ error[unknown-name] 'AU' is not known here; did you mean 'AT'?
+//                                                       ^^ error[unknown-name] 'CH' is not known here; a value is expected.
    }
 `))
 
   test('a qualified name depends on its first part', () =>
     check(`
    segmentation Customers { segment KeyAccounts otherwise }
-// ^^^^^^^^^^^^ error[syntax-error] 'segmentation' begins no declaration.
    process Orders {
-// ^^^^^^^ error[syntax-error] 'process' begins no declaration.
      prompt Upgrade for Customers.KeyAccount
+//                                ^^^^^^^^^^ error[unknown-name] 'KeyAccount' is not known here; did you mean 'KeyAccounts'?
      prompt Offer for Customer.KeyAccounts
+//                    ^^^^^^^^ error[unknown-name] 'Customer' is not known here; did you mean 'Customers'?
    }
 `))
 
   test('a word that is no kind of attribute', () =>
     check(`
    segmentation Customers {
-// ^^^^^^^^^^^^ error[syntax-error] 'segmentation' begins no declaration.
-//     help: A declaration begins with import, party, role, skill, site, team, pool, calendar, segmentation, profile, process, catalogue, event, metric, sla or contract.
      attribute revenue: EUR
+//                      ^^^ error[unknown-name] 'EUR' is no kind of attribute; did you mean 'money EUR'?
+//     help: An attribute is an amount (money EUR), a number, boolean (yes or no), a date, or one of several values (DE | AT | CH).
+//     fix: Write money EUR
      attribute strategic: bool
+//                        ^^^^ error[unknown-name] 'bool' is no kind of attribute; did you mean 'boolean'?
+//     help: An attribute is an amount (money EUR), a number, boolean (yes or no), a date, or one of several values (DE | AT | CH).
+//     fix: Write boolean
      attribute staff: integer
+//                    ^^^^^^^ error[unknown-name] 'integer' is no kind of attribute; did you mean 'number'?
+//     help: An attribute is an amount (money EUR), a number, boolean (yes or no), a date, or one of several values (DE | AT | CH).
+//     fix: Write number
      attribute country: Other
      segment Large when revenue >= 500_000 EUR
      segment Small otherwise
    }
-   // help:
-   // fix:
 `))
 
   test('in German', () =>
     checkGerman(`
    segmentation Customers {
-// ^^^^^^^^^^^^ error[syntax-error] Mit 'segmentation' lässt sich nichts definieren.
-//     help: Eine Definition beginnt mit import, party, role, skill, site, team, pool, calendar, segmentation, profile, process, catalogue, event, metric, sla oder contract.
      attribute strategic: bool
+//                        ^^^^ error[unknown-name] 'bool' ist keine Art von Merkmal; ist 'boolean' gemeint?
+//     help: Ein Merkmal ist ein Betrag (money EUR), number, boolean (yes oder no), date oder einer von mehreren Werten (DE | AT | CH).
    }
-   // help:
 `))
 })
 
@@ -270,51 +255,40 @@ describe('one mistake is one finding', () => {
     check(`
 //- a.zusage
    import "./organization.zusage"
-// ^^^^^^ error[syntax-error] 'import' begins no declaration.
    import FieldSales from "./nowhere/at/all.zusage"
-// ^^^^^^ error[syntax-error] 'import' begins no declaration.
    role HeadOfSales of FieldSales
-// ^^^^ error[syntax-error] 'role' begins no declaration.
    role TeamLead of InsideSales
-// ^^^^ error[syntax-error] 'role' begins no declaration.
 //- organisation.zusage
    party InsideSales
-// ^^^^^ error[syntax-error] 'party' begins no declaration.
 `))
 
   test('what a broken import would declare is known', () =>
     check(`
 //- a.zusage
    import
-// ^^^^^^ error[syntax-error] 'import' begins no declaration.
+// ^^^^^^ error[syntax-error] Expected a text in quotes after 'import'.
    role TeamLead of InsideSales
-// ^^^^ error[syntax-error] 'role' begins no declaration.
 //- organisation.zusage
    party InsideSales
-// ^^^^^ error[syntax-error] 'party' begins no declaration.
 `))
 
   test('what a broken file may declare is known in others', () =>
     check(`
 //- a.zusage
    import "./organisation.zusage"
-// ^^^^^^ error[syntax-error] 'import' begins no declaration.
    role TeamLead of InsideSales
-// ^^^^ error[syntax-error] 'role' begins no declaration.
    role HeadOfSales of FieldSales
-// ^^^^ error[syntax-error] 'role' begins no declaration.
 //- organisation.zusage
    InsideSales "Vertriebsinnendienst"
 // ^^^^^^^^^^^ error[syntax-error] 'InsideSales' begins no declaration.
    party "Außendienst"
-// ^^^^^ error[syntax-error] 'party' begins no declaration.
+//       ^^^^^^^^^^^^^ error[syntax-error] Expected a name after 'party', but found '"Außendienst"'.
 `))
 
   test('what stands where the form is wrong is no name', () =>
     check(`
    party InsideSales
-// ^^^^^ error[syntax-error] 'party' begins no declaration.
    role TeamLead from InsideSales
-// ^^^^ error[syntax-error] 'role' begins no declaration.
+//               ^^^^ error[syntax-error] 'from' is not known here; did you mean 'of'?
 `))
 })

@@ -6,38 +6,37 @@ const { check, checkGerman } = checkOf('wrong-kind')
 test('says what the name is and what is expected', () =>
   check(`
    skill Complaints
-// ^^^^^ error[syntax-error] 'skill' begins no declaration.
+//       ^^^^^^^^^^ related: 'Complaints' is declared here, as a skill
    role TeamLead of Complaints
-// ^^^^ error[syntax-error] 'role' begins no declaration.
+//                  ^^^^^^^^^^ error[wrong-kind] 'Complaints' is a skill; a party is expected here.
+//      ^^^^^^^^ related: 'TeamLead' is declared here, as a role
    pool Orders of TeamLead
-// ^^^^ error[syntax-error] 'pool' begins no declaration.
+//                ^^^^^^^^ error[wrong-kind] 'TeamLead' is a role; a team is expected here.
 `))
 
 test('in German', () =>
   checkGerman(`
    skill Complaints
-// ^^^^^ error[syntax-error] Mit 'skill' lässt sich nichts definieren.
+//       ^^^^^^^^^^ related: 'Complaints' ist hier als Fähigkeit definiert
    role TeamLead of Complaints
-// ^^^^ error[syntax-error] Mit 'role' lässt sich nichts definieren.
+//                  ^^^^^^^^^^ error[wrong-kind] 'Complaints' ist eine Fähigkeit; hier wird eine Partei erwartet.
+//      ^^^^^^^^ related: 'TeamLead' ist hier als Rolle definiert
    calendar Phones extends TeamLead { }
-// ^^^^^^^^ error[syntax-error] Mit 'calendar' lässt sich nichts definieren.
+//                         ^^^^^^^^ error[wrong-kind] 'TeamLead' ist eine Rolle; hier wird ein Kalender erwartet.
 `))
 
 test('where several kinds can stand, any of them will do', () =>
   check(`
    party Finance
-// ^^^^^ error[syntax-error] 'party' begins no declaration.
    role Auditor of Finance
-// ^^^^ error[syntax-error] 'role' begins no declaration.
    site Frankfurt calendar Office
-// ^^^^ error[syntax-error] 'site' begins no declaration.
+//      ^^^^^^^^^ related: 'Frankfurt' is declared here, as a site
    calendar Office { time zone "Europe/Berlin" }
-// ^^^^^^^^ error[syntax-error] 'calendar' begins no declaration.
    process Orders {
-// ^^^^^^^ error[syntax-error] 'process' begins no declaration.
      step Credit by Finance
      step Audit by Auditor
      step Stock by Frankfurt
+//                 ^^^^^^^^^ error[wrong-kind] 'Frankfurt' is a site; a party, a role, a team or a pool is expected here.
    }
 `))
 
@@ -45,18 +44,15 @@ test('what can stand there counts before what is nearer and cannot', () =>
   check(`
 //- a.zusage
    import "./b.zusage"
-// ^^^^^^ error[syntax-error] 'import' begins no declaration.
    skill Sales
-// ^^^^^ error[syntax-error] 'skill' begins no declaration.
    role TeamLead of Sales
-// ^^^^ error[syntax-error] 'role' begins no declaration.
 //- b.zusage
    party Sales
-// ^^^^^ error[syntax-error] 'party' begins no declaration.
 `))
 
 test('the library as well', () =>
   check(`
    sla Gold { goal received 80 % within 20 s }
-// ^^^ error[syntax-error] 'sla' begins no declaration.
+//                 ^^^^^^^^ error[wrong-kind] 'received' is an event; a metric is expected here.
+//     elsewhere: zusage-library:/standard.zusage: 'received' is declared here, as an event
 `))

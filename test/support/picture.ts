@@ -28,7 +28,7 @@ export interface Shown {
 
 const margin = '   '
 const marker = /^\s*\/\/- (\S+)\s*$/
-const annotation = /^\s*\/\/\s*(?:[\^|]+…?\s|help: |fix: |elsewhere: )/
+const annotation = /^\s*\/\/\s*(?:[\^|]+…?\s|(?:help|fix|elsewhere):)/
 const mainFile = 'main.zusage'
 
 export function readPicture(picture: string): Picture {
@@ -61,8 +61,8 @@ export function readPicture(picture: string): Picture {
     files: files.map((file) => ({ path: file.path, text: `${file.lines.join('\n')}\n` })),
     normal: normal.join('\n'),
     shows: {
-      help: lines.some((line) => annotation.test(line) && line.includes('// ') && /\/\/\s*help: /.test(line)),
-      fixes: lines.some((line) => /^\s*\/\/\s*fix: /.test(line)),
+      help: lines.some((line) => /^\s*\/\/\s*help:/.test(line)),
+      fixes: lines.some((line) => /^\s*\/\/\s*fix:/.test(line)),
     },
   }
 }

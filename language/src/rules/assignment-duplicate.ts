@@ -65,7 +65,9 @@ export const assignmentDuplicate = defineRule({
               { segment },
               {
                 at: reference.origin,
-                related: [{ at: earlier.origin, message: { en: 'it is here already', de: 'es steht schon hier' } }],
+                related: [
+                  { at: earlier.origin, message: { en: 'it is here already', de: 'es steht schon hier' } },
+                ],
                 data: { contract: contract.id, segment: segment.id },
                 fixes: [
                   {

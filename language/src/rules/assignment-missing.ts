@@ -1,4 +1,11 @@
-import type { Assignment, AssignmentRow, Contract, Reference, Segment, Service } from '../model/declarations.ts'
+import type {
+  Assignment,
+  AssignmentRow,
+  Contract,
+  Reference,
+  Segment,
+  Service,
+} from '../model/declarations.ts'
 import type { Matrix } from '../model/effective.ts'
 import type { FileModel } from '../model/file.ts'
 import type { ProjectModel } from '../model/project.ts'
@@ -117,7 +124,9 @@ function explainedIn(
         ? matrix.services
         : [
             ...perhapsServices,
-            ...rows.flatMap(({ services }) => services.flatMap(({ target }) => (target?.kind === 'service' ? target : []))),
+            ...rows.flatMap(({ services }) =>
+              services.flatMap(({ target }) => (target?.kind === 'service' ? target : [])),
+            ),
           ],
     )
   }
@@ -150,7 +159,11 @@ function fixesFor(missing: Missing, contract: Contract, file: FileModel, project
   const offer = offerAs(missing.segment, contract, file, project)
   if (offer !== undefined) {
     const edits = editsFor(rowsOf(names, offer), missing, contract, file, project)
-    fixes.push(...edits.map((edit): Fix => ({ title: { en: `Offer ${offer}`, de: `Anbieten: ${offer}` }, edits: [edit] })))
+    fixes.push(
+      ...edits.map(
+        (edit): Fix => ({ title: { en: `Offer ${offer}`, de: `Anbieten: ${offer}` }, edits: [edit] }),
+      ),
+    )
   }
   const edits = editsFor(rowsOf(names, 'not offered because "…"'), missing, contract, file, project)
   return [
@@ -241,12 +254,14 @@ function editsFor(
   file: FileModel,
   project: ProjectModel,
 ): TextEdit[] {
-  const isOwn = ({ segments }: Assignment): boolean => segments.length === 1 && segments[0]!.target === segment
+  const isOwn = ({ segments }: Assignment): boolean =>
+    segments.length === 1 && segments[0]!.target === segment
   const own = contract.assignments.find(isOwn)
   if (own !== undefined) return [addToBlock(file, own.origin, rows) ?? []].flat()
   const name = nameOf(segment, segment.segmentation, [contract.serves!], project)
   const block = [`assign ${name} {`, ...rows.map((row) => `  ${row}`), '}']
   const last = contract.assignments.at(-1)
-  if (last !== undefined) return file.text[last.origin.end - 1] === '}' ? [addBelow(file, last.origin, block)] : []
+  if (last !== undefined)
+    return file.text[last.origin.end - 1] === '}' ? [addBelow(file, last.origin, block)] : []
   return [addToBlock(file, contract.origin, ['', ...block]) ?? []].flat()
 }

@@ -2,7 +2,7 @@ import type { Assignment, AssignmentRow, Contract } from '../model/declarations.
 import { contractsIn } from './answers.ts'
 import { defineRule, message } from './define-rule.ts'
 import { isBroken } from './edits.ts'
-import { code, someCodes } from './words.ts'
+import { someCodes } from './words.ts'
 
 interface Unassigned {
   readonly row: AssignmentRow
@@ -50,7 +50,11 @@ export const assignmentWithoutTeam = defineRule({
             { row, assignment },
             {
               at: row.origin,
-              data: { contract: contract.id, segments: whom({ row, assignment }), services: what({ row, assignment }) },
+              data: {
+                contract: contract.id,
+                segments: whom({ row, assignment }),
+                services: what({ row, assignment }),
+              },
               fixes: doers.map((name) => ({
                 title: { en: `Add by ${name}`, de: `by ${name} ergänzen` },
                 edits: [{ file: file.path, start: at, end: at, text: ` by ${name}` }],

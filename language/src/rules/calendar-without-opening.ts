@@ -98,12 +98,16 @@ function opensOnSomeDate({ dates }: EffectiveCalendar): boolean {
 
 /** Whether lines have every date of another. */
 function isCovered(line: DatedHours, lines: readonly DatedHours[]): boolean {
-  if (line.from?.value === undefined || line.to?.value === undefined || line.from.value > line.to.value) return false
+  if (line.from?.value === undefined || line.to?.value === undefined || line.from.value > line.to.value)
+    return false
   const spans = lines
     .flatMap(({ from, to }) => {
       const span = { from: parseDate(from?.value ?? ''), to: parseDate(to?.value ?? '') }
       return span.from === undefined || span.to === undefined ? [] : [{ from: span.from, to: span.to + 1 }]
     })
     .filter((span) => span.from < span.to)
-  return without([{ from: parseDate(line.from.value)!, to: parseDate(line.to.value)! + 1 }], mergeSpans(spans)).length === 0
+  return (
+    without([{ from: parseDate(line.from.value)!, to: parseDate(line.to.value)! + 1 }], mergeSpans(spans))
+      .length === 0
+  )
 }

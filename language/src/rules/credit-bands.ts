@@ -2,7 +2,7 @@ import { Big } from 'big.js'
 import type { Credit, Metric } from '../model/declarations.ts'
 import { compareMeasures } from '../model/promises.ts'
 import { defineRule, message } from './define-rule.ts'
-import { removal, standsHere, textAt } from './promise-texts.ts'
+import { groupsOf, removal, standsHere, textAt } from './promise-texts.ts'
 import { code } from './words.ts'
 
 interface Bands {
@@ -72,7 +72,7 @@ export const creditBands = defineRule({
           .credits.filter(
             (one) => one.metric.target && one.threshold.value && one.share.value && one.share.value.ratio !== '',
           )
-        const byMetric = Map.groupBy(credits, ({ metric }) => metric.target as Metric)
+        const byMetric = groupsOf(credits, ({ metric }) => metric.target as Metric)
         for (const group of byMetric.values()) {
           if (!group.some((one) => own.has(one))) continue
           compareBands(group)

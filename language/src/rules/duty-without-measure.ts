@@ -45,6 +45,8 @@ export const dutyWithoutMeasure = defineRule({
 /** Whether the contract measures what the provider does; so it does as long as nobody knows better. */
 function hasGoals(contract: Contract, facts: Facts): boolean {
   return contract.assignments.some(({ rows }) =>
-    rows.some(({ sla }) => sla !== undefined && (sla.target === undefined || facts.sla(sla.target).goals.length > 0)),
+    rows.some(
+      ({ sla }) => sla !== undefined && (sla.target === undefined || facts.sla(sla.target).goals.length > 0),
+    ),
   )
 }

@@ -70,7 +70,6 @@ export const goalNeverApplies = defineRule({
               { ...parameters, channels },
               {
                 at: { file: first.file, start: first.start, end: last.end },
-                related: [],
                 data: { channels },
                 fixes: [
                   ...fixes(idle),

@@ -3,7 +3,7 @@ import { EventOrder } from '../model/event-order.ts'
 import { openDaysOf } from '../model/open-days.ts'
 import { channelsCover, relationOfStages, type Stage, stagesOf } from '../model/promises.ts'
 import { defineRule, message } from './define-rule.ts'
-import { standsHere, textAt } from './promise-texts.ts'
+import { groupsOf, standsHere, textAt } from './promise-texts.ts'
 import { code } from './words.ts'
 
 interface Disorder {
@@ -53,7 +53,7 @@ export const goalOrder = defineRule({
             metric.target?.definition?.kind === 'time' && targets.some(({ kind }) => kind !== 'bound'),
         )
         const own = new Set(sla.goals)
-        const byMetric = Map.groupBy(timed, ({ metric }) => metric.target!)
+        const byMetric = groupsOf(timed, ({ metric }) => metric.target!)
         if (byMetric.size < 2) continue
         const calendar = effective.hours?.target
         const days = calendar && openDaysOf(facts.calendar(calendar))

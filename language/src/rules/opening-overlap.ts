@@ -1,3 +1,4 @@
+import { tellWeekday } from '../clock/wording.ts'
 import type { Calendar, DatedHours, DayRange, TimeRange } from '../model/declarations.ts'
 import { daysBetween } from '../model/effective.ts'
 import type { Origin } from '../model/origin.ts'
@@ -6,7 +7,6 @@ import { defineRule, type Fix, message, type ReportDetails } from './define-rule
 import { removeStatement } from './edits.ts'
 import { type Span, spanOf } from './hours.ts'
 import { code, enumeration, type Locale } from './words.ts'
-import { tellWeekday } from '../clock/wording.ts'
 
 interface Overlap {
   readonly calendar: Calendar
@@ -45,7 +45,9 @@ export const openingOverlap = defineRule({
     }),
     dated: message<{ dates: string; first: string; second: string }>({
       en: ({ dates, first, second }) =>
-        first === second ? `${code(second)} stands twice for ${dates}.` : `On ${dates} ${code(second)} overlaps ${code(first)}.`,
+        first === second
+          ? `${code(second)} stands twice for ${dates}.`
+          : `On ${dates} ${code(second)} overlaps ${code(first)}.`,
       de: ({ dates, first, second }) =>
         first === second
           ? `${code(second)} steht für ${dates} doppelt.`
@@ -59,7 +61,8 @@ export const openingOverlap = defineRule({
       en: ({ dates }) => `For ${dates} there is an earlier opening, which this line replaces.`,
       de: ({ dates }) => `Für ${dates} gibt es schon eine Öffnungszeit; diese Zeile ersetzt sie.`,
       help: {
-        en: () => 'Write all hours of a date in one line, with commas; a later line does not add to an earlier one.',
+        en: () =>
+          'Write all hours of a date in one line, with commas; a later line does not add to an earlier one.',
         de: () =>
           'Alle Zeiten eines Datums in eine Zeile schreiben, mit Kommas; eine spätere Zeile ergänzt eine frühere nicht.',
       },
@@ -74,13 +77,20 @@ export const openingOverlap = defineRule({
           { calendar, days, first: textOf(first), second: textOf(second) },
           {
             ...details(first, second, at),
-            fixes: file.text.slice(first.origin.end, second.origin.start).trim() === ',' ? [mergeFix(first, second)] : [],
+            fixes:
+              file.text.slice(first.origin.end, second.origin.start).trim() === ','
+                ? [mergeFix(first, second)]
+                : [],
           },
         )
       }
-      const dated = calendar.lines.filter((line) => line.kind === 'dated-hours' && line.hours.length > 0) as DatedHours[]
+      const dated = calendar.lines.filter(
+        (line) => line.kind === 'dated-hours' && line.hours.length > 0,
+      ) as DatedHours[]
       for (const line of dated) {
-        for (const { first, second } of overlapsIn(line.hours.map((range) => ({ range, at: range.origin })))) {
+        for (const { first, second } of overlapsIn(
+          line.hours.map((range) => ({ range, at: range.origin })),
+        )) {
           const isNext = file.text.slice(first.range.origin.end, second.range.origin.start).trim() === ','
           report(
             'dated',
@@ -211,7 +221,9 @@ function replacedLines(lines: readonly DatedHours[]): { first: DatedHours; secon
     const other = open.find((candidate) => {
       const [first, second] = candidate.index < one.index ? [candidate, one] : [one, candidate]
       const isException =
-        first.from <= second.from && second.to <= first.to && (first.from < second.from || second.to < first.to)
+        first.from <= second.from &&
+        second.to <= first.to &&
+        (first.from < second.from || second.to < first.to)
       return !isException
     })
     if (other !== undefined) {

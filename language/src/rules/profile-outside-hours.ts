@@ -33,8 +33,10 @@ export const profileOutsideHours = defineRule({
       de: (p) =>
         `Nach ${code(p.profile.id)} ${p.services.size > 1 ? 'kommen' : 'kommt'} ${someCodes(ids(p), 'de')} auch ${time(p, 'de')} an; dann arbeitet bei ${code(p.doer.id)} niemand.`,
       help: {
-        en: () => 'Who waits does not come back tomorrow: let the hours reach further, or end the profile earlier.',
-        de: () => 'Wer wartet, kommt nicht morgen wieder: Die Zeiten verlängern oder das Profil früher enden lassen.',
+        en: () =>
+          'Who waits does not come back tomorrow: let the hours reach further, or end the profile earlier.',
+        de: () =>
+          'Wer wartet, kommt nicht morgen wieder: Die Zeiten verlängern oder das Profil früher enden lassen.',
       },
     }),
   },

@@ -54,7 +54,8 @@ export const profileSum = defineRule({
 function fixOf(parts: readonly ProfilePart[], difference: Big): Fix[] {
   let largest: ProfilePart | undefined
   for (const part of parts) {
-    if (largest === undefined || new Big(part.share.value!.ratio).gt(largest.share.value!.ratio)) largest = part
+    if (largest === undefined || new Big(part.share.value!.ratio).gt(largest.share.value!.ratio))
+      largest = part
   }
   if (largest === undefined) return []
   const { share, range } = largest

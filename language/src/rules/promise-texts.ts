@@ -63,3 +63,15 @@ export function unknownRoots(): (sla: Sla) => boolean {
     return answer
   }
 }
+
+/** A list in groups, each in the order of the list. */
+export function groupsOf<K, T>(list: Iterable<T>, keyOf: (one: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
+  for (const one of list) {
+    const key = keyOf(one)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [one])
+    else group.push(one)
+  }
+  return groups
+}

@@ -28,7 +28,9 @@ export const promptWithoutTaker = defineRule({
       for (const prompt of prompts) {
         if (prompt.taker !== undefined || prompt.id === '') continue
         if (isBroken(file, prompt.origin)) continue
-        const titles = file.promises.filter(({ origin }) => origin.start >= prompt.origin.start && origin.end <= prompt.origin.end)
+        const titles = file.promises.filter(
+          ({ origin }) => origin.start >= prompt.origin.start && origin.end <= prompt.origin.end,
+        )
         const at = Math.max(
           prompt.nameOrigin.end,
           ...titles.map((title) => title.origin.end),

@@ -25,7 +25,8 @@ export const skillMissing = defineRule({
   messages: {
     missing: message<Lacking>({
       en: (p) => `Nobody in ${code(p.doer.id)} has ${code(p.skill.id)}, which ${needers(p, 'en')}.`,
-      de: (p) => `In ${code(p.doer.id)} hat niemand ${code(p.skill.id)}; nötig ist das für ${needers(p, 'de')}.`,
+      de: (p) =>
+        `In ${code(p.doer.id)} hat niemand ${code(p.skill.id)}; nötig ist das für ${needers(p, 'de')}.`,
       help: {
         en: ({ doer }) =>
           doer.kind === 'pool'
@@ -62,20 +63,26 @@ export const skillMissing = defineRule({
         for (const { segment, service } of cells) {
           if (service.needs.length + segment.needs.length === 0) continue
           const needed = new Set([...service.needs, ...segment.needs].flatMap(({ target }) => target ?? []))
-          if (able.some((skills) => needed.isSubsetOf(skills))) continue
-          const lacking = [...needed].filter((skill) => !able.some((skills) => skills.has(skill)))
+          const needs = [...needed]
+          if (able.some((skills) => needs.every((skill) => skills.has(skill)))) continue
+          const lacking = needs.filter((skill) => !able.some((skills) => skills.has(skill)))
           if (lacking.length === 0) {
-            const key = idsOf([...needed]).sort().join(' ')
+            const key = idsOf(needs).sort().join(' ')
             const about = `${contract.assignments.indexOf(assignment)} ${doer.id} ${key}`
             if (foundApart.has(about)) continue
             foundApart.add(about)
             report(
               'apart',
-              { pool: doer as Pool, skills: [...needed], service, segment },
+              { pool: doer as Pool, skills: needs, service, segment },
               {
                 at: row.by!.origin,
                 related: [declaredHere(doer)],
-                data: { doer: doer.id, skills: idsOf([...needed]), services: [service.id], segments: [segment.id] },
+                data: {
+                  doer: doer.id,
+                  skills: idsOf(needs),
+                  services: [service.id],
+                  segments: [segment.id],
+                },
               },
             )
             continue
@@ -141,7 +148,10 @@ const idsOf = (named: readonly { readonly id: string }[]): string[] => named.map
 
 function needers({ services, segments }: Lacking, locale: Locale): string {
   const words = {
-    en: { segment: segments.size > 1 ? 'segments' : 'segment', service: services.size > 1 ? 'services' : 'service' },
+    en: {
+      segment: segments.size > 1 ? 'segments' : 'segment',
+      service: services.size > 1 ? 'services' : 'service',
+    },
     de: {
       segment: segments.size > 1 ? 'die Segmente' : 'das Segment',
       service: services.size > 1 ? 'die Leistungen' : 'die Leistung',
@@ -160,7 +170,9 @@ const mostPlaces = 3
 /** The lines that say that the skill is needed. */
 function neededBy(skill: Skill, services: Iterable<Service>, segments: Iterable<Segment>): RelatedPlace[] {
   return [...services, ...segments]
-    .flatMap((one) => one.needs.filter(({ target }) => target === skill).map(({ origin }) => ({ one, at: origin })))
+    .flatMap((one) =>
+      one.needs.filter(({ target }) => target === skill).map(({ origin }) => ({ one, at: origin })),
+    )
     .slice(0, mostPlaces)
     .map(({ one, at }) => ({
       at,
@@ -190,6 +202,8 @@ function isVisible(skill: Skill, file: FileModel): boolean {
   const from = skill.origin.file
   return (
     from === file.path ||
-    file.imports.some(({ names, target }) => names === undefined && target.kind === 'file' && target.path === from)
+    file.imports.some(
+      ({ names, target }) => names === undefined && target.kind === 'file' && target.path === from,
+    )
   )
 }

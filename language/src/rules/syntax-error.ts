@@ -184,6 +184,14 @@ const messages = {
         `Als Tausender ${p.found?.replace(',', '_')}, als Nachkommastellen ${p.found?.replace(',', '.')} schreiben.`,
     },
   }),
+  'thousands-point': message<P>({
+    en: (p) => `${code(p.found ?? '')} would be a number with decimals; ${p.instead} was read.`,
+    de: (p) => `${code(p.found ?? '')} wäre eine Zahl mit Nachkommastellen; gelesen wurde ${p.instead}.`,
+    help: {
+      en: (p) => `A point begins the decimals; thousands are grouped with _: ${p.instead}.`,
+      de: (p) => `Ein Punkt leitet Nachkommastellen ein; Tausender werden mit _ gruppiert: ${p.instead}.`,
+    },
+  }),
   'unclosed-block': message<P>({
     en: (p) =>
       p.block === undefined

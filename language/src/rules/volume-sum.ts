@@ -26,7 +26,7 @@ export const volumeSum = defineRule({
   name: 'volume-sum',
   severity: 'error',
   purpose: {
-    en: 'The parts of a service\'s volume do not add up to the whole.',
+    en: "The parts of a service's volume do not add up to the whole.",
     de: 'Die Teile der Menge einer Leistung ergeben nicht das Ganze.',
   },
   messages: {
@@ -68,13 +68,15 @@ export const volumeSum = defineRule({
         const details = {
           at: last!.volume.origin,
           related: [
-            ...rest.reverse().map(({ volume, segments }): RelatedPlace => ({
-              at: volume.origin,
-              message: {
-                en: `${volume.text} for ${someCodes(segments, 'en')}`,
-                de: `${volume.text} für ${someCodes(segments, 'de')}`,
-              },
-            })),
+            ...rest.reverse().map(
+              ({ volume, segments }): RelatedPlace => ({
+                at: volume.origin,
+                message: {
+                  en: `${volume.text} for ${someCodes(segments, 'en')}`,
+                  de: `${volume.text} für ${someCodes(segments, 'de')}`,
+                },
+              }),
+            ),
             ...(whole.place === undefined ? [] : [whole.place]),
           ],
           data: {
@@ -174,14 +176,19 @@ function groupsOf(contract: Contract, facts: Facts): Group[] {
       sum.whole.per === undefined ? '' : service.id,
     ].join(' ')
     const group = groups.get(key)
-    if (group === undefined || group.whole.per !== undefined) groups.set(key, { services: [service], parts: [...parts.values()], ...sum })
+    if (group === undefined || group.whole.per !== undefined)
+      groups.set(key, { services: [service], parts: [...parts.values()], ...sum })
     else group.services.push(service)
   }
   return [...groups.values()]
 }
 
 /** What the parts of a service add up to; undefined if they cannot be compared with the whole. */
-function sumOf(service: Service, parts: readonly Part[], isAll: boolean): { sum: Big; whole: Whole } | undefined {
+function sumOf(
+  service: Service,
+  parts: readonly Part[],
+  isAll: boolean,
+): { sum: Big; whole: Whole } | undefined {
   const lack = isAll ? { lack: true as const } : {}
   let shares = new Big(0)
   let rates = new Big(0)
@@ -225,7 +232,9 @@ function isSame(one: Duration, other: Duration): boolean {
 function fixFor(volume: Volume, difference: Big, isRate: boolean): Fix[] {
   const value = volume.value!
   if (value.kind === 'share' && isRate) return []
-  const amount = (value.kind === 'share' ? new Big(value.share.ratio) : new Big(value.rate.amount)).plus(difference)
+  const amount = (value.kind === 'share' ? new Big(value.share.ratio) : new Big(value.rate.amount)).plus(
+    difference,
+  )
   if (amount.lte(0) || (value.kind === 'share' && amount.gt(1))) return []
   const text =
     value.kind === 'share' ? percent(amount, 'en') : `${amount.toFixed()} ${volume.text.replace(/^\S+ /, '')}`

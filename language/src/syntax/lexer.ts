@@ -30,6 +30,8 @@ const otherSpellings: ReadonlyMap<string, string> = new Map(
 )
 /** Words that people write for `business` before a unit of time. */
 const businessWords = /^(?:working|work|office|opening|bus+ines+|buis+ness|bus[a-z]{0,2}nes+)$/i
+/** Currencies with three decimals (ISO 4217). */
+const threeDecimals = new Set(['BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND'])
 const typographicQuotes = new Set([...'„“”‟«»‹›‘’‚'])
 
 const forbiddenCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd]/
@@ -222,7 +224,7 @@ class LexerRun {
       this.add(this.types[type]!, start, start + match[0].length)
       if (type === 'NUMBER') {
         if (!exactNumber.test(match[0].replaceAll('_', ''))) this.numberTooLong(match[0])
-        else if (!this.groupedDigits(match[0])) this.decimalComma(match[0])
+        else if (!this.groupedDigits(match[0]) && !this.thousandsPoint(match[0])) this.decimalComma(match[0])
       } else if (type === 'VERSION') this.groupedDigits(match[0])
       return
     }
@@ -249,6 +251,17 @@ class LexerRun {
     return true
   }
 
+  /** `400.000 EUR` is no amount with three decimals, but a German who means four hundred thousand. */
+  private thousandsPoint(image: string): boolean {
+    if (!/^[1-9]\d{0,2}\.\d{3}$/.test(image)) return false
+    const currency = /^[ \u00a0\u202f]?([A-Z]{3}|[€$£¥])(?![\p{L}\d_])/u.exec(
+      this.text.slice(this.position, this.position + 6),
+    )?.[1]
+    if (currency === undefined || currency === 'FTE' || threeDecimals.has(currency)) return false
+    this.readNumberAs(this.position - image.length, this.position, image.replace('.', '_'), 'thousands-point')
+    return true
+  }
+
   /** `4,20 EUR`: in German a comma, here a point. Read as it was meant, if that is clear. */
   private decimalComma(integer: string): void {
     const tail = /^,(\d+)(?=\s*(?:[%€$£¥]|[\p{L}]))/u.exec(this.text.slice(this.position, this.position + 40))
@@ -268,7 +281,7 @@ class LexerRun {
     start: number,
     end: number,
     instead: string,
-    code: 'decimal-comma' | 'unclear-comma' | 'other-spelling',
+    code: 'decimal-comma' | 'unclear-comma' | 'thousands-point' | 'other-spelling',
   ): void {
     const found = this.text.slice(start, end)
     this.problems.push({ code, start, end, found, ...(code === 'unclear-comma' ? {} : { instead }) })

@@ -11,6 +11,7 @@ export type SyntaxProblemCode =
   | 'number-too-long'
   | 'nested-too-deep'
   | 'decimal-comma'
+  | 'thousands-point'
   | 'unclear-comma'
   | 'unclosed-block'
   | 'nothing-to-close'
