@@ -64,11 +64,6 @@ const systemWords: Readonly<Record<string, Readonly<Record<Locale, string>>>> = 
   ENOSPC: { en: 'the disk is full', de: 'der Datenträger ist voll' },
   ENAMETOOLONG: { en: 'the name is too long', de: 'der Name ist zu lang' },
   ELOOP: { en: 'its links lead in a circle', de: 'die Verknüpfungen führen im Kreis' },
-  EMFILE: { en: 'too many files are open', de: 'zu viele Dateien sind geöffnet' },
-  'utf-16': {
-    en: 'it is UTF-16; save it as UTF-8',
-    de: 'die Datei ist in UTF-16 gespeichert; bitte als UTF-8 speichern',
-  },
 }
 
 function reason(code: string, locale: Locale): string {

@@ -51,6 +51,11 @@ describe('exit codes', () => {
       'error: `notes.txt` is no source file: their names end in `.zusage`.\n',
     ],
     ['no source files', ['check', 'empty'], 'error: There are no `.zusage` files in `empty`.\n'],
+    [
+      'no source files in one of two',
+      ['check', '.', 'empty'],
+      'error: There are no `.zusage` files in `empty`.\n',
+    ],
     ['escapes', ['check', '\u001b[31m'], 'error: There is no file or folder `␛[31m`.\n'],
     [
       'in German',
@@ -135,6 +140,19 @@ describe('what belongs to a project', () => {
       ['import-outside-project', 'one/b.zusage'],
       ['unknown-name', 'two/c.zusage'],
     ])
+  })
+
+  test('a project in a folder that is asked for is checked whole, whatever else is asked for', async () => {
+    const cwd = folderWith({
+      ...sound,
+      'one/zusage.json': '{}',
+      'one/a.zusage': broken,
+      'one/b.zusage': broken,
+    })
+    for (const argv of [['.'], ['.', 'one/a.zusage'], ['one/a.zusage', '.']]) {
+      expect((await run(['check', ...argv], { cwd })).out).toMatch(/in 3 files\n$/)
+    }
+    expect((await run(['check', 'one/a.zusage'], { cwd })).out).toMatch(/in 1 file\n$/)
   })
 
   test('several paths of one project are one project', async () => {

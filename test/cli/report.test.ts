@@ -205,14 +205,14 @@ test('colours: bold header, underlines in the colour of the severity, related pl
   const found = finding(at('t.zusage', team, 'of B'), { related: [related(at('t.zusage', team, 'of A'))] })
   const shown = textReport(report([found], { files: { 't.zusage': team }, colour: true }))
   expect(shown.split('\n').map((line) => JSON.stringify(line).slice(1, -1))).toEqual([
-    '\\u001b[1m\\u001b[31merror[some-rule]\\u001b[39m\\u001b[1m: Something is wrong.\\u001b[22m\\u001b[1m\\u001b[22m',
-    ' \\u001b[34m-->\\u001b[39m t.zusage:6:3',
-    '\\u001b[34m  │\\u001b[39m',
-    '\\u001b[34m4 │\\u001b[39m   of A',
-    '\\u001b[34m  │\\u001b[39m   \\u001b[34m----\\u001b[39m \\u001b[34mit is here\\u001b[39m',
-    '\\u001b[34m5 │\\u001b[39m   staff 3 FTE',
-    '\\u001b[34m6 │\\u001b[39m   of B',
-    '\\u001b[34m  │\\u001b[39m   \\u001b[1m\\u001b[31m^^^^\\u001b[39m\\u001b[22m',
+    '\\u001b[1m\\u001b[31merror[some-rule]\\u001b[39m: Something is wrong.\\u001b[22m',
+    ' \\u001b[94m-->\\u001b[39m t.zusage:6:3',
+    '\\u001b[94m  │\\u001b[39m',
+    '\\u001b[94m4 │\\u001b[39m   of A',
+    '\\u001b[94m  │\\u001b[39m   \\u001b[94m----\\u001b[39m \\u001b[94mit is here\\u001b[39m',
+    '\\u001b[94m5 │\\u001b[39m   staff 3 FTE',
+    '\\u001b[94m6 │\\u001b[39m   of B',
+    '\\u001b[94m  │\\u001b[39m   \\u001b[1m\\u001b[31m^^^^\\u001b[39m\\u001b[22m',
     '',
     '\\u001b[1m\\u001b[31m1 error in 1 file\\u001b[39m\\u001b[22m',
     '',

@@ -11,7 +11,7 @@ describe('a name from two imports', () => {
    import "./c.zusage"
    role TeamLead of Sales
 //                  ^^^^^ error[ambiguous-name] It is open which 'Sales' is meant: one is declared in each of 'b.zusage' and 'c.zusage'.
-//     help: Import one of them under another name: import Sales as Sales2 from "…"
+//     help: Import one of them under another name: import Sales as Sales2 from "./c.zusage"
 //- b.zusage
    party Sales
 //       ^^^^^ related: 'Sales' is declared here, as a party
@@ -27,7 +27,7 @@ describe('a name from two imports', () => {
    import "./c.zusage"
    role TeamLead of Sales
 //                  ^^^^^ error[ambiguous-name] 'Sales' ist mehrdeutig: Den Namen gibt es in 'b.zusage' und 'c.zusage'.
-//     help: Einen davon unter anderem Namen importieren: import Sales as Sales2 from "…"
+//     help: Einen davon unter anderem Namen importieren: import Sales as Sales2 from "./c.zusage"
 //- b.zusage
    party Sales
 //       ^^^^^ related: 'Sales' ist hier als Partei definiert

@@ -85,7 +85,7 @@ describe('a name that another file declares', () => {
     check(`
 //- contract/levels.zusage
    role HeadOfSales of FieldSales
-//                     ^^^^^^^^^^ error[unknown-name] 'FieldSales' is declared in another file that is not imported here.
+//                     ^^^^^^^^^^ error[unknown-name] 'FieldSales' is declared in 'organisation.zusage', which is not imported here.
 //     help: Add at the top: import "../organisation.zusage"
 //- organisation.zusage
    party FieldSales
@@ -96,7 +96,7 @@ describe('a name that another file declares', () => {
     checkGerman(`
 //- levels.zusage
    role HeadOfSales of FieldSales
-//                     ^^^^^^^^^^ error[unknown-name] 'FieldSales' ist in einer anderen Datei definiert, die hier nicht importiert wird.
+//                     ^^^^^^^^^^ error[unknown-name] 'FieldSales' ist in 'organisation.zusage' definiert; diese Datei wird hier nicht importiert.
 //     help: Am Anfang der Datei ergänzen: import "./organisation.zusage"
 //     fix: "./organisation.zusage" importieren
 //- organisation.zusage
@@ -154,7 +154,7 @@ describe('a name that another file declares', () => {
 //- a.zusage
    import "./b.zusage"
    role HeadOfSales of FieldSales
-//                     ^^^^^^^^^^ error[unknown-name] 'FieldSales' is declared in another file that is not imported here.
+//                     ^^^^^^^^^^ error[unknown-name] 'FieldSales' is declared in 'c.zusage', which is not imported here.
 //- b.zusage
    import "./c.zusage"
    party Marketing

@@ -158,7 +158,7 @@ const bySolver: Way = (segmentation) => {
 
 describe('against brute force over cells', () => {
   test.each<[string, Way, number, Simplicity]>([
-    ['as a whole', analyse, 3000, 'least'],
+    ['as a whole', analyse, 2500, 'least'],
     ['by the solver alone', bySolver, 1500, 'irreducible'],
   ])('%s', (_, way, cases, simplicity) => {
     const seen = {

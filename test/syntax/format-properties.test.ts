@@ -41,7 +41,7 @@ process hand { step by "within" by by within 3 min  step within by within }
 segmentation first first match { segment match when each = 5 and same in (-1, 2 days, 2020-01-01) { } }
 `
 
-const texts = [...modelTexts().values(), everyRule, traps]
+const texts = [...modelTexts.values(), everyRule, traps]
 
 /** More on demand: `RUNS=10000 npx vitest run test/syntax`. */
 const runs = Number(process.env.RUNS ?? 300)

@@ -1,17 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-
-const folders = ['../../../shared/design/tour', '../../language/src/library']
+import { readProject, tour } from '../support/tour.ts'
 
 /** The texts that the formatter must leave as they are, by name. */
-export function modelTexts(): ReadonlyMap<string, string> {
-  const texts = new Map<string, string>()
-  for (const folder of folders) {
-    const path = fileURLToPath(new URL(folder, import.meta.url))
-    for (const name of readdirSync(path)) texts.set(name, readFileSync(`${path}/${name}`, 'utf8'))
-  }
-  return texts
-}
+export const modelTexts: ReadonlyMap<string, string> = new Map(
+  [...tour, ...readProject('language/src/library')].map(({ path, text }) => [path, text]),
+)
 
 /** A text, formatted, in which every rule and every word of the grammar occurs. */
 export const everyRule = `import "./organisation.zusage"

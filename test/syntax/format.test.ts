@@ -5,7 +5,7 @@ import { format, problemsOf, rulesUsedBy, services, tokensOf } from './format-su
 import { everyRule, modelTexts } from './format-texts.ts'
 
 describe('leaves as it is', () => {
-  test.each([...modelTexts()])('%s', (_, text) => {
+  test.each([...modelTexts])('%s', (_, text) => {
     expect(format(text)).toBe(text)
   })
 

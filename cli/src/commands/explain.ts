@@ -102,5 +102,5 @@ function prose(text: string, cells: number): string {
 
 function severityPaint({ severity }: Rule, context: Context): (text: string) => string {
   const paint = context.paint(context.io.stdout)
-  return { error: paint.red, warning: paint.yellow, info: paint.blue }[severity]
+  return { error: paint.red, warning: paint.yellow, info: paint.blueBright }[severity]
 }

@@ -22,67 +22,94 @@ export interface LoadedProject {
 
 /** Reads the projects that paths belong to. Throws a Failure or a ConfigFailure where something cannot be read. */
 export async function loadProjects(paths: readonly string[], cwd: string): Promise<LoadedProject[]> {
+  const found = withNested(askedProjects(paths, cwd), cwd)
   const loaded: LoadedProject[] = []
-  const asked = askedProjects(paths, cwd)
-  const seen = new Set(asked.map((project) => project.root))
-  // Grows while it is walked: a folder that is asked for may hold projects of its own.
-  for (const project of asked) {
-    const { files, nested, config } = await readProject(project, cwd)
-    if (files.asked.length > 0)
-      loaded.push({ root: project.root, config, files: files.all, asked: files.asked })
-    for (const root of nested) {
-      if (seen.has(root)) continue
-      seen.add(root)
-      asked.push({ root, configured: true, asked: [{ kind: 'folder', path: '' }] })
-    }
+  for (const [project, sources] of found) {
+    const read = await readProject(project, sources, cwd)
+    if (read.asked.length > 0) loaded.push(read)
   }
-  if (loaded.length === 0) {
-    const places = paths.length === 0 ? [asked[0]!.root] : paths
+  const empty = found.flatMap(([project]) =>
+    project.asked.filter((path) => !holdsFile(project, path, loaded)),
+  )
+  if (empty.length > 0) {
     throw new Failure(
-      places.map(
-        (path) => (say: Say) => say('noFiles', { path: paths.length === 0 ? readable(path, cwd) : path }),
+      empty.map(
+        ({ typed }) =>
+          (say: Say) =>
+            say('noFiles', { path: typed! }),
       ),
     )
   }
   return loaded
 }
 
-async function readProject({ root, configured, asked }: AskedProject, cwd: string) {
-  const config = configured ? loadConfig(root, cwd) : {}
-  const listed = await list(root, config.include, cwd)
-  const explicit = asked.filter((path) => path.kind === 'file').map((path) => path.path)
-  const paths = [...new Set([...listed.paths, ...explicit])].sort()
-  const contents = readFiles(root, paths, new Set(explicit), cwd)
-  const isAsked = matcher(asked)
-  return {
-    config,
-    files: {
-      all: contents,
-      asked: contents.map((file) => file.path).filter(isAsked),
-    },
-    nested: listed.nested
-      .filter((folder) => asked.some((path) => path.kind === 'folder' && isBelow(path.path, folder)))
-      .map((folder) => join(root, folder)),
+/** The projects that are asked for, with those in folders that are asked for, and the source files of each. */
+function withNested(projects: readonly AskedProject[], cwd: string): [AskedProject, readonly string[]][] {
+  const byRoot = new Map([...projects].sort(rootOrder).map((project) => [project.root, project]))
+  const found: [AskedProject, readonly string[]][] = []
+  // Grows while it is walked.
+  for (const { root, asked } of byRoot.values()) {
+    const { sources, nested, unreadable } = walk(root)
+    if (unreadable.length > 0) {
+      throw new Failure(
+        unreadable.map(({ path, error }) => {
+          const told = { path: readable(join(root, path), cwd), code: errorCode(error) }
+          return (say: Say) => say('unreadable', told)
+        }),
+      )
+    }
+    for (const folder of nested) {
+      if (!asked.some((path) => path.kind === 'folder' && isBelow(path.path, folder))) continue
+      const inside = join(root, folder)
+      const known = byRoot.get(inside) ?? { root: inside, configured: true, asked: [] }
+      byRoot.set(inside, { ...known, asked: [...known.asked, { kind: 'folder', path: '' }] })
+    }
+    found.push([byRoot.get(root)!, sources])
   }
+  return found
+    .map(([{ root }, sources]): [AskedProject, readonly string[]] => [byRoot.get(root)!, sources])
+    .sort(([a], [b]) => rootOrder(a, b))
 }
 
-/** The source files of a project that its settings include, and the folders in it that are projects of their own. */
-async function list(root: string, include: readonly string[] | undefined, cwd: string) {
-  const { sources, nested, unreadable } = walk(root)
-  if (unreadable.length > 0) {
-    throw new Failure(
-      unreadable.map(({ path, error }) => {
-        const told = { path: readable(join(root, path), cwd), code: errorCode(error) }
-        return (say: Say) => say('unreadable', told)
-      }),
-    )
-  }
-  if (include === undefined) return { nested, paths: sources }
-  const { glob } = await import('tinyglobby')
-  const included = new Set(
-    (await glob([...include], { cwd: root, followSymbolicLinks: false })).map(withSlashes),
+/** A folder comes before those in it. */
+function rootOrder(a: AskedProject, b: AskedProject): number {
+  return a.root < b.root ? -1 : a.root > b.root ? 1 : 0
+}
+
+/** Whether anything was read of what somebody has typed, in the project or in one below. */
+function holdsFile(
+  { root }: AskedProject,
+  { kind, path, typed }: AskedPath,
+  loaded: readonly LoadedProject[],
+): boolean {
+  if (kind === 'file' || typed === undefined) return true
+  const folder = join(root, path)
+  return loaded.some(
+    (project) =>
+      (project.root === root && project.asked.some((file) => isBelow(path, file))) ||
+      (project.root !== root && isInside(folder, project.root)),
   )
-  return { nested, paths: sources.filter((path) => included.has(path)) }
+}
+
+async function readProject(
+  { root, configured, asked }: AskedProject,
+  sources: readonly string[],
+  cwd: string,
+): Promise<LoadedProject> {
+  const config = configured ? loadConfig(root, cwd) : {}
+  const explicit = asked.filter((path) => path.kind === 'file').map((path) => path.path)
+  const included = config.include === undefined ? sources : await among(sources, config.include, root)
+  const paths = [...new Set([...included, ...explicit])].sort()
+  const files = readFiles(root, paths, new Set(explicit), cwd)
+  return { root, config, files, asked: files.map((file) => file.path).filter(matcher(asked)) }
+}
+
+/** Those of the files that patterns choose. */
+async function among(files: readonly string[], patterns: readonly string[], root: string): Promise<string[]> {
+  const { glob } = await import('tinyglobby')
+  const chosen = await glob([...patterns], { cwd: root, followSymbolicLinks: false })
+  const paths = new Set(chosen.map(withSlashes))
+  return files.filter((file) => paths.has(file))
 }
 
 function matcher(asked: readonly AskedPath[]): (path: string) => boolean {

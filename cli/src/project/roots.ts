@@ -2,7 +2,7 @@ import { realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { errorCode, Failure } from '../failure.ts'
 import type { Say } from '../messages.ts'
-import { configuredRoot, isInside, withSlashes } from './paths.ts'
+import { configuredRoot, isInside, readable, withSlashes } from './paths.ts'
 
 /** A project, and what of it is asked for. */
 export interface AskedProject {
@@ -16,10 +16,12 @@ export interface AskedProject {
 export interface AskedPath {
   readonly kind: 'file' | 'folder'
   readonly path: string
+  /** As somebody has typed it, or would have; undefined where it follows from something else. */
+  readonly typed?: string
 }
 
 /**
- * The projects that paths belong to, each once, in the order of the paths; without paths the current one.
+ * The projects that paths belong to, each once; without paths the current one.
  * Throws a Failure that names every path that cannot be used.
  */
 export function askedProjects(paths: readonly string[], cwd: string): AskedProject[] {
@@ -28,7 +30,11 @@ export function askedProjects(paths: readonly string[], cwd: string): AskedProje
   if (paths.length === 0) {
     const configured = configuredRoot(cwd)
     const root = realpathSync(configured ?? cwd)
-    found.push({ root, configured: configured !== undefined, asked: { kind: 'folder', path: '' } })
+    found.push({
+      root,
+      configured: configured !== undefined,
+      asked: { kind: 'folder', path: '', typed: readable(root, cwd) },
+    })
   }
   for (const path of paths) {
     try {
@@ -68,7 +74,7 @@ function locate(
   }
   // A link to a file within the project keeps its name: by that it is imported.
   const real = kind === 'folder' ? realFolder : join(realFolder, basename(absolute))
-  const asked = { kind, path: withSlashes(relative(root, real)) } as const
+  const asked = { kind, path: withSlashes(relative(root, real)), typed: path } as const
   return { root, configured: configured !== undefined, asked }
 }
 

@@ -17,13 +17,17 @@ export interface Excerpt {
 
 const tabStop = 4
 const ellipsis = '…'
+/** So much of a place has to be seen, in cells. */
+const shortest = 12
 
 /** Shows a line with its tabs as spaces and nothing that steers the terminal. At most `cells` wide around the first stretch. */
 export function excerpt(line: string, stretches: readonly Stretch[], cells: number): Excerpt {
   const whole = shown(line, 0, stretches, cells)
   if (whole !== undefined) return whole
-  const from = stretches[0]?.from ?? 0
-  const start = afterSurrogate(line, Math.max(0, from - Math.floor(cells / 3)))
+  const { from, to } = stretches[0] ?? { from: 0, to: 0 }
+  // The beginning of the line tells most, unless the place is too far to the right.
+  const fits = Math.min(to, from + shortest) < cells - shortest / 2
+  const start = fits ? 0 : afterSurrogate(line, Math.max(0, from - Math.floor(cells / 3)))
   return shown(line, start, stretches, cells, true)!
 }
 

@@ -74,7 +74,7 @@ class Drawing {
     const { pathOf, paint, source } = this.context
     const { line, column } = marks[0]!
     this.lines.push(
-      `${' '.repeat(this.gutter)}${paint.blue('-->')} ${visible(pathOf(file))}:${line}:${column}`,
+      `${' '.repeat(this.gutter)}${paint.blueBright('-->')} ${visible(pathOf(file))}:${line}:${column}`,
       this.bar(),
     )
     let previous: number | undefined
@@ -94,7 +94,8 @@ class Drawing {
   private between(source: Source, before: number, after: number): void {
     if (after - before === 2)
       this.sourceLine(before + 1, excerpt(source.line(before + 1), [], this.room).text)
-    else if (after - before > 2) this.lines.push(this.context.paint.blue(`${' '.repeat(this.gutter)} ⋮`))
+    else if (after - before > 2)
+      this.lines.push(this.context.paint.blueBright(`${' '.repeat(this.gutter)} ⋮`))
   }
 
   private line(text: string, number: number, marks: readonly PlacedMark[]): void {
@@ -110,7 +111,7 @@ class Drawing {
 
   private underline({ primary, label }: PlacedMark, { at, width }: { at: number; width: number }): void {
     const { paint } = this.context
-    const colour = primary ? (text: string) => paint.bold(this.colour(text)) : paint.blue
+    const colour = primary ? (text: string) => paint.bold(this.colour(text)) : paint.blueBright
     const sign = colour((primary ? '^' : '-').repeat(width))
     const prefix = `${this.bar()} ${' '.repeat(at)}`
     if (label === undefined) {
@@ -129,11 +130,11 @@ class Drawing {
 
   private sourceLine(number: number, text: string): void {
     const { paint } = this.context
-    this.lines.push(`${paint.blue(`${String(number).padStart(this.gutter)} │`)} ${text}`.trimEnd())
+    this.lines.push(`${paint.blueBright(`${String(number).padStart(this.gutter)} │`)} ${text}`.trimEnd())
   }
 
   private bar(): string {
-    return this.context.paint.blue(`${' '.repeat(this.gutter)} │`)
+    return this.context.paint.blueBright(`${' '.repeat(this.gutter)} │`)
   }
 
   private get room(): number {

@@ -70,7 +70,7 @@ export function block(
   context: BlockContext,
 ): string {
   const { say, paint, cells } = context
-  const colour = { error: paint.red, warning: paint.yellow, info: paint.blue }[severity]
+  const colour = { error: paint.red, warning: paint.yellow, info: paint.blueBright }[severity]
   const word = say(severity) + (rule === undefined ? '' : `[${rule}]`)
   const { lines, gutter } = snippets(marks, { ...context, colour })
   if (help === undefined) lines.pop()
@@ -83,5 +83,5 @@ export function block(
       ...rest.map((line) => indent + ' '.repeat(title.length) + line),
     )
   }
-  return `${[paint.bold(colour(word) + paint.bold(`: ${visible(message)}`)), ...lines].join('\n')}\n\n`
+  return `${[paint.bold(`${colour(word)}: ${visible(message)}`), ...lines].join('\n')}\n\n`
 }

@@ -113,7 +113,7 @@ contract Innendienst${year} "Dienstleistungsvertrag Innendienst ${year}" {
     others under Standard by Auftragsservice
   }
 
-  duty of client Vorlauf "Aktionen zwei Wochen vorher ankündigen"
+  duty of client Absatzvorschau "Absatz des nächsten Monats vorhersagen" every month due 5 business days
   right of provider Rückgabe "Unvollständige Aufträge zurückgeben"
 
   report Monatsbericht "Monatsbericht" {

@@ -113,7 +113,7 @@ contract InsideSales${year} "Service contract inside sales ${year}" {
     others under Standard by OrderDesk
   }
 
-  duty of client Notice "Announce campaigns two weeks in advance"
+  duty of client Forecast "Forecast the sales of the next month" every month due 5 business days
   right of provider HandBack "Hand back incomplete orders"
 
   report Monthly "Monthly report" {

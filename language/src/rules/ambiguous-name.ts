@@ -1,10 +1,13 @@
 import type { Declared } from '../model/declarations.ts'
 import { defineRule, message } from './define-rule.ts'
+import { importPath } from './paths.ts'
 import { alternatives, code, codes, declaredHere, enumeration } from './words.ts'
 
 interface Ambiguous {
   readonly name: string
   readonly candidates: readonly Declared[]
+  /** The file in which it is used. */
+  readonly file: string
 }
 
 const filesOf = ({ candidates }: Ambiguous): string[] =>
@@ -17,6 +20,11 @@ function qualified({ candidates }: Ambiguous): string[] {
     return one.kind === 'segment' ? [`${one.segmentation.id}.${one.id}`] : []
   })
   return new Set(names).size === candidates.length ? codes(names) : []
+}
+
+/** How one of them would be imported under another name. */
+function renamed({ name, candidates, file }: Ambiguous): string {
+  return `import ${name} as ${name}2 from "${importPath(file, candidates.at(-1)!.origin.file)}"`
 }
 
 export const ambiguousName = defineRule({
@@ -40,11 +48,11 @@ export const ambiguousName = defineRule({
         en: (p) =>
           qualified(p).length > 0
             ? `Write ${alternatives(qualified(p), 'en')}.`
-            : `Import one of them under another name: import ${p.name} as ${p.name}2 from "…"`,
+            : `Import one of them under another name: ${renamed(p)}`,
         de: (p) =>
           qualified(p).length > 0
             ? `${alternatives(qualified(p), 'de')} schreiben.`
-            : `Einen davon unter anderem Namen importieren: import ${p.name} as ${p.name}2 from "…"`,
+            : `Einen davon unter anderem Namen importieren: ${renamed(p)}`,
       },
     }),
   },
@@ -56,7 +64,7 @@ export const ambiguousName = defineRule({
       const { candidates } = resolution
       report(
         'ambiguous',
-        { name: reference.text, candidates },
+        { name: reference.text, candidates, file: file.path },
         {
           at: reference.origin,
           related: candidates.map(declaredHere),

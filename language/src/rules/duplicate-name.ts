@@ -20,11 +20,11 @@ export const duplicateName = defineRule({
         de: () => 'Einem davon einen anderen Namen geben.',
       },
     }),
-    contract: message<{ name: string; file: string }>({
-      en: ({ name, file }) =>
-        `There is a contract ${code(name)} in ${code(file)} as well; both would be compiled to ${code(`${name}.json`)}.`,
-      de: ({ name, file }) =>
-        `Auch in ${code(file)} gibt es einen Vertrag ${code(name)}; beide ergäben ${code(`${name}.json`)}.`,
+    contract: message<{ name: string; earlier: string; file: string }>({
+      en: ({ name, earlier, file }) =>
+        `There is a contract ${code(earlier)} in ${code(file)} as well; both would be compiled to ${code(`${name}.json`)}.`,
+      de: ({ name, earlier, file }) =>
+        `Auch in ${code(file)} gibt es einen Vertrag ${code(earlier)}; beide ergäben ${code(`${name}.json`)}.`,
       help: {
         en: () => 'Give one of them another name.',
         de: () => 'Einem davon einen anderen Namen geben.',
@@ -61,7 +61,7 @@ export const duplicateName = defineRule({
       } else {
         report(
           'contract',
-          { name: contract.id, file: earlier.nameOrigin.file },
+          { name: contract.id, earlier: earlier.id, file: earlier.nameOrigin.file },
           {
             at: contract.nameOrigin,
             related: [{ at: earlier.nameOrigin, message: firstHere }],

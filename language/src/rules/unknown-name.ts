@@ -13,8 +13,9 @@ interface Unknown {
   readonly kinds: Localized
   /** Names that may have been meant, nearest first. */
   readonly near: readonly string[]
-  /** The path to import, where another file declares it. */
+  /** The path to import, and the file, where another one declares it. */
   readonly importFrom?: string
+  readonly declaredIn?: string
 }
 
 export const unknownName = defineRule({
@@ -36,8 +37,10 @@ export const unknownName = defineRule({
           : `${code(name)} ist hier nicht bekannt; erwartet wird ${kinds.de}.`,
     }),
     'not-imported': message<Unknown>({
-      en: ({ name }) => `${code(name)} is declared in another file that is not imported here.`,
-      de: ({ name }) => `${code(name)} ist in einer anderen Datei definiert, die hier nicht importiert wird.`,
+      en: ({ name, declaredIn }) =>
+        `${code(name)} is declared in ${code(declaredIn!)}, which is not imported here.`,
+      de: ({ name, declaredIn }) =>
+        `${code(name)} ist in ${code(declaredIn!)} definiert; diese Datei wird hier nicht importiert.`,
       help: {
         en: ({ importFrom }) => `Add at the top: import "${importFrom}"`,
         de: ({ importFrom }) => `Am Anfang der Datei ergänzen: import "${importFrom}"`,
@@ -80,7 +83,7 @@ export const unknownName = defineRule({
         const importFrom = importPath(file.path, elsewhere[0]!.origin.file)
         report(
           'not-imported',
-          { name, kinds, near: [], importFrom },
+          { name, kinds, near: [], importFrom, declaredIn: elsewhere[0]!.origin.file },
           {
             at: reference.origin,
             related: elsewhere.map((declared): RelatedPlace => declaredHere(declared)),

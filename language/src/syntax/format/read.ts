@@ -66,7 +66,8 @@ class Reader {
     else if (piece.kind === '}') this.close(piece, comments)
     else if (piece.kind === '{') this.openBlock(piece, comments)
     else {
-      this.statement!.head.push(...comments, piece)
+      addAll(this.statement!.head, comments)
+      this.statement!.head.push(piece)
       if (comments.length > 0) this.forbidOneLine()
     }
     this.last = piece
@@ -108,7 +109,7 @@ class Reader {
     if (mayMove) {
       this.moved = [...comments]
       this.lineBeforeMoved = statement.head.at(-1)!.endLine
-    } else statement.head.push(...comments)
+    } else addAll(statement.head, comments)
     const block: Block = { brace, opening: [], items: [], onOneLine: true }
     statement.block = block
     this.forbidOneLine()
@@ -142,7 +143,7 @@ class Reader {
       chain > 0 && next !== undefined && chain === all.length && next.startLine === all[chain - 1]!.endLine
     const afterBrace = last?.kind === '{'
     const trails = joinsNext && (afterBrace || next.kind !== '}') ? 0 : chain
-    this.behind?.push(...all.slice(0, trails))
+    if (this.behind !== undefined) addAll(this.behind, all.slice(0, trails))
     const { siblings } = this
     for (let index = trails; index < all.length; index++) {
       const comment = all[index]!
@@ -168,6 +169,11 @@ class Reader {
     while (count < comments.length && comments[count]!.startLine === line) line = comments[count++]!.endLine
     return count
   }
+}
+
+/** Arguments have to fit on the stack, and somebody's file has a million comments. */
+function addAll(pieces: Piece[], more: readonly Piece[]): void {
+  for (const piece of more) pieces.push(piece)
 }
 
 function isLead(comment: Piece, next: Piece): boolean {
