@@ -1,6 +1,7 @@
 import type { Compilation } from '../../language/src/compile/compile.ts'
 import { checkProject } from './checking.ts'
-import type { Language, Origin, ProjectModel } from './language.ts'
+import { type Language, type Origin, type ProjectModel, ruleList } from './language.ts'
+import type { Config } from './project/config.ts'
 import type { LoadedProject } from './project/load.ts'
 import { countBySeverity, type ProjectFindings } from './report/index.ts'
 import { sourcesOf } from './report/sources.ts'
@@ -21,6 +22,8 @@ export interface CompileResult {
   readonly compiled: readonly CompiledFile[]
   /** The names of all contracts that were there to be chosen from. */
   readonly known: readonly string[]
+  /** The names of contracts that lack something, though the finding that would say so was silenced or switched off. */
+  readonly silenced: readonly string[]
 }
 
 export interface CompileScope {
@@ -39,6 +42,7 @@ export async function compileProjects(
   const projects: ProjectFindings[] = []
   const compiled: CompiledFile[] = []
   const known: string[] = []
+  const silenced: string[] = []
   for (const { root, config, files, asked } of loaded) {
     const inAsked = new Set(asked)
     const wanted = (project: ProjectModel) =>
@@ -56,11 +60,25 @@ export async function compileProjects(
     // Before the next project is read: a model does not outlive that.
     if (countBySeverity(projects).errors > 0) continue
     for (const contract of wanted(project)) {
-      const { contract: result, json, origins } = compileContract(contract, project)
-      compiled.push({ root, contract: result, json, sourceMap: sourceMap(origins, found) })
+      try {
+        const { contract: result, json, origins } = compileContract(contract, project)
+        compiled.push({ root, contract: result, json, sourceMap: sourceMap(origins, found) })
+      } catch (error) {
+        if (!mayHideErrors(config, project)) throw error
+        silenced.push(contract.id)
+      }
     }
   }
-  return { projects, known, compiled: countBySeverity(projects).errors > 0 ? [] : compiled }
+  const unsound = silenced.length > 0 || countBySeverity(projects).errors > 0
+  return { projects, known, silenced, compiled: unsound ? [] : compiled }
+}
+
+/** Whether there can be errors that are not told. Without, what cannot be compiled is a defect of ours. */
+function mayHideErrors({ rules = {} }: Config, project: ProjectModel): boolean {
+  return (
+    project.files.some((file) => file.ignores.length > 0) ||
+    ruleList.some(({ name, severity }) => severity === 'error' && (rules[name] ?? 'error') !== 'error')
+  )
 }
 
 /** The files and all that they import, near or far. */

@@ -333,6 +333,12 @@ export const messages = {
   }),
   unchanged: text('unchanged', 'unverändert'),
   nothingWritten: text('Nothing was written.', 'Es wurde nichts geschrieben.'),
+  silencedErrors: entry<{ name: string }>({
+    en: ({ name }) =>
+      `${quoted(name)} cannot be compiled: something is missing or wrong, but the finding that would say so was silenced by a comment or by \`rules\` in \`zusage.json\`.`,
+    de: ({ name }) =>
+      `${quoted(name)} lässt sich nicht übersetzen: Etwas fehlt oder stimmt nicht, aber der Befund dazu ist durch einen Kommentar oder durch \`rules\` in \`zusage.json\` stummgeschaltet.`,
+  }),
   noContract: text(
     'There is no contract to compile in what was asked for.',
     'Unter dem Angegebenen ist kein Vertrag, der sich übersetzen ließe.',

@@ -2,6 +2,7 @@
 // the rules, and the holiday regions that the calendar library knows.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import Holidays from 'date-holidays'
+import { loadHolidays } from '../src/clock/holidays.ts'
 
 const source = new URL('../src/', import.meta.url)
 mkdirSync(new URL('embedded/', source), { recursive: true })
@@ -36,4 +37,16 @@ for (const country of Object.keys(calendar.getCountries())) {
 }
 write('holiday-regions.ts', [
   `export const holidayRegions: readonly string[] = ${JSON.stringify(regions.sort().join(' '))}.split(' ')`,
+  '/** Between which dates the holidays of a region are known, where that has an end. */',
+  'export const holidaySpans: ReadonlyMap<string, { readonly from: string; readonly until: string }> = new Map([',
+  ...(await spans(regions)).map((entry) => `  ${JSON.stringify(entry)},`),
+  '])',
 ])
+
+async function spans(regions: readonly string[]): Promise<readonly (readonly [string, object])[]> {
+  const holidays = await loadHolidays(regions)
+  return regions.flatMap((region) => {
+    const { from, until } = holidays.known(region) ?? {}
+    return from === undefined || until === undefined ? [] : [[region, { from, until }] as const]
+  })
+}

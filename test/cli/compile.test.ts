@@ -92,6 +92,22 @@ describe('all or nothing', () => {
     expect([code, err.includes('--> broken.zusage:1:14')]).toEqual([1, true])
   })
 
+  test.for<[name: string, settings: string, comment: string]>([
+    ['by zusage.json', '{ "rules": { "unknown-name": "warning" } }', ''],
+    ['by a comment', '{}', '// zusage: ignore unknown-name until 2030-01-01 because "test"\n'],
+  ])('an error that is silenced %s is no way to an incomplete contract', async ([, settings, comment]) => {
+    const text = (sound['contract.zusage'] as string).replace(
+      '    others under Standard by Team',
+      `${comment}    others under Nothing by Team`,
+    )
+    const cwd = folderWith({ 'zusage.json': settings, 'contract.zusage': text })
+    const { code, out, err } = await run(['compile', '--today', '2026-11-25'], { cwd })
+    expect([code, out]).toEqual([1, ''])
+    expect(err).toMatch(
+      /`Deal` cannot be compiled: something is missing or wrong, .*\nNothing was written\.\n$/,
+    )
+  })
+
   test('warnings are told and stop nothing', async () => {
     const cwd = folderWith({ ...sound, 'empty.zusage': '' })
     const { code, out, err } = await run(['compile'], { cwd })

@@ -1,6 +1,6 @@
 // The real program: what only a process can show.
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, expect, test } from 'vitest'
 import { folderWith, sound } from './support.ts'
@@ -58,6 +58,11 @@ test('the standard input is formatted', () => {
     encoding: 'utf8',
   })
   expect(stdout).toBe('party A\n')
+})
+
+test('a check does not load the protocol of language servers', () => {
+  const bundle = readFileSync(new URL('../../cli/dist/check.js', import.meta.url), 'utf8')
+  expect(bundle).not.toContain('textDocument/')
 })
 
 test('only what a command needs is loaded', () => {

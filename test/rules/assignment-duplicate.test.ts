@@ -126,7 +126,7 @@ describe('others', () => {
 //                       ^^^^^^^^^^^^^^^^^ related: the first answer: under 'Gold'
      assign Small {
        others under Silver
-//     ^^^^^^^^^^^^^^^^^^^ error[assignment-duplicate] 'others' already has an answer for 'Small'.
+//     ^^^^^^^^^^^^^^^^^^^ error[assignment-duplicate] 'others' stands twice for 'Small'.
 //     help: Only one row can answer for all the rest; name the services in the other.
 //     fix: Remove the second answer
      }
@@ -143,7 +143,7 @@ describe('others', () => {
        others under Gold
 //     ^^^^^^^^^^^^^^^^^ related: die erste Antwort: unter 'Gold'
        others under Silver
-//     ^^^^^^^^^^^^^^^^^^^ error[assignment-duplicate] 'others' hat für 'Small' schon eine Antwort.
+//     ^^^^^^^^^^^^^^^^^^^ error[assignment-duplicate] 'others' steht für 'Small' zweimal.
 //     help: Nur eine Zeile kann für alles Übrige antworten; in der anderen die Leistungen nennen.
      }
    }

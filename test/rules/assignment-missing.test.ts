@@ -16,7 +16,7 @@ describe('a cell without an answer', () => {
      offers Desk
      serves Customers
      assign Small {
-//          ^^^^^ error[assignment-missing] Segment 'Small' has no answer for 'Samples'.
+//          ^^^^^ error[assignment-missing] Nothing says whether segment 'Small' gets 'Samples'.
 //     help: In an assign block of Small, say under which SLA and by whom, or write: not offered because "…"
 //     fix: Offer under Gold by Team
 //     fix: Do not offer
@@ -39,7 +39,7 @@ describe('a cell without an answer', () => {
      offers Desk
      serves Customers
      assign Small {
-//          ^^^^^ error[assignment-missing] Für das Segment 'Small' fehlt eine Antwort zu 'Samples'.
+//          ^^^^^ error[assignment-missing] Nirgends steht, ob das Segment 'Small' 'Samples' bekommt.
 //     help: In einem assign-Block von Small sagen, unter welchem SLA und von wem, oder schreiben: not offered because "…"
 //     fix: Anbieten: under Gold by Team
 //     fix: Nicht anbieten
@@ -120,7 +120,7 @@ describe('a cell without an answer', () => {
      offers Desk
      serves Customers
      assign Small { F under Gold }
-//          ^^^^^ error[assignment-missing] Segment 'Small' has no answer for 'A', 'B', 'C' and 2 more.
+//          ^^^^^ error[assignment-missing] Nothing says whether segment 'Small' gets 'A', 'B', 'C' and 2 more.
    }
    sla Gold { }
 `))
@@ -142,8 +142,8 @@ describe('a cell without an answer', () => {
      offers Desk
      serves Customers
      assign Big, Small { B under Gold }
-//          ^^^ error[assignment-missing] Segment 'Big' has no answer for 'A'.
-//               ^^^^^ error[assignment-missing] Segment 'Small' has no answer for 'A'.
+//          ^^^ error[assignment-missing] Nothing says whether segment 'Big' gets 'A'.
+//               ^^^^^ error[assignment-missing] Nothing says whether segment 'Small' gets 'A'.
    }
    sla Gold { }
 `))
@@ -158,7 +158,7 @@ describe('a cell without an answer', () => {
      offers One, Two
      serves Customers
      assign Small { A under Gold }
-//          ^^^^^ error[assignment-missing] Segment 'Small' has no answer for 'B'.
+//          ^^^^^ error[assignment-missing] Nothing says whether segment 'Small' gets 'B'.
    }
    sla Gold { }
 `))
@@ -177,7 +177,7 @@ describe('a segment of which nothing is said', () => {
    contract Sales2027 {
      offers Desk
      serves Customers
-//          ^^^^^^^^^ error[assignment-missing] Nothing is said about segment 'Small': it has no answer for any offered service.
+//          ^^^^^^^^^ error[assignment-missing] Nothing says what segment 'Small' gets: there is no answer for any offered service.
 //     help: In an assign block of Small, say under which SLA and by whom, or write: not offered because "…"
 //     fix: Offer under Gold
 //     fix: Do not offer
@@ -204,7 +204,7 @@ describe('a segment of which nothing is said', () => {
    contract Sales2027 {
      offers Desk
      serves Customers
-//          ^^^^^^^^^ error[assignment-missing] Über das Segment 'Small' ist nichts gesagt: Für keine angebotene Leistung gibt es eine Antwort.
+//          ^^^^^^^^^ error[assignment-missing] Nirgends steht, was das Segment 'Small' bekommt: Zu keiner angebotenen Leistung gibt es eine Antwort.
      assign Big { others under Gold }
    }
 //- customers.zusage
@@ -224,7 +224,7 @@ describe('a segment of which nothing is said', () => {
    contract Sales2027 {
      offers Desk
      serves Customers
-//          ^^^^^^^^^ error[assignment-missing] Segment 'Small' has no answer for 'Orders'.
+//          ^^^^^^^^^ error[assignment-missing] Nothing says whether segment 'Small' gets 'Orders'.
    }
 `))
 
@@ -265,7 +265,7 @@ describe('a name that is not known', () => {
      offers Desk
      serves Customers
      assign Small { Order under Gold }
-//          ^^^^^ error[assignment-missing] Segment 'Small' has no answer for 'Complaints'.
+//          ^^^^^ error[assignment-missing] Nothing says whether segment 'Small' gets 'Complaints'.
    }
    sla Gold { }
 `))

@@ -43,7 +43,7 @@ describe('a promise without a doer', () => {
    segmentation Customers { segment Small otherwise }
    contract Sales2027 {
      assign Small { others under Gold volume 20 % }
-//                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[assignment-without-team] 'others' is promised to 'Small', but nobody is named who does the work.
+//                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[assignment-without-team] Everything else is promised to 'Small', but nobody is named who does the work.
    }
    sla Gold { }
 `))

@@ -103,3 +103,6 @@ export function lines(findings: readonly Finding[], locale: Locale = 'en'): stri
     ({ at, severity, rule, message }) => `${at.file} ${severity}[${rule}] ${message[locale]}`,
   )
 }
+
+/** For the tests of a rule, where what others find matters too. */
+export const checkAll = check

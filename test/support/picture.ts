@@ -92,7 +92,11 @@ export function draw(
     },
     ...finding.related
       .filter((related) => files.some((file) => file.path === related.at.file))
-      .map((related) => ({ at: related.at, text: `related: ${inPicture(related.message[locale])}`, below: [] })),
+      .map((related) => ({
+        at: related.at,
+        text: `related: ${inPicture(related.message[locale])}`,
+        below: [],
+      })),
   ])
   const isWhole = files.length === 1 && files[0]!.path === mainFile
   return files

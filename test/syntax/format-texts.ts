@@ -55,7 +55,7 @@ process Confirmation "Bestätigung" {
   step Capture within 30 min
   parallel {
     step Credit "Bonität"  by Finance within 2 business hours
-    step Stock             by Desk
+    step Stock             within 1 hour
   }
   prompt Upgrade "Nachfragen" for Customers.Key, Small hand over to FieldSales within 1 business day
 }

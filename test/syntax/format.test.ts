@@ -151,9 +151,11 @@ const columns: Case[] = [
     after: 'contract A {\n  provider B\n  client   C\n}',
   },
   {
-    name: 'steps, their clauses set off',
-    before: 'process A {\n step B "b" within 5 min\n step Cc by D\n step E "e"\n}',
-    after: 'process A {\n  step B  "b"  within 5 min\n  step Cc      by D\n  step E  "e"\n}',
+    name: 'steps, set off where they go on with different clauses',
+    before:
+      'process A {\n step B "b" within 5 min\n step Cc by Dd within 6 min\n step D by E within 7 min\n step E "e"\n\n step F by G within 5 min\n step Hh "h" by Ii within 3 min\n}',
+    after:
+      'process A {\n  step B  "b"  within 5 min\n  step Cc      by Dd within 6 min\n  step D       by E  within 7 min\n  step E  "e"\n\n  step F      by G  within 5 min\n  step Hh "h" by Ii within 3 min\n}',
   },
   {
     name: 'goals, duties, rights and authorities',
@@ -209,9 +211,9 @@ const columns: Case[] = [
     after: 'contract A {\n  signed by "b"  for Cc on 2027-01-01\n  signed by "dd" for E  on 2027-01-02\n}',
   },
   {
-    name: 'profiles',
-    before: 'profile A {\n 8:00-10:00 5 %\n 10:00-12:00 95 %\n}',
-    after: 'profile A {\n  8:00-10:00  5 %\n  10:00-12:00 95 %\n}',
+    name: 'profiles, by the point of their shares',
+    before: 'profile A {\n 8:00-10:00 5 %\n 10:00-12:00 82.5 %\n 12:00-13:00 12 %\n}',
+    after: 'profile A {\n  8:00-10:00   5 %\n  10:00-12:00 82.5 %\n  12:00-13:00 12 %\n}',
   },
 ]
 

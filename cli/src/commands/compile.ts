@@ -103,6 +103,11 @@ class Compile {
       if (failed) stderr.write(`. ${say('nothingWritten')}\n`)
     }
     if (failed) return exit.findings
+    if (result.silenced.length > 0) {
+      for (const name of result.silenced) stderr.write(`${prefix}${say('silencedErrors', { name })}\n`)
+      stderr.write(`${say('nothingWritten')}\n`)
+      return exit.findings
+    }
     if (result.compiled.length === 0) {
       stderr.write(`${prefix}${say('noContract')}\n`)
       return exit.findings

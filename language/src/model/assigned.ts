@@ -14,6 +14,7 @@ export class Assignments {
   private readonly bySla = new Map<Sla, Map<Service, Assigned>>()
   private readonly facts: Facts
   private goals: Map<Goal, Sla[]> | undefined
+  private readonly channels = new Map<Sla, Map<string, Service[]>>()
   /** Whether a row names a service, or a contract offers something, that is not known. */
   readonly isIncomplete: boolean
 
@@ -24,7 +25,8 @@ export class Assignments {
       if (contract.offers.some(({ target }) => target === undefined)) isIncomplete = true
       if (contract.serves !== undefined && contract.serves.target === undefined) isIncomplete = true
       for (const { rows } of contract.assignments) {
-        if (rows.some(({ services }) => services.some(({ target }) => target === undefined))) isIncomplete = true
+        if (rows.some(({ services }) => services.some(({ target }) => target === undefined)))
+          isIncomplete = true
         if (rows.some(({ sla }) => sla !== undefined && sla.target === undefined)) isIncomplete = true
       }
       const matrix = facts.matrix(contract)
@@ -34,7 +36,10 @@ export class Assignments {
             const sla = cell.row.sla?.target
             if (sla === undefined || cell.row.notOffered !== undefined) continue
             let services = this.bySla.get(sla)
-            if (services === undefined) this.bySla.set(sla, (services = new Map()))
+            if (services === undefined) {
+              services = new Map()
+              this.bySla.set(sla, services)
+            }
             if (!services.has(service)) services.set(service, { service, contract, cell })
           }
         }
@@ -53,8 +58,8 @@ export class Assignments {
     return this.bySla.get(sla)?.values() ?? []
   }
 
-  /** The services for which a goal counts, whether it is the SLA's own or inherited; its channels are not looked at. */
-  *subjectTo(goal: Goal): Generator<Assigned> {
+  /** The SLAs with anything assigned in which a goal counts, as their own or inherited. */
+  holdersOf(goal: Goal): readonly Sla[] {
     if (this.goals === undefined) {
       this.goals = new Map()
       for (const sla of this.bySla.keys()) {
@@ -65,7 +70,25 @@ export class Assignments {
         }
       }
     }
-    for (const sla of this.goals.get(goal) ?? []) yield* this.under(sla)
+    return this.goals.get(goal) ?? []
+  }
+
+  /** The channels of what is assigned under an SLA, with the services that have them; '' stands for all services. */
+  channelsUnder(sla: Sla): ReadonlyMap<string, readonly Service[]> {
+    let channels = this.channels.get(sla)
+    if (channels === undefined) {
+      channels = new Map<string, Service[]>([['', []]])
+      for (const { service } of this.under(sla)) {
+        channels.get('')!.push(service)
+        for (const { text } of service.channels) {
+          const services = channels.get(text)
+          if (services === undefined) channels.set(text, [service])
+          else services.push(service)
+        }
+      }
+      this.channels.set(sla, channels)
+    }
+    return channels
   }
 }
 
@@ -74,7 +97,10 @@ const known = new WeakMap<Facts, Assignments>()
 /** What is assigned, computed once for all rules. */
 export function assignmentsOf(project: ProjectModel, facts: Facts): Assignments {
   let assignments = known.get(facts)
-  if (assignments === undefined) known.set(facts, (assignments = new Assignments(project, facts)))
+  if (assignments === undefined) {
+    assignments = new Assignments(project, facts)
+    known.set(facts, assignments)
+  }
   return assignments
 }
 

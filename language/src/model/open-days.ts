@@ -27,8 +27,15 @@ export interface OpenDays {
 /** Clocks are changed by so much at most. */
 export const mostClockChange: number = 3 * 3600
 
+const known = new WeakMap<EffectiveCalendar, OpenDays | undefined>()
+
 /** What can be said of a calendar's open days; undefined if nothing, because there are none or a time is not known. */
-export function openDaysOf({ week, dates, holidays }: EffectiveCalendar): OpenDays | undefined {
+export function openDaysOf(calendar: EffectiveCalendar): OpenDays | undefined {
+  if (!known.has(calendar)) known.set(calendar, readOpenDays(calendar))
+  return known.get(calendar)
+}
+
+function readOpenDays({ week, dates, holidays }: EffectiveCalendar): OpenDays | undefined {
   const shapes = new Map<string, readonly Span[]>()
   const add = (ranges: readonly TimeRange[]): boolean => {
     const spans = spansOf(ranges)

@@ -9,14 +9,18 @@ import type { Duration } from './values.ts'
  */
 export type Path =
   | { readonly kind: 'step'; readonly limit: Duration }
-  | { readonly kind: 'sequence' | 'parallel'; readonly parts: readonly Path[] }
+  | { readonly kind: 'sequence'; readonly parts: readonly Path[] }
+  | { readonly kind: 'parallel'; readonly parts: readonly Path[] }
 
 /** The limits of a process; undefined if one of them is not known. */
 export function pathOf(process: Process): Path | undefined {
   return pathOfElements('sequence', process.elements)
 }
 
-function pathOfElements(kind: 'sequence' | 'parallel', elements: readonly ProcessElement[]): Path | undefined {
+function pathOfElements(
+  kind: 'sequence' | 'parallel',
+  elements: readonly ProcessElement[],
+): Path | undefined {
   const parts: Path[] = []
   for (const element of elements) {
     if (element.kind === 'parallel') {
@@ -42,62 +46,64 @@ interface Latest {
   readonly elapsed: number
   /** Open seconds from when the receipt counts. */
   readonly open: number
-  /** It is finished by the closing of that open day after the day of receipt, and so many open seconds. */
-  readonly days: number
+  /** `rest` open seconds from the day of receipt, or from the closing of the nth open day after it. */
+  readonly from: 'receipt' | number
   readonly rest: number
 }
 
-const start: Latest = { elapsed: 0, open: 0, days: 0, rest: 0 }
+const never = Number.POSITIVE_INFINITY
+const begin: Latest = { elapsed: 0, open: 0, from: 'receipt', rest: 0 }
 
 /** Bounds for what is begun when those of `before` have run out. */
 function after(before: Latest, path: Path, leastDay: number): Latest {
-  switch (path.kind) {
-    case 'sequence':
-      return path.parts.reduce((latest, part) => after(latest, part, leastDay), before)
-    case 'parallel':
-      return path.parts
-        .map((part) => after(before, part, leastDay))
-        .reduce((a, b) => latestOf(a, b, leastDay), before)
-    case 'step': {
-      const deadline = deadlineOfDuration(path.limit)!
-      const never = Number.POSITIVE_INFINITY
-      switch (deadline.kind) {
-        case 'elapsed':
-        case 'open': {
-          const { seconds } = deadline
-          return {
-            elapsed: deadline.kind === 'elapsed' ? before.elapsed + seconds : never,
-            open: before.open + seconds,
-            days: before.days,
-            rest: before.rest + seconds,
-          }
-        }
-        case 'closing':
-          return { elapsed: never, open: never, days: wholeDays(before, leastDay) + deadline.day, rest: 0 }
-        default:
-          return { elapsed: never, open: never, days: never, rest: 0 }
+  if (path.kind === 'sequence') return path.parts.reduce((at, part) => after(at, part, leastDay), before)
+  if (path.kind === 'parallel') {
+    const branches = path.parts.map((part) => after(before, part, leastDay))
+    return branches.length === 0 ? before : branches.reduce((a, b) => latestOf(a, b, leastDay))
+  }
+  const deadline = deadlineOfDuration(path.limit)!
+  switch (deadline.kind) {
+    case 'elapsed':
+    case 'open':
+      return {
+        elapsed: deadline.kind === 'elapsed' ? before.elapsed + deadline.seconds : never,
+        open: before.open + deadline.seconds,
+        from: before.from,
+        rest: before.rest + deadline.seconds,
       }
-    }
+    case 'closing':
+      return { elapsed: never, open: never, from: dayOf(before, leastDay) + deadline.day, rest: 0 }
+    default:
+      return { elapsed: never, open: never, from: never, rest: 0 }
   }
 }
 
 function latestOf(a: Latest, b: Latest, leastDay: number): Latest {
   const elapsed = Math.max(a.elapsed, b.elapsed)
   const open = Math.max(a.open, b.open)
-  if (a.days === b.days) return { elapsed, open, days: a.days, rest: Math.max(a.rest, b.rest) }
-  return { elapsed, open, days: Math.max(wholeDays(a, leastDay), wholeDays(b, leastDay)), rest: 0 }
+  if (a.from === b.from) return { elapsed, open, from: a.from, rest: Math.max(a.rest, b.rest) }
+  return { elapsed, open, from: Math.max(closingOf(a, leastDay), closingOf(b, leastDay)), rest: 0 }
 }
 
-/** The open day by whose closing it is finished. */
-function wholeDays({ days, rest }: Latest, leastDay: number): number {
-  if (rest === 0) return days
-  return leastDay > 0 ? days + Math.ceil(rest / leastDay) : Number.POSITIVE_INFINITY
+/** The open day by whose closing it is finished at the latest. */
+function closingOf({ from, rest }: Latest, leastDay: number): number {
+  const whole = rest === 0 ? 0 : leastDay > 0 ? Math.ceil(rest / leastDay) : never
+  return (from === 'receipt' ? 0 : from) + whole
+}
+
+/**
+ * The open day on which what is begun then counts as received at the latest. What is begun at a closing counts on the
+ * next open day; what is received counts before the closing of its day, so that less than a whole day is left over.
+ */
+function dayOf({ from, rest }: Latest, leastDay: number): number {
+  if (from === 'receipt') return closingOf({ ...begin, rest }, leastDay)
+  return leastDay > 0 ? from + Math.floor(rest / leastDay) + 1 : never
 }
 
 /** Whether a process provably keeps a target for everything that is received, in the open days of the calendar. */
 export function isKept(path: Path, target: DeadlineTarget, days: OpenDays): boolean {
   const leastDay = leastOpen(days)
-  const latest = after(start, path, leastDay)
+  const latest = after(begin, path, leastDay)
   const deadline = deadlineOf(target)
   if (deadline === undefined) return true
   // What is received before that time of day has at least the open time after it.
@@ -112,9 +118,7 @@ export function isKept(path: Path, target: DeadlineTarget, days: OpenDays): bool
     case 'open':
       return latest.open <= deadline.seconds
     case 'closing':
-      return (
-        latest.open <= first + deadline.day * leastDay || wholeDays(latest, leastDay) <= deadline.day
-      )
+      return latest.open <= first + deadline.day * leastDay || closingOf(latest, leastDay) <= deadline.day
     case 'time':
       return deadline.day === 0
         ? latest.open <= leastOpen(days, receivedBefore(target), deadline.time)

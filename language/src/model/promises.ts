@@ -93,8 +93,7 @@ function elapsedBounds(deadline: Deadline, days: OpenDays | undefined, received:
     case 'closing':
     case 'time': {
       const { least } = openBounds(deadline, days, received)
-      const at =
-        deadline.kind === 'time' ? deadline.time : days === undefined ? 0 : earliestClose(days)
+      const at = deadline.kind === 'time' ? deadline.time : days === undefined ? 0 : earliestClose(days)
       const byDate = deadline.day * daySeconds + at - received.to - mostClockChange
       return { least: Math.max(least, deadline.day === 0 ? 0 : byDate, 0), most: Number.POSITIVE_INFINITY }
     }
@@ -225,7 +224,9 @@ export function stagesOf(targets: readonly Target[]): readonly Stage[] {
 }
 
 function isCutUnknown(target: DeadlineTarget): boolean {
-  return target.kind === 'by' && target.receivedBefore !== undefined && target.receivedBefore.value === undefined
+  return (
+    target.kind === 'by' && target.receivedBefore !== undefined && target.receivedBefore.value === undefined
+  )
 }
 
 /** A part of the day in which the same alternatives apply to whatever counts as received then. */
@@ -241,6 +242,7 @@ function slotsOf(targets: readonly DeadlineTarget[], days: OpenDays | undefined)
     if (target.receivedBefore?.value !== undefined) cuts.add(secondsOfDay(target.receivedBefore.value))
     if (target.day === 'same' && target.time?.value !== undefined) cuts.add(secondsOfDay(target.time.value))
   }
+  if (cuts.size === 1) return [{ from: 0, to: daySeconds, at: daySeconds / 2 }]
   const sorted = [...cuts].filter((cut) => cut < daySeconds).sort((a, b) => a - b)
   const slots = sorted.flatMap((cut, index): Slot[] => {
     const next = sorted[index + 1] ?? daySeconds

@@ -68,7 +68,6 @@ export type LiteralProblem =
   | { readonly code: 'unknown-unit:day'; readonly unit: string }
   | { readonly code: 'unknown-currency'; readonly currency: string }
   | { readonly code: 'share-range'; readonly exclusive: boolean; readonly most: number }
-  | { readonly code: 'share-range:precision' }
   | { readonly code: 'unknown-name:type'; readonly instead: string }
   | { readonly code: 'invalid-date'; readonly instead?: string }
   | { readonly code: 'invalid-time'; readonly instead?: string }

@@ -35,8 +35,8 @@ export const assignmentDuplicate = defineRule({
       },
     }),
     others: message<Twice>({
-      en: (p) => `${code('others')} already has an answer for ${someCodes(segmentIds(p), 'en')}.`,
-      de: (p) => `${code('others')} hat für ${someCodes(segmentIds(p), 'de')} schon eine Antwort.`,
+      en: (p) => `${code('others')} stands twice for ${someCodes(segmentIds(p), 'en')}.`,
+      de: (p) => `${code('others')} steht für ${someCodes(segmentIds(p), 'de')} zweimal.`,
       help: {
         en: () => 'Only one row can answer for all the rest; name the services in the other.',
         de: () => 'Nur eine Zeile kann für alles Übrige antworten; in der anderen die Leistungen nennen.',

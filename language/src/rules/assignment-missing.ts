@@ -35,12 +35,12 @@ export const assignmentMissing = defineRule({
     missing: message<Missing>({
       en: ({ segment, services, isAll }) =>
         isAll
-          ? `Nothing is said about segment ${code(segment.id)}: it has no answer for any offered service.`
-          : `Segment ${code(segment.id)} has no answer for ${someCodes(ids(services), 'en')}.`,
+          ? `Nothing says what segment ${code(segment.id)} gets: there is no answer for any offered service.`
+          : `Nothing says whether segment ${code(segment.id)} gets ${someCodes(ids(services), 'en')}.`,
       de: ({ segment, services, isAll }) =>
         isAll
-          ? `Über das Segment ${code(segment.id)} ist nichts gesagt: Für keine angebotene Leistung gibt es eine Antwort.`
-          : `Für das Segment ${code(segment.id)} fehlt eine Antwort zu ${someCodes(ids(services), 'de')}.`,
+          ? `Nirgends steht, was das Segment ${code(segment.id)} bekommt: Zu keiner angebotenen Leistung gibt es eine Antwort.`
+          : `Nirgends steht, ob das Segment ${code(segment.id)} ${someCodes(ids(services), 'de')} bekommt.`,
       help: {
         en: ({ segment }) =>
           `In an assign block of ${segment.id}, say under which SLA and by whom, or write: not offered because "…"`,
@@ -261,7 +261,14 @@ function editsFor(
   const name = nameOf(segment, segment.segmentation, [contract.serves!], project)
   const block = [`assign ${name} {`, ...rows.map((row) => `  ${row}`), '}']
   const last = contract.assignments.at(-1)
-  if (last !== undefined)
-    return file.text[last.origin.end - 1] === '}' ? [addBelow(file, last.origin, block)] : []
+  if (last !== undefined) {
+    if (file.text[last.origin.end - 1] !== '}') return []
+    const before = file.text.slice(
+      contract.assignments.at(-2)?.origin.end ?? last.origin.start,
+      last.origin.start,
+    )
+    const isSpaced = /\n\s*\n/.test(before)
+    return [addBelow(file, last.origin, isSpaced ? ['', ...block] : block)]
+  }
   return [addToBlock(file, contract.origin, ['', ...block]) ?? []].flat()
 }

@@ -2,14 +2,14 @@ import type { Assignment, AssignmentRow, Contract } from '../model/declarations.
 import { contractsIn } from './answers.ts'
 import { defineRule, message } from './define-rule.ts'
 import { isBroken } from './edits.ts'
-import { someCodes } from './words.ts'
+import { type Locale, someCodes } from './words.ts'
 
 interface Unassigned {
   readonly row: AssignmentRow
   readonly assignment: Assignment
 }
 
-const what = ({ row }: Unassigned): string[] =>
+const served = ({ row }: Unassigned): string[] =>
   row.others ? ['others'] : row.services.map((service) => service.text)
 const whom = ({ assignment }: Unassigned): string[] => assignment.segments.map((segment) => segment.text)
 
@@ -23,9 +23,9 @@ export const assignmentWithoutTeam = defineRule({
   messages: {
     nobody: message<Unassigned>({
       en: (p) =>
-        `${someCodes(what(p), 'en')} ${p.row.services.length > 1 ? 'are' : 'is'} promised to ${someCodes(whom(p), 'en')}, but nobody is named who does the work.`,
+        `${what(p, 'en')} promised to ${someCodes(whom(p), 'en')}, but nobody is named who does the work.`,
       de: (p) =>
-        `${someCodes(what(p), 'de')} ${p.row.services.length > 1 ? 'sind' : 'ist'} für ${someCodes(whom(p), 'de')} zugesagt, aber niemand ist genannt, der die Arbeit macht.`,
+        `${what(p, 'de')} für ${someCodes(whom(p), 'de')} zugesagt, aber niemand ist genannt, der die Arbeit macht.`,
       help: {
         en: () => 'Name a team or a pool behind the SLA: by OrderDesk',
         de: () => 'Hinter dem SLA ein Team oder einen Pool nennen: by OrderDesk',
@@ -53,7 +53,7 @@ export const assignmentWithoutTeam = defineRule({
               data: {
                 contract: contract.id,
                 segments: whom({ row, assignment }),
-                services: what({ row, assignment }),
+                services: served({ row, assignment }),
               },
               fixes: doers.map((name) => ({
                 title: { en: `Add by ${name}`, de: `by ${name} ergänzen` },
@@ -70,4 +70,12 @@ export const assignmentWithoutTeam = defineRule({
 /** Who does other things there. */
 function doersOf(assignments: Contract['assignments']): readonly string[] {
   return [...new Set(assignments.flatMap(({ rows }) => rows.flatMap(({ by }) => by?.text ?? [])))]
+}
+
+/** "`Orders` is", "everything else is". */
+function what(unassigned: Unassigned, locale: Locale): string {
+  const { row } = unassigned
+  if (row.others) return locale === 'de' ? 'Alles Übrige ist' : 'Everything else is'
+  const verb = { en: ['is', 'are'], de: ['ist', 'sind'] }[locale][row.services.length > 1 ? 1 : 0]
+  return `${someCodes(served(unassigned), locale)} ${verb}`
 }

@@ -1,10 +1,10 @@
-import { parseDate } from '../clock/civil.ts'
+import { parseDate, weekdayIndex } from '../clock/civil.ts'
 import { mergeSpans } from '../clock/hours.ts'
-import type { Calendar, DatedHours } from '../model/declarations.ts'
-import type { EffectiveCalendar } from '../model/effective.ts'
+import type { Calendar, Contract, DatedHours, Pool, Sla, Team, TimeRange } from '../model/declarations.ts'
+import type { EffectiveCalendar, Facts } from '../model/effective.ts'
 import { defineRule, message } from './define-rule.ts'
 import { isBroken } from './edits.ts'
-import { without } from './hours.ts'
+import { Dates, type Period, periodOf, spanOf, stretchOf, weekOf, without, workingHours } from './hours.ts'
 import { code } from './words.ts'
 
 export const calendarWithoutOpening = defineRule({
@@ -30,6 +30,16 @@ export const calendarWithoutOpening = defineRule({
         de: () => 'Die spätere Zeile gilt: Die Öffnung unter die Schließung schreiben.',
       },
     }),
+    period: message<{ calendar: Calendar; contract: Contract; period: Period }>({
+      en: ({ calendar, contract, period }) =>
+        `${code(calendar.id)} never opens while ${code(contract.id)} is in force, from ${period.from} to ${period.to}.`,
+      de: ({ calendar, contract, period }) =>
+        `${code(calendar.id)} öffnet nie, solange ${code(contract.id)} gilt, vom ${period.from} bis ${period.to}.`,
+      help: {
+        en: () => 'Look at the dates for which it is closed, or add hours for this time.',
+        de: () => 'Die Tage prüfen, an denen er geschlossen ist, oder Zeiten für diesen Zeitraum ergänzen.',
+      },
+    }),
   },
   project({ project, facts }, report) {
     const heirs = new Set<Calendar>()
@@ -46,6 +56,7 @@ export const calendarWithoutOpening = defineRule({
       }
     }
     const complete = new Map<Calendar, boolean>()
+    const silent = new Set<Calendar>()
     for (const file of project.files) {
       for (const calendar of file.declarations) {
         if (calendar.kind !== 'calendar' || calendar.id === '') continue
@@ -56,7 +67,34 @@ export const calendarWithoutOpening = defineRule({
         if (!isComplete(calendar, complete) || isBroken(file, calendar.origin)) continue
         const openings = effective.dates.filter((line) => line.hours.length > 0)
         if (opensOnSomeDate(effective)) continue
+        silent.add(calendar)
         report(openings.length > 0 ? 'closed' : 'never', { calendar }, { at: calendar.nameOrigin })
+      }
+    }
+    for (const contract of project.contracts) {
+      const period = periodOf(contract)
+      if (period === undefined) continue
+      for (const calendar of calendarsOf(contract, facts)) {
+        if (silent.has(calendar) || !isComplete(calendar, complete)) continue
+        if (!isKnown(facts.calendar(calendar)) || opensWithin(facts.calendar(calendar), period)) continue
+        silent.add(calendar)
+        const at = calendar.nameOrigin
+        report(
+          'period',
+          { calendar, contract, period },
+          {
+            at,
+            related: [
+              {
+                at: contract.inForce!.origin,
+                message: {
+                  en: `the time of ${code(contract.id)}`,
+                  de: `die Laufzeit von ${code(contract.id)}`,
+                },
+              },
+            ],
+          },
+        )
       }
     }
   },
@@ -110,4 +148,50 @@ function isCovered(line: DatedHours, lines: readonly DatedHours[]): boolean {
     without([{ from: parseDate(line.from.value)!, to: parseDate(line.to.value)! + 1 }], mergeSpans(spans))
       .length === 0
   )
+}
+
+/** The calendars by which a contract promises, and by which those work who keep the promise. */
+function calendarsOf(contract: Contract, facts: Facts): ReadonlySet<Calendar> {
+  const slas = new Set<Sla>()
+  const doers = new Set<Team | Pool>()
+  for (const { rows } of contract.assignments) {
+    for (const { sla, by } of rows) {
+      if (sla?.target !== undefined) slas.add(sla.target)
+      if (by?.target !== undefined) doers.add(by.target)
+    }
+  }
+  return new Set([
+    ...[...slas].flatMap((sla) => facts.sla(sla).hours?.target ?? []),
+    ...[...doers].flatMap(
+      (doer) => workingHours(doer, facts)?.teams.flatMap(({ hours }) => hours.target ?? []) ?? [],
+    ),
+  ])
+}
+
+/** Whether all its times and dates can be read. */
+function isKnown({ week, dates }: EffectiveCalendar): boolean {
+  const areKnown = (hours: readonly TimeRange[]): boolean =>
+    hours.every((range) => spanOf(range) !== undefined)
+  return (
+    [...week.values()].every(areKnown) &&
+    dates.every(
+      ({ from, to, hours }) => from?.value !== undefined && to?.value !== undefined && areKnown(hours),
+    )
+  )
+}
+
+/** Whether it opens on some date, holidays not counted. */
+function opensWithin(calendar: EffectiveCalendar, period: Period): boolean {
+  const within = stretchOf(period)
+  const dates = new Dates(calendar, within)
+  const week = weekOf(calendar)
+  const starts = [...new Set([within.from, within.to, ...dates.bounds])].sort((a, b) => a - b)
+  return starts.slice(0, -1).some((from, index) => {
+    const dated = dates.at(from)
+    if (dated !== undefined) return dated.length > 0
+    const days = Math.min(7, starts[index + 1]! - from)
+    return Array.from({ length: days }, (_, day) => weekdayIndex(from + day)).some(
+      (day) => week[day]!.length > 0,
+    )
+  })
 }

@@ -1,4 +1,3 @@
-import { Big } from 'big.js'
 import type { Credit, Metric } from '../model/declarations.ts'
 import { compareMeasures } from '../model/promises.ts'
 import { defineRule, message } from './define-rule.ts'
@@ -20,14 +19,15 @@ export const creditBands = defineRule({
   messages: {
     twice: message<Bands>({
       en: ({ band, other }) => `Two credits ${code(`when ${band}`)}: ${other} is already credited for it.`,
-      de: ({ band, other }) => `Zwei Gutschriften für ${code(`when ${band}`)}: ${other} sind dafür schon vereinbart.`,
+      de: ({ band, other }) =>
+        `Zwei Gutschriften für ${code(`when ${band}`)}: ${other} sind dafür schon vereinbart.`,
       help: { en: () => 'Keep one of them.', de: () => 'Eine davon behalten.' },
     }),
     less: message<Bands & { share: string; otherShare: string }>({
       en: ({ band, other, share, otherShare }) =>
-        `${code(band)} is missed by more than ${code(other)}, but credited with ${share} instead of ${otherShare}.`,
+        `${code(band)} is the greater miss, but is credited with ${share} where ${code(other)} already brings ${otherShare}.`,
       de: ({ band, other, share, otherShare }) =>
-        `${code(band)} verfehlt mehr als ${code(other)}, bringt aber nur ${share} statt ${otherShare}.`,
+        `${code(band)} ist die größere Verfehlung, bringt aber ${share}, wo ${code(other)} schon ${otherShare} bringt.`,
       help: {
         en: () => 'A greater miss has a greater credit.',
         de: () => 'Wer mehr verfehlt, schreibt mehr gut.',
@@ -36,15 +36,15 @@ export const creditBands = defineRule({
     equal: message<Bands & { share: string }>({
       en: ({ band, other, share }) =>
         `${code(band)} changes nothing: ${code(other)} is already credited with ${share}.`,
-      de: ({ band, other, share }) =>
-        `${code(band)} ändert nichts: Schon ${code(other)} bringt ${share}.`,
+      de: ({ band, other, share }) => `${code(band)} ändert nichts: Schon ${code(other)} bringt ${share}.`,
       help: {
         en: () => 'Leave the greater miss out, or credit more for it.',
         de: () => 'Die größere Verfehlung weglassen, oder mehr dafür gutschreiben.',
       },
     }),
     overlap: message<Bands>({
-      en: ({ band, other }) => `${code(band)} and ${code(other)} can be true at once, and then both credits fall due.`,
+      en: ({ band, other }) =>
+        `${code(band)} and ${code(other)} can be true at once, and then both credits fall due.`,
       de: ({ band, other }) =>
         `${code(band)} und ${code(other)} können zugleich zutreffen; dann werden beide Gutschriften fällig.`,
     }),
@@ -55,7 +55,8 @@ export const creditBands = defineRule({
         `Die Gutschriften von ${code(sla)} summieren sich auf ${sum}, wenn alle Kennzahlen verfehlt werden: mehr als der ganze Preis.`,
       help: {
         en: () => 'Of the credits for one metric the greatest counts, those for different metrics add up.',
-        de: () => 'Von den Gutschriften einer Kennzahl zählt die größte, die verschiedener Kennzahlen summieren sich.',
+        de: () =>
+          'Von den Gutschriften einer Kennzahl zählt die größte, die verschiedener Kennzahlen summieren sich.',
       },
     }),
   },
@@ -70,7 +71,8 @@ export const creditBands = defineRule({
         const credits = facts
           .sla(sla)
           .credits.filter(
-            (one) => one.metric.target && one.threshold.value && one.share.value && one.share.value.ratio !== '',
+            (one) =>
+              one.metric.target && one.threshold.value && one.share.value,
           )
         const byMetric = groupsOf(credits, ({ metric }) => metric.target as Metric)
         for (const group of byMetric.values()) {
@@ -116,7 +118,7 @@ export const creditBands = defineRule({
           // Below: the lower threshold is the greater miss; above: the higher one.
           const isDeeper = order < 0 === (mine.relation === 'below')
           const [deep, shallow] = isDeeper ? [mine, theirs] : [theirs, mine]
-          const difference = new Big(deep.share.value!.ratio).cmp(shallow.share.value!.ratio)
+          const difference = shareOf(deep) - shareOf(shallow)
           if (difference > 0) return false
           const pair = { band: conditionOf(deep), other: conditionOf(shallow), share: shareText(deep) }
           if (difference === 0) report('equal', pair, { at: mine.origin, related, fixes })
@@ -131,20 +133,19 @@ export const creditBands = defineRule({
         }
 
         function checkCap(groups: readonly (readonly Credit[])[]): void {
-          const largest = groups.map((group) =>
-            group.reduce((a, b) => (new Big(b.share.value!.ratio).gt(a.share.value!.ratio) ? b : a)),
-          )
-          const sum = largest.reduce((total, one) => total.plus(one.share.value!.ratio), new Big(0))
-          if (sum.lte(1)) return
+          const largest = groups.map((group) => group.reduce((a, b) => (shareOf(b) > shareOf(a) ? b : a)))
+          // Shares have up to twelve decimals; rounding takes back what binary fractions add.
+          const sum = Number(largest.reduce((total, one) => total + shareOf(one), 0).toFixed(12))
+          if (sum <= 1) return
           const last = largest.filter((one) => own.has(one)).at(-1)
           if (last === undefined) return
           report(
             'cap',
-            { sum: `${sum.times(100).toFixed()} %`, sla: sla.id },
+            { sum: `${Number((sum * 100).toFixed(10))} %`, sla: sla.id },
             {
               at: last.share.origin,
               related: largest.filter((one) => one !== last).map((one) => standsHere(project, one)),
-              data: { sum: sum.toFixed() },
+              data: { sum },
             },
           )
         }
@@ -152,3 +153,14 @@ export const creditBands = defineRule({
     }
   },
 })
+
+const shares = new WeakMap<Credit, number>()
+
+function shareOf(credit: Credit): number {
+  let share = shares.get(credit)
+  if (share === undefined) {
+    share = Number(credit.share.value!.ratio)
+    shares.set(credit, share)
+  }
+  return share
+}

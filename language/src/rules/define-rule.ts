@@ -77,6 +77,8 @@ export interface RuleContext {
   readonly facts: Facts
   /** Clocks for calendars. */
   readonly clocks: Clocks
+  /** The day of the check, `YYYY-MM-DD`. */
+  readonly today: string
   /** What came of running the other rules; there for the rules that come last. */
   readonly outcome?: Outcome
 }

@@ -23,9 +23,13 @@ export const delimitedAndOffered = defineRule({
     }),
     both: message<{ exclusion: Exclusion; service: Service; contract: Contract; name: string }>({
       en: ({ name, service, exclusion, contract }) =>
-        `${code(contract.id)} excludes ${code(name)} by ${code(exclusion.catalogue.id)} and offers it by ${code(service.catalogue.id)}.`,
+        service.catalogue === exclusion.catalogue
+          ? `${code(service.catalogue.id)} both excludes and offers ${code(name)}.`
+          : `${code(contract.id)} excludes ${code(name)} by ${code(exclusion.catalogue.id)} and offers it by ${code(service.catalogue.id)}.`,
       de: ({ name, service, exclusion, contract }) =>
-        `${code(contract.id)} schließt ${code(name)} mit ${code(exclusion.catalogue.id)} aus und bietet es mit ${code(service.catalogue.id)} an.`,
+        service.catalogue === exclusion.catalogue
+          ? `${code(service.catalogue.id)} schließt ${code(name)} aus und bietet es zugleich an.`
+          : `${code(contract.id)} schließt ${code(name)} mit ${code(exclusion.catalogue.id)} aus und bietet es mit ${code(service.catalogue.id)} an.`,
       help: {
         en: () => 'Decide for one; if two different things are meant, give them different names.',
         de: () => 'Für eines entscheiden; ist Verschiedenes gemeint, verschiedene Namen geben.',
@@ -74,7 +78,7 @@ export const delimitedAndOffered = defineRule({
         const offer = contract.offers.find(({ target }) => target === exclusion.catalogue)!
         report(
           'both',
-          { exclusion, service, contract, name: isId ? exclusion.id : exclusion.title! },
+          { exclusion, service, contract, name: isId ? exclusion.id : exclusion.title!.trim() },
           {
             at: offer.origin,
             related: [declaredHere(exclusion), declaredHere(service)],

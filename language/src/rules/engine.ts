@@ -45,7 +45,7 @@ export function checkWith(input: CheckInput, options: CheckOptions, works: Clock
   const { rules = ruleList } = options
   const facts = new Facts()
   const clocks = new Clocks(facts, works)
-  const context: RuleContext = { ...input, facts, clocks }
+  const context: RuleContext = { ...input, facts, clocks, today: options.today }
   const failed: { rule: string; error: unknown }[] = []
   const run = (chosen: readonly Rule[], seen: RuleContext): Finding[] => {
     const findings: Finding[] = []

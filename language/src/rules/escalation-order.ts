@@ -1,6 +1,6 @@
-import type { Actor, Escalation } from '../model/declarations.ts'
+import type { Escalation } from '../model/declarations.ts'
 import { defineRule, message } from './define-rule.ts'
-import { removal, standsHere, textAt } from './promise-texts.ts'
+import { groupsOf, removal, standsHere, textAt } from './promise-texts.ts'
 import { code } from './words.ts'
 
 interface Stages {
@@ -18,7 +18,8 @@ export const escalationOrder = defineRule({
   messages: {
     twice: message<Stages>({
       en: ({ at }) => `A second escalation at ${at}: each goes to one, so that it is clear who is in charge.`,
-      de: ({ at }) => `Eine zweite Eskalation bei ${at}: Jede geht an eine Stelle, damit klar ist, wer zuständig ist.`,
+      de: ({ at }) =>
+        `Eine zweite Eskalation bei ${at}: Jede geht an eine Stelle, damit klar ist, wer zuständig ist.`,
       help: {
         en: () => 'Remove one of them, or give it a share of its own.',
         de: () => 'Eine davon entfernen, oder ihr einen eigenen Anteil geben.',
@@ -58,57 +59,62 @@ export const escalationOrder = defineRule({
           const highestShare = highest && shareOf(highest)
           if (first !== undefined) {
             spoken.add(escalation)
-            report('twice', { at: escalation.at.text, other: first.at.text }, {
-              at: escalation.origin,
-              related: [standsHere(project, first)],
-              fixes: [
-                {
-                  title: { en: 'Remove this escalation', de: 'Diese Eskalation entfernen' },
-                  edits: [removal(project, escalation.origin)],
-                },
-              ],
-            })
+            report(
+              'twice',
+              { at: escalation.at.text, other: first.at.text },
+              {
+                at: escalation.origin,
+                related: [standsHere(project, first)],
+                fixes: [
+                  {
+                    title: { en: 'Remove this escalation', de: 'Diese Eskalation entfernen' },
+                    edits: [removal(project, escalation.origin)],
+                  },
+                ],
+              },
+            )
           } else if (highest !== undefined && share < highestShare!) {
-            report('order', { at: escalation.at.text, other: highest.at.text }, {
-              at: escalation.at.origin,
-              related: [standsHere(project, highest)],
-              fixes: [sorting(sla.escalations)],
-            })
+            report(
+              'order',
+              { at: escalation.at.text, other: highest.at.text },
+              {
+                at: escalation.at.origin,
+                related: [standsHere(project, highest)],
+                fixes: [sorting(sla.escalations)],
+              },
+            )
           }
           if (first === undefined) byShare.set(share, escalation)
           if (highest === undefined || share > highestShare!) highest = escalation
         }
-        const stages = facts
-          .sla(sla)
-          .escalations.filter((one) => shareOf(one) !== undefined && !spoken.has(one))
-          .toSorted((a, b) => shareOf(a)! - shareOf(b)!)
-        const before = new Map<Actor, Escalation>()
-        for (const stage of stages) {
-          const actor = stage.to.target
-          if (actor === undefined) continue
-          const earlier = before.get(actor)
-          if (earlier === undefined) {
-            before.set(actor, stage)
-            continue
+        const mine = new Set(sla.escalations.flatMap((one) => (spoken.has(one) ? [] : (one.to.target ?? []))))
+        const byActor = groupsOf(
+          facts.sla(sla).escalations.filter((one) => !spoken.has(one) && shareOf(one) !== undefined),
+          ({ to }) => to.target,
+        )
+        for (const actor of mine) {
+          const stages = byActor.get(actor)?.toSorted((a, b) => shareOf(a)! - shareOf(b)!) ?? []
+          for (const [index, stage] of stages.entries()) {
+            const earlier = stages[index - 1]
+            // What is wholly inherited is said where it comes from.
+            if (earlier === undefined || (!own.has(stage) && !own.has(earlier))) continue
+            const place = own.has(stage) ? stage : earlier
+            report(
+              'again',
+              { at: stage.at.text, other: earlier.at.text, actor: actor.id },
+              {
+                at: place.to.origin,
+                related: [standsHere(project, place === stage ? earlier : stage)],
+                data: { actor: actor.id },
+                fixes: [
+                  {
+                    title: { en: 'Remove this escalation', de: 'Diese Eskalation entfernen' },
+                    edits: [removal(project, place.origin)],
+                  },
+                ],
+              },
+            )
           }
-          // What is wholly inherited is said where it comes from.
-          if (!own.has(stage) && !own.has(earlier)) continue
-          const place = own.has(stage) ? stage : earlier
-          report(
-            'again',
-            { at: stage.at.text, other: earlier.at.text, actor: actor.id },
-            {
-              at: place.to.origin,
-              related: [standsHere(project, place === stage ? earlier : stage)],
-              data: { actor: actor.id },
-              fixes: [
-                {
-                  title: { en: 'Remove this escalation', de: 'Diese Eskalation entfernen' },
-                  edits: [removal(project, place.origin)],
-                },
-              ],
-            },
-          )
         }
       }
     }

@@ -1,6 +1,6 @@
 import type { BoundTarget, Credit, Goal, Metric, Sla, Target } from '../model/declarations.ts'
 import type { EffectiveSla } from '../model/effective.ts'
-import { earliestOpening, latestClose, openDaysOf, timeOfDay, type OpenDays } from '../model/open-days.ts'
+import { earliestOpening, latestClose, type OpenDays, openDaysOf, timeOfDay } from '../model/open-days.ts'
 import {
   boundsExclude,
   channelsCover,
@@ -16,7 +16,7 @@ import {
 import type { MeasureValue } from '../model/values.ts'
 import { defineRule, type Fix, message, type Report, type RuleContext } from './define-rule.ts'
 import { isBroken, removal, standsHere, targetRemoval, textAt, unknownRoots } from './promise-texts.ts'
-import { code, codes, enumeration } from './words.ts'
+import { alternatives, code, codes } from './words.ts'
 
 interface Pair {
   readonly promise: string
@@ -29,7 +29,8 @@ const messages = {
     de: ({ promise, other }) => `${code(promise)} bringt nichts hinzu: ${code(other)} verspricht schon mehr.`,
     help: {
       en: () => 'A further stage makes sense with a higher share for a longer time. Otherwise leave it out.',
-      de: () => 'Eine weitere Stufe braucht einen höheren Anteil für eine längere Zeit. Sonst kann sie entfallen.',
+      de: () =>
+        'Eine weitere Stufe braucht einen höheren Anteil für eine längere Zeit. Sonst kann sie entfallen.',
     },
   }),
   twice: message<Pair>({
@@ -39,12 +40,13 @@ const messages = {
   }),
   idle: message<{ promise: string; instead: readonly string[] }>({
     en: ({ promise, instead }) =>
-      `${code(promise)} never counts: of several targets for one share the first that applies does, and that is always ${enumeration(codes(instead), 'en')}.`,
+      `${code(promise)} never counts: of several targets for one share the first that applies does, and that is always ${alternatives(codes(instead), 'en')}.`,
     de: ({ promise, instead }) =>
-      `${code(promise)} zählt nie: Von mehreren Zielen für einen Anteil gilt das erste, das zutrifft, und das ist immer ${enumeration(codes(instead), 'de')}.`,
+      `${code(promise)} zählt nie: Von mehreren Zielen für einen Anteil gilt das erste, das zutrifft, und das ist immer ${alternatives(codes(instead), 'de')}.`,
     help: {
       en: () => 'Put the one with the condition (when before …) first, or give it a share of its own.',
-      de: () => 'Das Ziel mit der Bedingung (when before …) voranstellen, oder ihm einen eigenen Anteil geben.',
+      de: () =>
+        'Das Ziel mit der Bedingung (when before …) voranstellen, oder ihm einen eigenen Anteil geben.',
     },
   }),
   'never-received': message<{ promise: string; opens: string; closes: string; calendar: string }>({
@@ -59,7 +61,7 @@ const messages = {
   }),
   exclude: message<Pair>({
     en: ({ promise, other }) => `${code(promise)} and ${code(other)} exclude each other.`,
-    de: ({ promise, other }) => `${code(promise)} und ${code(other)} schließen sich aus.`,
+    de: ({ promise, other }) => `${code(promise)} und ${code(other)} schließen einander aus.`,
     severity: 'error',
   }),
   empty: message<{ promise: string }>({
@@ -67,8 +69,7 @@ const messages = {
     de: ({ promise }) => `${code(promise)} verspricht nichts: Das gilt immer.`,
   }),
   'credit-without-goal': message<{ metric: string; sla: string }>({
-    en: ({ metric, sla }) =>
-      `This credit can never fall due: ${code(sla)} has no goal for ${code(metric)}.`,
+    en: ({ metric, sla }) => `This credit can never fall due: ${code(sla)} has no goal for ${code(metric)}.`,
     de: ({ metric, sla }) =>
       `Diese Gutschrift kann nie fällig werden: ${code(sla)} hat kein Ziel für ${code(metric)}.`,
     help: {
@@ -98,7 +99,8 @@ const messages = {
     de: ({ sla }) => `Diese Eskalation tritt nie ein: In ${code(sla)} wird nichts fällig.`,
     help: {
       en: () => 'Escalations count from the time that a goal allows, such as 90 % within 2 business days.',
-      de: () => 'Eskalationen zählen nach der Zeit, die ein Ziel lässt, zum Beispiel 90 % within 2 business days.',
+      de: () =>
+        'Eskalationen zählen nach der Zeit, die ein Ziel lässt, zum Beispiel 90 % within 2 business days.',
     },
   }),
 }
@@ -152,7 +154,11 @@ function checkAlternatives(
       } else if (days !== undefined) {
         const opens = timeOfDay(earliestOpening(days))
         const closes = timeOfDay(latestClose(days))
-        report('never-received', { promise, opens, closes, calendar }, { ...details, data: { opens, closes } })
+        report(
+          'never-received',
+          { promise, opens, closes, calendar },
+          { ...details, data: { opens, closes } },
+        )
       }
     }
   }
@@ -249,8 +255,7 @@ function compareStages(
       if (goal === other && place >= index) continue
       const strictness = strictnessOf(stage, another, days)
       if (strictness === 'unknown') continue
-      const isIdle =
-        (strictness === 'milder' || strictness === 'same') && channelsCover(other, goal)
+      const isIdle = (strictness === 'milder' || strictness === 'same') && channelsCover(other, goal)
       if (isIdle) sayIdle(goal, stage, another, strictness === 'same', context, report, said)
       else if (isOtherOwn && strictness !== 'milder' && channelsCover(goal, other)) {
         sayIdle(other, another, stage, strictness === 'same', context, report, said)
@@ -360,7 +365,10 @@ function checkCredit(credit: Credit, effective: EffectiveSla, { project }: RuleC
 }
 
 /** What a target asks for at the edge: the measure that just keeps it. */
-function edgeOf(target: Target, threshold: MeasureValue): { bound: BoundTarget['bound']; value: MeasureValue } | undefined {
+function edgeOf(
+  target: Target,
+  threshold: MeasureValue,
+): { bound: BoundTarget['bound']; value: MeasureValue } | undefined {
   if (target.kind === 'bound') {
     return target.value.value && { bound: target.bound, value: target.value.value }
   }

@@ -1,5 +1,5 @@
-import type { Goal, Word } from '../model/declarations.ts'
 import { assignmentsOf } from '../model/assigned.ts'
+import type { Goal, Word } from '../model/declarations.ts'
 import { nearest } from '../syntax/nearest.ts'
 import { defineRule, type Fix, message } from './define-rule.ts'
 import { removal } from './promise-texts.ts'
@@ -53,13 +53,18 @@ export const goalNeverApplies = defineRule({
         if (sla.kind !== 'sla') continue
         for (const goal of sla.goals) {
           if (goal.channels.length === 0) continue
-          const services = [...assignments.subjectTo(goal)].map(({ service }) => service)
-          if (services.length === 0 || services.some(({ channels }) => channels.length === 0)) continue
-          const known = new Set(services.flatMap(({ channels }) => channels.map(({ text }) => text)))
+          const holders = assignments.holdersOf(goal)
+          if (holders.length === 0) continue
           const idle = goal.channels.filter(
-            ({ text }) => !known.has(text) && !project.mayBeUsedInBrokenFile(text),
+            ({ text }) =>
+              !holders.some((holder) => assignments.channelsUnder(holder).has(text)) &&
+              !project.mayBeUsedInBrokenFile(text),
           )
           if (idle.length === 0) continue
+          const under = holders.map((holder) => assignments.channelsUnder(holder))
+          const known = new Set(under.flatMap((channels) => [...channels.keys()]).filter((text) => text !== ''))
+          // What has no channels may have any; that they are missing, `missing-property` says.
+          if (under.some((channels) => channels.get('')!.some((service) => service.channels.length === 0))) continue
           const parameters = { sla: sla.id, metric: goal.metric.text, known: [...known].sort() }
           const fixes = (words: readonly Word[]): Fix[] => words.flatMap((word) => renames(word, goal, known))
           if (idle.length === goal.channels.length) {
@@ -86,7 +91,11 @@ export const goalNeverApplies = defineRule({
             report(
               'channel',
               { ...parameters, channels: [word.text] },
-              { at: word.origin, data: { channels: [word.text] }, fixes: [...fixes([word]), dropping(goal, word)] },
+              {
+                at: word.origin,
+                data: { channels: [word.text] },
+                fixes: [...fixes([word]), dropping(goal, word)],
+              },
             )
           }
         }

@@ -1,4 +1,4 @@
-import { assignmentsOf, goalFits } from '../model/assigned.ts'
+import { assignmentsOf } from '../model/assigned.ts'
 import type { Metric, Service } from '../model/declarations.ts'
 import type { FileModel } from '../model/file.ts'
 import { defineRule, message } from './define-rule.ts'
@@ -42,8 +42,10 @@ export const goalOnWrongWork = defineRule({
         for (const goal of sla.goals) {
           if (goal.metric.target === undefined || !isAboutWaiting(goal.metric.target)) continue
           const services = new Set<Service>()
-          for (const { service } of assignments.subjectTo(goal)) {
-            if (goalFits(goal, service)) services.add(service)
+          const wanted = goal.channels.length === 0 ? [''] : goal.channels.map(({ text }) => text)
+          for (const holder of assignments.holdersOf(goal)) {
+            const channels = assignments.channelsUnder(holder)
+            for (const text of wanted) for (const service of channels.get(text) ?? []) services.add(service)
           }
           if (services.size === 0 || [...services].some(({ work }) => work !== 'deferrable')) continue
           const named = [...services].slice(0, shown)
@@ -77,8 +79,7 @@ function list(services: readonly string[], more: number, locale: 'en' | 'de'): s
 
 /** Metrics of the time until someone is answered, and of those who give up before. */
 function waitingMetrics(library: FileModel): (metric: Metric) => boolean {
-  const event = (name: string) =>
-    library.declarations.find((one) => one.kind === 'event' && one.id === name)
+  const event = (name: string) => library.declarations.find((one) => one.kind === 'event' && one.id === name)
   const [offered, abandoned] = [event('offered'), event('abandoned')]
   return ({ definition }) => {
     if (definition?.kind === 'time') return definition.start.target === offered && offered !== undefined

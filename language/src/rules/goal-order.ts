@@ -41,7 +41,8 @@ export const goalOrder = defineRule({
       const [a, b] = [inner.definition, outer.definition]
       if (a?.kind !== 'time' || b?.kind !== 'time') return false
       const [aStart, aEnd, bStart, bEnd] = [a.start.target, a.end.target, b.start.target, b.end.target]
-      if (aStart === undefined || aEnd === undefined || bStart === undefined || bEnd === undefined) return false
+      if (aStart === undefined || aEnd === undefined || bStart === undefined || bEnd === undefined)
+        return false
       return order.isBefore(aEnd, bEnd) && (aStart === bStart || order.isBefore(bStart, aStart))
     }
     for (const file of project.files) {

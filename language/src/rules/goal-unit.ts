@@ -1,4 +1,5 @@
-import type { BoundTarget, Metric, Target } from '../model/declarations.ts'
+import type { Metric } from '../model/declarations.ts'
+import type { Origin } from '../model/origin.ts'
 import type { Literal, MeasureValue } from '../model/values.ts'
 import { defineRule, message } from './define-rule.ts'
 import { code, declaredHere, type Localized } from './words.ts'
@@ -8,15 +9,32 @@ type MetricKind = 'time' | 'share' | 'score'
 const kindOf = (metric: Metric): MetricKind | undefined =>
   metric.definition?.kind === 'share-of-time' ? 'share' : metric.definition?.kind
 
-const fitting: Readonly<Record<MetricKind, Localized & { readonly example: string }>> = {
-  time: { en: 'measures a time', de: 'misst eine Zeit', example: '90 % within 2 business days' },
-  share: { en: 'measures a share', de: 'misst einen Anteil', example: 'at most 5 %' },
-  score: { en: 'is a score', de: 'ist eine Bewertung', example: 'at least 4.2' },
+/** What a metric does, and what fits it: as a target, and as the threshold of a credit. */
+const fitting: Readonly<
+  Record<MetricKind, Localized & Record<'at-least' | 'at-most' | 'threshold', string>>
+> = {
+  time: {
+    ...{ en: 'measures a time', de: 'misst eine Zeit' },
+    ...{ 'at-least': '90 % within 2 business days', 'at-most': '90 % within 2 business days' },
+    threshold: 'below 85 %',
+  },
+  share: {
+    ...{ en: 'measures a share', de: 'misst einen Anteil' },
+    ...{ 'at-least': 'at least 95 %', 'at-most': 'at most 5 %' },
+    threshold: 'below 85 %',
+  },
+  score: {
+    ...{ en: 'is a score', de: 'ist eine Bewertung' },
+    ...{ 'at-least': 'at least 4.2', 'at-most': 'at most 2.5' },
+    threshold: 'below 3.5',
+  },
 }
 
 interface Misfit {
   readonly metric: Metric
   readonly target: string
+  /** What would fit. */
+  readonly example: string
 }
 
 const words = (metric: Metric) => fitting[kindOf(metric) ?? 'time']
@@ -34,11 +52,11 @@ export const goalUnit = defineRule({
         `${code(metric.id)} ${words(metric).en}; ${code(target)} is no target for that.`,
       de: ({ metric, target }) => `${code(metric.id)} ${words(metric).de}; ${code(target)} passt nicht dazu.`,
       help: {
-        en: ({ metric }) => `What fits it is, for example: ${words(metric).example}`,
-        de: ({ metric }) => `Dazu passt zum Beispiel: ${words(metric).example}`,
+        en: ({ example }) => `Write, for example: ${example}`,
+        de: ({ example }) => `Zum Beispiel: ${example}`,
       },
     }),
-    'score-range': message<Misfit & { min: string; max: string }>({
+    'score-range': message<Omit<Misfit, 'example'> & { min: string; max: string }>({
       en: ({ metric, target, min, max }) =>
         `${code(metric.id)} runs from ${min} to ${max}; ${code(target)} lies outside.`,
       de: ({ metric, target, min, max }) =>
@@ -48,15 +66,20 @@ export const goalUnit = defineRule({
   file(file, report) {
     const textOf = (origin: { start: number; end: number }): string =>
       file.text.slice(origin.start, origin.end)
-    const checkValue = (metric: Metric, value: Literal<MeasureValue>, at: BoundTarget['origin']): void => {
+    const misfit = (metric: Metric, at: Origin, example: string): void =>
+      report('misfit', { metric, target: textOf(at), example }, { at, related: [declaredHere(metric)] })
+    const checkValue = (metric: Metric, value: Literal<MeasureValue>, at: Origin, example: string): void => {
       if (value.value === undefined) return
-      const details = { at, related: [declaredHere(metric)] }
-      if (!measureFits(value.value, kindOf(metric))) report('misfit', { metric, target: textOf(at) }, details)
+      if (!measureFits(value.value, kindOf(metric))) misfit(metric, at, example)
       else if (value.value.kind === 'number' && metric.definition?.kind === 'score') {
         const { min, max } = metric.definition
         const score = Number(value.value.number)
         if (score < Number(min) || score > Number(max)) {
-          report('score-range', { metric, target: value.text, min, max }, details)
+          report(
+            'score-range',
+            { metric, target: value.text, min, max },
+            { at, related: [declaredHere(metric)] },
+          )
         }
       }
     }
@@ -64,27 +87,22 @@ export const goalUnit = defineRule({
       if (declaration.kind !== 'sla') continue
       for (const goal of declaration.goals) {
         const metric = goal.metric.target
-        if (metric === undefined || kindOf(metric) === undefined) continue
+        const kind = metric && kindOf(metric)
+        if (metric === undefined || kind === undefined) continue
         for (const target of goal.targets) {
-          if (target.kind === 'bound') checkValue(metric, target.value, target.origin)
-          else if (kindOf(metric) !== 'time') {
-            report(
-              'misfit',
-              { metric, target: textOf(target.origin) },
-              {
-                at: (target satisfies Target).origin,
-                related: [declaredHere(metric)],
-              },
-            )
-          }
+          if (target.kind === 'bound') {
+            checkValue(metric, target.value, target.origin, fitting[kind][target.bound])
+          } else if (kind !== 'time') misfit(metric, target.origin, fitting[kind]['at-least'])
         }
       }
       for (const credit of declaration.credits) {
         const metric = credit.metric.target
-        // A credit on a time metric is measured by the share that was in time.
-        if (metric === undefined || kindOf(metric) === undefined) continue
-        const isShareOfTimely = kindOf(metric) === 'time' && credit.threshold.value?.kind === 'share'
-        if (!isShareOfTimely) checkValue(metric, credit.threshold, credit.threshold.origin)
+        const kind = metric && kindOf(metric)
+        if (metric === undefined || kind === undefined) continue
+        // A credit on a time is measured by the share that was in time.
+        const isShareInTime = kind === 'time' && credit.threshold.value?.kind === 'share'
+        if (!isShareInTime)
+          checkValue(metric, credit.threshold, credit.threshold.origin, fitting[kind].threshold)
       }
     }
   },

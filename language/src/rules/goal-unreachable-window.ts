@@ -1,6 +1,6 @@
 import type { Goal, Sla } from '../model/declarations.ts'
-import { type OpenDays, mostOpen, openDaysOf } from '../model/open-days.ts'
-import { daysOfMonths, deadlineOf, type DeadlineTarget } from '../model/promises.ts'
+import { mostOpen, type OpenDays, openDaysOf } from '../model/open-days.ts'
+import { type DeadlineTarget, daysOfMonths, deadlineOf } from '../model/promises.ts'
 import type { Duration } from '../model/values.ts'
 import { defineRule, message } from './define-rule.ts'
 import { standsHere, textAt } from './promise-texts.ts'

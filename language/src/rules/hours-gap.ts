@@ -3,7 +3,7 @@ import type { Clock } from '../clock/index.ts'
 import type { EffectiveCalendar } from '../model/effective.ts'
 import { type Weekday, weekdays } from '../model/values.ts'
 import type { Clocks } from './clocks.ts'
-import { mergeSpans, type Span, spansOf, weekOf, without } from './hours.ts'
+import { Dates, mergeSpans, type Period, type Span, stretchOf, weekOf, without } from './hours.ts'
 import type { Localized } from './words.ts'
 
 /** A time that is promised, but at which nobody works. */
@@ -11,12 +11,6 @@ export type Gap = { readonly from: string; readonly to: string } & (
   | { readonly kind: 'weekday'; readonly day: Weekday }
   | { readonly kind: 'date'; readonly date: string; readonly reason?: Localized }
 )
-
-/** The first date and the last, both included. */
-export interface Period {
-  readonly from: string
-  readonly to: string
-}
 
 /**
  * The first time within a period at which one calendar is open and none of the others, exactly. Hours of the week and
@@ -33,21 +27,12 @@ export function firstGap(
   return answer === 'unknown' ? compareByClock(promised, working, period, clocks) : answer
 }
 
-/** A stretch of days without a change of hours but by the day of the week and holidays. */
-interface Stretch {
-  /** Day numbers; `to` is the day after the last. */
-  readonly from: number
-  readonly to: number
-}
-
-type DatedSpans = Stretch & { readonly spans: readonly Span[] }
-
 function compareAsWritten(
   promised: EffectiveCalendar,
   working: readonly EffectiveCalendar[],
   period: Period,
 ): Gap | 'unknown' | undefined {
-  const within = { from: parseDate(period.from)!, to: parseDate(period.to)! + 1 }
+  const within = stretchOf(period)
   const zone = promised.timeZone?.value
   const near = working.filter(({ timeZone }) => timeZone?.value === zone)
   const isFar = near.length < working.length
@@ -108,67 +93,6 @@ const manyDays = 10
 
 function regionsOf({ holidays }: EffectiveCalendar): ReadonlySet<string> {
   return new Set(holidays.map(({ value, text }) => value ?? text))
-}
-
-/** The dated hours of a calendar as stretches that do not overlap: the later line has won. */
-class Dates {
-  private readonly stretches: readonly DatedSpans[]
-
-  constructor({ dates }: EffectiveCalendar, within: Stretch) {
-    const lines: DatedSpans[] = dates.flatMap(({ from, to, hours }) => {
-      const first = from?.value === undefined ? undefined : parseDate(from.value)
-      const last = to?.value === undefined ? undefined : parseDate(to.value)
-      if (first === undefined || last === undefined || last < first) return []
-      const stretch = { from: Math.max(first, within.from), to: Math.min(last + 1, within.to) }
-      return stretch.from < stretch.to ? [{ ...stretch, spans: spansOf(hours) }] : []
-    })
-    this.stretches = flatten(lines)
-  }
-
-  get bounds(): number[] {
-    return this.stretches.flatMap(({ from, to }) => [from, to])
-  }
-
-  /** The dated hours of a day; undefined if it has none. */
-  at(day: number): readonly Span[] | undefined {
-    let low = 0
-    let high = this.stretches.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.stretches[middle]!.to <= day) low = middle + 1
-      else high = middle
-    }
-    const found = this.stretches[low]
-    return found !== undefined && found.from <= day ? found.spans : undefined
-  }
-}
-
-/** Lines as stretches that do not overlap, where a later line covers an earlier one. */
-function flatten(lines: readonly DatedSpans[]): DatedSpans[] {
-  const points = [...new Set(lines.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b)
-  const indexOf = new Map(points.map((point, index) => [point, index]))
-  const winner: (DatedSpans | undefined)[] = points.map(() => undefined)
-  // Where to go on from a piece that is taken already.
-  const next = points.map((_, index) => index)
-  const free = (index: number): number => {
-    let at = index
-    while (next[at] !== at) {
-      next[at] = next[next[at]!]!
-      at = next[at]!
-    }
-    return at
-  }
-  for (const line of lines.toReversed()) {
-    const end = indexOf.get(line.to)!
-    for (let at = free(indexOf.get(line.from)!); at < end; at = free(at)) {
-      winner[at] = line
-      next[at] = at + 1
-    }
-  }
-  return points.slice(0, -1).flatMap((from, index) => {
-    const line = winner[index]
-    return line === undefined ? [] : [{ from, to: points[index + 1]!, spans: line.spans }]
-  })
 }
 
 function compareByClock(

@@ -1,9 +1,9 @@
 import { tellWeekday } from '../clock/wording.ts'
-import type { Calendar, Contract, Pool, Reference, Sla, Team } from '../model/declarations.ts'
+import type { Calendar, Pool, Reference, Sla, Team } from '../model/declarations.ts'
 import { answersOf, contractsIn } from './answers.ts'
 import { defineRule, message, type RelatedPlace } from './define-rule.ts'
-import { workingHours } from './hours.ts'
-import { firstGap, type Gap, type Period } from './hours-gap.ts'
+import { periodOf, workingHours } from './hours.ts'
+import { firstGap, type Gap } from './hours-gap.ts'
 import { code, declaredHere, type Locale, someCodes } from './words.ts'
 
 interface Uncovered {
@@ -99,12 +99,6 @@ interface Found {
 }
 
 const ids = (slas: readonly Sla[]): string[] => slas.map(({ id }) => id)
-
-function periodOf({ inForce }: Contract): Period | undefined {
-  const from = inForce?.from.value
-  const to = inForce?.to.value
-  return from === undefined || to === undefined || to < from ? undefined : { from, to }
-}
 
 function timeOf(gap: Gap, locale: Locale): string {
   const hours = `${gap.from}–${gap.to}`

@@ -1,6 +1,6 @@
-import { parseTime } from '../clock/civil.ts'
+import { parseDate, parseTime } from '../clock/civil.ts'
 import { mergeSpans, type Span } from '../clock/hours.ts'
-import type { Calendar, Pool, Reference, Team, TimeRange } from '../model/declarations.ts'
+import type { Calendar, Contract, Pool, Reference, Team, TimeRange } from '../model/declarations.ts'
 import type { EffectiveCalendar, Facts } from '../model/effective.ts'
 import { weekdays } from '../model/values.ts'
 
@@ -63,4 +63,91 @@ export function workingHours(doer: Team | Pool, facts: Facts): Working | undefin
     calendars.add(calendar)
   }
   return teams.length === 0 ? undefined : { teams, calendars: [...calendars] }
+}
+
+/** The first date and the last, both included. */
+export interface Period {
+  readonly from: string
+  readonly to: string
+}
+
+/** The time of a contract, if it is sound. */
+export function periodOf({ inForce }: Contract): Period | undefined {
+  const from = inForce?.from.value
+  const to = inForce?.to.value
+  return from === undefined || to === undefined || to < from ? undefined : { from, to }
+}
+
+export function stretchOf({ from, to }: Period): Stretch {
+  return { from: parseDate(from)!, to: parseDate(to)! + 1 }
+}
+
+/** A stretch of days without a change of hours but by the day of the week and holidays. */
+export interface Stretch {
+  /** Day numbers; `to` is the day after the last. */
+  readonly from: number
+  readonly to: number
+}
+
+type DatedSpans = Stretch & { readonly spans: readonly Span[] }
+
+/** The dated hours of a calendar as stretches that do not overlap: the later line has won. */
+export class Dates {
+  private readonly stretches: readonly DatedSpans[]
+
+  constructor({ dates }: EffectiveCalendar, within: Stretch) {
+    const lines: DatedSpans[] = dates.flatMap(({ from, to, hours }) => {
+      const first = from?.value === undefined ? undefined : parseDate(from.value)
+      const last = to?.value === undefined ? undefined : parseDate(to.value)
+      if (first === undefined || last === undefined || last < first) return []
+      const stretch = { from: Math.max(first, within.from), to: Math.min(last + 1, within.to) }
+      return stretch.from < stretch.to ? [{ ...stretch, spans: spansOf(hours) }] : []
+    })
+    this.stretches = flatten(lines)
+  }
+
+  get bounds(): number[] {
+    return this.stretches.flatMap(({ from, to }) => [from, to])
+  }
+
+  /** The dated hours of a day; undefined if it has none. */
+  at(day: number): readonly Span[] | undefined {
+    let low = 0
+    let high = this.stretches.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.stretches[middle]!.to <= day) low = middle + 1
+      else high = middle
+    }
+    const found = this.stretches[low]
+    return found !== undefined && found.from <= day ? found.spans : undefined
+  }
+}
+
+/** Lines as stretches that do not overlap, where a later line covers an earlier one. */
+function flatten(lines: readonly DatedSpans[]): DatedSpans[] {
+  const points = [...new Set(lines.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b)
+  const indexOf = new Map(points.map((point, index) => [point, index]))
+  const winner: (DatedSpans | undefined)[] = points.map(() => undefined)
+  // Where to go on from a piece that is taken already.
+  const next = points.map((_, index) => index)
+  const free = (index: number): number => {
+    let at = index
+    while (next[at] !== at) {
+      next[at] = next[next[at]!]!
+      at = next[at]!
+    }
+    return at
+  }
+  for (const line of lines.toReversed()) {
+    const end = indexOf.get(line.to)!
+    for (let at = free(indexOf.get(line.from)!); at < end; at = free(at)) {
+      winner[at] = line
+      next[at] = at + 1
+    }
+  }
+  return points.slice(0, -1).flatMap((from, index) => {
+    const line = winner[index]
+    return line === undefined ? [] : [{ from, to: points[index + 1]!, spans: line.spans }]
+  })
 }

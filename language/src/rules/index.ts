@@ -3,13 +3,22 @@ import { assignmentDuplicate } from './assignment-duplicate.ts'
 import { assignmentMissing } from './assignment-missing.ts'
 import { assignmentWithoutTeam } from './assignment-without-team.ts'
 import { calendarWithoutOpening } from './calendar-without-opening.ts'
+import { clockChangeOpening } from './clock-change-opening.ts'
+import { creditBands } from './credit-bands.ts'
 import type { Rule } from './define-rule.ts'
 import { delimitedAndOffered } from './delimited-and-offered.ts'
 import { duplicateName } from './duplicate-name.ts'
 import { duplicateProperty } from './duplicate-property.ts'
 import { dutyWithoutMeasure } from './duty-without-measure.ts'
+import { escalationOrder } from './escalation-order.ts'
 import { excludedWithoutInstead } from './excluded-without-instead.ts'
+import { goalContradiction } from './goal-contradiction.ts'
+import { goalNeverApplies } from './goal-never-applies.ts'
+import { goalOnWrongWork } from './goal-on-wrong-work.ts'
+import { goalOrder } from './goal-order.ts'
 import { goalUnit } from './goal-unit.ts'
+import { goalUnreachableWindow } from './goal-unreachable-window.ts'
+import { holidayHorizon } from './holiday-horizon.ts'
 import { hoursNotCovered } from './hours-not-covered.ts'
 import { ignoreExpired } from './ignore-expired.ts'
 import { ignoreUnused } from './ignore-unused.ts'
@@ -21,9 +30,11 @@ import { internalError } from './internal-error.ts'
 import { invalidDate } from './invalid-date.ts'
 import { invalidTime } from './invalid-time.ts'
 import { invalidVersion } from './invalid-version.ts'
+import { metricClock } from './metric-clock.ts'
 import { missingProperty } from './missing-property.ts'
 import { openingOverlap } from './opening-overlap.ts'
 import { periodWithoutReview } from './period-without-review.ts'
+import { processTooSlow } from './process-too-slow.ts'
 import { profileOutsideHours } from './profile-outside-hours.ts'
 import { profileSum } from './profile-sum.ts'
 import { promptWithoutTaker } from './prompt-without-taker.ts'
@@ -35,6 +46,7 @@ import { selfContract } from './self-contract.ts'
 import { shareRange } from './share-range.ts'
 import { skillMissing } from './skill-missing.ts'
 import { syntaxError } from './syntax-error.ts'
+import { tierInversion } from './tier-inversion.ts'
 import { unitMismatch } from './unit-mismatch.ts'
 import { unknownCurrency } from './unknown-currency.ts'
 import { unknownHolidayRegion } from './unknown-holiday-region.ts'
@@ -96,6 +108,19 @@ export const ruleList: readonly Rule[] = [
   profileOutsideHours,
   openingOverlap,
   calendarWithoutOpening,
+  // Promises and time
+  goalContradiction,
+  goalOrder,
+  tierInversion,
+  goalUnreachableWindow,
+  goalNeverApplies,
+  goalOnWrongWork,
+  metricClock,
+  processTooSlow,
+  escalationOrder,
+  creditBands,
+  holidayHorizon,
+  clockChangeOpening,
   // The checking itself
   ignoreUnused,
   ignoreExpired,

@@ -27,17 +27,16 @@ export const metricClock = defineRule({
   },
   messages: {
     instant: message<Clock>({
-      en: ({ metric, event }) =>
-        `${code(metric)} starts and stops with ${code(event)}: it is always 0.`,
-      de: ({ metric, event }) =>
-        `${code(metric)} beginnt und endet mit ${code(event)}: Das ist immer 0.`,
+      en: ({ metric, event }) => `${code(metric)} starts and stops with ${code(event)}: it is always 0.`,
+      de: ({ metric, event }) => `${code(metric)} beginnt und endet mit ${code(event)}: Das ist immer 0.`,
       help: {
         en: () => 'Name the event up to which the time counts.',
         de: () => 'Das Ereignis nennen, bis zu dem die Zeit zählt.',
       },
     }),
     'no-pause': message<Clock>({
-      en: ({ metric, event }) => `The pause of ${code(metric)} begins and ends with ${code(event)}: it is none.`,
+      en: ({ metric, event }) =>
+        `The pause of ${code(metric)} begins and ends with ${code(event)}: it is none.`,
       de: ({ metric, event }) =>
         `Die Pause von ${code(metric)} beginnt und endet mit ${code(event)}: Das ist keine.`,
       help: withoutPause,
@@ -66,7 +65,8 @@ export const metricClock = defineRule({
         `Die Pause von ${code(metric)} endet erst mit ${code(event)}, das die Uhr anhält: Nach ${code(begin)} zählt nichts mehr.`,
       help: {
         en: ({ begin }) => `Let the clock stop with ${begin}, or the pause end with another event.`,
-        de: ({ begin }) => `Die Uhr mit ${begin} anhalten, oder die Pause mit einem anderen Ereignis beenden.`,
+        de: ({ begin }) =>
+          `Die Uhr mit ${begin} anhalten, oder die Pause mit einem anderen Ereignis beenden.`,
       },
     }),
     'resumes-at-start': message<Clock & { begin: string }>({
@@ -157,7 +157,11 @@ export const metricClock = defineRule({
   },
 })
 
-const placeOf = ({ origin: { file, start, end } }: { origin: { file: string; start: number; end: number } }) => ({
+const placeOf = ({
+  origin: { file, start, end },
+}: {
+  origin: { file: string; start: number; end: number }
+}) => ({
   file,
   start,
   end,

@@ -15,11 +15,39 @@ interface Overlap {
   readonly second: string
 }
 
-const dayNames = (days: readonly Weekday[], locale: Locale): string =>
-  enumeration(
-    days.map((day) => tellWeekday(day, locale)),
-    locale,
-  )
+/** "On Monday and Friday", "From Monday to Friday". */
+function onDays(days: readonly Weekday[], locale: Locale): string {
+  const de = locale === 'de'
+  return isRun(days)
+    ? `${de ? 'Von' : 'From'} ${dayNames(days, locale)}`
+    : `${de ? 'Am' : 'On'} ${dayNames(days, locale)}`
+}
+
+function dayNames(days: readonly Weekday[], locale: Locale): string {
+  const names = days.map((day) => tellWeekday(day, locale))
+  if (!isRun(days)) return enumeration(names, locale)
+  return `${names[0]} ${locale === 'de' ? 'bis' : 'to'} ${names.at(-1)}`
+}
+
+function isRun(days: readonly Weekday[]): boolean {
+  const first = weekdays.indexOf(days[0]!)
+  return days.length > 2 && days.every((day, index) => day === weekdays[first + index])
+}
+
+interface Dates {
+  readonly from: string
+  readonly to: string
+}
+
+/** "On 2027-11-27", "From 2027-11-27 to 2027-11-30". */
+function onDates(dates: Dates, locale: Locale): string {
+  const de = locale === 'de'
+  return `${dates.from === dates.to ? (de ? 'Am' : 'On') : de ? 'Vom' : 'From'} ${dateNames(dates, locale)}`
+}
+
+function dateNames({ from, to }: Dates, locale: Locale): string {
+  return from === to ? from : `${from} ${locale === 'de' ? 'bis' : 'to'} ${to}`
+}
 
 export const openingOverlap = defineRule({
   name: 'opening-overlap',
@@ -33,33 +61,35 @@ export const openingOverlap = defineRule({
       en: ({ days, first, second }) =>
         first === second
           ? `${code(second)} stands twice for ${dayNames(days, 'en')}.`
-          : `On ${dayNames(days, 'en')} ${code(second)} overlaps ${code(first)}.`,
+          : `${onDays(days, 'en')} ${code(second)} overlaps ${code(first)}.`,
       de: ({ days, first, second }) =>
         first === second
           ? `${code(second)} steht für ${dayNames(days, 'de')} doppelt.`
-          : `${code(second)} überschneidet sich am ${dayNames(days, 'de')} mit ${code(first)}.`,
+          : `${onDays(days, 'de')} überschneidet sich ${code(second)} mit ${code(first)}.`,
       help: {
         en: () => 'Together they are one opening; write it as one, or correct the times.',
         de: () => 'Zusammen sind sie eine Öffnungszeit; als eine schreiben oder die Zeiten berichtigen.',
       },
     }),
-    dated: message<{ dates: string; first: string; second: string }>({
+    dated: message<{ dates: Dates; first: string; second: string }>({
       en: ({ dates, first, second }) =>
         first === second
-          ? `${code(second)} stands twice for ${dates}.`
-          : `On ${dates} ${code(second)} overlaps ${code(first)}.`,
+          ? `${code(second)} stands twice for ${dateNames(dates, 'en')}.`
+          : `${onDates(dates, 'en')} ${code(second)} overlaps ${code(first)}.`,
       de: ({ dates, first, second }) =>
         first === second
-          ? `${code(second)} steht für ${dates} doppelt.`
-          : `${code(second)} überschneidet sich am ${dates} mit ${code(first)}.`,
+          ? `${code(second)} steht für ${dateNames(dates, 'de')} doppelt.`
+          : `${onDates(dates, 'de')} überschneidet sich ${code(second)} mit ${code(first)}.`,
       help: {
         en: () => 'Together they are one opening; write it as one, or correct the times.',
         de: () => 'Zusammen sind sie eine Öffnungszeit; als eine schreiben oder die Zeiten berichtigen.',
       },
     }),
-    replaced: message<{ dates: string }>({
-      en: ({ dates }) => `For ${dates} there is an earlier opening, which this line replaces.`,
-      de: ({ dates }) => `Für ${dates} gibt es schon eine Öffnungszeit; diese Zeile ersetzt sie.`,
+    replaced: message<{ dates: Dates }>({
+      en: ({ dates }) =>
+        `For ${dateNames(dates, 'en')} there is an earlier opening, which this line replaces.`,
+      de: ({ dates }) =>
+        `Für ${dateNames(dates, 'de')} gibt es schon eine Öffnungszeit; diese Zeile ersetzt sie.`,
       help: {
         en: () =>
           'Write all hours of a date in one line, with commas; a later line does not add to an earlier one.',
@@ -196,14 +226,13 @@ function mergeFix(first: TimeRange, second: TimeRange): Fix {
   }
 }
 
-function datesOf({ from, to }: DatedHours): string {
-  return from?.text === to?.text ? (from?.text ?? '') : `${from?.text} to ${to?.text}`
+function datesOf({ from, to }: DatedHours): Dates {
+  return { from: from?.text ?? '', to: to?.text ?? '' }
 }
 
-function commonDates(first: DatedHours, second: DatedHours): string {
-  const from = first.from!.value! > second.from!.value! ? first.from! : second.from!
-  const to = first.to!.value! < second.to!.value! ? first.to! : second.to!
-  return datesOf({ ...second, from, to })
+function commonDates(first: DatedHours, second: DatedHours): Dates {
+  const both = [datesOf(first), datesOf(second)]
+  return { from: both.map(({ from }) => from).sort()[1]!, to: both.map(({ to }) => to).sort()[0]! }
 }
 
 /** Lines that take away hours of an earlier one, other than as an exception within it. */

@@ -29,9 +29,9 @@ export const profileOutsideHours = defineRule({
   messages: {
     outside: message<Unattended>({
       en: (p) =>
-        `By ${code(p.profile.id)} ${someCodes(ids(p), 'en')} ${p.services.size > 1 ? 'come' : 'comes'} in on ${time(p, 'en')} too, when nobody of ${code(p.doer.id)} is at work.`,
+        `On ${time(p, 'en')} nobody of ${code(p.doer.id)} is at work, but by ${code(p.profile.id)} requests for ${someCodes(ids(p), 'en')} come in then.`,
       de: (p) =>
-        `Nach ${code(p.profile.id)} ${p.services.size > 1 ? 'kommen' : 'kommt'} ${someCodes(ids(p), 'de')} auch ${time(p, 'de')} an; dann arbeitet bei ${code(p.doer.id)} niemand.`,
+        `${time(p, 'de')} arbeitet bei ${code(p.doer.id)} niemand, aber nach ${code(p.profile.id)} kommen dann Anliegen zu ${someCodes(ids(p), 'de')}.`,
       help: {
         en: () =>
           'Who waits does not come back tomorrow: let the hours reach further, or end the profile earlier.',
@@ -73,7 +73,7 @@ export const profileOutsideHours = defineRule({
             {
               at: part.origin,
               related: [
-                declaredHere(doer),
+                ...(doer.kind === 'pool' ? [declaredHere(doer)] : []),
                 ...working.teams.map(({ team, hours }) => ({
                   at: hours.origin,
                   message: {

@@ -15,12 +15,12 @@ export const profileSum = defineRule({
     sum: message<{ name: string; sum: Big }>({
       en: ({ name, sum }) =>
         sum.gt(1)
-          ? `The parts of ${code(name)} add up to ${percent(sum, 'en')}; ${percent(sum.minus(1), 'en')} too much.`
-          : `The parts of ${code(name)} add up to ${percent(sum, 'en')}; ${percent(new Big(1).minus(sum), 'en')} of the day's volume is missing.`,
+          ? `The parts of ${code(name)} add up to ${percent(sum, 'en')}, ${percent(sum.minus(1), 'en')} too much.`
+          : `The parts of ${code(name)} add up to ${percent(sum, 'en')}; ${percent(new Big(1).minus(sum), 'en')} is missing.`,
       de: ({ name, sum }) =>
         sum.gt(1)
           ? `Die Anteile von ${code(name)} ergeben zusammen ${percent(sum, 'de')}, also ${percent(sum.minus(1), 'de')} zu viel.`
-          : `Die Anteile von ${code(name)} ergeben zusammen ${percent(sum, 'de')}; ${percent(new Big(1).minus(sum), 'de')} des Tages fehlen.`,
+          : `Die Anteile von ${code(name)} ergeben zusammen ${percent(sum, 'de')}; es fehlen ${percent(new Big(1).minus(sum), 'de')}.`,
       help: {
         en: () => 'The parts of a day add up to exactly 100 %.',
         de: () => 'Die Anteile eines Tages ergeben zusammen genau 100 %.',

@@ -49,9 +49,9 @@ export const reversedRange = defineRule({
       },
     }),
     numbers: message<Reversed>({
-      en: ({ from, to }) => `A score from ${from} to ${to} has no values: the lower number comes first.`,
+      en: ({ from, to }) => `A score runs from a lower number to a higher one, not from ${from} to ${to}.`,
       de: ({ from, to }) =>
-        `Eine Bewertung von ${from} bis ${to} hat keine Werte: Die kleinere Zahl steht zuerst.`,
+        `Eine Bewertung reicht von einer kleineren zu einer größeren Zahl, nicht von ${from} bis ${to}.`,
     }),
   },
   file(file, report) {

@@ -11,7 +11,7 @@ export const selfContract = defineRule({
   messages: {
     same: message<{ party: string; contract: string }>({
       en: ({ party, contract }) =>
-        `In contract ${code(contract)} ${code(party)} promises something to itself: client and provider are the same.`,
+        `In contract ${code(contract)}, ${code(party)} makes promises to itself: client and provider are the same.`,
       de: ({ party, contract }) =>
         `Im Vertrag ${code(contract)} sagt ${code(party)} sich selbst etwas zu: Auftraggeber und Dienstleister sind dieselbe Partei.`,
       help: {

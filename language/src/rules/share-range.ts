@@ -20,20 +20,10 @@ export const shareRange = defineRule({
           ? `Bei ${code(text)} wäre nie jemand da: Die Abwesenheit (shrinkage) beträgt weniger als 100 %.`
           : `${code(text)} ist kein möglicher Anteil: Hier liegt er zwischen 0 % und ${most} %.`,
     }),
-    precision: message<{ text: string }>({
-      en: ({ text }) => `${code(text)} is finer than anyone can measure.`,
-      de: ({ text }) => `${code(text)} ist genauer, als sich messen lässt.`,
-      help: {
-        en: () => 'Up to 10 decimals are possible.',
-        de: () => 'Bis zu 10 Nachkommastellen sind möglich.',
-      },
-    }),
   },
   file(file, report) {
     for (const { text, origin, problem } of badLiterals(file, 'share-range')) {
       report('range', { text, exclusive: problem.exclusive, most: problem.most }, { at: origin })
     }
-    for (const { text, origin } of badLiterals(file, 'share-range:precision'))
-      report('precision', { text }, { at: origin })
   },
 })

@@ -27,7 +27,7 @@ function typeWords(type: AttributeType): { is: Localized; like: string } {
     case 'number':
       return { is: { en: 'a number without a unit', de: 'eine Zahl ohne Einheit' }, like: '20' }
     case 'boolean':
-      return { is: { en: 'yes or no', de: 'ja oder nein' }, like: 'yes' }
+      return { is: { en: 'either yes or no', de: 'entweder yes oder no' }, like: 'yes' }
     case 'date':
       return { is: { en: 'a date', de: 'ein Datum' }, like: '2027-01-31' }
     case 'enumeration':

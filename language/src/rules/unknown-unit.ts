@@ -28,7 +28,10 @@ interface Unknown {
   readonly near: readonly string[]
 }
 
-const units = (role: QuantityRole, locale: Locale): string => alternatives(unitsOf[role], locale)
+const currency: Localized = { en: 'a currency such as EUR', de: 'einer Währung wie EUR' }
+
+const units = (role: QuantityRole, locale: Locale): string =>
+  role === 'money' ? currency[locale] : alternatives(unitsOf[role], locale)
 
 /** Words for units in everyday language, and what they are here. */
 const everyday: Readonly<Record<string, string>> = {

@@ -46,9 +46,9 @@ export const volumeSum = defineRule({
     }),
     rates: message<RatesSum>({
       en: ({ service, sum, whole, per }) =>
-        `The parts of ${code(service.id)} add up to ${sum.toFixed()} ${per}, but its volume is ${whole.toFixed()}: ${difference(sum, whole)} too ${sum.gt(whole) ? 'many' : 'few'}.`,
+        `The parts of ${code(service.id)} add up to ${code(`${sum.toFixed()} ${per}`)}, but its volume is ${whole.toFixed()}: ${difference(sum, whole)} too ${sum.gt(whole) ? 'many' : 'few'}.`,
       de: ({ service, sum, whole, per }) =>
-        `Die Teile von ${code(service.id)} ergeben zusammen ${sum.toFixed()} ${per}, die Menge der Leistung ist aber ${whole.toFixed()}: ${difference(sum, whole)} zu ${sum.gt(whole) ? 'viel' : 'wenig'}.`,
+        `Die Teile von ${code(service.id)} ergeben zusammen ${code(`${sum.toFixed()} ${per}`)}, die Menge der Leistung ist aber ${whole.toFixed()}: ${difference(sum, whole)} zu ${sum.gt(whole) ? 'viel' : 'wenig'}.`,
       help: {
         en: () => 'Correct one of the parts, or the volume of the service.',
         de: () => 'Einen der Teile oder die Menge der Leistung berichtigen.',

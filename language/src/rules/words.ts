@@ -77,6 +77,7 @@ const longestQuote = 60
 
 /** Text of the user's as it is quoted in a sentence: in backticks, on one line, not too long. */
 export function code(text: string): string {
+  if (text === '') return '`""`'
   const line = text.replace(/\s+/g, ' ').replaceAll('`', "'")
   return `\`${line.length > longestQuote ? `${line.slice(0, longestQuote)}…` : line}\``
 }

@@ -32,7 +32,7 @@ function readComment(text: string, start: number, file: string, line: number): I
       rules: rules === undefined ? [] : [rules],
       line,
       origin,
-      malformed: rules === undefined ? 'rule' : 'until',
+      malformed: rules === undefined ? 'rule' : /\suntil\s+\d/.test(text) ? 'because' : 'until',
     }
   }
   const { rules = '', until, because } = groups

@@ -17,6 +17,27 @@ const exactNumber = /^0*\d{1,15}(?:\.\d{0,10}0*)?$/
 /** After these words, on the same line, stands a unit of time: `per day`, `2 business hours`, `each month`. */
 export const unitIntroducers: ReadonlySet<string> = new Set(['business', 'per', 'each', 'every', 'same'])
 
+const periodIntroducers = new Set(['per', 'each', 'every', 'next'])
+/** Behind these stands a name, whatever word it is. */
+const wantsName = new Set([
+  ...[
+    'of',
+    'to',
+    'by',
+    'from',
+    'in',
+    'for',
+    'extends',
+    'hours',
+    'site',
+    'under',
+    'client',
+    'provider',
+    'profile',
+  ],
+  ...['process', 'needs', 'skills', 'offers', 'serves', 'instead', 'when', 'calendar', 'goal', ','],
+])
+
 const identifierStart = /[\p{L}_]/u
 const identifierPart = /[\p{L}\p{M}\p{Nd}_]/u
 /** Signs that are units; a currency is written by its code, and the rule on currencies says so. */
@@ -207,7 +228,16 @@ class LexerRun {
   private isUnitPlace(): boolean {
     const previous = this.tokens.at(-1)
     if (previous === undefined || previous.startLine !== this.line) return false
-    return previous.tokenType === this.types.NUMBER || unitIntroducers.has(previous.image)
+    if (previous.tokenType === this.types.NUMBER) return true
+    return unitIntroducers.has(previous.image) && this.introducesUnit(previous.image, this.tokens.at(-2))
+  }
+
+  /** Whether a word that introduces units does so here; behind `of` and the like it is a name. */
+  private introducesUnit(word: string, before: IToken | undefined): boolean {
+    if (word === 'each' || word === 'every') return before === undefined || !wantsName.has(before.image)
+    if (before?.tokenType === this.types.NUMBER) return word !== 'same'
+    if (word === 'same') return before?.tokenType === this.types.TIME || before?.image === 'close'
+    return word === 'business' && before !== undefined && periodIntroducers.has(before.image)
   }
 
   private number(): void {

@@ -111,9 +111,6 @@ export function readDay(unit: string): Read<string> {
   return unit === 'day' ? { value: unit } : { problem: { code: 'unknown-unit:day', unit } }
 }
 
-/** More decimals than this are no promise that anyone could measure, and no JSON reader keeps them. */
-const shareDecimals = 10
-
 /**
  * A share from 0 to 100 %.
  * @param most the largest share that makes sense here, in percent; `exclusive` leaves itself out.
@@ -130,8 +127,6 @@ export function readShare(
   if (percent.gt(most) || percent.lt(0) || (exclusive && percent.eq(most))) {
     return { problem: { code: 'share-range', exclusive, most } }
   }
-  if ((text.amount.split('.')[1] ?? '').length > shareDecimals)
-    return { problem: { code: 'share-range:precision' } }
   return { value: { ratio: percent.times('0.01').toFixed() } }
 }
 

@@ -15,5 +15,9 @@ export function nearest(word: string, known: Iterable<string>, most = 3): string
       found.push({ word: candidate, distance: difference })
   }
   found.sort((a, b) => a.distance - b.distance || (a.word < b.word ? -1 : 1))
-  return found.slice(0, most).map((candidate) => candidate.word)
+  // Far behind the nearest, nothing was meant.
+  return found
+    .filter((candidate) => candidate.distance <= found[0]!.distance + 1)
+    .slice(0, most)
+    .map((candidate) => candidate.word)
 }

@@ -14,6 +14,15 @@ export function syntaxProblemsOf(document: LangiumDocument): readonly SyntaxProb
   return (document.parseResult.lexerReport as ZusageLexingReport | undefined)?.problems ?? []
 }
 
+/** After these, nobody can say what the rest of the line means. */
+const unreadableCodes: ReadonlySet<SyntaxProblem['code']> = new Set([
+  ...(['unexpected-character', 'typographic-quote', 'control-character', 'not-utf-8'] as const),
+  ...(['unclosed-string', 'unclosed-comment', 'nested-too-deep'] as const),
+])
+const consequenceCodes: ReadonlySet<SyntaxProblem['code']> = new Set([
+  ...(['expected', 'not-after', 'not-in-block', 'not-a-declaration'] as const),
+])
+
 /** Turns the parser's errors into problems that can be said in the user's words, beside those of the lexer. */
 export function wordParserErrors(
   text: string,
@@ -22,9 +31,14 @@ export function wordParserErrors(
   tokens: readonly IToken[],
   facts: GrammarFacts,
 ): readonly SyntaxProblem[] {
-  const problems = [...lexerProblems]
   const starts = lineStartsOf(text)
   const lineOf = (offset: number): number => lineAt(starts, offset)
+  const unreadable = new Set(
+    lexerProblems.filter(({ code }) => unreadableCodes.has(code)).map(({ start }) => lineOf(start)),
+  )
+  const problems = lexerProblems.filter(
+    ({ code, start }) => !consequenceCodes.has(code) || !unreadable.has(lineOf(start)),
+  )
   // Where the lexer has spoken about a line, what the parser makes of the rest of it is only a consequence.
   const linesSpokenOf = new Set(
     lexerProblems

@@ -1,5 +1,6 @@
 import { type Cell, cellsOf, tableOf } from './cells.ts'
 import { type Line, longestWithColumns, widthOfWords } from './lines.ts'
+import type { Piece } from './pieces.ts'
 import { shapeOf } from './shapes.ts'
 
 /** A cell that would need more than so many spaces, or make the others need more, is left out. */
@@ -53,20 +54,44 @@ function alignFrom(column: number, rows: readonly Row[], most: number): void {
     const width = columnWidth(widths, most)
     const fitting = same.filter((_, index) => fits(widths[index]!, width, most))
     if (fitting.length < 2) continue
-    for (const row of fitting) pad(row, column, width)
+    const spacesOf = spacesBefore(column + 1, fitting)
+    for (const row of fitting) pad(row, column, width, spacesOf(row))
     alignFrom(column + 1, fitting, most)
   }
 }
 
-function pad(row: Row, column: number, width: number): void {
+/** Pads a cell to its column's width and puts spaces behind it. */
+function pad(row: Row, column: number, width: number, spaces: number): void {
   const cell = row.cells[column]!
   const next = row.cells[column + 1]!
-  if (width === 0) row.due += next.spaces - cell.spaces
+  if (width === 0) row.due += spaces - cell.spaces
   else {
     const own = cell.word === undefined ? row.due : 0
-    row.due = own + width - widthOfCell(row, column) + next.spaces
+    row.due = own + width - widthOfCell(row, column) + spaces
   }
   if (next.word !== undefined) row.line.words[next.word]!.spaces = row.due
+}
+
+/** The spaces before a column that is aligned: more of them before shorter numbers, or before different clauses. */
+function spacesBefore(column: number, rows: readonly Row[]): (row: Row) => number {
+  const { spaces, spacesIfMixed = spaces, hasNumbers = false } = rows[0]!.cells[column]!
+  const first = rows.map((row) => firstPiece(row, column))
+  if (!hasNumbers) {
+    const isMixed = new Set(first.map((piece) => piece?.kind)).size > 1
+    return () => (isMixed ? spacesIfMixed : spaces)
+  }
+  const digits = first.reduce((most, piece) => Math.max(most, digitsOf(piece)), 0)
+  return (row) => spaces + digits - digitsOf(firstPiece(row, column))
+}
+
+function firstPiece({ line, cells }: Row, column: number): Piece | undefined {
+  const { word } = cells[column]!
+  return word === undefined ? undefined : line.words[word]!.piece
+}
+
+/** How many digits a number has before the point. */
+function digitsOf(piece: Piece | undefined): number {
+  return piece === undefined ? 0 : /^\d*/.exec(piece.text)![0].length
 }
 
 /** The width of the widest cell, but for those that stick out. */

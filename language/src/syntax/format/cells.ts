@@ -23,8 +23,8 @@ export function cellsOf(line: Line): Cell[] {
   const { columns: columnsOf, blockIsText = false } = shapeOf(statement.type)
   const columns = columnsOf?.(tokens.map((index) => words[index]!.piece.kind)) ?? []
   const cells: Cell[] = [{ name: 'first', word: 0, spaces: 0 }]
-  for (const { name, token, spaces } of columns) {
-    cells.push({ name, spaces, word: token === undefined ? undefined : tokens[token] })
+  for (const { token, ...column } of columns) {
+    cells.push({ ...column, word: token === undefined ? undefined : tokens[token] })
   }
   if (line.hasBlock && !blockIsText) cells.push(...blockCells(line))
   if (line.mayBreak) cells.splice(firstClause(line, cells))

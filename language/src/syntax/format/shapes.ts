@@ -8,6 +8,10 @@ export interface Column {
   readonly token: number | undefined
   /** The spaces before it where it is aligned. */
   readonly spaces: number
+  /** The same where it begins with different words. */
+  readonly spacesIfMixed?: number
+  /** Whether it begins with numbers, which are aligned by their last digit before the point. */
+  readonly hasNumbers?: boolean
 }
 
 /** How the statements of a type are laid out; a type that is not listed has one column and breaks at commas only. */
@@ -25,13 +29,13 @@ interface Shape {
 }
 
 /** `keyword Name "title" …`: names, titles and what follows are columns. */
-function named(clauses: readonly string[] = [], spaces = 1): Shape {
+function named(clauses: readonly string[] = []): Shape {
   const columns = (kinds: readonly string[]): Column[] => {
     const hasTitle = kinds[2] === 'STRING'
     const rest = hasTitle ? 3 : 2
     return [
       { name: 'title', token: hasTitle ? 2 : undefined, spaces: 1 },
-      { name: 'rest', token: rest < kinds.length ? rest : undefined, spaces },
+      { name: 'rest', token: rest < kinds.length ? rest : undefined, spaces: 1 },
     ]
   }
   return { columns, clauses }
@@ -54,6 +58,19 @@ function namedAfter(count: number, clauses: readonly string[]): Shape {
 function after(count: number, clauses: readonly string[] = [], table?: string): Shape {
   const columns = (): Column[] => [{ name: 'rest', token: count, spaces: 1 }]
   return { columns, clauses, ...(table === undefined ? {} : { table }) }
+}
+
+/** Two spaces show where lines go on with different clauses. */
+function steps(clauses: readonly string[]): Shape {
+  const { columns } = named()
+  const withClauses = (kinds: readonly string[]): Column[] => {
+    const [title, rest] = columns!(kinds) as [Column, Column]
+    const start = rest.token ?? kinds.length
+    const limit: Column = { name: 'within', token: start + 2, spaces: 1 }
+    const hasLimit = kinds[start] === 'by' && kinds[start + 2] === 'within'
+    return [title, { ...rest, spacesIfMixed: 2 }, ...(hasLimit ? [limit] : [])]
+  }
+  return { columns: withClauses, clauses }
 }
 
 /** What a title is followed by differs too much in length to be aligned; without titles it is aligned. */
@@ -112,11 +129,10 @@ const shapes: Partial<Record<StatementType, Shape>> = {
   Segment: { ...named(['when']), blockIsText: true },
 
   Profile: named(),
-  ProfilePart: after(3),
+  ProfilePart: { columns: () => [{ name: 'share', token: 3, spaces: 1, hasNumbers: true }] },
   Process: named(),
-  // The clauses of steps differ from line to line, so more than one space sets them off.
-  Step: named(['by', 'within'], 2),
-  Prompt: named(['for', 'hand', 'within'], 2),
+  Step: steps(['by', 'within']),
+  Prompt: steps(['for', 'hand']),
   Catalogue: named(),
   Service: named(),
   Exclusion: named(),
