@@ -36,7 +36,7 @@ test.each([
   expect(zusage(['check', 'x'], cwd, program).code).toBe(2)
 })
 
-test.skipIf(process.platform === 'win32')('a reader that goes away is no crash', () => {
+test('a reader that goes away is no crash', () => {
   const cwd = folderWith({ 'a.zusage': 'role Lead of Nobody\n'.repeat(3000) })
   const script = `"${process.execPath}" "${bin}" check 2>err.txt | head -1; code=\${PIPESTATUS[0]}; cat err.txt; echo $code`
   const { stdout } = spawnSync('bash', ['-c', script], { cwd, encoding: 'utf8' })

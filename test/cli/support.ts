@@ -1,5 +1,6 @@
 // Runs the command line in this process, in folders of its own.
 import {
+  chmodSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -142,3 +143,21 @@ contract Deal {
 export function soundContract(name: string): string {
   return (sound['contract.zusage'] as string).replace('contract Deal', `contract ${name}`)
 }
+
+/**
+ * Runs `zusage …` as somebody to whom access can be denied: to root, as whom tests run in containers, it never is.
+ * What the command loads it has to have loaded before, in case the sources themselves belong to root alone.
+ */
+export async function runUnprivileged(argv: readonly string[], cwd: string): Promise<Result> {
+  await run(argv, { cwd: folderWith(sound) })
+  const isRoot = process.getuid?.() === 0
+  chmodSync(cwd, 0o755)
+  if (isRoot) process.seteuid?.(nobody)
+  try {
+    return await run(argv, { cwd })
+  } finally {
+    if (isRoot) process.seteuid?.(0)
+  }
+}
+
+const nobody = 65_534

@@ -51,7 +51,7 @@ segmentation Customers {
     ])
   ).filter(({ rule }) => rule === 'segment-gap')
   expect(finding!.data).toEqual({
-    witness: { revenue: '0', country: 'DE', strategic: false, employees: '0', since: '2000-01-01' },
+    witness: { revenue: '0', country: 'DE', strategic: false, employees: '0', since: '2020-01-01' },
     relevant: ['revenue', 'strategic', 'since'],
   })
 })
@@ -69,8 +69,8 @@ test('money has nothing between two cents; numbers have', () =>
    segmentation A { attribute m: money EUR  segment Low when m <= 9.99 EUR  segment High when m >= 10 EUR }
    segmentation B { attribute m: number  segment Low when m <= 9.99  segment High when m >= 10 }
 //              ^ error[segment-gap] A customer with m 9.991 is in no segment of 'B'.
-//                                                           ^^^ related: not in 'Low'
-//                                                                                  ^^^^ related: not in 'High'
+//                                               ^^^ related: not in 'Low'
+//                                                                           ^^^^ related: not in 'High'
 `))
 
 test('first match leaves gaps as well', () =>

@@ -14,7 +14,7 @@ export const creditBands = defineRule({
   severity: 'warning',
   purpose: {
     en: 'Credits for one metric overlap, do not grow with the miss, or come to more than the price.',
-    de: 'Gutschriften für eine Kennzahl überschneiden sich, wachsen nicht mit der Verfehlung, oder übersteigen den Preis.',
+    de: 'Gutschriften für eine Kennzahl überschneiden sich, wachsen nicht mit der Verfehlung oder übersteigen den Preis.',
   },
   messages: {
     twice: message<Bands>({
@@ -39,7 +39,7 @@ export const creditBands = defineRule({
       de: ({ band, other, share }) => `${code(band)} ändert nichts: Schon ${code(other)} bringt ${share}.`,
       help: {
         en: () => 'Leave the greater miss out, or credit more for it.',
-        de: () => 'Die größere Verfehlung weglassen, oder mehr dafür gutschreiben.',
+        de: () => 'Die größere Verfehlung weglassen oder mehr dafür gutschreiben.',
       },
     }),
     overlap: message<Bands>({

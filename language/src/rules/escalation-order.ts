@@ -13,7 +13,7 @@ export const escalationOrder = defineRule({
   severity: 'warning',
   purpose: {
     en: 'Escalations stand out of order, twice at one point, or lead to the same person again.',
-    de: 'Eskalationen stehen nicht der Reihe nach, doppelt, oder führen noch einmal zur selben Stelle.',
+    de: 'Eskalationen stehen nicht der Reihe nach, doppelt oder führen noch einmal zur selben Stelle.',
   },
   messages: {
     twice: message<Stages>({
@@ -22,7 +22,7 @@ export const escalationOrder = defineRule({
         `Eine zweite Eskalation bei ${at}: Jede geht an eine Stelle, damit klar ist, wer zuständig ist.`,
       help: {
         en: () => 'Remove one of them, or give it a share of its own.',
-        de: () => 'Eine davon entfernen, oder ihr einen eigenen Anteil geben.',
+        de: () => 'Eine davon entfernen oder ihr einen eigenen Anteil geben.',
       },
     }),
     order: message<Stages>({
@@ -40,7 +40,7 @@ export const escalationOrder = defineRule({
         `Bei ${at} geht es noch einmal an ${code(actor)}, wo es schon seit ${other} liegt: Niemand Neues erfährt davon.`,
       help: {
         en: () => 'Name someone with more responsibility, or leave the stage out.',
-        de: () => 'Jemanden mit mehr Verantwortung nennen, oder die Stufe weglassen.',
+        de: () => 'Jemanden mit mehr Verantwortung nennen oder die Stufe weglassen.',
       },
     }),
   },

@@ -34,8 +34,14 @@ const messages = {
     },
   }),
   twice: message<Pair>({
-    en: ({ promise, other }) => `${code(promise)} promises the same as ${code(other)}.`,
-    de: ({ promise, other }) => `${code(promise)} verspricht dasselbe wie ${code(other)}.`,
+    en: ({ promise, other }) =>
+      promise === other
+        ? `${code(promise)} is promised twice.`
+        : `${code(promise)} promises the same as ${code(other)}.`,
+    de: ({ promise, other }) =>
+      promise === other
+        ? `${code(promise)} ist zweimal zugesagt.`
+        : `${code(promise)} verspricht dasselbe wie ${code(other)}.`,
     help: { en: () => 'Leave one of them out.', de: () => 'Eines von beiden weglassen.' },
   }),
   idle: message<{ promise: string; instead: readonly string[] }>({
@@ -46,7 +52,7 @@ const messages = {
     help: {
       en: () => 'Put the one with the condition (when before …) first, or give it a share of its own.',
       de: () =>
-        'Das Ziel mit der Bedingung (when before …) voranstellen, oder ihm einen eigenen Anteil geben.',
+        'Das Ziel mit der Bedingung (when before …) voranstellen oder ihm einen eigenen Anteil geben.',
     },
   }),
   'never-received': message<{ promise: string; opens: string; closes: string; calendar: string }>({
@@ -75,7 +81,7 @@ const messages = {
     help: {
       en: ({ metric }) => `Add a goal for ${metric}, or tie the credit to a metric that has one.`,
       de: ({ metric }) =>
-        `Ein Ziel für ${metric} ergänzen, oder die Gutschrift an eine Kennzahl binden, die eines hat.`,
+        `Ein Ziel für ${metric} ergänzen oder die Gutschrift an eine Kennzahl binden, die eines hat.`,
     },
   }),
   'credit-impossible': message<{ metric: string; condition: string }>({
@@ -351,7 +357,7 @@ function checkCredit(credit: Credit, effective: EffectiveSla, { project }: RuleC
     return
   }
   const goals = effective.goals.filter((goal) => goal.metric.target === metric)
-  const kept = goals.map((goal) => goal.targets.find((target) => isPossible(credit, target, threshold)))
+  const kept = goals.map((goal) => goal.targets.findLast((target) => isPossible(credit, target, threshold)))
   if (goals.length === 0 || kept.some((target) => target === undefined)) return
   // A goal with several stages is missed where its highest share is.
   const missable = goals.some((goal) => goal.targets.some((target) => isMissed(credit, target, threshold)))

@@ -28,7 +28,7 @@ export const goalOnWrongWork = defineRule({
         `${code(metric)} handelt von Kunden, die warten; unter ${code(sla)} wartet aber niemand: ${list(services, more, 'de')} ${services.length + more > 1 ? 'lassen' : 'lässt'} sich später erledigen (\`work deferrable\`).`,
       help: {
         en: () => 'Promise a response or a resolution instead, or make the work immediate.',
-        de: () => 'Stattdessen eine Antwort oder Lösung zusagen, oder die Arbeit als immediate vereinbaren.',
+        de: () => 'Stattdessen eine Antwort oder Lösung zusagen oder die Arbeit als immediate vereinbaren.',
       },
     }),
   },

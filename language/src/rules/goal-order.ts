@@ -30,7 +30,7 @@ export const goalOrder = defineRule({
         `${code(inner)} ist mit ${code(innerPromise)} später zugesagt als ${code(outer)} mit ${code(outerPromise)}, obwohl ${code(early)} vor ${code(late)} kommt.`,
       help: {
         en: ({ inner, outer }) => `Promise ${inner} in less time than ${outer}, or leave it out.`,
-        de: ({ inner, outer }) => `${inner} in kürzerer Zeit zusagen als ${outer}, oder weglassen.`,
+        de: ({ inner, outer }) => `${inner} in kürzerer Zeit zusagen als ${outer} oder weglassen.`,
       },
     }),
   },

@@ -26,7 +26,7 @@ export const goalUnreachableWindow = defineRule({
         `${code(promise)} ist länger als ${code(window)}: Nichts wird in dem Zeitraum fällig, in dem es eingeht.`,
       help: {
         en: () => 'Measure over a longer period, or promise a shorter time.',
-        de: () => 'Über einen längeren Zeitraum messen, oder eine kürzere Zeit zusagen.',
+        de: () => 'Über einen längeren Zeitraum messen oder eine kürzere Zeit zusagen.',
       },
     }),
   },

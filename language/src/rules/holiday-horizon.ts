@@ -30,7 +30,7 @@ export const holidayHorizon = defineRule({
       help: {
         en: () => 'End the contract earlier, or name the later holidays in the calendar (closed DATE).',
         de: () =>
-          'Den Vertrag früher enden lassen, oder die späteren Feiertage im Kalender nennen (closed DATUM).',
+          'Den Vertrag früher enden lassen oder die späteren Feiertage im Kalender nennen (closed DATUM).',
       },
     }),
     before: message<Horizon>({

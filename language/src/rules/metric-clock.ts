@@ -15,7 +15,7 @@ interface Order extends Clock {
 
 const withoutPause = {
   en: () => 'Remove the pause, or let it begin and end between the start and the end of the clock.',
-  de: () => 'Die Pause entfernen, oder zwischen Anfang und Ende der Messung beginnen und enden lassen.',
+  de: () => 'Die Pause entfernen oder zwischen Anfang und Ende der Messung beginnen und enden lassen.',
 }
 
 export const metricClock = defineRule({
@@ -23,7 +23,7 @@ export const metricClock = defineRule({
   severity: 'error',
   purpose: {
     en: 'The clock of a metric cannot run: it stops as it starts, or pauses at the wrong time.',
-    de: 'Die Uhr einer Kennzahl kann nicht laufen: Sie hält an, wo sie beginnt, oder pausiert zur falschen Zeit.',
+    de: 'Die Uhr einer Kennzahl kann nicht laufen: Sie hält an, wo sie beginnt oder pausiert zur falschen Zeit.',
   },
   messages: {
     instant: message<Clock>({
@@ -66,7 +66,7 @@ export const metricClock = defineRule({
       help: {
         en: ({ begin }) => `Let the clock stop with ${begin}, or the pause end with another event.`,
         de: ({ begin }) =>
-          `Die Uhr mit ${begin} anhalten, oder die Pause mit einem anderen Ereignis beenden.`,
+          `Die Uhr mit ${begin} anhalten oder die Pause mit einem anderen Ereignis beenden.`,
       },
     }),
     'resumes-at-start': message<Clock & { begin: string }>({

@@ -36,7 +36,7 @@ export const processTooSlow = defineRule({
       help: {
         en: () => 'Shorten the limits of the steps, let some run in parallel, or promise more time.',
         de: () =>
-          'Die Fristen der Schritte verkürzen, einige parallel laufen lassen, oder mehr Zeit zusagen.',
+          'Die Fristen der Schritte verkürzen, einige parallel laufen lassen oder mehr Zeit zusagen.',
       },
     }),
   },

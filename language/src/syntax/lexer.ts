@@ -178,7 +178,7 @@ class LexerRun {
   private word(): void {
     const { text } = this
     const start = this.position
-    let end = start + 1
+    let end = start + (text.codePointAt(start)! > 0xffff ? 2 : 1)
     for (; end < text.length; end++) {
       const code = text.charCodeAt(end)
       if (isAsciiLetter(code) || isDigit(code)) continue

@@ -1,4 +1,4 @@
-import { hanging, type Line, longestLine, ranks, type Word } from './lines.ts'
+import { hanging, type Line, longestLine, ranks, roomOf, type Word } from './lines.ts'
 
 /** Words that stand on one printed line. */
 export interface PrintedLine {
@@ -36,7 +36,7 @@ class Breaker {
     this.printed = printed
     let end = 0
     this.ends = words.map((word) => {
-      end += word.spaces + word.width
+      end += roomOf(word)
       return end
     })
   }

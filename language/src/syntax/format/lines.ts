@@ -86,7 +86,7 @@ function headWords(statement: Statement, indent: number): Word[] {
         (breaksBetween(before, head[index - 2], piece, after) ||
           (keepsLines && piece.startsLine) ||
           wouldBeUnit(lastToken ?? before, piece)),
-      rank: before === undefined ? 0 : rankOf(before, piece, depth, clauses),
+      rank: lastToken === undefined ? 0 : rankOf(lastToken, piece, depth, clauses),
     })
     if (piece.kind === '(') depth++
     if (!isComment(piece)) lastToken = piece
@@ -113,6 +113,8 @@ function breaksBetween(
 }
 
 function rankOf(before: Piece, piece: Piece, depth: number, clauses: readonly string[]): number {
+  // On a line of its own it would be another comment.
+  if (isComment(piece)) return 0
   const deeper = depth * ranks.perParenthesis
   if (before.kind === ',') return depth === 0 ? ranks.list : ranks.inner + deeper
   if (piece.kind === '|') return ranks.list
@@ -142,10 +144,16 @@ function blockOnLine(block: Block, head: readonly Word[]): Word[] {
   return words
 }
 
+/** How many columns a word takes with the spaces before it; a comment at the end of a line makes it no longer. */
+export function roomOf({ piece, spaces, width, breaks }: Word): number {
+  if (isLineComment(piece)) return 0
+  return breaks ? width : spaces + width
+}
+
 /** How wide words are, but for what stands on lines that comments end. */
 export function widthOfWords(words: readonly Word[]): number {
   let width = 0
-  for (const word of words) width = word.breaks ? word.width : width + word.spaces + word.width
+  for (const word of words) width = (word.breaks ? 0 : width) + roomOf(word)
   return width
 }
 
