@@ -78,6 +78,11 @@ export class Language {
     return new ProjectModel(documents.map((document) => this.lowering.modelOf(document)))
   }
 
+  /** What the formatter needs of the language. */
+  get parsing(): Pick<ZusageServices, 'parser'> {
+    return this.services
+  }
+
   /** The standard library as a file of its own. */
   get library(): FileModel {
     return this.lowering.modelOf(this.services.zusage.Library.document as LangiumDocument<Document>)

@@ -39,7 +39,7 @@ describe('a cell without an answer', () => {
      offers Desk
      serves Customers
      assign Small {
-//          ^^^^^ error[assignment-missing] Nirgends steht, ob das Segment 'Small' 'Samples' bekommt.
+//          ^^^^^ error[assignment-missing] Nirgends steht, ob das Segment 'Small' die Leistung 'Samples' bekommt.
 //     help: In einem assign-Block von Small sagen, unter welchem SLA und von wem, oder schreiben: not offered because "…"
 //     fix: Anbieten: under Gold by Team
 //     fix: Nicht anbieten

@@ -1,5 +1,5 @@
-import { describe, test } from 'vitest'
-import { checkOf } from '../support/check.ts'
+import { describe, expect, test } from 'vitest'
+import { checkOf, findingsIn } from '../support/check.ts'
 
 const { check, checkGerman } = checkOf('vague-wording')
 
@@ -142,4 +142,89 @@ describe('a vague word', () => {
 //   ^^^^^^^^ error[syntax-error] 'nonsense' begins nothing that can stand in this 'contract' block.
    }
 `))
+})
+
+describe('what is vague', () => {
+  /** The words that are found in a title. */
+  async function found(title: string): Promise<string[]> {
+    const text = `contract Sales2027 { standard One "${title}" }`
+    const findings = await findingsIn([{ path: 'main.zusage', text }], { only: ['vague-wording'] })
+    return findings.map(({ at }) => text.slice(at.start, at.end))
+  }
+
+  test.each([
+    ...['zeitnah', 'zeitnahes', 'zeitnäher', 'umgehend', 'umgehende', 'unverzüglich', 'schnellstmöglich'],
+    ...[
+      'schnellstmögliche',
+      'frühestmöglich',
+      'alsbald',
+      'ASAP',
+      'baldmöglichst',
+      'baldmögliche',
+      'baldigst',
+    ],
+    ...['so schnell wie möglich', 'so schnell es geht', 'so bald wie möglich', 'so rasch als möglich'],
+    ...[
+      'sobald wie möglich',
+      'möglichst schnell',
+      'möglichst zeitnahe',
+      'zügig',
+      'zügiger',
+      'rasch',
+      'rasches',
+    ],
+    ...['kurzfristig', 'kurzfristige', 'rechtzeitig', 'in Kürze', 'in kurzer Zeit', 'in angemessener Zeit'],
+    ...['innerhalb angemessener Frist', 'innerhalb einer angemessenen Frist'],
+    ...['as soon as possible', 'as quickly as possible', 'as soon as reasonably practicable', 'a.s.a.p.'],
+    ...[
+      'promptly',
+      'timely',
+      'in due time',
+      'in due course',
+      'swiftly',
+      'without undue delay',
+      'without delay',
+    ],
+    ...['within a reasonable time', 'within a reasonable period of time', 'at the earliest opportunity'],
+    ...['best effort', 'best efforts', 'best-effort', 'best endeavours', 'reasonable', 'reasonably'],
+    ...['commercially reasonable efforts', 'bestmöglich', 'bestmögliche', 'nach besten Kräften'],
+    ...['nach bestem Bemühen', 'angemessen', 'angemessene', 'bemüht sich', 'strives to', 'endeavors to'],
+    ...[
+      'in der Regel',
+      'im Regelfall',
+      'normalerweise',
+      'üblicherweise',
+      'im Allgemeinen',
+      'nach Möglichkeit',
+    ],
+    ...[
+      'grundsätzlich',
+      'grundsätzliche',
+      'soweit möglich',
+      'wenn möglich',
+      'möglichst',
+      'as a rule',
+      'usually',
+    ],
+    ...['normally', 'generally', 'typically', 'where possible', 'if possible', 'as far as possible'],
+  ])('%s', async (words) => {
+    expect(await found(`Das ist ${words}, is it not`)).toEqual([words])
+    expect(await found(words)).toEqual([words])
+    expect(await found(`X${words}`)).not.toContain(words)
+  })
+
+  test.each([
+    'Alle Anliegen laufen über die vereinbarten Kanäle',
+    'Aufträge bis 14:00 am selben Tag erfassen',
+    'Sofort zurückrufen, spätestens nach 4 Stunden',
+    'Regelmäßig alle zwei Wochen berichten',
+    'Die Regel gilt; möglich ist beides',
+    'Jede Antwort so kurz wie die Frage',
+    'A prompt answer within 4 hours',
+    'The best price and every effort in writing',
+    'As soon as the order is complete',
+    'Uhrzeit, Mahlzeit, Zeitnahme, Raschelpapier',
+  ])('not: %s', async (title) => {
+    expect(await found(title)).toEqual([])
+  })
 })

@@ -22,7 +22,7 @@ describe('shares', () => {
      }
      assign Small {
        volume 70 %
-//            ^^^^ error[volume-sum] The shares of 'Orders' and 'Samples' add up to 95 %: nobody is planned for the other 5 %.
+//            ^^^^ error[volume-sum] For each of 'Orders' and 'Samples' the shares add up to 95 %: nobody is planned for the other 5 %.
 //     help: The shares of all who get a service are together 100 % of its volume.
 //     fix: Change 25 % to 30 %
 //     fix: Change 70 % to 75 %
@@ -50,7 +50,7 @@ describe('shares', () => {
      }
      assign Small {
        volume 70 %
-//            ^^^^ error[volume-sum] Die Anteile von 'Orders' und 'Samples' ergeben zusammen 95,5 %; für die übrigen 4,5 % ist niemand eingeplant.
+//            ^^^^ error[volume-sum] Für 'Orders' und 'Samples' ergeben die Anteile jeweils 95,5 %; für die übrigen 4,5 % ist niemand eingeplant.
 //     help: Die Anteile aller, die eine Leistung bekommen, sind zusammen 100 % ihrer Menge.
 //     fix: 25.5 % in 30 % ändern
 //     fix: 70 % in 74.5 % ändern
@@ -74,7 +74,7 @@ describe('shares', () => {
      assign Big { Orders under Gold volume 50 % }
 //                                         ^^^^ related: 50 % für 'Big'
      assign Small { Orders under Gold volume 50.5 % }
-//                                           ^^^^^^ error[volume-sum] Die Anteile von 'Orders' ergeben zusammen 100,5 %, also 0,5 % mehr, als es gibt.
+//                                           ^^^^^^ error[volume-sum] Für 'Orders' ergeben die Anteile zusammen 100,5 %, also 0,5 % mehr, als es gibt.
    }
    sla Gold { }
 `))
@@ -93,7 +93,7 @@ describe('shares', () => {
      assign Big { Orders under Gold volume 33.3333333333 % }
 //                                         ^^^^^^^^^^^^^^^ related: 33.3333333333 % for 'Big'
      assign Small { Orders under Gold volume 66.6666666668 % }
-//                                           ^^^^^^^^^^^^^^^ error[volume-sum] The shares of 'Orders' add up to 100.0000000001 %: 0.0000000001 % more than there is.
+//                                           ^^^^^^^^^^^^^^^ error[volume-sum] For 'Orders' the shares add up to 100.0000000001 %: 0.0000000001 % more than there is.
    }
    sla Gold { }
 `))
@@ -154,7 +154,7 @@ describe('shares', () => {
      }
      assign Small {
        volume 75 %
-//            ^^^^ error[volume-sum] The shares of 'Samples' add up to 135 %: 35 % more than there is.
+//            ^^^^ error[volume-sum] For 'Samples' the shares add up to 135 %: 35 % more than there is.
        others under Gold
      }
    }
@@ -193,7 +193,7 @@ describe('shares', () => {
      assign One { Orders under Gold volume 60 % }
 //                                         ^^^^ related: 60 % for 'One'
      assign Two { Orders under Gold volume 60 % }
-//                                         ^^^^ error[volume-sum] The shares of 'Orders' add up to 120 %: 20 % more than there is.
+//                                         ^^^^ error[volume-sum] For 'Orders' the shares add up to 120 %: 20 % more than there is.
      assign Three { Orders not offered because "Zu teuer" }
    }
    sla Gold { }
@@ -236,7 +236,7 @@ describe('shares', () => {
      offers Desk
      serves Customers
      assign All { Orders under Gold volume 99.9 % }
-//                                         ^^^^^^ error[volume-sum] The shares of 'Orders' add up to 99.9 %: nobody is planned for the other 0.1 %.
+//                                         ^^^^^^ error[volume-sum] For 'Orders' the shares add up to 99.9 %: nobody is planned for the other 0.1 %.
    }
    sla Gold { }
 `))

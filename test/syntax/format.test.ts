@@ -310,6 +310,11 @@ const comments: Case[] = [
       'pool A of B,  // b\n    C  // c\n    , D\nparty E\n    // a title\n    "e"\nparty F\n    /* alone */\n    "f"',
   },
   {
+    name: 'make no line too long, and stay behind what they stand behind',
+    before: `pool A of ${trees}, // a long comment\n Kiefer\npool B of ${trees}, /* c */ Kiefer, Linde`,
+    after: `pool A of ${trees},  // a long comment\n    Kiefer\npool B of ${trees}, /* c */\n    Kiefer, Linde`,
+  },
+  {
     name: 'before a statement on its line, documentation above it',
     before: '/* a */ party A /* b */ party B /** c */ party C\n/* d */ /** e */ party E',
     after: '/* a */ party A\n/* b */ party B\n/** c */\nparty C\n/* d */ /** e */\nparty E',

@@ -102,15 +102,24 @@ const parts: readonly string[] = (() => {
 const errorsIn = async (text: string): Promise<string[]> =>
   lines((await findingsIn([{ path: 'main.zusage', text }])).filter(({ severity }) => severity === 'error'))
 
+/** Without running the rules, which takes longer by far: the text is read, and every name is known. */
+const unknownIn = (text: string): string[] => {
+  const file = projectOf([{ path: 'main.zusage', text }]).files[0]!
+  return [
+    ...file.syntaxProblems.map(({ code, found = '' }) => `${code} ${found}`),
+    ...file.references.filter(({ target }) => target === undefined).map((reference) => reference.text),
+  ]
+}
+
 test('the contract that these tests use is sound, and every name in it is one of its own', async () => {
   expect(await errorsIn(contractWith((part) => part))).toEqual([])
   expect(parts.length).toBeGreaterThan(35)
 })
 
 describe('every keyword can begin a name', () => {
-  test.each(keywords)('%s', async (keyword) => {
-    expect(await errorsIn(contractWith((part) => keyword + part))).toEqual([])
-    expect(await errorsIn(contractWith((part) => `${keyword}_${part.toLowerCase()}`))).toEqual([])
+  test.each(keywords)('%s', (keyword) => {
+    expect(unknownIn(contractWith((part) => keyword + part))).toEqual([])
+    expect(unknownIn(contractWith((part) => `${keyword}_${part.toLowerCase()}`))).toEqual([])
   })
 
   test.each([
@@ -133,15 +142,6 @@ describe('every word that is not structural can be a name, wherever a name can s
   // Beside an attribute these are kinds of attributes.
   const kinds = new Set(['money', 'number', 'boolean', 'date'])
   const outside = ['EUR', 'CHF', 'received', 'resolved', 'yes', 'no', 'phone', 'email']
-
-  /** Without running the rules, which takes longer by far: the text is read, and every name is known. */
-  const unknownIn = (text: string): string[] => {
-    const file = projectOf([{ path: 'main.zusage', text }]).files[0]!
-    return [
-      ...file.syntaxProblems.map(({ code, found = '' }) => `${code} ${found}`),
-      ...file.references.filter(({ target }) => target === undefined).map((reference) => reference.text),
-    ]
-  }
 
   test.each([...free, ...outside])('%s', (word) => {
     for (const part of parts) {

@@ -2,7 +2,7 @@ import { Option } from 'commander'
 import { checkProject, localToday, reaches, reportOf } from '../checking.ts'
 import type { Context } from '../context.ts'
 import { exit } from '../io.ts'
-import { Language, type Severity } from '../language.ts'
+import { type Severity, theLanguage } from '../language.ts'
 import { choice, date, type Program } from '../program.ts'
 import { loadProjects } from '../project/load.ts'
 import { type FormatName, formatNames, formats, type ProjectFindings } from '../report/index.ts'
@@ -37,7 +37,7 @@ export function define(command: Program, context: Context, done: (code: number) 
 async function run(paths: readonly string[], options: Options, context: Context): Promise<number> {
   const { io } = context
   const loaded = await loadProjects(paths, io.cwd)
-  const language = new Language()
+  const language = theLanguage()
   const today = options.today ?? localToday()
   const projects: ProjectFindings[] = []
   for (const project of loaded) {

@@ -7,7 +7,7 @@ import { Failure } from '../failure.ts'
 import { fileKey, outputName } from '../files/names.ts'
 import { type NewFile, writeFiles } from '../files/write.ts'
 import { exit } from '../io.ts'
-import { Language } from '../language.ts'
+import { theLanguage } from '../language.ts'
 import { type Say, sayIn } from '../messages.ts'
 import { date, type Program } from '../program.ts'
 import { loadProjects } from '../project/load.ts'
@@ -54,7 +54,7 @@ export function define(command: Program, context: Context, done: (code: number) 
 
 /** One call of the command; `--watch` makes it run again and again. */
 class Compile {
-  private readonly language = new Language()
+  private readonly language = theLanguage()
   private readonly paths: readonly string[]
   private readonly options: Options
   private readonly context: Context

@@ -6,7 +6,7 @@ import { errorCode, Failure } from '../failure.ts'
 import { readText, type TextFile, writeText } from '../files/text.ts'
 import { writeFiles } from '../files/write.ts'
 import { exit } from '../io.ts'
-import { Language, ruleList } from '../language.ts'
+import { type Language, ruleList, theLanguage } from '../language.ts'
 import { sayIn } from '../messages.ts'
 import type { Program } from '../program.ts'
 import { type LoadedProject, loadProjects } from '../project/load.ts'
@@ -37,7 +37,7 @@ export function define(command: Program, context: Context, done: (code: number) 
 async function formatFiles(paths: readonly string[], check: boolean, context: Context): Promise<number> {
   const { io, paint } = context
   const loaded = await loadProjects(paths, io.cwd)
-  const language = new Language()
+  const language = theLanguage()
   const broken: LoadedProject[] = []
   let files = 0
   let changed = 0
@@ -95,7 +95,7 @@ function readBytes(path: string, cwd: string): Uint8Array {
 /** Undefined where the text has syntax errors or is not all text. */
 function formatted(file: TextFile): string | undefined {
   if (!file.faithful) return undefined
-  const result = formatText(file.text)
+  const result = formatText(file.text, theLanguage().parsing)
   return 'text' in result ? result.text : undefined
 }
 
@@ -119,7 +119,7 @@ async function formatStdin(check: boolean, context: Context): Promise<number> {
   if (text === undefined) {
     const path = 'stdin.zusage'
     const project = { root: io.cwd, config: {}, files: [{ path, text: file.text }], asked: [path] }
-    const found = await syntaxFindings(new Language(), project)
+    const found = await syntaxFindings(theLanguage(), project)
     io.stderr.write(findingsText(reportOf([found], [], context, io.stderr)))
     return exit.findings
   }

@@ -39,7 +39,9 @@ function inheritCalendar(inherited: EffectiveCalendar | undefined, calendar: Cal
     if (line.kind === 'dated-hours') dates.push(line)
     else {
       for (const day of line.days.flatMap(({ from, to }) => daysBetween(from, to))) {
-        own.set(day, [...(own.get(day) ?? []), ...line.hours])
+        const hours = own.get(day)
+        if (hours === undefined) own.set(day, [...line.hours])
+        else hours.push(...line.hours)
       }
     }
   }

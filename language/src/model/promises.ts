@@ -82,7 +82,7 @@ function elapsedBounds(deadline: Deadline, days: OpenDays | undefined, received:
       return { least: deadline.seconds, most: deadline.seconds }
     case 'days':
     case 'months': {
-      const { least, most } = deadline.kind === 'days' ? both(deadline.days) : daysOfMonths(deadline.months)
+      const { least, most } = daysOf(deadline)
       return {
         least: Math.max(0, least * daySeconds - (least === 0 ? 0 : mostClockChange)),
         most: most * daySeconds + (most === 0 ? 0 : mostClockChange),
@@ -129,6 +129,14 @@ function openBounds(deadline: Deadline, days: OpenDays | undefined, received: Re
 
 const both = (value: number): Bounds => ({ least: value, most: value })
 
+type CalendarDeadline = Extract<Deadline, { kind: 'days' | 'months' }>
+
+const isCalendar = (deadline: Deadline): deadline is CalendarDeadline =>
+  deadline.kind === 'days' || deadline.kind === 'months'
+
+const daysOf = (deadline: CalendarDeadline): Bounds =>
+  deadline.kind === 'days' ? both(deadline.days) : daysOfMonths(deadline.months)
+
 // Days of so many months in a row, at least and at most, by the number of months past whole years.
 const leastDays = [0, 28, 59, 89, 120, 150, 181, 212, 242, 273, 303, 334] as const
 const mostDays = [0, 31, 62, 92, 123, 153, 184, 215, 245, 276, 306, 337] as const
@@ -148,6 +156,9 @@ function isNoLater(a: Deadline, b: Deadline, days: OpenDays | undefined, receive
     if (b.kind === 'closing' || b.kind === 'time') return isNoLaterMoment(a, b, days)
   } else if (a.kind === b.kind) {
     return amountOf(a) <= amountOf(b)
+  } else if (isCalendar(a) && isCalendar(b)) {
+    // Both keep the time of day, so that no clock change comes between them.
+    return daysOf(a).most <= daysOf(b).least
   }
   if (elapsedBounds(a, days, received).most <= elapsedBounds(b, days, received).least) return true
   const { most } = openBounds(a, days, received)

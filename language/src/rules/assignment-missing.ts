@@ -40,7 +40,7 @@ export const assignmentMissing = defineRule({
       de: ({ segment, services, isAll }) =>
         isAll
           ? `Nirgends steht, was das Segment ${code(segment.id)} bekommt: Zu keiner angebotenen Leistung gibt es eine Antwort.`
-          : `Nirgends steht, ob das Segment ${code(segment.id)} ${someCodes(ids(services), 'de')} bekommt.`,
+          : `Nirgends steht, ob das Segment ${code(segment.id)} die ${services.length > 1 ? 'Leistungen' : 'Leistung'} ${someCodes(ids(services), 'de')} bekommt.`,
       help: {
         en: ({ segment }) =>
           `In an assign block of ${segment.id}, say under which SLA and by whom, or write: not offered because "…"`,
@@ -133,8 +133,15 @@ function explainedIn(
   return (segment, service) => isLost(service) || bySegment.get(segment)?.has(service) === true
 }
 
+/** More comparisons than these take too long; then any name may stand for anything. */
+const mostComparisons = 100_000
+
 /** What names that are not known, or not clear, may stand for. */
-function meantBy<T extends Segment | Service>(references: readonly Reference[], all: readonly T[]): T[] {
+function meantBy<T extends Segment | Service>(
+  references: readonly Reference[],
+  all: readonly T[],
+): readonly T[] {
+  if (references.length * all.length > mostComparisons) return all
   return references.flatMap((reference) => {
     const { resolution } = reference
     if (resolution.outcome === 'ambiguous') return all.filter((one) => resolution.candidates.includes(one))

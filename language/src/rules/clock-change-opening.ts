@@ -47,9 +47,9 @@ export const clockChangeOpening = defineRule({
         `${code(time)} gibt es am ${date} in ${zone} zweimal, wenn die Uhr zurückgestellt wird; ${code(calendar)} sagt nicht, welche gilt.`,
       help: {
         en: () =>
-          'The hour that comes twice is open both times, as far as the reading of the clock is. Another time, or hours of that date, would make it plain.',
+          'Time counts whenever the clock shows an open time, so what comes twice counts twice. Another time, or hours of that date, would make it plain.',
         de: () =>
-          'Die doppelte Stunde zählt beide Male, soweit die Uhr eine geöffnete Zeit zeigt. Eine andere Uhrzeit oder Zeiten nur für diesen Tag machen es klar.',
+          'Zeit zählt, wann immer die Uhr eine geöffnete Zeit zeigt; was zweimal kommt, zählt also zweimal. Eine andere Uhrzeit oder Zeiten nur für diesen Tag machen es klar.',
       },
     }),
   },
@@ -105,7 +105,10 @@ function periodOf(project: ProjectModel, today: string): readonly [string, strin
   const year = Number(today.slice(0, 4))
   if (periods.length === 0) return [`${today.slice(0, 4)}-01-01`, `${year + 1}-12-31`]
   const from = periods.map((period) => period.from).sort()[0]!
-  const to = periods.map((period) => period.to).sort().at(-1)!
+  const to = periods
+    .map((period) => period.to)
+    .sort()
+    .at(-1)!
   const last = `${String(Number(from.slice(0, 4)) + mostYears).padStart(4, '0')}-12-31`
   return [from, to < last ? to : last]
 }

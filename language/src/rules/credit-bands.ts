@@ -63,6 +63,10 @@ export const creditBands = defineRule({
   project({ project, facts }, report) {
     const conditionOf = ({ metric, relation, threshold }: Credit): string =>
       `${metric.text} ${relation} ${textAt(project, threshold.origin)}`
+    const leavingOut = (credit: Credit) => ({
+      title: { en: 'Remove this credit', de: 'Diese Gutschrift entfernen' },
+      edits: [removal(project, credit.origin)],
+    })
     const shareText = ({ share }: Credit): string => textAt(project, share.origin)
     for (const file of project.files) {
       for (const sla of file.declarations) {
@@ -70,10 +74,7 @@ export const creditBands = defineRule({
         const own = new Set(sla.credits)
         const credits = facts
           .sla(sla)
-          .credits.filter(
-            (one) =>
-              one.metric.target && one.threshold.value && one.share.value,
-          )
+          .credits.filter((one) => one.metric.target && one.threshold.value && one.share.value)
         const byMetric = groupsOf(credits, ({ metric }) => metric.target as Metric)
         for (const group of byMetric.values()) {
           if (!group.some((one) => own.has(one))) continue
@@ -99,12 +100,6 @@ export const creditBands = defineRule({
           if (order === undefined) return false
           const related = [standsHere(project, theirs)]
           const [band, other] = [conditionOf(mine), conditionOf(theirs)]
-          const fixes = [
-            {
-              title: { en: 'Remove this credit', de: 'Diese Gutschrift entfernen' },
-              edits: [removal(project, mine.origin)],
-            },
-          ]
           if (mine.relation !== theirs.relation) {
             const [below, above] = mine.relation === 'below' ? [mine, theirs] : [theirs, mine]
             if (compareMeasures(above.threshold.value, below.threshold.value)! >= 0) return false
@@ -112,7 +107,11 @@ export const creditBands = defineRule({
             return true
           }
           if (order === 0) {
-            report('twice', { band, other: shareText(theirs) }, { at: mine.origin, related, fixes })
+            report(
+              'twice',
+              { band, other: shareText(theirs) },
+              { at: mine.origin, related, fixes: [leavingOut(mine)] },
+            )
             return true
           }
           // Below: the lower threshold is the greater miss; above: the higher one.
@@ -121,12 +120,20 @@ export const creditBands = defineRule({
           const difference = shareOf(deep) - shareOf(shallow)
           if (difference > 0) return false
           const pair = { band: conditionOf(deep), other: conditionOf(shallow), share: shareText(deep) }
-          if (difference === 0) report('equal', pair, { at: mine.origin, related, fixes })
+          // The greater miss is what has to change, unless it is inherited.
+          const [place, beside] = own.has(deep) ? [deep, shallow] : [shallow, deep]
+          const where = { related: [standsHere(project, beside)] }
+          if (difference === 0)
+            report('equal', pair, { at: place.origin, ...where, fixes: [leavingOut(place)] })
           else {
             report(
               'less',
               { ...pair, otherShare: shareText(shallow) },
-              { at: mine.share.origin, related, data: { share: shareText(deep), other: shareText(shallow) } },
+              {
+                at: place.share.origin,
+                ...where,
+                data: { share: shareText(deep), other: shareText(shallow) },
+              },
             )
           }
           return true

@@ -62,9 +62,12 @@ export const goalNeverApplies = defineRule({
           )
           if (idle.length === 0) continue
           const under = holders.map((holder) => assignments.channelsUnder(holder))
-          const known = new Set(under.flatMap((channels) => [...channels.keys()]).filter((text) => text !== ''))
+          const known = new Set(
+            under.flatMap((channels) => [...channels.keys()]).filter((text) => text !== ''),
+          )
           // What has no channels may have any; that they are missing, `missing-property` says.
-          if (under.some((channels) => channels.get('')!.some((service) => service.channels.length === 0))) continue
+          if (under.some((channels) => channels.get('')!.some((service) => service.channels.length === 0)))
+            continue
           const parameters = { sla: sla.id, metric: goal.metric.text, known: [...known].sort() }
           const fixes = (words: readonly Word[]): Fix[] => words.flatMap((word) => renames(word, goal, known))
           if (idle.length === goal.channels.length) {

@@ -21,9 +21,9 @@ export const goalUnreachableWindow = defineRule({
   messages: {
     long: message<TooLong>({
       en: ({ promise, window }) =>
-        `${code(promise)} is longer than ${code(window)}: nothing falls due in the period in which it is received.`,
+        `${code(promise)} does not fit into ${code(window)}: nothing falls due in the period in which it is received.`,
       de: ({ promise, window }) =>
-        `${code(promise)} ist länger als ${code(window)}: Nichts wird in dem Zeitraum fällig, in dem es eingeht.`,
+        `${code(promise)} passt nicht in ${code(window)}: Nichts wird in dem Zeitraum fällig, in dem es eingeht.`,
       help: {
         en: () => 'Measure over a longer period, or promise a shorter time.',
         de: () => 'Über einen längeren Zeitraum messen oder eine kürzere Zeit zusagen.',

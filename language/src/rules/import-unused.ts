@@ -1,5 +1,6 @@
 import type { Declared } from '../model/declarations.ts'
 import { allDeclared, type FileModel, type Import, type ImportedName } from '../model/file.ts'
+import { nearest } from '../syntax/nearest.ts'
 import { defineRule, type Fix, message } from './define-rule.ts'
 import { code } from './words.ts'
 
@@ -32,12 +33,14 @@ export const importUnused = defineRule({
   file(file, report, { project }) {
     if (file.imports.length === 0) return
     const imported = new Set(file.imports.flatMap((node) => node.names?.map((name) => name.reference) ?? []))
+    const misspelt: string[] = []
     const used = new Set<Declared | undefined>()
     const usedFiles = new Set<string>()
     for (const reference of file.references) {
       if (imported.has(reference)) continue
       const { target } = reference
       const candidates = target === undefined ? ambiguous(reference) : [target]
+      if (target === undefined && candidates.length === 0) misspelt.push(reference.text)
       for (const candidate of candidates) {
         used.add(candidate)
         usedFiles.add(candidate.origin.file)
@@ -68,14 +71,20 @@ export const importUnused = defineRule({
               ],
             },
           )
-        } else if (!usedFiles.has(node.target.path)) report('file', { path: node.path }, details)
+        } else if (
+          !usedFiles.has(node.target.path) &&
+          !mayBeMeant(misspelt, project.file(node.target.path)!)
+        ) {
+          report('file', { path: node.path }, details)
+        }
       }
       for (const name of node.names ?? []) {
         const { target } = name.reference
         if (
           target !== undefined &&
           !used.has(target) &&
-          !nestedOf(target).some((nested) => used.has(nested))
+          !nestedOf(target).some((nested) => used.has(nested)) &&
+          nearest(name.alias, misspelt, 1).length === 0
         ) {
           report('name', { name: name.alias }, { at: name.origin, fixes: [removal(file, node, name)] })
         }
@@ -83,6 +92,13 @@ export const importUnused = defineRule({
     }
   },
 })
+
+/** Whether a name that nothing declares is one of that file misspelt: then the import would be used. */
+function mayBeMeant(misspelt: readonly string[], target: FileModel): boolean {
+  if (misspelt.length === 0) return false
+  const known = [...allDeclared(target)].map((declared) => declared.id)
+  return misspelt.some((name) => nearest(name, known, 1).length > 0)
+}
 
 function ambiguous(reference: FileModel['references'][number]): readonly Declared[] {
   const { resolution } = reference

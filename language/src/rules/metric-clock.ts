@@ -65,8 +65,7 @@ export const metricClock = defineRule({
         `Die Pause von ${code(metric)} endet erst mit ${code(event)}, das die Uhr anhält: Nach ${code(begin)} zählt nichts mehr.`,
       help: {
         en: ({ begin }) => `Let the clock stop with ${begin}, or the pause end with another event.`,
-        de: ({ begin }) =>
-          `Die Uhr mit ${begin} anhalten oder die Pause mit einem anderen Ereignis beenden.`,
+        de: ({ begin }) => `Die Uhr mit ${begin} anhalten oder die Pause mit einem anderen Ereignis beenden.`,
       },
     }),
     'resumes-at-start': message<Clock & { begin: string }>({

@@ -61,7 +61,7 @@ export function firstLateness(
       const date = clock.format(received).slice(0, 10)
       if (worst !== undefined && date !== day) break
       day = date
-      if (worst === undefined || isWorse(found, worst)) worst = found
+      if (worst === undefined || isWorse(clock, found, worst)) worst = found
     }
     if (worst !== undefined) return worst
   }
@@ -89,17 +89,16 @@ function lateness(
   return worst
 }
 
-/** Missed by more; by about as much, the receipt at the rounder time. */
-function isWorse(a: Lateness, b: Lateness): boolean {
+/** Missed by more; by about as much, the receipt in open time, at the rounder time. */
+function isWorse(clock: Clock, a: Lateness, b: Lateness): boolean {
   const difference = a.finished - a.due - (b.finished - b.due)
   if (Math.abs(difference) > 60) return difference > 0
-  return roundness(a.received) > roundness(b.received)
+  return plainness(clock, a.received) > plainness(clock, b.received)
 }
 
-function roundness(at: Instant): number {
-  return [3600, 900, 60].findIndex((step) => at % step === 0) === -1
-    ? 0
-    : 3 - [3600, 900, 60].findIndex((step) => at % step === 0)
+function plainness(clock: Clock, at: Instant): number {
+  const round = [60, 900, 3600].filter((step) => at % step === 0).length
+  return round + (clock.isOpen(at) ? 4 : 0)
 }
 
 /** A target without its share: all alternatives of a stage have the same. */
@@ -155,7 +154,7 @@ function receiptsOf(
     // Round times read better, and steps in calendar days are decided by the time of day.
     for (let at = Math.ceil(from / 900) * 900; at < Math.min(to, end); at += 900) add(at)
     for (const sum of sums) {
-      for (const edge of [from, to]) for (const near of [-1, 0, 1]) add(edge - sum + near)
+      for (const edge of [from, to]) for (const near of [-60, -1, 0, 1]) add(edge - sum + near)
     }
   }
   for (const [index, closing] of ends.entries()) {
@@ -171,7 +170,7 @@ function receiptsOf(
         else high = middle - 1
       }
       const at = starts[low]! + (closed - sum - before[low]!)
-      for (const near of [-1, 0, 1]) add(at + near)
+      for (const near of [-60, -1, 0, 1]) add(at + near)
     }
   }
   return [...receipts].sort((a, b) => a - b)

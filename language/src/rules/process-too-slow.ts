@@ -30,13 +30,12 @@ export const processTooSlow = defineRule({
   messages: {
     late: message<TooSlow>({
       en: ({ process, sla, promise, received, finished, due, late }) =>
-        `${code(process)} may take longer than ${code(sla)} promises: what is received ${received.en} may be finished ${finished.en}, but ${code(promise)} is due ${due.en} (${late.en} too late).`,
+        `${code(process)} may take longer than ${code(sla)} promises: what is received ${received.en} may take until ${finished.en}, but ${code(promise)} is due ${due.en} (${late.en} too late).`,
       de: ({ process, sla, promise, received, finished, due, late }) =>
-        `${code(process)} darf länger dauern, als ${code(sla)} zusagt: Was ${received.de} eingeht, ist vielleicht erst ${finished.de} fertig, aber ${code(promise)} ist ${due.de} fällig (${late.de} zu spät).`,
+        `${code(process)} darf länger dauern, als ${code(sla)} zusagt: Was ${received.de} eingeht, darf bis ${finished.de} dauern, aber ${code(promise)} ist ${due.de} fällig (${late.de} zu spät).`,
       help: {
         en: () => 'Shorten the limits of the steps, let some run in parallel, or promise more time.',
-        de: () =>
-          'Die Fristen der Schritte verkürzen, einige parallel laufen lassen oder mehr Zeit zusagen.',
+        de: () => 'Die Fristen der Schritte verkürzen, einige parallel laufen lassen oder mehr Zeit zusagen.',
       },
     }),
   },

@@ -28,14 +28,7 @@ export const promptWithoutTaker = defineRule({
       for (const prompt of prompts) {
         if (prompt.taker !== undefined || prompt.id === '') continue
         if (isBroken(file, prompt.origin)) continue
-        const titles = file.promises.filter(
-          ({ origin }) => origin.start >= prompt.origin.start && origin.end <= prompt.origin.end,
-        )
-        const at = Math.max(
-          prompt.nameOrigin.end,
-          ...titles.map((title) => title.origin.end),
-          ...prompt.segments.map((segment) => segment.origin.end),
-        )
+        const at = prompt.segments.at(-1)?.origin.end ?? endOfTitle(prompt, file.text)
         report(
           'nobody',
           { prompt },
@@ -58,4 +51,11 @@ function* promptsIn(elements: readonly ProcessElement[]): Generator<Prompt> {
     if (element.kind === 'prompt') yield element
     else if (element.kind === 'parallel') yield* promptsIn(element.elements)
   }
+}
+
+/** Where the title ends, or the name, if there is none. */
+function endOfTitle({ title, nameOrigin, origin }: Prompt, text: string): number {
+  if (title === undefined) return nameOrigin.end
+  const quoted = /^\s*"(?:\\["\\]|[^"])*"/.exec(text.slice(nameOrigin.end, origin.end))
+  return nameOrigin.end + (quoted?.[0].length ?? 0)
 }

@@ -53,7 +53,16 @@ export const skillMissing = defineRule({
     for (const contract of contractsIn(file)) {
       const abilities = new Map<Team | Pool, Abilities | undefined>()
       const found = new Map<Assignment, Map<Team | Pool, Map<Skill, Found>>>()
-      const foundApart = new Set<string>()
+      const foundApart = new Map<Assignment, Set<string>>()
+      const known = new Map<Service | Segment, readonly Skill[]>()
+      const needsOf = (one: Service | Segment): readonly Skill[] => {
+        let needs = known.get(one)
+        if (needs === undefined) {
+          needs = [...new Set(one.needs.flatMap(({ target }) => target ?? []))]
+          known.set(one, needs)
+        }
+        return needs
+      }
       for (const { assignment, row, cells } of answersOf(facts, contract)) {
         const doer = row.by?.target
         if (doer === undefined || row.notOffered !== undefined) continue
@@ -61,16 +70,17 @@ export const skillMissing = defineRule({
         const able = abilities.get(doer)
         if (able === undefined) continue
         for (const { segment, service } of cells) {
-          if (service.needs.length + segment.needs.length === 0) continue
-          const needed = new Set([...service.needs, ...segment.needs].flatMap(({ target }) => target ?? []))
-          const needs = [...needed]
+          const ofService = needsOf(service)
+          const ofSegment = needsOf(segment)
+          if (ofService.length + ofSegment.length === 0) continue
+          const needs = [...ofService, ...ofSegment.filter((skill) => !ofService.includes(skill))]
           if (able.some((skills) => needs.every((skill) => skills.has(skill)))) continue
           const lacking = needs.filter((skill) => !able.some((skills) => skills.has(skill)))
           if (lacking.length === 0) {
-            const key = idsOf(needs).sort().join(' ')
-            const about = `${contract.assignments.indexOf(assignment)} ${doer.id} ${key}`
-            if (foundApart.has(about)) continue
-            foundApart.add(about)
+            const about = [doer.id, ...idsOf(needs).sort()].join(' ')
+            const before = foundApart.get(assignment) ?? new Set()
+            if (before.has(about)) continue
+            foundApart.set(assignment, before.add(about))
             report(
               'apart',
               { pool: doer as Pool, skills: needs, service, segment },
@@ -92,8 +102,8 @@ export const skillMissing = defineRule({
             const ofDoer = ofBlock.get(doer) ?? new Map<Skill, Found>()
             const one = ofDoer.get(skill) ?? { at: row.by!.origin, services: new Set(), segments: new Set() }
             found.set(assignment, ofBlock.set(doer, ofDoer.set(skill, one)))
-            if (service.needs.some(({ target }) => target === skill)) one.services.add(service)
-            if (segment.needs.some(({ target }) => target === skill)) one.segments.add(segment)
+            if (ofService.includes(skill)) one.services.add(service)
+            if (ofSegment.includes(skill)) one.segments.add(segment)
           }
         }
       }

@@ -37,7 +37,7 @@ export const tierInversion = defineRule({
         en: ({ parent }) =>
           `Leave the goal out to keep the promise of ${parent}, or let ${parent} be the one that extends.`,
         de: ({ parent }) =>
-          `Das Ziel weglassen, damit die Zusage von ${parent} gilt oder ${parent} zu dem machen, das erweitert.`,
+          `Damit die Zusage von ${parent} gilt, das Ziel weglassen; sonst ${parent} zu dem machen, das erweitert.`,
       },
     }),
   },

@@ -37,7 +37,7 @@ const vague: Readonly<Record<Open, readonly string[]>> = {
     ...[
       'in (?:kürze|kurzer zeit)',
       'in angemessener (?:zeit|frist)',
-      'innerhalb (?:einer )?angemessenen? (?:zeit|frist)',
+      'innerhalb (?:einer )?angemessene[nr] (?:zeit|frist)',
     ],
     ...[
       'as (?:soon|quickly|fast|promptly) as (?:reasonably |practically )?(?:possible|practicable)',

@@ -33,12 +33,12 @@ export const volumeSum = defineRule({
     shares: message<SharesSum>({
       en: (p) =>
         p.sum.gt(1)
-          ? `The shares of ${someCodes(ids(p), 'en')} add up to ${percent(p.sum, 'en')}: ${percent(p.sum.minus(1), 'en')} more than there is.`
-          : `The shares of ${someCodes(ids(p), 'en')} add up to ${percent(p.sum, 'en')}: nobody is planned for the other ${percent(new Big(1).minus(p.sum), 'en')}.`,
+          ? `For ${p.services.length > 1 ? 'each of ' : ''}${someCodes(ids(p), 'en')} the shares add up to ${percent(p.sum, 'en')}: ${percent(p.sum.minus(1), 'en')} more than there is.`
+          : `For ${p.services.length > 1 ? 'each of ' : ''}${someCodes(ids(p), 'en')} the shares add up to ${percent(p.sum, 'en')}: nobody is planned for the other ${percent(new Big(1).minus(p.sum), 'en')}.`,
       de: (p) =>
         p.sum.gt(1)
-          ? `Die Anteile von ${someCodes(ids(p), 'de')} ergeben zusammen ${percent(p.sum, 'de')}, also ${percent(p.sum.minus(1), 'de')} mehr, als es gibt.`
-          : `Die Anteile von ${someCodes(ids(p), 'de')} ergeben zusammen ${percent(p.sum, 'de')}; für die übrigen ${percent(new Big(1).minus(p.sum), 'de')} ist niemand eingeplant.`,
+          ? `Für ${someCodes(ids(p), 'de')} ergeben die Anteile ${p.services.length > 1 ? 'jeweils' : 'zusammen'} ${percent(p.sum, 'de')}, also ${percent(p.sum.minus(1), 'de')} mehr, als es gibt.`
+          : `Für ${someCodes(ids(p), 'de')} ergeben die Anteile ${p.services.length > 1 ? 'jeweils' : 'zusammen'} ${percent(p.sum, 'de')}; für die übrigen ${percent(new Big(1).minus(p.sum), 'de')} ist niemand eingeplant.`,
       help: {
         en: () => 'The shares of all who get a service are together 100 % of its volume.',
         de: () => 'Die Anteile aller, die eine Leistung bekommen, sind zusammen 100 % ihrer Menge.',

@@ -23,7 +23,7 @@ export interface SkippedPart {
   readonly extent: 'token' | 'to-brace' | 'statement' | 'to-declaration'
 }
 
-/** Replaces words and puts in what was forgotten; before braces are balanced. */
+/** Replaces words, puts in what was forgotten and leaves single tokens out; before braces are balanced. */
 export function replaceWords(
   tokens: IToken[],
   corrections: Corrections,
@@ -31,9 +31,14 @@ export function replaceWords(
   keywords: ReadonlyMap<string, TokenType>,
   problems: SyntaxProblem[],
 ): IToken[] {
-  if (corrections.words.size === 0 && corrections.inserted.size === 0) return tokens
+  if (corrections.words.size + corrections.inserted.size + corrections.skipped.size === 0) return tokens
   const result: IToken[] = []
   for (const token of tokens) {
+    const skipped = corrections.skipped.get(token.startOffset)
+    if (skipped?.extent === 'token') {
+      problems.push(skipped.problem)
+      continue
+    }
     const problem = corrections.words.get(token.startOffset)
     if (problem?.instead === undefined) result.push(token)
     else {
@@ -75,7 +80,6 @@ export function skipParts(
       continue
     }
     problems.push(part.problem)
-    if (part.extent === 'token') continue
     let depth = 0
     for (; index < tokens.length; index++) {
       const next = tokens[index]!

@@ -208,7 +208,12 @@ function behindSomethingComplete(place: Place): Judgement | undefined {
       correction: { kind: 'insert', at: before.startOffset, token: '{' },
     }
   }
-  return { problem: { code: 'not-after', ...problem }, correction: place.skip('statement') }
+  // `{ {` opens nothing that could be skipped as a whole.
+  const isDoubled = place.token.image === '{' && before.image === '{'
+  return {
+    problem: { code: 'not-after', ...problem },
+    correction: place.skip(isDoubled ? 'token' : 'statement'),
+  }
 }
 
 /** A line that begins with what no line can begin with here. */

@@ -49,10 +49,7 @@ export function lowerDocument(
   const declarations = root.declarations.map((node) => context.declare(node, lowerDeclaration(context, node)))
   context.namespace(...declarations, ...imports.flatMap(aliasesOf))
   const syntaxProblems = syntaxProblemsOf(document)
-  const words =
-    syntaxProblems.length === 0
-      ? undefined
-      : new Set(document.textDocument.getText().match(/[\p{L}_][\p{L}\p{M}\p{Nd}_]*/gu) ?? [])
+  const words = syntaxProblems.length === 0 ? undefined : new Set(namesIn(document.textDocument.getText()))
   return {
     kind: 'file',
     path,
@@ -70,6 +67,11 @@ export function lowerDocument(
     meaning: () => meaningOf(root, documentation),
     ...(words === undefined ? {} : { words }),
   }
+}
+
+/** Every word of a text that could be a name; what stands in quotes is none. */
+function namesIn(text: string): readonly string[] {
+  return text.replace(/"[^"\r\n]*"/g, ' ').match(/[\p{L}_][\p{L}\p{M}\p{Nd}_]*/gu) ?? []
 }
 
 function lowerDeclaration(context: LoweringContext, node: ast.Declaration): Declaration {

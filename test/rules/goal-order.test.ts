@@ -1,0 +1,178 @@
+import { describe, test } from 'vitest'
+import { checkOf } from '../support/check.ts'
+
+const { check, checkGerman } = checkOf('goal-order')
+
+describe('a response', () => {
+  test('promised later than the resolution is out of order', () =>
+    check(`
+   sla Gold {
+     goal ResponseTime 95 % within 3 business days
+//                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[goal-order] 'ResponseTime' is promised '95 % within 3 business days', later than 'ResolutionTime' with '95 % within 1 business day', although 'replied' comes before 'resolved'.
+//     help: Promise ResponseTime in less time than ResolutionTime, or leave it out.
+     goal ResolutionTime 95 % within 1 business day
+//                       ^^^^^^^^^^^^^^^^^^^^^^^^^^ related: '95 % within 1 business day' stands here
+   }
+`))
+
+  test('in German', () =>
+    checkGerman(`
+   sla Gold {
+     goal ResponseTime 95 % within 3 business days
+//                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[goal-order] 'ResponseTime' ist mit '95 % within 3 business days' später zugesagt als 'ResolutionTime' mit '95 % within 1 business day', obwohl 'replied' vor 'resolved' kommt.
+//     help: ResponseTime in kürzerer Zeit zusagen als ResolutionTime oder weglassen.
+     goal ResolutionTime 95 % within 1 business day
+//                       ^^^^^^^^^^^^^^^^^^^^^^^^^^ related: '95 % within 1 business day' steht hier
+   }
+`))
+
+  test('is out of order too if fewer are promised', () =>
+    check(`
+   sla Gold {
+     goal ResponseTime 80 % within 3 days
+//                     ^^^^^^^^^^^^^^^^^^ warning[goal-order] 'ResponseTime' is promised '80 % within 3 days', later than 'ResolutionTime' with '90 % within 1 day', although 'replied' comes before 'resolved'.
+     goal ResolutionTime 90 % within 1 day, 100 % within 5 days
+//                       ^^^^^^^^^^^^^^^^^ related: '90 % within 1 day' stands here
+   }
+`))
+
+  test('may be promised to more than the resolution', () =>
+    check(`
+   sla Gold {
+     goal ResponseTime 95 % within 3 business days
+     goal ResolutionTime 90 % within 1 business day
+   }
+`))
+
+  test('may take as long as the resolution', () =>
+    check(`
+   sla Gold {
+     goal ResponseTime 95 % within 1 business day
+     goal ResolutionTime 95 % by close next business day
+   }
+`))
+
+  test('that is sometimes earlier is as it should be', () =>
+    check(`
+   calendar Office { time zone "Europe/Berlin" open mon-fri 08:00-17:00 }
+   sla Gold {
+     hours Office
+     goal ResponseTime 95 % within 2 business hours
+     goal ResolutionTime 95 % by close same day when before 14:00, 95 % by close next business day
+   }
+`))
+
+  test('has to be earlier for every receipt', () =>
+    check(`
+   calendar Office { time zone "Europe/Berlin" open mon-fri 08:00-17:00 }
+   sla Gold {
+     hours Office
+     goal ResponseTime 95 % by close next business day
+//                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[goal-order] 'ResponseTime' is promised '95 % by close next business day', later than 'ResolutionTime' with '95 % by close same day when before 14:00, 95 % by close next…', although 'replied' comes before 'resolved'.
+     goal ResolutionTime 95 % by close same day when before 14:00, 95 % by close next business day
+//                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ related: '95 % by close same day when before 14:00, 95 % by close next…' stands here
+   }
+`))
+
+  test('on a channel of its own is compared with what holds there', () =>
+    check(`
+   sla Gold {
+     goal ResponseTime 95 % within 3 business days on phone
+//                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[goal-order] 'ResponseTime' is promised '95 % within 3 business days', later than 'ResolutionTime' with '95 % within 2 business days', although 'replied' comes before 'resolved'.
+     goal ResolutionTime 95 % within 1 business day on email
+     goal ResolutionTime 95 % within 2 business days
+//                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^ related: '95 % within 2 business days' stands here
+   }
+`))
+
+  test('on all channels may be later than a resolution on one', () =>
+    check(`
+   sla Gold {
+     goal ResponseTime 95 % within 3 business days
+     goal ResolutionTime 95 % within 1 business day on email
+   }
+`))
+})
+
+describe('inherited goals', () => {
+  test('are compared with own ones, at the own place', () =>
+    check(`
+//- a.zusage
+   sla Silver { goal ResponseTime 95 % within 3 business days }
+//                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^ related: '95 % within 3 business days' stands here
+//- b.zusage
+   import "./a.zusage"
+   sla Gold extends Silver { goal ResolutionTime 95 % within 1 business day }
+//                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[goal-order] 'ResponseTime' is promised '95 % within 3 business days', later than 'ResolutionTime' with '95 % within 1 business day', although 'replied' comes before 'resolved'.
+   sla Platinum extends Gold { }
+`))
+
+  test('may be the resolution', () =>
+    check(`
+   sla Silver { goal ResolutionTime 95 % within 1 business day }
+//                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^ related: '95 % within 1 business day' stands here
+   sla Gold extends Silver { goal ResponseTime 95 % within 3 business days }
+//                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[goal-order] 'ResponseTime' is promised '95 % within 3 business days', later than 'ResolutionTime' with '95 % within 1 business day', although 'replied' comes before 'resolved'.
+`))
+})
+
+describe('metrics of the project', () => {
+  test('are compared where one lies within the other', () =>
+    check(`
+   event decided
+   metric Decision is time from complete to decided
+   metric Closing is time from decided to resolved
+   sla Gold {
+     goal Decision 90 % within 6 business days
+//                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[goal-order] 'Decision' is promised '90 % within 6 business days', later than 'ResolutionTime' with '90 % within 5 business days', although 'decided' comes before 'resolved'.
+     goal ResolutionTime 90 % within 5 business days
+//                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^ related: '90 % within 5 business days' stands here
+   }
+`))
+
+  test('that begin later lie within as well', () =>
+    check(`
+   event decided
+   metric Closing is time from decided to resolved
+   metric Decision is time from complete to decided
+   sla Gold {
+     goal Decision 90 % within 5 business days
+//                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[goal-order] 'Decision' is promised '90 % within 5 business days', later than 'ResolutionTime' with '90 % within 4 business days', although 'decided' comes before 'resolved'.
+     goal ResolutionTime 90 % within 4 business days
+//                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^ related: '90 % within 4 business days' stands here
+   }
+`))
+
+  test('are not compared where nothing says which comes first', () =>
+    check(`
+   event decided
+   metric Decision is time from complete to decided
+   sla Gold {
+     goal Decision 90 % within 6 business days
+     goal ResolutionTime 90 % within 5 business days
+   }
+`))
+
+  test('that come in turn have no order', () =>
+    check(`
+   event decided
+   metric Closing is time from decided to resolved
+   metric Appeal is time from resolved to decided
+   metric Decision is time from complete to decided
+   sla Gold {
+     goal Decision 90 % within 6 business days
+     goal ResolutionTime 90 % within 5 business days
+   }
+`))
+})
+
+describe('what is not known', () => {
+  test('is passed over', () =>
+    check(`
+   sla Gold {
+     goal Response 95 % within 3 business days
+     goal ResponseTime 95 % within 3 parsecs
+     goal ResolutionTime 95 % within 1 business day
+   }
+`))
+})

@@ -1,0 +1,16 @@
+/** Chance that comes the same every time. */
+export function randomFrom(seed: number): {
+  readonly below: (limit: number) => number
+  readonly pick: <T>(list: readonly T[]) => T
+} {
+  let state = seed
+  const next = (): number => {
+    // mulberry32
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+  const below = (limit: number): number => Math.floor(next() * limit)
+  return { below, pick: (list) => list[below(list.length)]! }
+}
