@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createClock, isProblem } from '../../language/src/clock/index.ts'
+import { zoneOf } from '../../language/src/clock/zone.ts'
 import { checkWith, ruleList } from '../../language/src/index.ts'
 import { secondsOfDay } from '../../language/src/model/open-days.ts'
 import { isSafeTime } from '../../language/src/rules/clock-change-opening.ts'
@@ -145,19 +145,18 @@ describe('times that no clock change reaches', () => {
       const safe = times.filter((time) => isSafeTime(time, timeZone))
       if (safe.length === 0) continue
       zones++
-      const clock = createClock({ id: 'Any', timeZone, week: [], holidays: [], dates: [] })
-      if (isProblem(clock)) throw new Error(timeZone)
-      for (const { at, offsetBefore, offsetAfter } of clock.clockChanges(begin, end)) {
+      const { starts, offsets } = zoneOf(timeZone)!.offsets(begin, end)
+      for (const [index, at] of starts.entries()) {
+        if (index === 0) continue
         changes++
-        const midnight = Math.floor((at + offsetBefore) / 86_400) * 86_400
-        const low = at + Math.min(offsetBefore, offsetAfter) - midnight
-        const high = at + Math.max(offsetBefore, offsetAfter) - midnight
+        const [before, after] = [offsets[index - 1]!, offsets[index]!]
+        const midnight = Math.floor((at + before) / 86_400) * 86_400
+        const low = at + Math.min(before, after) - midnight
+        const high = at + Math.max(before, after) - midnight
         for (const time of safe) {
           const seconds = secondsOfDay(time)
           for (const reading of [seconds - 86_400, seconds, seconds + 86_400]) {
-            // An opening is met within the readings that are skipped or repeated, a closing also at their end.
-            const isMet = reading >= low && reading < high
-            expect(isMet, `${timeZone} ${time} ${clock.format(at)}`).toBe(false)
+            if (reading >= low && reading < high) expect.fail(`${timeZone} ${time} ${at}`)
           }
         }
       }

@@ -349,18 +349,18 @@ describe('what was meant', () => {
   test('typographic quotes', () =>
     check(`
    party Sales „Vertrieb“
-//             ^^^^^^^^^^ error[syntax-error] Texts stand in straight quotes; '„' is a typographic one.
+//             ^^^^^^^^^^ error[syntax-error] Texts stand between straight double quotes, not behind '„'.
 //     help: Write "Vertrieb".
 //     fix: Write "Vertrieb"
    party Marketing “Marketing
-//                 ^ error[syntax-error] Texts stand in straight quotes; '“' is a typographic one.
+//                 ^ error[syntax-error] Texts stand between straight double quotes, not behind '“'.
 //     help: Write " instead.
 `))
 
   test('typographic quotes, in German', () =>
     checkGerman(`
    party Sales „Vertrieb“
-//             ^^^^^^^^^^ error[syntax-error] Texte stehen in geraden Anführungszeichen; '„' ist ein typografisches.
+//             ^^^^^^^^^^ error[syntax-error] Texte stehen zwischen geraden doppelten Anführungszeichen, nicht hinter '„'.
 //     help: "Vertrieb" schreiben.
 `))
 

@@ -1,5 +1,5 @@
-import { describe, test } from 'vitest'
-import { checkFix, checkOf } from '../support/check.ts'
+import { describe, expect, test } from 'vitest'
+import { checkFix, checkOf, findingsIn } from '../support/check.ts'
 
 const { check, checkGerman } = checkOf('tier-inversion')
 
@@ -92,6 +92,24 @@ describe('an heir', () => {
    sla Silver { goal ResolutionTime 90 % within 2 business days }
    sla Gold extends Silver { goal ResolutionTime 95 % within 1 business day, 80 % within 3 business days }
 `))
+})
+
+describe('a stage in several pieces', () => {
+  test('has no fix, which would take out what stands between', async () => {
+    const text = (stages: string): string => `sla Silver { goal ResolutionTime 90 % within 1 business day }
+sla Gold extends Silver { goal ResolutionTime ${stages} }
+`
+    const fixes = async (stages: string): Promise<readonly number[]> =>
+      (await findingsIn([{ path: 'a.zusage', text: text(stages) }], { only: ['tier-inversion'] })).map(
+        (finding) => finding.fixes.length,
+      )
+    const [first, second] = [
+      '90 % by close next business day when before 12:00',
+      '90 % within 2 business days',
+    ]
+    expect(await fixes(`${first}, 80 % within 1 h, ${second}`)).toEqual([0])
+    expect(await fixes(`80 % within 1 h, ${first}, ${second}`)).toEqual([1])
+  })
 })
 
 describe('other hours', () => {

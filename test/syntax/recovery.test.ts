@@ -175,6 +175,9 @@ describe('files that are none', () => {
     expect(await findings('party Sales\n/* party Marketing\nrole R of Marketing\n')).toEqual([
       '2:1 error This comment is never closed: everything to the end of the file belongs to it.',
     ])
+    expect(await findings('process P {\n  step A\n  /* step B\n}\n')).toEqual([
+      '3:3 error This comment is never closed: everything to the end of the file belongs to it.',
+    ])
   })
 
   test('twenty thousand parentheses', async () => {

@@ -20,7 +20,7 @@ export interface FileModel {
   readonly ranges: readonly Range[]
   readonly blocks: readonly Block[]
   /** Every text that says what somebody owes or gets. */
-  readonly promises: readonly PromiseText[]
+  readonly promiseTexts: readonly PromiseText[]
   /** Names that have to differ from one another. */
   readonly namespaces: readonly (readonly NamedPlace[])[]
   readonly ignores: readonly IgnoreComment[]

@@ -1,4 +1,4 @@
-import type { BoundTarget, ByTarget, Goal, Target, WithinTarget } from './declarations.ts'
+import type { BoundTarget, ByTarget, Goal, Metric, Target, WithinTarget } from './declarations.ts'
 import {
   earliestClose,
   latestClose,
@@ -417,4 +417,22 @@ export function channelsCover(a: Goal, b: Goal): boolean {
 export function channelsMeet(a: Goal, b: Goal): boolean {
   if (a.channels.length === 0 || b.channels.length === 0) return true
   return a.channels.some(({ text }) => b.channels.some((channel) => channel.text === text))
+}
+
+/** What a metric can be at least and at most, in the measure of a value. */
+export function rangeOf(
+  metric: Metric | undefined,
+  value: MeasureValue | undefined,
+): { least?: MeasureValue; most?: MeasureValue } | undefined {
+  if (value?.kind === 'share') {
+    return { least: { kind: 'share', share: { ratio: '0' } }, most: { kind: 'share', share: { ratio: '1' } } }
+  }
+  if (value?.kind === 'number' && metric?.definition?.kind === 'score') {
+    const { min, max } = metric.definition
+    return { least: { kind: 'number', number: min }, most: { kind: 'number', number: max } }
+  }
+  if (value?.kind === 'duration') {
+    return { least: { kind: 'duration', duration: { ...value.duration, amount: 0 } } }
+  }
+  return undefined
 }

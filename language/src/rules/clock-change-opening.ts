@@ -113,19 +113,22 @@ function periodOf(project: ProjectModel, today: string): readonly [string, strin
   return [from, to < last ? to : last]
 }
 
-/**
- * Whether no clock is ever changed at one of the hours' ends, so that it takes no clock to know. Within Europe clocks
- * are changed at 01:00 UTC; elsewhere, but for Antarctica, from 23:00 on and before 05:00. A test goes through all
- * zones.
- */
+/** Whether no clock is ever changed at one of the hours' ends, so that it takes no clock to know. */
 function isOutOfReach({ week, dates }: EffectiveCalendar, zone: string): boolean {
   const ranges = [...week.values(), ...dates.map(({ hours }) => hours)].flat()
   return ranges.every(({ from, to }) => [from, to].every(({ value }) => !value || isSafeTime(value, zone)))
 }
 
+/** Where clocks are changed in the evening, or by more than one hour at a time. */
+const unusual = /^(?:Antarctica\/|Pacific\/Easter$|Chile\/EasterIsland$)/
+
+/**
+ * Whether no clock change skips or repeats a time of day in a zone. Within Europe clocks are changed at 01:00 UTC, or
+ * soon after; elsewhere, but for a few zones, between 23:00 and 04:00. A test goes through all zones.
+ */
 export function isSafeTime(time: string, zone: string): boolean {
   if (zone === 'UTC' || zone.startsWith('Etc/')) return true
-  if (zone.startsWith('Antarctica/')) return false
+  if (unusual.test(zone)) return false
   const seconds = secondsOfDay(time)
   if (zone.startsWith('Europe/')) return seconds < 3600 || seconds > 4 * 3600
   return seconds >= 5 * 3600 && seconds < 23 * 3600

@@ -84,6 +84,7 @@ export const variants = {
   bound: 'goal Abandonment at most 5 %',
   list: 'segment Alpine "Alpenländer" when country in (AT, CH)',
   firstMatch: 'segmentation Customers "Kundensegmente" first match { … }',
+  clientProvides: 'client provides "customer number", "delivery date"',
   values: 'attribute country "Land": DE | AT | CH',
   importNames: 'import Office, Phones as Telephones from "./calendars.zusage"',
   row: 'OrderEntry, Samples under Silver by OrderDesk',
@@ -110,6 +111,25 @@ export function formOf(stray: Stray): string | undefined {
   return Object.hasOwn(forms, head) ? forms[head as keyof typeof forms] : undefined
 }
 
+/** What people write for `at least` and `at most`. */
+const boundWords: ReadonlySet<string> = new Set([
+  ...[
+    '<',
+    '<=',
+    '>',
+    '>=',
+    '=',
+    'most',
+    'least',
+    'min',
+    'max',
+    'minimum',
+    'maximum',
+    'mindestens',
+    'höchstens',
+  ],
+])
+
 function variantOf(
   head: string,
   { after = '', found = '', block }: Stray,
@@ -120,8 +140,10 @@ function variantOf(
       if (after === 'pausing') return 'pausing'
       return block === 'ScoreMetric' ? 'score' : undefined
     case 'goal':
-      if (block === 'BoundTarget' || ['<', '<=', '>', '>=', 'most', 'least'].includes(found)) return 'bound'
+      if (block === 'BoundTarget' || boundWords.has(found)) return 'bound'
       return ['by', 'close', 'same', 'next', 'day', 'when', 'before'].includes(after) ? 'by' : undefined
+    case 'client':
+      return after === 'provides' ? 'clientProvides' : undefined
     case 'segment':
       return after === 'in' || found === ',' ? 'list' : undefined
     case 'segmentation':

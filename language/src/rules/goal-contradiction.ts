@@ -1,4 +1,4 @@
-import type { BoundTarget, Credit, Goal, Metric, Sla, Target } from '../model/declarations.ts'
+import type { BoundTarget, Goal, Metric, Target } from '../model/declarations.ts'
 import type { EffectiveSla } from '../model/effective.ts'
 import { earliestOpening, latestClose, type OpenDays, openDaysOf, timeOfDay } from '../model/open-days.ts'
 import {
@@ -8,14 +8,15 @@ import {
   compareMeasures,
   type DeadlineTarget,
   idleAlternatives,
+  rangeOf,
   type Stage,
   stagesOf,
   strictnessOf,
   strictnessOfBounds,
 } from '../model/promises.ts'
-import type { MeasureValue } from '../model/values.ts'
 import { defineRule, type Fix, message, type Report, type RuleContext } from './define-rule.ts'
-import { isBroken, removal, standsHere, targetRemoval, textAt, unknownRoots } from './promise-texts.ts'
+import { standsHere, targetRemoval, textAt } from './promise-texts.ts'
+import { checkCredit, checkTriggers } from './triggers.ts'
 import { alternatives, code, codes } from './words.ts'
 
 interface Pair {
@@ -23,7 +24,7 @@ interface Pair {
   readonly other: string
 }
 
-const messages = {
+export const messages = {
   superfluous: message<Pair>({
     en: ({ promise, other }) => `${code(promise)} adds nothing: ${code(other)} already promises more.`,
     de: ({ promise, other }) => `${code(promise)} bringt nichts hinzu: ${code(other)} verspricht schon mehr.`,
@@ -196,24 +197,6 @@ function isAlwaysTrue(metric: Metric | undefined, { bound, value }: BoundTarget)
   return limit !== undefined && compareMeasures(value.value, limit) === 0
 }
 
-/** What a metric can be at least and at most, in the measure of a value. */
-function rangeOf(
-  metric: Metric | undefined,
-  value: MeasureValue | undefined,
-): { least?: MeasureValue; most?: MeasureValue } | undefined {
-  if (value?.kind === 'share') {
-    return { least: { kind: 'share', share: { ratio: '0' } }, most: { kind: 'share', share: { ratio: '1' } } }
-  }
-  if (value?.kind === 'number' && metric?.definition?.kind === 'score') {
-    const { min, max } = metric.definition
-    return { least: { kind: 'number', number: min }, most: { kind: 'number', number: max } }
-  }
-  if (value?.kind === 'duration') {
-    return { least: { kind: 'duration', duration: { ...value.duration, amount: 0 } } }
-  }
-  return undefined
-}
-
 /** Compares each own goal with those for the same metric: its inherited ones, itself, and the own ones before it. */
 function checkPairs(
   { sla, goals }: EffectiveSla,
@@ -339,106 +322,3 @@ function compareBounds(
     }
   }
 }
-
-/** A credit that cannot fall due, or falls due without need. */
-function checkCredit(credit: Credit, effective: EffectiveSla, { project }: RuleContext, report: Say): void {
-  const metric = credit.metric.target
-  const threshold = credit.threshold.value
-  if (metric === undefined || threshold === undefined) return
-  const condition = `${credit.relation} ${textAt(project, credit.threshold.origin)}`
-  const range = rangeOf(metric, threshold)
-  const end = credit.relation === 'below' ? range?.least : range?.most
-  if (end !== undefined && compareMeasures(threshold, end) === 0) {
-    report(
-      'credit-impossible',
-      { metric: metric.id, condition },
-      { at: credit.origin, fixes: [removeCredit(project, credit)] },
-    )
-    return
-  }
-  const goals = effective.goals.filter((goal) => goal.metric.target === metric)
-  const kept = goals.map((goal) => goal.targets.findLast((target) => isPossible(credit, target, threshold)))
-  if (goals.length === 0 || kept.some((target) => target === undefined)) return
-  // A goal with several stages is missed where its highest share is.
-  const missable = goals.some((goal) => goal.targets.some((target) => isMissed(credit, target, threshold)))
-  if (missable) return
-  const goal = textAt(project, kept[0]!.origin)
-  report(
-    'credit-kept',
-    { condition, goal },
-    { at: credit.origin, related: kept.flatMap((target) => (target ? [standsHere(project, target)] : [])) },
-  )
-}
-
-/** What a target asks for at the edge: the measure that just keeps it. */
-function edgeOf(
-  target: Target,
-  threshold: MeasureValue,
-): { bound: BoundTarget['bound']; value: MeasureValue } | undefined {
-  if (target.kind === 'bound') {
-    return target.value.value && { bound: target.bound, value: target.value.value }
-  }
-  if (threshold.kind !== 'share') return undefined
-  const ratio = target.share === undefined ? '1' : target.share.value?.ratio
-  return ratio === undefined ? undefined : { bound: 'at-least', value: { kind: 'share', share: { ratio } } }
-}
-
-/** Whether the credit's condition can be true while the target is kept. */
-function isPossible({ relation }: Credit, target: Target, threshold: MeasureValue): boolean {
-  const edge = edgeOf(target, threshold)
-  const order = edge && compareMeasures(threshold, edge.value)
-  if (edge === undefined || order === undefined) return false
-  if (edge.bound === 'at-least') return relation === 'above' || order > 0
-  return relation === 'below' || order < 0
-}
-
-/** Whether the credit's condition says that the target was missed, or whether that is not known. */
-function isMissed(credit: Credit, target: Target, threshold: MeasureValue): boolean {
-  return !isPossible(credit, target, threshold)
-}
-
-function removeCredit(project: RuleContext['project'], credit: Credit): Fix {
-  return {
-    title: { en: 'Remove the credit', de: 'Die Gutschrift entfernen' },
-    edits: [removal(project, credit.origin)],
-  }
-}
-
-/**
- * Credits for what no SLA that has them promises, and escalations where nothing falls due. One that only heirs give
- * a goal to is meant for them.
- */
-function checkTriggers(slas: readonly Sla[], { project, facts }: RuleContext, report: Say): void {
-  const sound = new Set<unknown>()
-  const isRootUnknown = unknownRoots()
-  for (const sla of slas) {
-    const { goals, credits, escalations } = facts.sla(sla)
-    if (credits.length === 0 && escalations.length === 0) continue
-    const isOpen = isRootUnknown(sla) || isBroken(project, sla) || goals.some(({ metric }) => !metric.target)
-    const metrics = new Set(goals.map(({ metric }) => metric.target))
-    for (const credit of credits) {
-      const metric = credit.metric.target
-      if (isOpen || metric === undefined || metrics.has(metric)) sound.add(credit)
-    }
-    if (escalations.length > 0 && (isOpen || goals.some(hasDeadline))) {
-      for (const escalation of escalations) sound.add(escalation)
-    }
-  }
-  for (const sla of slas) {
-    for (const credit of sla.credits) {
-      if (sound.has(credit)) continue
-      const metric = credit.metric.target!.id
-      report(
-        'credit-without-goal',
-        { metric, sla: sla.id },
-        { at: credit.metric.origin, data: { metric }, fixes: [removeCredit(project, credit)] },
-      )
-    }
-    for (const escalation of sla.escalations) {
-      if (sound.has(escalation)) continue
-      report('escalation-without-deadline', { sla: sla.id }, { at: escalation.origin })
-    }
-  }
-}
-
-const hasDeadline = ({ targets }: Goal): boolean => targets.some(({ kind }) => kind !== 'bound')

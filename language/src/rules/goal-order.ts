@@ -1,6 +1,7 @@
-import type { Goal, Metric } from '../model/declarations.ts'
+import type { Event, Goal, Metric } from '../model/declarations.ts'
 import { EventOrder } from '../model/event-order.ts'
-import { openDaysOf } from '../model/open-days.ts'
+import { type OpenDays, openDaysOf } from '../model/open-days.ts'
+import type { Origin } from '../model/origin.ts'
 import { channelsCover, relationOfStages, type Stage, stagesOf } from '../model/promises.ts'
 import { defineRule, message } from './define-rule.ts'
 import { groupsOf, standsHere, textAt } from './promise-texts.ts'
@@ -36,85 +37,108 @@ export const goalOrder = defineRule({
   },
   project({ project, library, facts }, report) {
     let order: EventOrder | undefined
-    const isWithin = (inner: Metric, outer: Metric): boolean => {
-      order ??= new EventOrder(project, library)
-      const [a, b] = [inner.definition, outer.definition]
-      if (a?.kind !== 'time' || b?.kind !== 'time') return false
-      const [aStart, aEnd, bStart, bEnd] = [a.start.target, a.end.target, b.start.target, b.end.target]
-      if (aStart === undefined || aEnd === undefined || bStart === undefined || bEnd === undefined)
-        return false
-      return order.isBefore(aEnd, bEnd) && (aStart === bStart || order.isBefore(bStart, aStart))
+    const known = new Map<Metric, Map<Metric, boolean>>()
+    /** Whether one metric starts no earlier than another and ends before it. */
+    const liesWithin = (inner: Metric, outer: Metric): boolean => {
+      const answers = known.get(inner) ?? new Map<Metric, boolean>()
+      known.set(inner, answers)
+      let answer = answers.get(outer)
+      if (answer === undefined) {
+        order ??= new EventOrder(project, library)
+        answer = isWithin(inner, outer, order)
+        answers.set(outer, answer)
+      }
+      return answer
     }
     for (const file of project.files) {
       for (const sla of file.declarations) {
         if (sla.kind !== 'sla' || sla.goals.length === 0) continue
         const effective = facts.sla(sla)
-        const timed = effective.goals.filter(
-          ({ metric, targets }) =>
-            metric.target?.definition?.kind === 'time' && targets.some(({ kind }) => kind !== 'bound'),
-        )
-        const own = new Set(sla.goals)
+        const timed = effective.goals.filter(isTimed)
         const byMetric = groupsOf(timed, ({ metric }) => metric.target!)
         if (byMetric.size < 2) continue
+        const own = new Set(sla.goals)
+        const ownMetrics = new Set(sla.goals.filter(isTimed).map(({ metric }) => metric.target!))
         const calendar = effective.hours?.target
         const days = calendar && openDaysOf(facts.calendar(calendar))
-        const ownMetrics = new Set(timed.filter((goal) => own.has(goal)).map(({ metric }) => metric.target!))
+        const pairs: (readonly [inner: Metric, outer: Metric])[] = []
         for (const mine of ownMetrics) {
           for (const other of byMetric.keys()) {
             if (other === mine) continue
-            if (isWithin(mine, other)) compare(mine, other)
-            // Between two own metrics the pair comes round once more.
-            else if (!ownMetrics.has(other) && isWithin(other, mine)) compare(other, mine)
-            else if (ownMetrics.has(other) && isWithin(other, mine)) continue
+            if (liesWithin(mine, other)) pairs.push([mine, other])
+            // Of two own metrics, the other one's turn comes as well.
+            else if (!ownMetrics.has(other) && liesWithin(other, mine)) pairs.push([other, mine])
           }
         }
-        function compare(inner: Metric, outer: Metric): void {
+        for (const [inner, outer] of pairs) {
           for (const goal of byMetric.get(inner)!) {
             for (const limit of byMetric.get(outer)!) {
-              if (!own.has(goal) && !own.has(limit)) continue
-              if (!channelsCover(limit, goal)) continue
-              const found = disorder(goal, limit)
-              if (found === undefined) continue
-              const [stage, outerStage] = found
-              const [isOwn, at] = own.has(goal) ? [true, stage] : [false, outerStage]
-              const [a, b] = [inner.definition, outer.definition]
-              if (a?.kind !== 'time' || b?.kind !== 'time') return
-              const details = {
-                inner: inner.id,
-                innerPromise: textOf(stage),
-                outer: outer.id,
-                outerPromise: textOf(outerStage),
-                early: a.end.target!.id,
-                late: b.end.target!.id,
-              }
-              report('order', details, {
-                at: placeOf(at),
-                related: [standsHere(project, { origin: placeOf(isOwn ? outerStage : stage) })],
-                data: { earlier: inner.id, later: outer.id },
-              })
+              // What is wholly inherited is said where it comes from.
+              if ((!own.has(goal) && !own.has(limit)) || !channelsCover(limit, goal)) continue
+              const found = disorder(goal, limit, days)
+              if (found !== undefined) say(inner, outer, found, own.has(goal))
             }
           }
-        }
-        function disorder(goal: Goal, limit: Goal): readonly [Stage, Stage] | undefined {
-          for (const stage of stagesOf(goal.targets)) {
-            for (const outer of stagesOf(limit.targets)) {
-              if (outer.share >= stage.share && relationOfStages(outer, stage, days) === 'earlier') {
-                return [stage, outer]
-              }
-            }
-          }
-          return undefined
         }
       }
     }
 
-    function placeOf({ alternatives }: Stage) {
-      const [first, last] = [alternatives[0]!.origin, alternatives.at(-1)!.origin]
-      return { file: first.file, start: first.start, end: last.end }
-    }
-
-    function textOf(stage: Stage): string {
-      return textAt(project, placeOf(stage))
+    function say(inner: Metric, outer: Metric, found: Disordered, isInnerOwn: boolean): void {
+      const [early, late] = [placeOf(found.inner), placeOf(found.outer)]
+      report(
+        'order',
+        {
+          inner: inner.id,
+          innerPromise: textAt(project, early),
+          outer: outer.id,
+          outerPromise: textAt(project, late),
+          early: endOf(inner)!.id,
+          late: endOf(outer)!.id,
+        },
+        {
+          at: isInnerOwn ? early : late,
+          related: [standsHere(project, { origin: isInnerOwn ? late : early })],
+          data: { earlier: inner.id, later: outer.id },
+        },
+      )
     }
   },
 })
+
+function isTimed({ metric, targets }: Goal): boolean {
+  return metric.target?.definition?.kind === 'time' && targets.some(({ kind }) => kind !== 'bound')
+}
+
+function isWithin({ definition: inner }: Metric, { definition: outer }: Metric, order: EventOrder): boolean {
+  if (inner?.kind !== 'time' || outer?.kind !== 'time') return false
+  const [start, end] = [inner.start.target, inner.end.target]
+  const [outerStart, outerEnd] = [outer.start.target, outer.end.target]
+  if (start === undefined || end === undefined || outerStart === undefined || outerEnd === undefined)
+    return false
+  return order.isBefore(end, outerEnd) && (start === outerStart || order.isBefore(outerStart, start))
+}
+
+function endOf({ definition }: Metric): Event | undefined {
+  return definition?.kind === 'time' ? definition.end.target : undefined
+}
+
+interface Disordered {
+  readonly inner: Stage
+  readonly outer: Stage
+}
+
+/** A stage of one goal, and a stage of the other that is due earlier for no lower a share. */
+function disorder(goal: Goal, limit: Goal, days: OpenDays | undefined): Disordered | undefined {
+  for (const inner of stagesOf(goal.targets)) {
+    for (const outer of stagesOf(limit.targets)) {
+      if (outer.share >= inner.share && relationOfStages(outer, inner, days) === 'earlier')
+        return { inner, outer }
+    }
+  }
+  return undefined
+}
+
+function placeOf({ alternatives }: Stage): Origin {
+  const [first, last] = [alternatives[0]!.origin, alternatives.at(-1)!.origin]
+  return { file: first.file, start: first.start, end: last.end }
+}

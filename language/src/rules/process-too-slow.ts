@@ -2,11 +2,11 @@ import { type Assigned, assignmentsOf, goalFits } from '../model/assigned.ts'
 import type { Metric, Process, Sla, Target } from '../model/declarations.ts'
 import type { FileModel } from '../model/file.ts'
 import { openDaysOf } from '../model/open-days.ts'
-import { isEmpty, isKept, type Path, pathOf } from '../model/process-limits.ts'
+import { isEmpty, isKept, pathOf } from '../model/process-limits.ts'
 import { type Stage, stagesOf } from '../model/promises.ts'
 import { defineRule, message } from './define-rule.ts'
 import { tellEnd, tellMoment, tellSpan } from './moments.ts'
-import { firstLateness, type Lateness } from './process-lateness.ts'
+import { clockTarget, firstLateness, type Lateness } from './process-lateness.ts'
 import { standsHere, textAt } from './promise-texts.ts'
 import { code, type Localized } from './words.ts'
 
@@ -43,6 +43,7 @@ export const processTooSlow = defineRule({
     const isResolution = resolutionMetrics(library)
     const assignments = assignmentsOf(project, facts)
     const said = new Map<Process, Set<Target>>()
+    const known = new Map<string, Known>()
     for (const sla of assignments.slas) {
       const { goals, hours } = facts.sla(sla)
       const relevant = goals.filter(({ metric }) => metric.target && isResolution(metric.target))
@@ -68,8 +69,26 @@ export const processTooSlow = defineRule({
           .filter(({ alternatives }) => !alternatives.every((target) => isKept(path, target, days)))
         if (doubtful.length === 0) continue
         const clock = clocks.of(calendar)
-        const found = clock && latenessIn(clock, path, doubtful, assigned)
-        if (clock === undefined || found === undefined) continue
+        const period = assigned.contract.inForce
+        const [from, to] = [period?.from.value, period?.to.value]
+        if (clock === undefined || from === undefined || to === undefined) continue
+        // Many SLAs promise the same for processes that are alike.
+        const question = JSON.stringify([
+          calendar.origin.file,
+          calendar.id,
+          from,
+          to,
+          path,
+          doubtful.map(termsOf),
+        ])
+        let answer = known.get(question)
+        if (answer === undefined) {
+          const lateness = firstLateness(clock, path, doubtful, from, to)
+          answer = lateness && { lateness, stages: doubtful }
+          known.set(question, answer ?? 'none')
+        }
+        if (answer === undefined || answer === 'none') continue
+        const found = inTermsOf(doubtful, answer)
         reported.add(process)
         // An heir that takes over the target has it from where it was said.
         const targets = said.get(process) ?? new Set()
@@ -144,15 +163,19 @@ function hoursAndMinutes(seconds: number): string {
     .join(' ')
 }
 
-function latenessIn(
-  clock: Parameters<typeof firstLateness>[0],
-  path: Path,
-  stages: readonly Stage[],
-  { contract }: Assigned,
-): Lateness | undefined {
-  const { from, to } = contract.inForce ?? {}
-  if (from?.value === undefined || to?.value === undefined) return undefined
-  return firstLateness(clock, path, stages, from.value, to.value)
+/** What came of a question that was asked before, with the stages of which it was asked. */
+type Known = { readonly lateness: Lateness; readonly stages: readonly Stage[] } | 'none'
+
+/** The same lateness of other stages that say the same. */
+function inTermsOf(stages: readonly Stage[], { lateness, stages: asked }: Exclude<Known, 'none'>): Lateness {
+  const stage = stages[asked.indexOf(lateness.stage)]!
+  const target = stage.alternatives[lateness.stage.alternatives.indexOf(lateness.target)]!
+  return { ...lateness, stage, target }
+}
+
+/** What a stage says, apart from its share and from where it stands. */
+function termsOf({ alternatives }: Stage): unknown {
+  return alternatives.map(clockTarget)
 }
 
 /** Metrics of the time until a request is settled, from when it is there. */

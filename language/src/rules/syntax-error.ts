@@ -114,8 +114,9 @@ const messages = {
     },
   }),
   'typographic-quote': message<P>({
-    en: (p) => `Texts stand in straight quotes; ${code(p.found ?? '')} is a typographic one.`,
-    de: (p) => `Texte stehen in geraden Anführungszeichen; ${code(p.found ?? '')} ist ein typografisches.`,
+    en: (p) => `Texts stand between straight double quotes, not behind ${code(p.found ?? '')}.`,
+    de: (p) =>
+      `Texte stehen zwischen geraden doppelten Anführungszeichen, nicht hinter ${code(p.found ?? '')}.`,
     help: {
       en: (p) => (p.instead === undefined ? 'Write " instead.' : `Write ${p.instead}.`),
       de: (p) => (p.instead === undefined ? 'Stattdessen " schreiben.' : `${p.instead} schreiben.`),
@@ -293,7 +294,7 @@ function allExpected(problem: P, locale: Locale): string {
 
 /** A comma at the end of a line, as other languages want it; elsewhere one more item of a list was meant. */
 function isLastComma(problem: P): boolean {
-  return problem.found === ',' && problem.head !== 'attribute'
+  return problem.found === ',' && problem.endsLine === true
 }
 
 /** How the line is written that was begun; without an example there is no help. */

@@ -74,12 +74,14 @@ export const tierInversion = defineRule({
               at: found.promise,
               related: [standsHere(project, { origin: found.inherited })],
               data: { promise, inherited: replaced },
-              fixes: [
-                {
-                  title: { en: `Promise ${replaced}`, de: `${replaced} zusagen` },
-                  edits: [{ ...found.promise, text: replaced }],
-                },
-              ],
+              fixes: found.isWhole
+                ? [
+                    {
+                      title: { en: `Promise ${replaced}`, de: `${replaced} zusagen` },
+                      edits: [{ ...found.promise, text: replaced }],
+                    },
+                  ]
+                : [],
             },
           )
         }
@@ -102,6 +104,8 @@ function declaring(sla: Sla, goal: Goal): Sla {
 interface Less {
   readonly promise: { file: string; start: number; end: number }
   readonly inherited: { file: string; start: number; end: number }
+  /** Whether both stand in one piece, with nothing else in between. */
+  readonly isWhole: boolean
 }
 
 /** Where a goal promises provably less than the one that it replaces. */
@@ -115,7 +119,8 @@ function lessThan(
   for (const old of boundsOf(before)) {
     const milder = bounds.find((bound) => strictnessOfBounds(bound, old) === 'milder')
     const isKept = bounds.some((bound) => ['same', 'stricter'].includes(strictnessOfBounds(bound, old)))
-    if (milder !== undefined && !isKept) return { promise: whole([milder]), inherited: whole([old]) }
+    if (milder !== undefined && !isKept)
+      return { promise: whole([milder]), inherited: whole([old]), isWhole: true }
   }
   const usable = ({ alternatives }: Stage): boolean => isSameClock || alternatives.every(needsNoCalendar)
   const stages = stagesOf(goal.targets).filter(usable)
@@ -128,7 +133,11 @@ function lessThan(
     if (!isLost) continue
     const milder = stages.find((stage) => strictnessOf(stage, old, days) === 'milder')
     if (milder !== undefined) {
-      return { promise: whole(milder.alternatives), inherited: whole(old.alternatives) }
+      return {
+        promise: whole(milder.alternatives),
+        inherited: whole(old.alternatives),
+        isWhole: isInOnePiece(goal, milder) && isInOnePiece(before, old),
+      }
     }
   }
   return undefined
@@ -144,4 +153,9 @@ function needsNoCalendar(target: Target): boolean {
 function whole(targets: readonly Target[]): Less['promise'] {
   const [first, last] = [targets[0]!.origin, targets.at(-1)!.origin]
   return { file: first.file, start: first.start, end: last.end }
+}
+
+function isInOnePiece({ targets }: Goal, { alternatives }: Stage): boolean {
+  const places = alternatives.map((target) => targets.indexOf(target))
+  return places.at(-1)! - places[0]! === places.length - 1
 }

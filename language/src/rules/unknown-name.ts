@@ -94,7 +94,8 @@ export const unknownName = defineRule({
         continue
       }
       if (mayBeLost(reference, file, project)) continue
-      const near = nearest(name, reference.visibleNames())
+      const words = reference.expected.includes('service') ? ['others'] : []
+      const near = nearest(name, [...reference.visibleNames(), ...words])
       const details = {
         at: reference.origin,
         data: near.length > 0 ? { name, nearest: near } : { name },

@@ -139,7 +139,7 @@ export const vagueWording = defineRule({
     }),
   },
   file(file, report) {
-    for (const { text, origin } of file.promises) {
+    for (const { text, origin } of file.promiseTexts) {
       if (text.search(anyVague) < 0) continue
       // The words as written, so that places are right behind an escaped quote too.
       const { start, end } = origin

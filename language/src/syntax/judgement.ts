@@ -201,7 +201,12 @@ function unclosed(place: Place): Judgement | undefined {
 function behindSomethingComplete(place: Place): Judgement | undefined {
   const { before, tokens, index } = place
   if (!place.expectsEnd || !place.continues || before === undefined) return undefined
-  const problem = { ...place.span, ...place.found, ...place.after, ...place.head }
+  const next = tokens[index + 2]
+  const endsLine = next === undefined || next.startLine !== place.token.startLine
+  const problem = {
+    ...{ ...place.span, ...place.found, ...place.after, ...place.head },
+    ...(endsLine ? { endsLine } : {}),
+  }
   if (surplusOnLine(tokens, index + 1) < 0) {
     return {
       problem: { code: 'expected', ...problem, expected: ['{'] },
@@ -346,8 +351,9 @@ function surplusOnLine(tokens: readonly IToken[], index: number): number {
   const line = tokens[index].startLine
   let surplus = 0
   for (let at = lineHead(tokens, index); tokens[at]?.startLine === line; at++) {
-    if (tokens[at]!.image === '{') surplus++
-    else if (tokens[at]!.image === '}') surplus--
+    const { name } = tokens[at]!.tokenType
+    if (name === '{') surplus++
+    else if (name === '}') surplus--
   }
   return surplus
 }

@@ -82,7 +82,7 @@ export class ZusageLexer implements Lexer {
   readonly definition: TokenTypeDictionary
   /** What is read otherwise than it is written; see `parser.ts`. */
   corrections: Corrections | undefined
-  /** The tokens of the text that was read last, before braces were balanced and parts left out. */
+  /** The tokens of the text that was read last, as the parser got them. */
   lastTokens: readonly IToken[] = []
   private readonly keywords: Map<string, TokenType>
 
@@ -97,7 +97,6 @@ export class ZusageLexer implements Lexer {
   tokenize(text: string, options?: TokenizeOptions): LexerResult {
     const run = new LexerRun(text, this.definition, this.keywords)
     run.scan()
-    this.lastTokens = run.tokens
     let { tokens } = run
     const { corrections, definition } = this
     if (corrections !== undefined)
@@ -105,6 +104,7 @@ export class ZusageLexer implements Lexer {
     // An unfinished text, as completion hands it over, always lacks its closing braces.
     if (options?.mode !== 'partial') tokens = repairBraces(tokens, definition['}']!, run.problems)
     if (corrections !== undefined) tokens = skipParts(tokens, corrections, declarationWords, run.problems)
+    this.lastTokens = tokens
     const documentation = readDocumentation(run.tokens, run.hidden)
     const report: ZusageLexingReport = { diagnostics: [], problems: run.problems, documentation }
     return { tokens, hidden: run.hidden, errors: [] satisfies ILexingError[], report }
@@ -187,6 +187,7 @@ class LexerRun {
       if (!identifierPart.test(character)) break
       end += character.length - 1
     }
+    if (this.unquotedText(start, end)) return
     const word = text.slice(start, end)
     const keyword = this.keywords.get(word)
     if ((unitWords.has(word) || keyword === undefined) && this.isUnitPlace()) {
@@ -194,6 +195,33 @@ class LexerRun {
       else this.add(this.types.UNIT!, start, end)
     } else if (word === 'volume' && this.isBehindName()) this.add(this.types[rowVolume]!, start, end)
     else this.add(keyword ?? this.types.ID!, start, end)
+  }
+
+  /** `Europe/Berlin`, `DE-HE`: texts without the quotes that they need. */
+  private unquotedText(start: number, end: number): boolean {
+    const next = this.text.charCodeAt(end)
+    if (next !== 47 && next !== 45) return false
+    const previous = this.tokens.at(-1)?.image
+    const pattern =
+      previous === 'zone'
+        ? /^\w+(?:\/[\w+-]+)+/
+        : previous === 'holidays'
+          ? /^[A-Z]{2}-[A-Z\d]{1,3}\b/
+          : undefined
+    const found = pattern?.exec(this.text.slice(start, start + 60))
+    if (!found) return false
+    this.readTextAs(start, start + found[0].length)
+    return true
+  }
+
+  /** Says that a text needs quotes, and reads it with them. */
+  private readTextAs(start: number, end: number): void {
+    const found = this.text.slice(start, end)
+    const instead = `"${found}"`
+    this.problems.push({ code: 'other-spelling', start, end, found, instead })
+    this.add(this.types.STRING!, start, end)
+    const token = this.tokens.at(-1)
+    if (token !== undefined && this.tooDeepFrom === undefined) token.image = instead
   }
 
   /** Whether a name stands before this on its line: then `volume` says more about it, and begins nothing of its own. */
@@ -389,7 +417,7 @@ class LexerRun {
   /** `„Büro“`: read as the text that was meant, up to the closing quote on the line. */
   private typographicQuote(): void {
     const start = this.position
-    const rest = /^[„“”‟«»‹›‘’‚]([^\r\n"„“”‟«»‹›‘’‚]*)["„“”‟«»‹›‘’‚]/u.exec(
+    const rest = /^[„“”‟«»‹›‘’‚']([^\r\n"„“”‟«»‹›‘’‚']*)["„“”‟«»‹›‘’‚']/u.exec(
       this.text.slice(start, start + 2_000).split('\n', 1)[0]!,
     )
     const end = start + (rest?.[0].length ?? 1)
@@ -413,6 +441,15 @@ class LexerRun {
     const { text } = this
     const start = this.position
     const pair = text.slice(start, start + 2)
+    if (text[start] === "'") {
+      this.typographicQuote()
+      return
+    }
+    const path = text[start] === '.' ? /^\.{1,2}\/[^\s"';,]+/.exec(text.slice(start, start + 300)) : null
+    if (path !== null) {
+      this.readTextAs(start, start + path[0].length)
+      return
+    }
     const spelling = otherSpellings.get(pair)
     if (spelling !== undefined) {
       this.readAs(spelling, start, start + 2, 'other-spelling')

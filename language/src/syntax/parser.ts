@@ -40,7 +40,7 @@ export class ZusageParser extends LangiumParser {
 
   override parse<T extends AstNode = AstNode>(input: string, options: ParserOptions = {}): ParseResult<T> {
     let result = super.parse<T>(input, options)
-    const tokens = this.zusageLexer.lastTokens
+    let tokens = this.zusageLexer.lastTokens
     const corrections: Corrections = { words: new Map(), inserted: new Map(), skipped: new Map() }
     const rounds = Math.min(mostCorrections, Math.max(8, correctionBudget / (input.length + 1)))
     for (let round = 0; round < rounds && result.parserErrors.length > 0; round++) {
@@ -51,6 +51,7 @@ export class ZusageParser extends LangiumParser {
       } finally {
         this.zusageLexer.corrections = undefined
       }
+      tokens = this.zusageLexer.lastTokens
     }
     this.zusageLexer.lastTokens = []
     const report = result.lexerReport as ZusageLexingReport

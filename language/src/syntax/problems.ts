@@ -45,6 +45,8 @@ export interface SyntaxProblem extends Span {
   readonly related?: Span
   /** The first word of the line, which tells what was about to be written. */
   readonly head?: string
+  /** Nothing stands behind it on its line. */
+  readonly endsLine?: boolean
   /** A word or text to write instead. */
   readonly instead?: string
 }

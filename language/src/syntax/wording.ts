@@ -36,8 +36,12 @@ export function wordParserErrors(
   const unreadable = new Set(
     lexerProblems.filter(({ code }) => unreadableCodes.has(code)).map(({ start }) => lineOf(start)),
   )
+  // Where the rest of the file is not read, its closing braces are not either.
+  const isCutOff = lexerProblems.some(({ code }) => code === 'unclosed-comment' || code === 'nested-too-deep')
   const problems = lexerProblems.filter(
-    ({ code, start }) => !consequenceCodes.has(code) || !unreadable.has(lineOf(start)),
+    ({ code, start }) =>
+      !(consequenceCodes.has(code) && unreadable.has(lineOf(start))) &&
+      !(isCutOff && code === 'unclosed-block'),
   )
   // Where the lexer has spoken about a line, what the parser makes of the rest of it is only a consequence.
   const linesSpokenOf = new Set(

@@ -127,7 +127,7 @@ export class LoweringContext {
   readonly literals: Literal[] = []
   readonly ranges: Range[] = []
   readonly blocks: Block[] = []
-  readonly promises: PromiseText[] = []
+  readonly promiseTexts: PromiseText[] = []
   readonly namespaces: NamedPlace[][] = []
   private readonly remember: (node: AstNode, declared: Declared) => void
   private readonly documentationOf: (node: AstNode) => string | undefined
@@ -228,7 +228,7 @@ export class LoweringContext {
 
   /** Notes what a text of a node promises; its place has the quotes in it. */
   promise(text: string | undefined, node: AstNode, property: string, index?: number): void {
-    if (text !== undefined) this.promises.push({ text, origin: this.origin(node, property, index) })
+    if (text !== undefined) this.promiseTexts.push({ text, origin: this.origin(node, property, index) })
   }
 
   range(kind: Range['kind'], from: string | undefined, to: string | undefined, node: AstNode): void {

@@ -61,7 +61,7 @@ export function lowerDocument(
     literals: context.literals,
     ranges: context.ranges,
     blocks: context.blocks,
-    promises: context.promises,
+    promiseTexts: context.promiseTexts,
     namespaces: context.namespaces,
     ignores: readIgnoreComments(document, path),
     meaning: () => meaningOf(root, documentation),
