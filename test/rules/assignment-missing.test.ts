@@ -1,5 +1,5 @@
-import { describe, test } from 'vitest'
-import { checkFix, checkOf } from '../support/check.ts'
+import { describe, expect, test } from 'vitest'
+import { checkFix, checkOf, findingsIn } from '../support/check.ts'
 
 const { check, checkGerman } = checkOf('assignment-missing')
 
@@ -595,4 +595,14 @@ describe('the fix', () => {
 `,
       'Do not offer',
     ))
+})
+
+test('machines get the names', async () => {
+  const text = `
+   catalogue Desk { service Orders { } service Samples { } }
+   segmentation Customers { segment Small otherwise }
+   contract Sales2027 { offers Desk serves Customers assign Small { Orders under Gold } }
+   sla Gold { }`
+  const [finding] = await findingsIn([{ path: 'main.zusage', text }], { only: ['assignment-missing'] })
+  expect(finding?.data).toEqual({ contract: 'Sales2027', segment: 'Small', services: ['Samples'] })
 })

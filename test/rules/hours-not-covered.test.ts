@@ -1,5 +1,5 @@
-import { describe, test } from 'vitest'
-import { checkOf } from '../support/check.ts'
+import { describe, expect, test } from 'vitest'
+import { checkOf, findingsIn } from '../support/check.ts'
 
 const { check, checkGerman } = checkOf('hours-not-covered')
 
@@ -429,4 +429,27 @@ describe('what is not known', () => {
    }
    sla Gold { hours Phones }
 `))
+})
+
+test('machines get the time', async () => {
+  const text = `
+   calendar Office { time zone "Europe/Berlin" open mon-fri 08:00-16:00 }
+   calendar Phones extends Office { open fri 08:00-17:00 }
+   catalogue Desk { service Orders { } }
+   segmentation Customers { segment All otherwise }
+   team Front { hours Office }
+   sla Gold { hours Phones }
+   contract Sales2027 {
+     in force 2027-01-01 to 2027-12-31
+     offers Desk
+     serves Customers
+     assign All { Orders under Gold by Front }
+   }`
+  const [finding] = await findingsIn([{ path: 'main.zusage', text }], { only: ['hours-not-covered'] })
+  expect(finding?.data).toEqual({
+    slas: ['Gold'],
+    calendar: 'Phones',
+    doer: 'Front',
+    gap: { kind: 'weekday', day: 'fri', from: '16:00', to: '17:00' },
+  })
 })

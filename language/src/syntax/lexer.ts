@@ -82,7 +82,7 @@ export class ZusageLexer implements Lexer {
   readonly definition: TokenTypeDictionary
   /** What is read otherwise than it is written; see `parser.ts`. */
   corrections: Corrections | undefined
-  /** The tokens of the text that was read last, as the parser got them. */
+  /** The tokens of the text that was read last, before braces were balanced and parts left out. */
   lastTokens: readonly IToken[] = []
   private readonly keywords: Map<string, TokenType>
 
@@ -97,6 +97,7 @@ export class ZusageLexer implements Lexer {
   tokenize(text: string, options?: TokenizeOptions): LexerResult {
     const run = new LexerRun(text, this.definition, this.keywords)
     run.scan()
+    this.lastTokens = run.tokens
     let { tokens } = run
     const { corrections, definition } = this
     if (corrections !== undefined)
@@ -104,7 +105,6 @@ export class ZusageLexer implements Lexer {
     // An unfinished text, as completion hands it over, always lacks its closing braces.
     if (options?.mode !== 'partial') tokens = repairBraces(tokens, definition['}']!, run.problems)
     if (corrections !== undefined) tokens = skipParts(tokens, corrections, declarationWords, run.problems)
-    this.lastTokens = tokens
     const documentation = readDocumentation(run.tokens, run.hidden)
     const report: ZusageLexingReport = { diagnostics: [], problems: run.problems, documentation }
     return { tokens, hidden: run.hidden, errors: [] satisfies ILexingError[], report }
@@ -262,7 +262,9 @@ class LexerRun {
 
   /** Whether a word that introduces units does so here; behind `of` and the like it is a name. */
   private introducesUnit(word: string, before: IToken | undefined): boolean {
-    if (word === 'each' || word === 'every') return before === undefined || !wantsName.has(before.image)
+    if (word === 'each' || word === 'every') {
+      return before === undefined || before.tokenType === this.types.UNIT || !wantsName.has(before.image)
+    }
     if (before?.tokenType === this.types.NUMBER) return word !== 'same'
     if (word === 'same') return before?.tokenType === this.types.TIME || before?.image === 'close'
     return word === 'business' && before !== undefined && periodIntroducers.has(before.image)

@@ -8,11 +8,12 @@ import {
   type ParserOptions,
 } from 'langium'
 import { lookaheadTable } from '../embedded/lookahead.ts'
-import type { Corrections } from './corrections.ts'
+import { type Corrections, skipParts } from './corrections.ts'
 import { GrammarFacts } from './grammar-facts.ts'
 import { judge } from './judgement.ts'
 import type { ZusageLexer, ZusageLexingReport } from './lexer.ts'
 import { TableLookahead } from './lookahead.ts'
+import { declarationWords } from './tokens.ts'
 import { wordParserErrors } from './wording.ts'
 
 /** So often a text is parsed again at most, as long as that costs no more than parsing this many characters. */
@@ -40,7 +41,8 @@ export class ZusageParser extends LangiumParser {
 
   override parse<T extends AstNode = AstNode>(input: string, options: ParserOptions = {}): ParseResult<T> {
     let result = super.parse<T>(input, options)
-    let tokens = this.zusageLexer.lastTokens
+    const all = this.zusageLexer.lastTokens
+    let tokens = all
     const corrections: Corrections = { words: new Map(), inserted: new Map(), skipped: new Map() }
     const rounds = Math.min(mostCorrections, Math.max(8, correctionBudget / (input.length + 1)))
     for (let round = 0; round < rounds && result.parserErrors.length > 0; round++) {
@@ -51,7 +53,7 @@ export class ZusageParser extends LangiumParser {
       } finally {
         this.zusageLexer.corrections = undefined
       }
-      tokens = this.zusageLexer.lastTokens
+      tokens = skipParts(all, corrections, declarationWords, [])
     }
     this.zusageLexer.lastTokens = []
     const report = result.lexerReport as ZusageLexingReport
