@@ -43,6 +43,16 @@ describe('a duty of the client', () => {
 //                                                    ^^^^ error[syntax-error] 'evry' is not known here; did you mean 'every'?
    }
 `))
+
+  test('whose side cannot be read is not reported', () =>
+    check(`
+   contract Sales2027 {
+     duty of Forecast innerhalb" measured by LeadFeedback
+//                             ^^^^^^^^^^^^^^^^^^^^^^^^^^ error[syntax-error] This text is never closed: the quote at its end is missing.
+     duty of Forecast innerhalb" measured by LeadFeedback
+//                             ^^^^^^^^^^^^^^^^^^^^^^^^^^ error[syntax-error] This text is never closed: the quote at its end is missing.
+   }
+`))
 })
 
 describe('a duty of the provider', () => {

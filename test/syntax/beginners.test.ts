@@ -142,7 +142,7 @@ describe('beginner’s mistakes in', () => {
 //     help: Write 08:00.
 //                  ^^ error[syntax-error] Expected a time such as 08:00 after '-', but found '17'.
 //     help: Write 17:00.
-//                     ^^^ error[syntax-error] 'Uhr' cannot follow '17:00'.
+//                     ^^^ error[syntax-error] 'Uhr' cannot follow '17'.
 //     help: Write it like this: open mon-fri 08:00-12:00, 13:00-17:00
    }
 //- 07.zusage
@@ -226,7 +226,7 @@ describe('beginner’s mistakes in', () => {
    team Desk {
      week 38.5 hours per week
 //                   ^^^ error[syntax-error] 'per' cannot follow 'hours'.
-//     help: Write it like this: week 38.5 h
+//     help: Write it like this: hours Office
    }
 //- 10.zusage
    team Desk (
@@ -479,6 +479,7 @@ describe('beginner’s mistakes in', () => {
 //- 06.zusage
    metric M is time between offered and answered
 //                  ^^^^^^^ error[syntax-error] 'between' is not known here; did you mean 'from'?
+//                                  ^^^ error[syntax-error] 'and' is not known here; did you mean 'to'?
 //- 07.zusage
    metric M is average of offered
 //             ^^^^^^^ error[syntax-error] Expected 'time', 'share' or 'score' after 'is', but found 'average'.
@@ -608,7 +609,7 @@ describe('beginner’s mistakes in', () => {
    contract C8 {
      duty of client Forecast monthly
 //                           ^^^^^^^ error[syntax-error] 'monthly' cannot follow 'Forecast'.
-//     help: Write it like this: duty of client Forecast "Absatzprognose liefern" every month due 5 business days
+//     help: Write it like this: client FieldSales
    }
 //- 09.zusage
    contract C9 {

@@ -31,7 +31,8 @@ export const dutyWithoutMeasure = defineRule({
       for (const duty of contract.clauses) {
         if (duty.kind !== 'duty' || duty.id === '') continue
         if (duty.recurrence !== undefined || duty.measuredBy !== undefined) continue
-        if (isBroken(file, duty.origin)) continue
+        // After a syntax error the side may be missing.
+        if (isBroken(file, duty.origin) || duty.side === undefined) continue
         if (duty.side === 'provider') {
           providerIsMeasured ??= hasGoals(contract, facts)
           if (providerIsMeasured) continue

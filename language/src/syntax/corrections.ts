@@ -65,11 +65,11 @@ function kindOf(word: string): string {
 
 /** Leaves out what fits nowhere; after braces are balanced. */
 export function skipParts(
-  tokens: readonly IToken[],
+  tokens: IToken[],
   { skipped }: Corrections,
   declarationWords: ReadonlySet<string>,
   problems: SyntaxProblem[],
-): readonly IToken[] {
+): IToken[] {
   if (skipped.size === 0) return tokens
   const result: IToken[] = []
   for (let index = 0; index < tokens.length; index++) {

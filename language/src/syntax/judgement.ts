@@ -56,7 +56,7 @@ class Place {
   readonly rule: string | undefined
   /** Whether something stands before it on its line. */
   readonly continues: boolean
-  /** The index of the first token on the line of the token before. */
+  /** The index of the token with which the line begins, or the part of it that went wrong. */
   readonly headIndex: number
   readonly error: IRecognitionException
   readonly tokens: readonly IToken[]
@@ -75,7 +75,19 @@ class Place {
     this.names = expectedNames(error)
     this.rule = ruleOf(error)
     this.continues = this.before !== undefined && !this.atEnd && this.before.endLine === token.startLine
-    this.headIndex = this.before === undefined ? 0 : lineHead(tokens, this.index)
+    this.headIndex = this.findHead()
+  }
+
+  /** Where what went wrong begins: with its line; or on a line with several, with the last word that can begin one. */
+  private findHead(): number {
+    if (this.before === undefined) return 0
+    const first = lineHead(this.tokens, this.index)
+    const starters = this.expectsEnd ? this.facts.expectedAt(this.error) : []
+    for (let at = this.index; at > first; at--) {
+      const { image } = this.tokens[at]!
+      if (starters.includes(image) || this.tokens[at - 1]!.image === '{') return at
+    }
+    return first
   }
 
   /** The first word of the line, for the problem. */

@@ -83,7 +83,7 @@ export class ZusageLexer implements Lexer {
   /** What is read otherwise than it is written; see `parser.ts`. */
   corrections: Corrections | undefined
   /** The tokens of the text that was read last, before braces were balanced and parts left out. */
-  lastTokens: readonly IToken[] = []
+  lastTokens: IToken[] = []
   private readonly keywords: Map<string, TokenType>
 
   constructor(services: LangiumCoreServices) {
@@ -447,7 +447,7 @@ class LexerRun {
       this.typographicQuote()
       return
     }
-    const path = text[start] === '.' ? /^\.{1,2}\/[^\s"';,]+/.exec(text.slice(start, start + 300)) : null
+    const path = text[start] === '.' ? /^\.{1,2}\/(?![*/])[^\s"';,]+/.exec(text.slice(start, start + 300)) : null
     if (path !== null) {
       this.readTextAs(start, start + path[0].length)
       return
