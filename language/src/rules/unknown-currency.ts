@@ -5,10 +5,12 @@ import { badLiterals, rewrite } from './literal-rule.ts'
 import { alternatives, code, codes } from './words.ts'
 
 /** What people write for currencies, and their codes. */
-const everyday: Readonly<Record<string, string>> = {
-  ...{ '€': 'EUR', Euro: 'EUR', euro: 'EUR', EURO: 'EUR', $: 'USD', Dollar: 'USD', '£': 'GBP', '¥': 'JPY' },
-  ...{ Franken: 'CHF', SFR: 'CHF', Fr: 'CHF', TEUR: 'EUR' },
-}
+const everyday: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...{ '€': 'EUR', Euro: 'EUR', euro: 'EUR', EURO: 'EUR', $: 'USD', Dollar: 'USD', '£': 'GBP', '¥': 'JPY' },
+    ...{ Franken: 'CHF', SFR: 'CHF', Fr: 'CHF', TEUR: 'EUR' },
+  }),
+)
 
 interface Unknown {
   readonly currency: string
@@ -47,7 +49,7 @@ export const unknownCurrency = defineRule({
         continue
       }
       const upper = currency.toUpperCase()
-      const meant = everyday[currency] ?? (isCurrency(upper) ? upper : undefined)
+      const meant = everyday.get(currency) ?? (isCurrency(upper) ? upper : undefined)
       const near = meant === undefined ? nearest(upper, knownCurrencies(), 2) : [meant]
       report(
         'unknown',

@@ -6,19 +6,28 @@ import { badLiterals, rewrite } from './literal-rule.ts'
 import { alternatives, code, codes } from './words.ts'
 
 /** The names of German states and neighbours, and their codes. */
-const everyday: Readonly<Record<string, string>> = {
-  ...{
-    'baden-württemberg': 'DE-BW',
-    bayern: 'DE-BY',
-    berlin: 'DE-BE',
-    brandenburg: 'DE-BB',
-    bremen: 'DE-HB',
-  },
-  ...{ hamburg: 'DE-HH', hessen: 'DE-HE', 'mecklenburg-vorpommern': 'DE-MV', niedersachsen: 'DE-NI' },
-  ...{ 'nordrhein-westfalen': 'DE-NW', 'rheinland-pfalz': 'DE-RP', saarland: 'DE-SL', sachsen: 'DE-SN' },
-  ...{ 'sachsen-anhalt': 'DE-ST', 'schleswig-holstein': 'DE-SH', thüringen: 'DE-TH', nrw: 'DE-NW' },
-  ...{ deutschland: 'DE', germany: 'DE', österreich: 'AT', austria: 'AT', schweiz: 'CH', switzerland: 'CH' },
-}
+const everyday: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...{
+      'baden-württemberg': 'DE-BW',
+      bayern: 'DE-BY',
+      berlin: 'DE-BE',
+      brandenburg: 'DE-BB',
+      bremen: 'DE-HB',
+    },
+    ...{ hamburg: 'DE-HH', hessen: 'DE-HE', 'mecklenburg-vorpommern': 'DE-MV', niedersachsen: 'DE-NI' },
+    ...{ 'nordrhein-westfalen': 'DE-NW', 'rheinland-pfalz': 'DE-RP', saarland: 'DE-SL', sachsen: 'DE-SN' },
+    ...{ 'sachsen-anhalt': 'DE-ST', 'schleswig-holstein': 'DE-SH', thüringen: 'DE-TH', nrw: 'DE-NW' },
+    ...{
+      deutschland: 'DE',
+      germany: 'DE',
+      österreich: 'AT',
+      austria: 'AT',
+      schweiz: 'CH',
+      switzerland: 'CH',
+    },
+  }),
+)
 
 interface Unknown {
   readonly region: string
@@ -49,7 +58,7 @@ export const unknownHolidayRegion = defineRule({
       const region = literal.text
       const [country] = region.toUpperCase().split('-')
       const known = knownHolidayRegions()
-      const meant = everyday[region.toLowerCase()] ?? region.toUpperCase()
+      const meant = everyday.get(region.toLowerCase()) ?? region.toUpperCase()
       const near = known.includes(meant)
         ? [meant]
         : nearest(

@@ -6,16 +6,18 @@ import { badLiterals, rewrite } from './literal-rule.ts'
 import { alternatives, code, codes } from './words.ts'
 
 /** What people write for their time zone. */
-const everyday: Readonly<Record<string, string>> = {
-  ...{
-    CET: 'Europe/Berlin',
-    CEST: 'Europe/Berlin',
-    MEZ: 'Europe/Berlin',
-    MESZ: 'Europe/Berlin',
-    GMT: 'Europe/London',
-  },
-  ...{ EST: 'America/New_York', PST: 'America/Los_Angeles' },
-}
+const everyday: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...{
+      CET: 'Europe/Berlin',
+      CEST: 'Europe/Berlin',
+      MEZ: 'Europe/Berlin',
+      MESZ: 'Europe/Berlin',
+      GMT: 'Europe/London',
+    },
+    ...{ EST: 'America/New_York', PST: 'America/Los_Angeles' },
+  }),
+)
 
 interface Unknown {
   readonly zone: string
@@ -44,7 +46,7 @@ export const unknownTimeZone = defineRule({
     for (const literal of badLiterals(file, 'unknown-time-zone')) {
       const zone = literal.text
       const meant =
-        everyday[zone] ??
+        everyday.get(zone) ??
         knownTimeZones().find((known) => known.split('/').at(-1) === zone.replaceAll(' ', '_'))
       const near = meant === undefined ? nearest(zone, knownTimeZones()) : [meant]
       report(

@@ -34,40 +34,42 @@ const units = (role: QuantityRole, locale: Locale): string =>
   role === 'money' ? currency[locale] : alternatives(unitsOf[role], locale)
 
 /** Words for units in everyday language, and what they are here. */
-const everyday: Readonly<Record<string, string>> = {
-  ...{
-    sec: 's',
-    secs: 's',
-    second: 's',
-    seconds: 's',
-    sek: 's',
-    Sek: 's',
-    Sekunden: 's',
-    m: 'min',
-    mins: 'min',
-  },
-  ...{
-    minute: 'min',
-    minutes: 'min',
-    Minuten: 'min',
-    Min: 'min',
-    std: 'h',
-    Std: 'h',
-    Stunden: 'h',
-    hrs: 'h',
-    hr: 'h',
-  },
-  ...{
-    d: 'days',
-    Tage: 'days',
-    Tag: 'day',
-    Woche: 'week',
-    Wochen: 'weeks',
-    Monat: 'month',
-    Monate: 'months',
-  },
-  ...{ Jahr: 'year', Jahre: 'years', fte: 'FTE', VZÄ: 'FTE', MAK: 'FTE', percent: '%', Prozent: '%' },
-}
+const everyday: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...{
+      sec: 's',
+      secs: 's',
+      second: 's',
+      seconds: 's',
+      sek: 's',
+      Sek: 's',
+      Sekunden: 's',
+      m: 'min',
+      mins: 'min',
+    },
+    ...{
+      minute: 'min',
+      minutes: 'min',
+      Minuten: 'min',
+      Min: 'min',
+      std: 'h',
+      Std: 'h',
+      Stunden: 'h',
+      hrs: 'h',
+      hr: 'h',
+    },
+    ...{
+      d: 'days',
+      Tage: 'days',
+      Tag: 'day',
+      Woche: 'week',
+      Wochen: 'weeks',
+      Monat: 'month',
+      Monate: 'months',
+    },
+    ...{ Jahr: 'year', Jahre: 'years', fte: 'FTE', VZÄ: 'FTE', MAK: 'FTE', percent: '%', Prozent: '%' },
+  }),
+)
 
 export const unknownUnit = defineRule({
   name: 'unknown-unit',
@@ -113,7 +115,7 @@ export const unknownUnit = defineRule({
         report('misplaced', { unit, role, near: [] }, { at: literal.origin, data: { unit } })
         continue
       }
-      const meant = everyday[unit]
+      const meant = everyday.get(unit)
       const near =
         meant === undefined
           ? nearest(
