@@ -1,5 +1,6 @@
-// Bundles the command line with the language into cli/dist: ESM, what is imported lazily in files of its own.
-import { rmSync } from 'node:fs'
+// Bundles the command line with the language into cli/dist; what is imported lazily gets files of its own. CommonJS, since
+// to import Node's own modules the other way reads all that they export, which loads much that nobody uses.
+import { rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type OutputOptions, type Plugin, rolldown } from 'rolldown'
@@ -35,16 +36,27 @@ function leanProtocol(): Plugin {
   }
 }
 
+/** Commander can start other programs as commands, for which it loads what it takes; ours are all in this one. */
+function withoutPrograms(): Plugin {
+  const none = '\0no-programs'
+  return {
+    name: 'without-programs',
+    resolveId: (id, importer) =>
+      id === 'node:child_process' && importer?.includes('commander') ? none : undefined,
+    load: (id) => (id === none ? 'export default {}' : undefined),
+  }
+}
+
 const bundle = await rolldown({
   input: { main: here('src/start.ts') },
   platform: 'node',
-  plugins: [leanProtocol()],
+  plugins: [leanProtocol(), withoutPrograms()],
   // No module of ours or theirs does anything by being loaded.
   treeshake: { moduleSideEffects: false },
 })
 const options: OutputOptions = {
   dir: here('dist'),
-  format: 'esm',
+  format: 'cjs',
   minify: true,
   chunkFileNames: '[name].js',
 }
@@ -75,3 +87,4 @@ await bundle.write({
   },
 })
 await bundle.close()
+writeFileSync(here('dist/package.json'), '{ "type": "commonjs" }\n')

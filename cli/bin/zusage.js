@@ -6,7 +6,8 @@ if (version[0] < 22 || (version[0] === 22 && version[1] < 12)) {
   console.error('zusage needs Node 22.12 or newer; this is Node ' + process.versions.node + '.')
   process.exit(2)
 }
-import('node:module').then((module) => {
-  if (module.enableCompileCache) module.enableCompileCache()
-  return import('../dist/main.js')
-})
+// A short run is over before marking what is garbage pays, and a long one is a batch that nobody waits for in between.
+require('node:v8').setFlagsFromString('--no-incremental-marking')
+var module_ = require('node:module')
+if (module_.enableCompileCache) module_.enableCompileCache()
+require('../dist/main.js')

@@ -226,7 +226,7 @@ describe('beginner’s mistakes in', () => {
    team Desk {
      week 38.5 hours per week
 //                   ^^^ error[syntax-error] 'per' cannot follow 'hours'.
-//     help: Write it like this: hours Office
+//     help: Write it like this: week 38.5 h
    }
 //- 10.zusage
    team Desk (
@@ -609,7 +609,7 @@ describe('beginner’s mistakes in', () => {
    contract C8 {
      duty of client Forecast monthly
 //                           ^^^^^^^ error[syntax-error] 'monthly' cannot follow 'Forecast'.
-//     help: Write it like this: client FieldSales
+//     help: Write it like this: duty of client Forecast "Absatzprognose liefern" every month due 5 business days
    }
 //- 09.zusage
    contract C9 {

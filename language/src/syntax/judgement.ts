@@ -78,16 +78,16 @@ class Place {
     this.headIndex = this.findHead()
   }
 
-  /** Where what went wrong begins: with its line; or on a line with several, with the last word that can begin one. */
+  /** Where what went wrong begins: with its line; or in a block on one line, with the last word that can begin a part. */
   private findHead(): number {
     if (this.before === undefined) return 0
     const first = lineHead(this.tokens, this.index)
+    let brace = this.index
+    while (brace >= first && this.tokens[brace]!.image !== '{') brace--
+    if (brace < first) return first
     const starters = this.expectsEnd ? this.facts.expectedAt(this.error) : []
-    for (let at = this.index; at > first; at--) {
-      const { image } = this.tokens[at]!
-      if (starters.includes(image) || this.tokens[at - 1]!.image === '{') return at
-    }
-    return first
+    for (let at = this.index; at > brace; at--) if (starters.includes(this.tokens[at]!.image)) return at
+    return Math.min(brace + 1, this.index)
   }
 
   /** The first word of the line, for the problem. */

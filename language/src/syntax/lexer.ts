@@ -447,7 +447,8 @@ class LexerRun {
       this.typographicQuote()
       return
     }
-    const path = text[start] === '.' ? /^\.{1,2}\/(?![*/])[^\s"';,]+/.exec(text.slice(start, start + 300)) : null
+    const path =
+      text[start] === '.' ? /^\.{1,2}\/(?![*/])[^\s"';,]+/.exec(text.slice(start, start + 300)) : null
     if (path !== null) {
       this.readTextAs(start, start + path[0].length)
       return
