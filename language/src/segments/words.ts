@@ -86,9 +86,16 @@ function describeRange({ from, to }: Range, attribute: Attribute, locale: Locale
   return `${start} ${locale === 'de' ? 'bis' : 'to'} ${end}`
 }
 
-const formats = {
-  de: new Intl.NumberFormat('de', { useGrouping: true }),
-  en: new Intl.NumberFormat('en', { useGrouping: true }),
+const formats = new Map<Locale, Intl.NumberFormat>()
+
+/** Made when first needed: it takes longer than all else that loading this module does. */
+function formatOf(locale: Locale): Intl.NumberFormat {
+  let format = formats.get(locale)
+  if (format === undefined) {
+    format = new Intl.NumberFormat(locale, { useGrouping: true })
+    formats.set(locale, format)
+  }
+  return format
 }
 
 /** Intl groups the whole part, exactly as a bigint; it would round a fraction of more than a hundred digits. */
@@ -98,5 +105,5 @@ function describeNumber(text: string, locale: Locale, digits: number): string {
   const sign = text.startsWith('-') ? '-' : ''
   const point = locale === 'de' ? ',' : '.'
   const decimals = shortest === '' ? '' : point + shortest.padEnd(digits, '0')
-  return `${sign}${formats[locale].format(BigInt(whole))}${decimals}`
+  return `${sign}${formatOf(locale).format(BigInt(whole))}${decimals}`
 }
