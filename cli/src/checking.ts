@@ -2,6 +2,7 @@ import type { Context } from './context.ts'
 import type { Output } from './io.ts'
 import { check, type Language, type Locale, type ProjectModel, type Rule, type Severity } from './language.ts'
 import { sayIn } from './messages.ts'
+import type { Progress } from './progress.ts'
 import type { LoadedProject } from './project/load.ts'
 import { terminalCells } from './report/cells.ts'
 import type { ProjectFindings, Report } from './report/index.ts'
@@ -14,6 +15,8 @@ export interface CheckScope {
   readonly files: (project: ProjectModel) => ReadonlySet<string>
   /** The rules to run; all if not given. */
   readonly rules?: readonly Rule[]
+  /** Is told how far the check is. */
+  readonly progress?: Pick<Progress, 'reading' | 'checking'>
 }
 
 /**
@@ -25,7 +28,8 @@ export async function checkProject(
   loaded: LoadedProject,
   scope: CheckScope,
 ): Promise<ProjectFindings> {
-  const project = language.readProject(loaded.files)
+  const project = language.readProject(scope.progress?.reading(loaded.files) ?? loaded.files)
+  scope.progress?.checking()
   const { library } = language
   const severities = loaded.config.rules
   const files = scope.files(project)
@@ -41,7 +45,7 @@ export async function checkProject(
     root: loaded.root,
     project,
     library,
-    files: files.size,
+    paths: [...files].sort(),
     findings: findings.filter((finding) => files.has(finding.at.file) || finding.rule === 'internal-error'),
   }
 }

@@ -209,6 +209,20 @@ export const messages = {
     de: ({ option, value }) =>
       `${quoted(option)} muss ein Datum wie 2027-01-31 sein, nicht ${quoted(value)}.`,
   }),
+  optionCount: entry<{ option: string; value: string }>({
+    en: ({ option, value }) => `${quoted(option)} has to be a number such as 0 or 10, not ${quoted(value)}.`,
+    de: ({ option, value }) => `${quoted(option)} muss eine Zahl wie 0 oder 10 sein, nicht ${quoted(value)}.`,
+  }),
+  optionRule: entry<{ value: string }>({
+    en: ({ value }) =>
+      `\`--rule\` has to be a rule and its level, such as \`segment-gap=warning\`, not ${quoted(value)}.`,
+    de: ({ value }) =>
+      `\`--rule\` muss eine Regel und ihre Stufe sein, etwa \`segment-gap=warning\`, nicht ${quoted(value)}.`,
+  }),
+  optionMissing: entry<{ option: string }>({
+    en: ({ option }) => `The option ${quoted(option)} is missing.`,
+    de: ({ option }) => `Es fehlt die Option ${quoted(option)}.`,
+  }),
   together: entry<{ one: string; other: string }>({
     en: ({ one, other }) => `${quoted(one)} and ${quoted(other)} do not go together.`,
     de: ({ one, other }) => `${quoted(one)} und ${quoted(other)} gehen nicht zusammen.`,
@@ -285,12 +299,41 @@ export const messages = {
     `  zusage check                          the project of the current folder
   zusage check contract.zusage          what concerns one file
   zusage check --format json > out.json for other programs
-  zusage check --fail-on warning        for a strict CI`,
+  zusage check --max-warnings 0         for a strict CI
+  zusage check --rule segment-gap=info  one rule milder than usual
+  zusage check --format sarif > zusage.sarif`,
     `  zusage check                          das Projekt des aktuellen Ordners
   zusage check vertrag.zusage           was eine Datei betrifft
   zusage check --format json > aus.json für andere Programme
-  zusage check --fail-on warning        für eine strenge CI`,
+  zusage check --max-warnings 0         für eine strenge CI
+  zusage check --rule segment-gap=info  eine Regel milder als sonst
+  zusage check --format sarif > zusage.sarif`,
   ),
+
+  checkMaxWarnings: text(
+    'so many warnings are allowed; with more the exit code is 1',
+    'so viele Warnungen sind erlaubt; bei mehr ist der Rückgabewert 1',
+  ),
+  checkRule: text(
+    'level of a rule for this run: error, warning, info or off; before zusage.json; repeatable',
+    'Stufe einer Regel für diesen Lauf: error, warning, info oder off; vor zusage.json; wiederholbar',
+  ),
+  tooManyWarnings: entry<{ warnings: number; most: number }>({
+    en: ({ warnings, most }) =>
+      `${count(warnings, 'warning is', 'warnings are')} more than the ${most} that \`--max-warnings\` allows.`,
+    de: ({ warnings, most }) =>
+      `${count(warnings, 'Warnung ist', 'Warnungen sind')} mehr, als \`--max-warnings\` erlaubt (${most}).`,
+  }),
+  readingFiles: entry<{ read: number; files: number }>({
+    en: ({ read, files }) => `Reading: ${read} of ${files} files`,
+    de: ({ read, files }) => `Lesen: ${read} von ${files} Dateien`,
+  }),
+  checkingFiles: entry<{ files: number }>({
+    en: ({ files }) => `Checking ${count(files, 'file', 'files')}`,
+    de: ({ files }) => `Prüfen: ${count(files, 'Datei', 'Dateien')}`,
+  }),
+  topOfRepository: text('The top folder of the repository', 'Der oberste Ordner des Repositorys'),
+  noFindings: text('no findings', 'keine Befunde'),
 
   // compile
   compileSummary: text(

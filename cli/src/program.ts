@@ -122,6 +122,12 @@ export function choice<T extends string>(
     program.complain((say) => say('optionChoice', { option, value, choices }))
 }
 
+/** Reads the value of an option that has to be a whole number from 0 on. */
+export function count(option: string, program: Program): (value: string) => number {
+  return (value) =>
+    /^\d{1,9}$/.test(value) ? Number(value) : program.complain((say) => say('optionCount', { option, value }))
+}
+
 /** Reads the value of an option that has to be a date, `YYYY-MM-DD`. */
 export function date(option: string, program: Program): (value: string) => string {
   return (value) => {

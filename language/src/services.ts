@@ -10,9 +10,9 @@ import {
   type PartialLangiumCoreServices,
   URI,
 } from 'langium'
+import { standardLibrary } from './embedded/standard-library.ts'
 import type { Document } from './generated/ast.ts'
 import { ZusageGeneratedModule, ZusageGeneratedSharedModule } from './generated/module.ts'
-import { standardLibrary } from './embedded/standard-library.ts'
 import { ExpectationProvider } from './syntax/expectations.ts'
 import { ImportResolver, libraryScheme, type ProjectRoots } from './syntax/imports.ts'
 import { ZusageLexer } from './syntax/lexer.ts'

@@ -65,7 +65,7 @@ describe('exit codes', () => {
     [
       'a wrong format',
       ['check', '--format', 'xml'],
-      'error: `--format` cannot be `xml`; possible are `text` and `json`.\n`zusage check --help` shows what is possible.\n',
+      'error: `--format` cannot be `xml`; possible are `text`, `json`, `sarif`, `github`, `gitlab` and `junit`.\n`zusage check --help` shows what is possible.\n',
     ],
     [
       'a wrong day',

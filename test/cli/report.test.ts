@@ -23,7 +23,9 @@ function report(
   const project = language.readProject(Object.entries(files).map(([path, text]) => ({ path, text })))
   const root = process.cwd()
   return {
-    projects: [{ root, project, library: language.library, files: project.files.length, findings }],
+    projects: [
+      { root, project, library: language.library, paths: project.files.map(({ path }) => path), findings },
+    ],
     locale,
     say: sayIn(locale),
     paint: picocolors.createColors(colour),

@@ -7,7 +7,7 @@ import { type JsonNode, type JsonPlace, type JsonProblem, readJson } from './jso
 export interface Config {
   readonly locale?: Locale
   readonly include?: readonly string[]
-  readonly rules?: Readonly<Record<string, Severity | 'off'>>
+  readonly rules?: Readonly<Record<string, Level>>
 }
 
 /** Something in `zusage.json` that cannot be meant. */
@@ -16,10 +16,11 @@ export interface ConfigProblem extends JsonPlace {
   readonly help?: (say: Say) => string
 }
 
-const levels: readonly string[] = ['error', 'warning', 'info', 'off'] satisfies (Severity | 'off')[]
+export type Level = Severity | 'off'
+export const levels: readonly Level[] = ['error', 'warning', 'info', 'off']
 const properties = ['$schema', 'locale', 'include', 'rules']
 /** Without these nothing else can be relied on, least of all what is compiled. */
-const fixedRules: ReadonlySet<string> = new Set(['syntax-error', 'internal-error'])
+export const fixedRules: ReadonlySet<string> = new Set(['syntax-error', 'internal-error'])
 
 type Complain = (at: JsonPlace, message: ConfigProblem['message'], help?: ConfigProblem['help']) => void
 
@@ -84,8 +85,8 @@ function leavesRoot(pattern: string): boolean {
   return /^[\\/!]|^[a-z]:/i.test(pattern) || /(^|[\\/{,(|])\.\.($|[\\/},)|])/.test(pattern)
 }
 
-function rulesOf(node: JsonNode, complain: Complain): Record<string, Severity | 'off'> {
-  const rules: Record<string, Severity | 'off'> = {}
+function rulesOf(node: JsonNode, complain: Complain): Record<string, Level> {
+  const rules: Record<string, Level> = {}
   const names = ruleList.map((rule) => rule.name)
   for (const [key, value] of entriesOf(node, complain, (say) => say('configRules'))) {
     const rule = key.value
@@ -95,13 +96,17 @@ function rulesOf(node: JsonNode, complain: Complain): Record<string, Severity | 
         (say) => say('unknownRule', { rule }),
         helpOf(rule, names, (say) => say('listRules')),
       )
-    } else if (value.kind !== 'string' || !levels.includes(value.value)) {
+    } else if (value.kind !== 'string' || !isLevel(value.value)) {
       complain(value, (say) => say('configLevel', { rule }))
     } else if (fixedRules.has(rule)) {
       complain(key, (say) => say('configFixed', { rule }))
-    } else rules[rule] = value.value as Severity | 'off'
+    } else rules[rule] = value.value
   }
   return rules
+}
+
+export function isLevel(text: string): text is Level {
+  return (levels as readonly string[]).includes(text)
 }
 
 function helpOf(word: string, known: readonly string[], otherwise: (say: Say) => string) {

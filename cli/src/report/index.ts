@@ -9,8 +9,8 @@ export interface ProjectFindings {
   readonly root: string
   readonly project: ProjectModel
   readonly library: FileModel
-  /** How many files the findings are about. */
-  readonly files: number
+  /** The files that the findings are about, relative to that folder, sorted. */
+  readonly paths: readonly string[]
   /** Sorted by file and place. */
   readonly findings: readonly Finding[]
 }
@@ -25,6 +25,8 @@ export interface Report {
   readonly cwd: string
   /** Width of the output in cells. */
   readonly cells: number
+  /** The mildest level at which the check fails; errors if not given. */
+  readonly failOn?: Severity
 }
 
 /** Writes a report. */
@@ -34,6 +36,10 @@ export type Format = (report: Report) => string
 export const formats = {
   text: async () => textReport,
   json: async () => (await import('./json.ts')).jsonReport,
+  sarif: async () => (await import('./sarif.ts')).sarifReport,
+  github: async () => (await import('./github.ts')).githubReport,
+  gitlab: async () => (await import('./gitlab.ts')).gitlabReport,
+  junit: async () => (await import('./junit.ts')).junitReport,
 } satisfies Readonly<Record<string, () => Promise<Format>>>
 
 export type FormatName = keyof typeof formats

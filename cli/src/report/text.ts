@@ -19,7 +19,7 @@ export function findingsText(report: Report): string {
 /** How many findings there are in how many files. */
 export function summaryLine({ projects, say, paint }: Report): string {
   const counts = countBySeverity(projects)
-  const files = projects.reduce((sum, project) => sum + project.files, 0)
+  const files = projects.reduce((sum, project) => sum + project.paths.length, 0)
   const line = say('summary', { ...counts, files })
   if (counts.errors > 0) return paint.bold(paint.red(line))
   return paint.bold(counts.warnings > 0 ? paint.yellow(line) : paint.green(line))

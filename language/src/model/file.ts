@@ -14,7 +14,7 @@ export interface FileModel {
   readonly syntaxProblems: readonly SyntaxProblem[]
   /** Every reference, in source order. */
   readonly references: readonly Reference[]
-  /** Every literal whose form can be wrong, in source order. */
+  /** Every literal that has no value, in source order. */
   readonly literals: readonly Literal[]
   /** Every pair of ends that has to be in order, in source order. */
   readonly ranges: readonly Range[]

@@ -17,9 +17,16 @@ export function spanOf({ from, to }: TimeRange): Span | undefined {
   return span.from < span.to ? span : undefined
 }
 
+const weeks = new WeakMap<EffectiveCalendar, readonly (readonly Span[])[]>()
+
 /** The hours of the week from Monday to Sunday. */
 export function weekOf(calendar: EffectiveCalendar): readonly (readonly Span[])[] {
-  return weekdays.map((day) => spansOf(calendar.week.get(day) ?? []))
+  let week = weeks.get(calendar)
+  if (week === undefined) {
+    week = weekdays.map((day) => spansOf(calendar.week.get(day) ?? []))
+    weeks.set(calendar, week)
+  }
+  return week
 }
 
 /** What of the first is in none of the second; both are sorted and merged. */

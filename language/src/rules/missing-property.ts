@@ -66,12 +66,12 @@ export const missingProperty = defineRule({
     }),
   },
   file(file, report, { project }) {
+    const known: Known = new Map()
     for (const block of file.blocks) {
-      if (block.id === '') continue
-      const chain = chainOf(block, project)
-      if (chain === undefined) continue
-      const isMissing = (anyOf: Requirement | readonly ['each']): boolean =>
-        !anyOf.some((name) => chain.some((one) => hasOrMayHave(one, name)))
+      if (block.id === '' || looksFor.get(block.kind)!.length === 0) continue
+      const present = presentIn(block, project, known)
+      if (present === undefined) continue
+      const isMissing = (anyOf: readonly string[]): boolean => !anyOf.some((name) => present.has(name))
       const { kind, id, nameOrigin: at } = block
       const missing = required[kind].filter(isMissing)
       if (missing.length > 0) {
@@ -83,28 +83,45 @@ export const missingProperty = defineRule({
   },
 })
 
-interface Link {
-  readonly block: Block
-  readonly file: FileModel
-}
+/** The properties that matter in a block, by its kind. */
+const looksFor = new Map(
+  (Object.keys(required) as BlockKind[]).map((kind) => [
+    kind,
+    [...required[kind].flat(), ...(kind === 'sla' ? ['each'] : [])],
+  ]),
+)
 
-/** A block and what it extends, as its properties count as well; undefined where one of them is not known. */
-function chainOf(start: Block, project: ProjectModel): Link[] | undefined {
-  const chain: Link[] = []
+/** What blocks have, each found out once, so that a long chain of heirs costs no more than its length. */
+type Known = Map<Block, ReadonlySet<string> | undefined>
+
+/** The properties that a block has or takes over; undefined where something that it extends is not known. */
+function presentIn(start: Block, project: ProjectModel, known: Known): ReadonlySet<string> | undefined {
+  const chain: Block[] = []
   let block: Block | undefined = start
-  for (;;) {
-    const file: FileModel | undefined = project.file(block.origin.file)
-    if (file === undefined || chain.some((link) => link.block === block)) return undefined
-    chain.push({ block, file })
-    if (block.extends === undefined) return chain
-    const parent: Declared | undefined = block.extends.target
+  while (block !== undefined && !known.has(block)) {
+    chain.push(block)
+    // Until it is known better: what extends itself takes over nothing.
+    known.set(block, undefined)
+    const parent: Declared | undefined = block.extends?.target
     block = parent && blockOf(parent, project)
-    if (block === undefined) return undefined
   }
+  let inherited = block === undefined ? undefined : known.get(block)
+  for (const heir of chain.reverse()) {
+    const file = project.file(heir.origin.file)
+    const own = looksFor
+      .get(heir.kind)!
+      .filter((name) => file !== undefined && hasOrMayHave(heir, file, name))
+    if (heir.extends === undefined) inherited = new Set(own)
+    else if (inherited !== undefined && own.some((name) => !inherited!.has(name))) {
+      inherited = new Set([...inherited, ...own])
+    }
+    known.set(heir, inherited)
+  }
+  return inherited
 }
 
 /** Whether a block has a property, or may have it: in a broken block the line may be there, but not readable. */
-function hasOrMayHave({ block, file }: Link, name: string): boolean {
+function hasOrMayHave(block: Block, file: FileModel, name: string): boolean {
   if (block.properties.some((property) => property.name === name)) return true
   if (file.words === undefined) return false
   const near = file.syntaxProblems.filter(

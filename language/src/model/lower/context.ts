@@ -117,6 +117,29 @@ class NodeReference implements Reference {
   }
 }
 
+/** A property whose place is computed only when someone asks. */
+class NodeProperty implements Property {
+  readonly name: string
+  readonly repeatable: boolean
+  private readonly context: LoweringContext
+  private readonly node: AstNode
+
+  constructor(
+    context: LoweringContext,
+    node: AstNode,
+    { name, repeatable }: Pick<Property, 'name' | 'repeatable'>,
+  ) {
+    this.name = name
+    this.repeatable = repeatable
+    this.context = context
+    this.node = node
+  }
+
+  get origin(): Origin {
+    return this.context.origin(this.node)
+  }
+}
+
 const noProperties: readonly never[] = []
 
 /** Collects, while one file is lowered, what the rules on names and values look at. */
@@ -196,7 +219,7 @@ export class LoweringContext {
       'value' in read
         ? { kind: 'literal', text, origin, value: read.value }
         : { kind: 'literal', text, origin, value: undefined, problem: read.problem }
-    this.literals.push(literal)
+    if (literal.problem !== undefined) this.literals.push(literal)
     return literal
   }
 
@@ -248,10 +271,9 @@ export class LoweringContext {
       id: named.id,
       origin: named.origin,
       nameOrigin: named.nameOrigin,
-      properties: (properties ?? noProperties).map((property) => ({
-        ...nameOf(property),
-        origin: this.origin(property),
-      })),
+      properties: (properties ?? noProperties).map(
+        (property) => new NodeProperty(this, property, nameOf(property)),
+      ),
       ...(parent === undefined ? {} : { extends: parent }),
     })
   }
@@ -264,7 +286,8 @@ export class LoweringContext {
 /** The properties that are there; for objects whose optional properties must not be `undefined`. */
 export function present<T extends object>(properties: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   const result: Record<string, unknown> = {}
-  for (const [key, value] of Object.entries(properties)) if (value !== undefined) result[key] = value
+  // Not by entries: this runs for every declaration, and the pairs would be as much garbage as all else together.
+  for (const key in properties) if (properties[key] !== undefined) result[key] = properties[key]
   return result as { [K in keyof T]: Exclude<T[K], undefined> }
 }
 

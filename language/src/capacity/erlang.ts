@@ -1,0 +1,327 @@
+// Erlang's formulas for work that is answered while somebody waits. Times are seconds; loads are erlangs.
+
+/** Random arrivals that are answered in the order in which they come. */
+export interface Stream {
+  /** Arrivals in a second, more than 0. */
+  readonly rate: number
+  /** Mean working time for one arrival in seconds, more than 0; exponential. */
+  readonly effort: number
+  /** Mean time in seconds until somebody who waits gives up, exponential; absent: nobody gives up. */
+  readonly patience?: number | undefined
+}
+
+/** How well a number of agents answers a stream, in the steady state. */
+export interface Answering {
+  /** False if the queue grows without end. Where people give up it never does. */
+  readonly stable: boolean
+  /** Share of all that arrive that finds no agent free, 0 to 1. */
+  readonly waitProbability: number
+  /**
+   * Mean wait in seconds of all that arrive, those who give up included (their wait ends when they do).
+   * Undefined where the queue grows without end: there is no wait then, certainly not a negative one.
+   */
+  readonly averageWait: number | undefined
+  /** Mean wait in seconds of those who are answered (average speed of answer). Without patience it is the same. */
+  readonly averageSpeedOfAnswer: number | undefined
+  /** Share of an agent's time in which it works on arrivals, 0 to 1. */
+  readonly occupancy: number
+  /** Share of all that arrive that gives up, 0 to 1. */
+  readonly abandonment: number
+  /**
+   * Share of **all** that arrive that is answered within so many seconds, 0 to 1. Who gives up, however soon, was not
+   * answered. 0 where the queue grows without end.
+   */
+  serviceLevel(within: number): number
+}
+
+/** The load of a stream in erlangs: how many agents it would keep busy. */
+export function loadOf({ rate, effort }: Stream): number {
+  return rate * effort
+}
+
+/**
+ * Erlang B: the share of arrivals that finds all agents busy if nobody waits. By the recursion
+ * `1/B(n) = 1 + n / (load · B(n−1))` from `B(0) = 1`, in which nothing overflows (A. K. Erlang 1917; the recursion as in
+ * V. B. Iversen, Teletraffic Engineering Handbook, section 7.3).
+ * @param load in erlangs, at least 0
+ * @param agents whole, at least 0
+ */
+export function erlangB(load: number, agents: number): number {
+  let blocked = 1
+  for (let n = 1; n <= agents; n++) blocked = nextB(load, n, blocked)
+  return blocked
+}
+
+function nextB(load: number, agents: number, before: number): number {
+  return (load * before) / (agents + load * before)
+}
+
+/**
+ * Erlang C: the share of arrivals that has to wait, from Erlang B: `n·B / (n − load·(1 − B))`. 1 where the load is not
+ * below the number of agents.
+ */
+export function erlangC(load: number, agents: number): number {
+  return waitOfB(load, agents, erlangB(load, agents))
+}
+
+function waitOfB(load: number, agents: number, blocked: number): number {
+  return load >= agents ? 1 : (agents * blocked) / (agents - load * (1 - blocked))
+}
+
+/**
+ * How well so many agents answer a stream: by Erlang C (M/M/n) without patience, by Erlang A (M/M/n+M) with it.
+ * @param agents whole, at least 0
+ */
+export function answering(stream: Stream, agents: number): Answering {
+  const load = loadOf(stream)
+  return stream.patience === undefined
+    ? withoutPatience(stream, agents, erlangB(load, agents))
+    : withPatience(stream, stream.patience, agents, erlangB(load, Math.max(0, agents - 1)))
+}
+
+function withoutPatience(stream: Stream, agents: number, blocked: number): Answering {
+  const load = loadOf(stream)
+  if (load >= agents) {
+    return {
+      stable: false,
+      waitProbability: 1,
+      averageWait: undefined,
+      averageSpeedOfAnswer: undefined,
+      occupancy: 1,
+      abandonment: 0,
+      serviceLevel: () => 0,
+    }
+  }
+  const waitProbability = waitOfB(load, agents, blocked)
+  // Who waits does so for an exponential time with this mean.
+  const scale = stream.effort / (agents - load)
+  return {
+    stable: true,
+    waitProbability,
+    averageWait: waitProbability * scale,
+    averageSpeedOfAnswer: waitProbability * scale,
+    occupancy: load / agents,
+    abandonment: 0,
+    serviceLevel: (within) => 1 - waitProbability * Math.exp(-Math.max(0, within) / scale),
+  }
+}
+
+/**
+ * Erlang A (C. Palm 1957; here after F. Baccelli and G. Hebuterne, On queues with impatient customers, 1981, and
+ * S. Zeltyn and A. Mandelbaum, Call centers with impatient customers, 2005). Somebody of endless patience would wait
+ * for a time whose density at `t` is proportional to
+ * `h(t) = exp((rate/giveUp)·(1 − exp(−giveUp·t)) − agents·t/effort)`, and for none at all with a chance that Erlang B
+ * gives. Everything else are integrals of it. They are taken numerically: the logarithm of `h` is concave, so that it
+ * has one hill whose edges can be found, and nothing overflows because all is relative to its top.
+ */
+function withPatience(stream: Stream, patience: number, agents: number, blockedBefore: number): Answering {
+  const { rate, effort } = stream
+  if (agents <= 0) {
+    const nobody = { stable: true, waitProbability: 1, averageWait: patience, averageSpeedOfAnswer: undefined }
+    return { ...nobody, occupancy: 0, abandonment: 1, serviceLevel: () => 0 }
+  }
+  const hill = new Hill(rate, agents / effort, patience)
+  const all = hill.between(0, hill.end)
+  // Not waiting to waiting is as 1/B(n−1) to rate·∫h; both relative to the top of the hill.
+  const weight = rate * blockedBefore
+  const free = Math.exp(-hill.top)
+  const total = free + weight * all.waiting
+  const waitProbability = (weight * all.waiting) / total
+  const factor = weight / total
+  const abandonment = Math.min(1, factor * all.givingUp)
+  const answered = 1 - abandonment
+  return {
+    stable: true,
+    waitProbability,
+    // Little's law: people give up at the rate of those who wait divided by the patience.
+    averageWait: abandonment * patience,
+    averageSpeedOfAnswer: answered > 0 ? (factor * all.waitOfAnswered) / answered : undefined,
+    occupancy: Math.min(1, (rate * answered * effort) / agents),
+    abandonment,
+    serviceLevel(within) {
+      if (within < 0) return 0
+      // The later part is mostly the smaller one, and is subtracted from what is answered at all.
+      const late = hill.between(within, hill.end).answered
+      return Math.min(1, Math.max(0, answered - factor * late))
+    },
+  }
+}
+
+interface Integrals {
+  /** ∫ h */
+  readonly waiting: number
+  /** ∫ h·(1 − exp(−t/patience)) */
+  readonly givingUp: number
+  /** ∫ h·exp(−t/patience) */
+  readonly answered: number
+  /** ∫ h·t·exp(−t/patience) */
+  readonly waitOfAnswered: number
+}
+
+const nothing: Integrals = { waiting: 0, givingUp: 0, answered: 0, waitOfAnswered: 0 }
+
+/** Below its top by more than this, as a logarithm, the hill counts for nothing beside it. */
+const depth = 45
+
+/** The density of the wait, relative to its greatest value, and its integrals. */
+class Hill {
+  /** The logarithm of the greatest value. */
+  readonly top: number
+  /** Beyond this it counts for nothing. */
+  readonly end: number
+  private readonly start: number
+  /** From here on patience has run out, and only the agents' pace counts: where people give up soon, far before the end. */
+  private readonly change: number
+  private readonly arrivals: number
+  private readonly leaving: number
+  private readonly patience: number
+
+  constructor(rate: number, leaving: number, patience: number) {
+    this.arrivals = rate * patience
+    this.leaving = leaving
+    this.patience = patience
+    this.change = patience * (Math.max(0, Math.log(this.arrivals)) + 40)
+    const peak = rate > leaving ? patience * Math.log(rate / leaving) : 0
+    this.top = this.log(peak)
+    const edge = this.top - depth
+    let step = 1 / leaving
+    while (this.log(peak + step) > edge) step *= 2
+    this.end = bisect(peak, peak + step, (at) => this.log(at) > edge)
+    this.start = this.log(0) > edge ? 0 : bisect(0, peak, (at) => this.log(at) <= edge)
+  }
+
+  /** The integrals between two times in seconds, the first not below 0. */
+  between(from: number, to: number): Integrals {
+    const low = Math.max(from, this.start)
+    if (to <= low) return nothing
+    const { change } = this
+    if (low >= change || to <= change) return this.smooth(low, to)
+    const [early, late] = [this.smooth(low, change), this.smooth(change, to)]
+    return {
+      waiting: early.waiting + late.waiting,
+      givingUp: early.givingUp + late.givingUp,
+      answered: early.answered + late.answered,
+      waitOfAnswered: early.waitOfAnswered + late.waitOfAnswered,
+    }
+  }
+
+  private smooth(low: number, to: number): Integrals {
+    const { top, patience } = this
+    let waiting = 0
+    let givingUp = 0
+    let answered = 0
+    let waitOfAnswered = 0
+    const half = (to - low) / panels / 2
+    for (let panel = 0; panel < panels; panel++) {
+      const middle = low + (2 * panel + 1) * half
+      for (let index = 0; index < nodes.length; index++) {
+        const at = middle + half * nodes[index]!
+        const value = weights[index]! * Math.exp(this.log(at) - top)
+        const gone = -Math.expm1(-at / patience)
+        waiting += value
+        givingUp += value * gone
+        answered += value * (1 - gone)
+        waitOfAnswered += value * (1 - gone) * at
+      }
+    }
+    return {
+      waiting: waiting * half,
+      givingUp: givingUp * half,
+      answered: answered * half,
+      waitOfAnswered: waitOfAnswered * half,
+    }
+  }
+
+  private log(at: number): number {
+    return -this.arrivals * Math.expm1(-at / this.patience) - this.leaving * at
+  }
+}
+
+function bisect(low: number, high: number, isBelow: (at: number) => boolean): number {
+  let [from, to] = [low, high]
+  for (let round = 0; round < 40; round++) {
+    const middle = (from + to) / 2
+    if (isBelow(middle)) from = middle
+    else to = middle
+  }
+  return to
+}
+
+/** Into so many parts the hill is cut, each integrated by Gauss and Legendre's rule of 16 points. */
+const panels = 16
+const { nodes, weights } = gaussLegendre(16)
+
+/** The nodes and weights of Gauss and Legendre's rule on [−1, 1], by Newton's method on the Legendre polynomial. */
+function gaussLegendre(count: number): { nodes: readonly number[]; weights: readonly number[] } {
+  const found = Array.from({ length: count }, (_, index) => {
+    let node = Math.cos((Math.PI * (index + 0.75)) / (count + 0.5))
+    let slope = 1
+    for (let round = 0; round < 20; round++) {
+      let [before, value] = [1, node]
+      for (let k = 2; k <= count; k++) [before, value] = [value, ((2 * k - 1) * node * value - (k - 1) * before) / k]
+      slope = (count * (node * value - before)) / (node * node - 1)
+      node -= value / slope
+    }
+    return { node, weight: 2 / ((1 - node * node) * slope * slope) }
+  })
+  return { nodes: found.map(({ node }) => node), weights: found.map(({ weight }) => weight) }
+}
+
+/** What is promised to those who wait. At least one of the parts has to be there. */
+export interface AnswerGoal {
+  /** So great a share of all that arrive is answered … (0 to 1) */
+  readonly share?: number
+  /** … within so many seconds. */
+  readonly within?: number
+  /** The mean wait of those who are answered is at most so many seconds. */
+  readonly meanWait?: number
+  /** At most this share gives up, 0 to 1. */
+  readonly abandonment?: number
+}
+
+/**
+ * No number of agents answers all of a random stream in time with certainty: a promise of 100 % counts as kept from
+ * this share on, and every share may miss by as little.
+ */
+export const goalTolerance = 1e-6
+
+/** Whether a promise is kept. */
+export function keeps(answers: Answering, goal: AnswerGoal): boolean {
+  const { share, within = 0, meanWait, abandonment } = goal
+  if (!answers.stable) return false
+  if (share !== undefined && answers.serviceLevel(within) < share - goalTolerance) return false
+  if (abandonment !== undefined && answers.abandonment > abandonment + goalTolerance) return false
+  if (meanWait === undefined) return true
+  // Where nobody is answered there is no mean that could keep it.
+  const speed = answers.averageSpeedOfAnswer
+  return speed !== undefined && speed <= meanWait * (1 + goalTolerance)
+}
+
+/**
+ * The fewest agents that keep all of some promises to a stream; without any promise, the fewest with which the queue
+ * does not grow without end. Found by halving: more agents never answer worse.
+ * @throws RangeError if no number of agents keeps them, such as a mean wait of zero
+ */
+export function fewestAgents(stream: Stream, goals: readonly AnswerGoal[]): number {
+  const load = loadOf(stream)
+  const enough = (agents: number): boolean => {
+    const answers = answering(stream, agents)
+    return answers.stable && goals.every((goal) => keeps(answers, goal))
+  }
+  let tooFew = stream.patience === undefined ? Math.floor(load) : -1
+  if (tooFew >= 0 && enough(tooFew)) return tooFew
+  let plenty = Math.max(1, Math.ceil(load))
+  let step = Math.max(1, Math.ceil(Math.sqrt(load)))
+  while (!enough(plenty)) {
+    tooFew = plenty
+    plenty += step
+    step *= 2
+    if (step > 1e7) throw new RangeError('no number of agents keeps this promise')
+  }
+  while (plenty - tooFew > 1) {
+    const middle = (plenty + tooFew) >> 1
+    if (enough(middle)) plenty = middle
+    else tooFew = middle
+  }
+  return plenty
+}
