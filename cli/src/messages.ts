@@ -71,6 +71,9 @@ function reason(code: string, locale: Locale): string {
 }
 
 export const messages = {
+  /** Which language this is, for what the language says itself. */
+  locale: text('en', 'de'),
+
   // Severities and summary
   error: text('error', 'Fehler'),
   warning: text('warning', 'Warnung'),
@@ -250,6 +253,10 @@ export const messages = {
   headingExamples: text('Examples:', 'Beispiele:'),
   usageRoot: text('<command> [options] [paths...]', '<Befehl> [Optionen] [Pfade...]'),
   usagePaths: text('[options] [paths...]', '[Optionen] [Pfade...]'),
+  usageDue: text(
+    '[options] <contract> --service <name> (--segment <name> | --customer <attributes>) --received <moment>',
+    '[Optionen] <Vertrag> --service <Name> (--segment <Name> | --customer <Merkmale>) --received <Zeitpunkt>',
+  ),
   usageRule: text('[options] [rule]', '[Optionen] [Regel]'),
   usageSchema: text('[options] [contract|config]', '[Optionen] [contract|config]'),
   usageFolder: text('[options] [folder]', '[Optionen] [Ordner]'),
@@ -274,6 +281,7 @@ export const messages = {
   optionLocale: text('language of all messages: de or en', 'Sprache aller Meldungen: de oder en'),
   optionColor: text('colour even where there is no terminal', 'auch ohne Terminal farbig'),
   optionNoColor: text('no colour', 'nicht farbig'),
+  nameContract: text('contract', 'Vertrag'),
   namePaths: text('paths', 'Pfade'),
   nameRule: text('rule', 'Regel'),
   nameFolder: text('folder', 'Ordner'),
@@ -450,6 +458,155 @@ export const messages = {
       files === 1
         ? 'Die Datei mit Syntaxfehlern blieb, wie sie ist.'
         : `Die ${files} Dateien mit Syntaxfehlern blieben, wie sie sind.`,
+  }),
+
+  // due
+  dueSummary: text(
+    'say when what is promised for a request falls due, and why',
+    'sagen, wann das für eine Anfrage Zugesagte fällig wird und warum',
+  ),
+  argumentContract: text(
+    'a file or folder of sources, or a compiled JSON file; what is neither is the name of a contract of the current project',
+    'Datei oder Ordner mit Quellen oder eine übersetzte JSON-Datei; was keines davon ist, ist der Name eines Vertrags im aktuellen Projekt',
+  ),
+  dueService: text('name of the service that is asked for', 'Name der Leistung, um die es geht'),
+  dueSegment: text(
+    'name of the segment that the customer is in',
+    'Name des Segments, zu dem der Kunde gehört',
+  ),
+  dueCustomer: text(
+    'instead of the segment, the customer: every attribute, as in revenue=30000,country=DE,strategic=no',
+    'statt des Segments der Kunde: jedes Merkmal, etwa revenue=30000,country=DE,strategic=nein',
+  ),
+  dueReceived: text(
+    'when the request arrives: 2027-03-05T15:40 in the time of the calendar, or with an offset: 2027-03-05T15:40+01:00',
+    'wann die Anfrage eingeht: 2027-03-05T15:40 in der Zeit des Kalenders oder mit Abstand: 2027-03-05T15:40+01:00',
+  ),
+  dueChannel: text(
+    'only goals for requests by this channel of the service',
+    'nur Ziele für Anfragen über diesen Kanal der Leistung',
+  ),
+  dueContract: text(
+    'which contract, where a file or folder has several',
+    'welcher Vertrag, wenn eine Datei oder ein Ordner mehrere hat',
+  ),
+  dueFormat: text('form of the answer: text (default), json', 'Form der Antwort: text (Vorgabe), json'),
+  dueExamples: text(
+    `  zusage due InsideSales --service Orders --segment Regular --received 2027-03-05T15:40
+  zusage due out/InsideSales.json --service Orders --customer revenue=30000,country=DE --received 2027-03-05T15:40
+  zusage due contracts --contract InsideSales --service Orders --segment Regular --received 2027-03-05T15:40 --format json`,
+    `  zusage due Innendienst --service Auftrag --segment Stammkunden --received 2027-03-05T15:40
+  zusage due out/Innendienst.json --service Auftrag --customer umsatz=30000,land=DE --received 2027-03-05T15:40
+  zusage due vertraege --contract Innendienst --service Auftrag --segment Stammkunden --received 2027-03-05T15:40 --format json`,
+  ),
+  dueForWhom: text(
+    'It has to be said for whom: `--segment` names the segment, `--customer` describes the customer.',
+    'Es fehlt, für wen: `--segment` nennt das Segment, `--customer` beschreibt den Kunden.',
+  ),
+  optionMoment: entry<{ option: string; value: string }>({
+    en: ({ option, value }) =>
+      `${quoted(option)} has to be a moment such as 2027-03-05T15:40 or 2027-03-05T15:40+01:00, not ${quoted(value)}.`,
+    de: ({ option, value }) =>
+      `${quoted(option)} muss ein Zeitpunkt wie 2027-03-05T15:40 oder 2027-03-05T15:40+01:00 sein, nicht ${quoted(value)}.`,
+  }),
+  noContractThere: text(
+    'There is no contract in what was asked for.',
+    'Unter dem Angegebenen ist kein Vertrag.',
+  ),
+  contractTwice: entry<{ name: string }>({
+    en: ({ name }) => `There are several contracts ${quoted(name)}; say which by the path of its file.`,
+    de: ({ name }) =>
+      `Verträge ${quoted(name)} gibt es mehrere; welcher gemeint ist, sagt der Pfad seiner Datei.`,
+  }),
+  nothingReckoned: text(
+    'With errors in it, nothing can be reckoned.',
+    'Mit Fehlern darin lässt sich nichts berechnen.',
+  ),
+  notJson: entry<{ path: string }>({
+    en: ({ path }) => `${quoted(path)} is not valid JSON.`,
+    de: ({ path }) => `${quoted(path)} ist kein gültiges JSON.`,
+  }),
+  notCompiled: entry<{ path: string; at: string }>({
+    en: ({ path, at }) =>
+      `${quoted(path)} is no compiled contract: something is missing or wrong at ${quoted(at)}.`,
+    de: ({ path, at }) =>
+      `${quoted(path)} ist kein übersetzter Vertrag: Bei ${quoted(at)} fehlt etwas oder stimmt etwas nicht.`,
+  }),
+  otherFormat: entry<{ path: string; version: string; known: string }>({
+    en: ({ path, version, known }) =>
+      `${quoted(path)} is in format ${quoted(version)}, which this zusage cannot read; it knows ${quoted(known)}.`,
+    de: ({ path, version, known }) =>
+      `${quoted(path)} hat das Format ${quoted(version)}, das dieses zusage nicht lesen kann; es kennt ${quoted(known)}.`,
+  }),
+  unknownService: entry<{ service: string }>({
+    en: ({ service }) => `The contract has no service ${quoted(service)}.`,
+    de: ({ service }) => `Der Vertrag hat keine Leistung ${quoted(service)}.`,
+  }),
+  serviceExcluded: entry<{ service: string; because: string; instead: string | undefined }>({
+    en: ({ service, because, instead }) =>
+      `The contract expressly does not offer ${quoted(service)} (${because})${instead === undefined ? '' : `; ${quoted(instead)} does it instead`}.`,
+    de: ({ service, because, instead }) =>
+      `Der Vertrag bietet ${quoted(service)} ausdrücklich nicht an (${because})${instead === undefined ? '' : `; das übernimmt ${quoted(instead)}`}.`,
+  }),
+  unknownSegment: entry<{ segment: string }>({
+    en: ({ segment }) => `The contract has no segment ${quoted(segment)}.`,
+    de: ({ segment }) => `Der Vertrag hat kein Segment ${quoted(segment)}.`,
+  }),
+  thereIs: entry<{ names: readonly string[] }>({
+    en: ({ names }) => `There is ${list(names, 'and')}.`,
+    de: ({ names }) => `Es gibt ${list(names, 'und')}.`,
+  }),
+  notOffered: entry<{ service: string; segment: string; because?: string }>({
+    en: ({ service, segment, because }) =>
+      `${quoted(service)} is not offered to ${quoted(segment)}${because === undefined ? '' : ` (${because})`}.`,
+    de: ({ service, segment, because }) =>
+      `${quoted(service)} wird ${quoted(segment)} nicht angeboten${because === undefined ? '' : ` (${because})`}.`,
+  }),
+  otherChannel: entry<{ service: string; channel: string; channels: readonly string[] }>({
+    en: ({ service, channel, channels }) =>
+      `${quoted(service)} does not come by ${quoted(channel)}, but by ${list(channels, 'and')}.`,
+    de: ({ service, channel, channels }) =>
+      `${quoted(service)} kommt nicht über ${quoted(channel)}, sondern über ${list(channels, 'und')}.`,
+  }),
+  customerWrong: entry<{ what: string }>({
+    en: ({ what }) => `\`--customer\`: ${what}.`,
+    de: ({ what }) => `\`--customer\`: ${what}.`,
+  }),
+  customerUnclear: entry<{ told: string }>({
+    en: ({ told }) => `The customer is ${told}.`,
+    de: ({ told }) => `Der Kunde ist ${told}.`,
+  }),
+  notInForce: entry<{ from: string; to: string }>({
+    en: ({ from, to }) =>
+      `The contract is in force from ${from} to ${to}; on the day of this request it promises nothing.`,
+    de: ({ from, to }) =>
+      `Der Vertrag gilt vom ${from} bis zum ${to}; am Tag dieser Anfrage sagt er nichts zu.`,
+  }),
+  version: entry<{ version: string }>({
+    en: ({ version }) => `version ${version}`,
+    de: ({ version }) => `Version ${version}`,
+  }),
+  wordService: text('Service', 'Leistung'),
+  wordSegment: text('Segment', 'Segment'),
+  wordSla: text('SLA', 'SLA'),
+  wordTeam: text('Team', 'Team'),
+  wordPool: text('Pool', 'Pool'),
+  wordCalendar: text('Calendar', 'Kalender'),
+  wordReceived: text('Received', 'Eingang'),
+  wordCounted: text('Counts from', 'Zählt ab'),
+  all: text('all', 'alle'),
+  nothingDue: text(
+    'it is measured over time, so nothing falls due',
+    'das wird über die Zeit gemessen, fällig wird also nichts',
+  ),
+  nothingPromised: text('nothing promised', 'nichts zugesagt'),
+  noGoals: text(
+    'No goal speaks of requests for this service.',
+    'Kein Ziel betrifft Anfragen dieser Leistung.',
+  ),
+  noGoalsFor: entry<{ channel: string }>({
+    en: ({ channel }) => `No goal speaks of requests by ${quoted(channel)}.`,
+    de: ({ channel }) => `Kein Ziel betrifft Anfragen über ${quoted(channel)}.`,
   }),
 
   // explain

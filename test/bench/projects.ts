@@ -61,7 +61,7 @@ sla Basic${n} {
 }
 
 sla Better${n} extends Basic${n} {
-  goal ResolutionTime 95 % by close same day when before 14:00, 95 % by close next business day
+  goal ResolutionTime 95 % by close same day when before 10:00, 95 % by close next business day
   escalate at 75 % to Lead
 }
 

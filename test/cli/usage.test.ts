@@ -25,6 +25,7 @@ Commands:
   check             check contracts and say what is wrong, and where
   compile           write each contract as JSON, all or nothing
   format            lay out source files uniformly
+  due               say when what is promised for a request falls due, and why
   explain           explain a rule, or list all rules
   schema            print a JSON Schema: of compiled contracts or of zusage.json
   init              write a small project to begin with

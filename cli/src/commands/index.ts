@@ -17,6 +17,7 @@ export const commands = {
   check: { summary: 'checkSummary', load: () => import('./check.ts') },
   compile: { summary: 'compileSummary', load: () => import('./compile.ts') },
   format: { summary: 'formatSummary', load: () => import('./format.ts') },
+  due: { summary: 'dueSummary', load: () => import('./due.ts') },
   explain: { summary: 'explainSummary', load: () => import('./explain.ts') },
   schema: { summary: 'schemaSummary', load: () => import('./schema.ts') },
   init: { summary: 'initSummary', load: () => import('./init.ts') },

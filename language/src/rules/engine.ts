@@ -28,9 +28,10 @@ export interface CheckInput {
  * Sorted by file and place; the same input gives the same list.
  */
 export async function check(input: CheckInput, options: CheckOptions): Promise<Finding[]> {
-  const first = checkWith(input, options, undefined)
-  if (first.missing === undefined) return first.findings
-  return checkWith(input, options, await loadClockworks(first.missing)).findings
+  const run = new RuleRun(input, options)
+  const asking = run.all(undefined)
+  if (asking.rules.length > 0) run.again(asking.rules, await loadClockworks(asking.regions))
+  return run.finish()
 }
 
 /** What {@link checkWith} found. */
@@ -42,39 +43,82 @@ export interface Checked {
 
 /** Runs all rules at once, with the clockworks that are there. */
 export function checkWith(input: CheckInput, options: CheckOptions, works: Clockworks | undefined): Checked {
-  const { rules = ruleList } = options
-  const facts = new Facts()
-  const clocks = new Clocks(facts, works)
-  const context: RuleContext = { ...input, facts, clocks, today: options.today }
-  const failed: { rule: string; error: unknown }[] = []
-  const run = (chosen: readonly Rule[], seen: RuleContext): Finding[] => {
-    const findings: Finding[] = []
-    for (const rule of chosen) {
-      const level = options.severities?.[rule.name]
-      if (level === 'off') continue
-      try {
-        rule.run(seen, seen.project.files, (finding) =>
-          findings.push(level === undefined ? finding : { ...finding, severity: level }),
-        )
-      } catch (error) {
-        failed.push({ rule: rule.name, error })
-      }
-    }
-    return findings
+  const run = new RuleRun(input, options)
+  const asking = run.all(works)
+  return { findings: run.finish(), missing: asking.rules.length > 0 ? asking.regions : undefined }
+}
+
+/** Rules that asked for a clock that could not be made, and the regions whose holidays that takes. */
+interface Asking {
+  readonly rules: readonly Rule[]
+  readonly regions: ReadonlySet<string>
+}
+
+/** One check: what each rule found, until all is put together. */
+class RuleRun {
+  private readonly input: CheckInput
+  private readonly options: CheckOptions
+  private readonly rules: readonly Rule[]
+  private readonly facts = new Facts()
+  private readonly found = new Map<Rule, readonly Finding[]>()
+  private readonly failed = new Map<Rule, unknown>()
+
+  constructor(input: CheckInput, options: CheckOptions) {
+    this.input = input
+    this.options = options
+    this.rules = (options.rules ?? ruleList).filter((rule) => options.severities?.[rule.name] !== 'off')
   }
-  const first = run(
-    rules.filter((rule) => !rule.last),
-    context,
-  )
-  const { kept, unused, expired } = silence(context, withoutConsequences(input, first), options.today)
-  const ruleNames = new Set(ruleList.map((rule) => rule.name))
-  const last = run(
-    rules.filter((rule) => rule.last),
-    { ...context, outcome: { unused, expired, failed, ruleNames } },
-  )
-  return {
-    findings: [...kept, ...last].sort(bySource),
-    missing: clocks.isMissing ? clocks.missingHolidays : undefined,
+
+  all(works: Clockworks | undefined): Asking {
+    return this.again(
+      this.rules.filter((rule) => !rule.last),
+      works,
+    )
+  }
+
+  /** Runs some rules, in place of what they found before. */
+  again(rules: readonly Rule[], works: Clockworks | undefined): Asking {
+    const clocks = new Clocks(this.facts, works)
+    const asking: Rule[] = []
+    for (const rule of rules) {
+      clocks.isMissing = false
+      this.run(rule, this.context(clocks))
+      if (clocks.isMissing) asking.push(rule)
+    }
+    return { rules: asking, regions: clocks.missingHolidays }
+  }
+
+  finish(): Finding[] {
+    const { today } = this.options
+    const findings = this.rules.flatMap((rule) => this.found.get(rule) ?? [])
+    const { kept, unused, expired } = silence(this.input, withoutConsequences(this.input, findings), today)
+    const failed = [...this.failed].map(([rule, error]) => ({ rule: rule.name, error }))
+    const ruleNames = new Set(ruleList.map((rule) => rule.name))
+    const context = {
+      ...this.context(new Clocks(this.facts, undefined)),
+      outcome: { unused, expired, failed, ruleNames },
+    }
+    const last = this.rules.filter((rule) => rule.last)
+    for (const rule of last) this.run(rule, context)
+    return [...kept, ...last.flatMap((rule) => this.found.get(rule) ?? [])].sort(bySource)
+  }
+
+  private context(clocks: Clocks): RuleContext {
+    return { ...this.input, facts: this.facts, clocks, today: this.options.today }
+  }
+
+  private run(rule: Rule, context: RuleContext): void {
+    const level = this.options.severities?.[rule.name]
+    const findings: Finding[] = []
+    this.failed.delete(rule)
+    try {
+      rule.run(context, context.project.files, (finding) =>
+        findings.push(level === undefined || level === 'off' ? finding : { ...finding, severity: level }),
+      )
+    } catch (error) {
+      this.failed.set(rule, error)
+    }
+    this.found.set(rule, findings)
   }
 }
 
@@ -101,24 +145,22 @@ function withoutConsequences({ project }: CheckInput, findings: readonly Finding
 
 /** Takes out what comments silence. */
 function silence(
-  context: RuleContext,
+  { project }: CheckInput,
   findings: readonly Finding[],
   today: string,
 ): { kept: Finding[]; unused: IgnoreComment[]; expired: IgnoreComment[] } {
-  const comments = context.project.files.flatMap((file) => file.ignores)
+  const comments = project.files.flatMap((file) => file.ignores)
   if (comments.length === 0) return { kept: [...findings], unused: [], expired: [] }
   const isExpired = (comment: IgnoreComment): boolean =>
     comment.until?.value !== undefined && comment.until.value < today
   const silencers = new Map(
-    context.project.files
-      .filter((file) => file.ignores.length > 0)
-      .map((file) => [file.path, commentsByLine(file)]),
+    project.files.filter((file) => file.ignores.length > 0).map((file) => [file.path, commentsByLine(file)]),
   )
   const used = new Set<IgnoreComment>()
   const kept = findings.filter((finding) => {
     const byLine = silencers.get(finding.at.file)
     if (byLine === undefined || neverSilenced.has(finding.rule)) return true
-    const { text } = context.project.file(finding.at.file)!
+    const { text } = project.file(finding.at.file)!
     const onLine = byLine.get(lineAt(lineStartsOf(text), finding.at.start)) ?? []
     const comment = onLine.find((candidate) => candidate.rules.includes(finding.rule))
     if (comment === undefined || isExpired(comment)) return true

@@ -1,0 +1,86 @@
+import { Option } from 'commander'
+import { type DueAnswer, due, isProblem } from '../../../language/src/clock/index.ts'
+import type { CompiledContract } from '../../../language/src/compile/schema.ts'
+import type { Context } from '../context.ts'
+import { findContract } from '../due/contract.ts'
+import { ofChannel, segmentFor, serviceFor, tellProblem } from '../due/request.ts'
+import { exit } from '../io.ts'
+import { sayIn } from '../messages.ts'
+import { choice, date, type Program } from '../program.ts'
+import { terminalCells } from '../report/cells.ts'
+import { dayText, dueText } from '../report/due.ts'
+
+const formatNames = ['text', 'json'] as const
+
+interface Options {
+  readonly service: string
+  readonly segment?: string
+  readonly customer?: string
+  readonly received: string
+  readonly channel?: string
+  readonly contract?: string
+  readonly format?: (typeof formatNames)[number]
+  readonly today?: string
+}
+
+export function define(command: Program, context: Context, done: (code: number) => void): void {
+  const { say } = context
+  command
+    .argument(`<${say('nameContract')}>`, say('argumentContract'))
+    .option('--service <name>', say('dueService'))
+    .option('--segment <name>', say('dueSegment'))
+    .option('--customer <attributes>', say('dueCustomer'))
+    .option('--received <moment>', say('dueReceived'))
+    .option('--channel <name>', say('dueChannel'))
+    .option('--contract <name>', say('dueContract'))
+    .addOption(
+      new Option('--format <name>', say('dueFormat')).argParser(choice('--format', formatNames, command)),
+    )
+    .addOption(new Option('--today <date>').argParser(date('--today', command)).hideHelp())
+    .common('usageDue', 'dueExamples')
+    .action(async (typed: string, options: Partial<Options>) => {
+      for (const option of ['service', 'received'] as const) {
+        if (options[option] === undefined)
+          command.complain((say) => say('optionMissing', { option: `--${option}` }))
+      }
+      if (options.segment !== undefined && options.customer !== undefined)
+        command.complain((say) => say('together', { one: '--segment', other: '--customer' }))
+      if (options.segment === undefined && options.customer === undefined)
+        command.complain((say) => say('dueForWhom'))
+      done(await run(typed, options as Options, context))
+    })
+}
+
+async function run(typed: string, options: Options, context: Context): Promise<number> {
+  const { io } = context
+  const found = await findContract(typed, options, context)
+  if ('code' in found) return found.code
+  const { contract, locale } = found
+  const service = serviceFor(contract, options.service)
+  const channel = options.channel?.normalize('NFC')
+  const ofService = ofChannel(service, channel)
+  const { segment, because } = segmentFor(contract, options, locale)
+  const request = { service: service.id, segment, received: options.received }
+  const answer = await due(contract, request, { locale })
+  if (isProblem(answer)) throw tellProblem(answer)
+  const shown: DueAnswer = { ...answer, goals: answer.goals.filter(ofService) }
+  const say = sayIn(locale)
+  if (options.format === 'json') io.stdout.write(`${JSON.stringify(shown, null, 2)}\n`)
+  else {
+    const paint = context.paint(io.stdout)
+    const cells = terminalCells(io.stdout)
+    io.stdout.write(dueText(shown, contract, { because, channel, locale, say, paint, cells }))
+  }
+  if (!isInForce(shown, contract)) {
+    const { from, to } = contract.contract.inForce
+    const told = { from: dayText(from, 'long', locale), to: dayText(to, 'long', locale) }
+    io.stderr.write(`${say('notInForce', told)}\n`)
+  }
+  return exit.done
+}
+
+/** By the local day of the receipt. */
+function isInForce({ received }: DueAnswer, { contract }: CompiledContract): boolean {
+  const day = received.slice(0, 10)
+  return day >= contract.inForce.from && day <= contract.inForce.to
+}

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { type CompiledContract, contractSchema, formatVersion } from '../../../language/src/compile/schema.ts'
+import { errorCode, Failure } from '../failure.ts'
+
+/** Reads a compiled contract. Throws a Failure where it is none, or not the one that is wanted. */
+export async function readCompiled(
+  path: string,
+  wanted: string | undefined,
+  cwd: string,
+): Promise<CompiledContract> {
+  const json = parse(read(path, cwd), path)
+  const result = contractSchema.safeParse(json)
+  if (!result.success) {
+    const { formatVersion: version } = (json ?? {}) as { formatVersion?: unknown }
+    if (typeof version === 'string' && version !== formatVersion)
+      throw new Failure((say) => say('otherFormat', { path, version, known: formatVersion }))
+    const at = result.error.issues[0]?.path.map((part) => `/${String(part)}`).join('') || '/'
+    throw new Failure((say) => say('notCompiled', { path, at }))
+  }
+  const { id } = result.data.contract
+  if (wanted !== undefined && wanted !== id)
+    throw new Failure((say) => say('unknownContract', { name: wanted, known: [id] }))
+  return result.data
+}
+
+function read(path: string, cwd: string): string {
+  try {
+    return readFileSync(resolve(cwd, path), 'utf8').replace(/^\ufeff/, '')
+  } catch (error) {
+    const code = errorCode(error)
+    throw new Failure((say) => say('unreadable', { path, code }))
+  }
+}
+
+function parse(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Failure((say) => say('notJson', { path }))
+  }
+}

@@ -1,0 +1,105 @@
+import { type DueGoal, type DueProblem, describeProblem } from '../../../language/src/clock/index.ts'
+import type { CompiledContract, CompiledService } from '../../../language/src/compile/schema.ts'
+import { classify, describeClassification } from '../../../language/src/segments/classify.ts'
+import { describeCustomerError, parseCustomer } from '../../../language/src/segments/customer.ts'
+import type { Segmentation } from '../../../language/src/segments/types.ts'
+import { nearest } from '../../../language/src/syntax/nearest.ts'
+import { Failure } from '../failure.ts'
+import type { Locale } from '../language.ts'
+import type { Say } from '../messages.ts'
+
+interface Named {
+  readonly id: string
+  readonly title?: string | undefined
+}
+
+/** The service of a contract that somebody named. Throws a Failure where there is none, with what may be meant. */
+export function serviceFor(contract: CompiledContract, typed: string): CompiledService {
+  const name = typed.normalize('NFC')
+  const service = contract.services.find(({ id }) => id === name)
+  if (service !== undefined) return service
+  const excluded = contract.exclusions.find(({ id }) => id === name)
+  if (excluded !== undefined) {
+    const { because, instead } = excluded
+    throw new Failure((say) => say('serviceExcluded', { service: name, because, instead }))
+  }
+  throw new Failure((say) => say('unknownService', { service: name }), hint(name, contract.services))
+}
+
+/** The segment that somebody named, or that a customer is in, and then which condition decided. */
+export function segmentFor(
+  { segmentation }: CompiledContract,
+  { segment, customer }: { readonly segment?: string; readonly customer?: string },
+  locale: Locale,
+): { readonly segment: string; readonly because?: string } {
+  if (segment !== undefined) {
+    const name = segment.normalize('NFC')
+    const { segments } = segmentation
+    if (segments.some(({ id }) => id === name)) return { segment: name }
+    throw new Failure((say) => say('unknownSegment', { segment: name }), hint(name, segments))
+  }
+  const attributes = segmentation.attributes.map(({ id, type }) => ({ id, type }))
+  const read = parseCustomer(customer ?? '', attributes)
+  if (!read.ok) {
+    throw new Failure(
+      read.errors.map(
+        (error) => (say: Say) => say('customerWrong', { what: describeCustomerError(error, localeOf(say)) }),
+      ),
+    )
+  }
+  const found = classify({ ...(segmentation as Segmentation), attributes }, read.customer)
+  if (found.segment === undefined) {
+    throw new Failure((say) =>
+      say('customerUnclear', { told: describeClassification(found, attributes, localeOf(say)) }),
+    )
+  }
+  const told = describeClassification(found, attributes, locale)
+  return { segment: found.segment, because: told.slice(`${found.segment}, `.length) }
+}
+
+/**
+ * Which goals speak of a request for a service: those for its channel or, where no channel is named, for one that the
+ * service has. Throws a Failure where the service does not come by that channel.
+ */
+export function ofChannel(
+  { id, channels }: CompiledService,
+  channel: string | undefined,
+): (goal: DueGoal) => boolean {
+  if (channel !== undefined && !channels.includes(channel)) {
+    const words = nearest(channel, channels)
+    throw new Failure(
+      (say) => say('otherChannel', { service: id, channel, channels }),
+      words.length > 0 ? (say) => say('didYouMean', { words }) : undefined,
+    )
+  }
+  const possible = channel === undefined ? channels : [channel]
+  return (goal) => goal.channels === undefined || goal.channels.some((one) => possible.includes(one))
+}
+
+/** Why nothing can be reckoned. */
+export function tellProblem(problem: DueProblem): Failure {
+  return new Failure((say) => {
+    switch (problem.kind) {
+      case 'not-offered':
+        return say('notOffered', problem)
+      case 'invalid-received':
+        return say('optionMoment', { option: '--received', value: problem.received })
+      default:
+        return describeProblem(problem, localeOf(say))
+    }
+  })
+}
+
+/** What may have been meant; else what there is. */
+function hint(name: string, known: readonly Named[]): (say: Say) => string {
+  const ids = known.map(({ id }) => id)
+  // Whoever knows a thing by its title only gets to know its name.
+  const titled = known.filter(({ title }) => title?.toLowerCase() === name.toLowerCase()).map(({ id }) => id)
+  const words = titled.length > 0 ? titled : nearest(name, ids)
+  return (say) => (words.length > 0 ? say('didYouMean', { words }) : say('thereIs', { names: ids }))
+}
+
+/** What the language says is not among our messages, but in the language of these. */
+function localeOf(say: Say): Locale {
+  return say('locale') as Locale
+}

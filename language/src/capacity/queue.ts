@@ -1,0 +1,170 @@
+// Deferrable work as a fluid: what arrives flows into a queue, the earliest deadline first out of it, through as much
+// working time as each half hour of the week leaves for it. Work is in hours, moments in minutes from Monday 00:00.
+import { slotMinutes, slotsPerWeek, weekMinutes } from './week.ts'
+
+/** Work of one kind that arrives in one half hour of each week. */
+export interface Arrival {
+  /** The half hour, 0 to 335. */
+  readonly slot: number
+  /** Working time, in hours, more than 0. */
+  readonly work: number
+  /** When it has to be done, not before the half hour in which it arrives; infinite where nothing is promised. */
+  readonly due: number
+  /** Whose promise that is; as the caller likes. */
+  readonly promise: number
+}
+
+/** What is late in a typical week, of one promise. */
+export interface Lateness {
+  readonly promise: number
+  /** Minutes after its time, of what is latest; round the clock. */
+  readonly minutes: number
+  /** The half hour in which that arrived, in minutes of the week. */
+  readonly arrived: number
+  /** When that was due and when it is done; in later weeks more than a week. */
+  readonly due: number
+  readonly done: number
+  /** How much is late in a week, in hours. */
+  readonly work: number
+}
+
+export interface QueueResult {
+  /** False if more comes in each week than can be done, so that the queue grows from week to week. */
+  readonly stable: boolean
+  /** By so many hours of work the queue grows each week; 0 if stable. */
+  readonly growth: number
+  /** Work that waits at the end of each half hour of a typical week, in hours. */
+  readonly backlog: Float64Array
+  /** The largest of them. */
+  readonly largestBacklog: number
+  /** Work that is done in each half hour, in hours. */
+  readonly done: Float64Array
+  /** What is late, the latest first. Of a queue that grows, as it is in the last week that was looked at. */
+  readonly late: readonly Lateness[]
+}
+
+/** What the grid of half hours cannot tell apart is not late, in minutes. */
+export const latenessTolerance = slotMinutes / 2
+
+/** So many weeks are looked at, at most, until each is like the one before. */
+const mostWeeks = 12
+const negligible = 1e-9
+
+/**
+ * Runs the week again and again until it repeats. What arrives in a half hour can be worked on from the next on.
+ * @param capacity working time for this work in each half hour of the week, in hours
+ */
+export function runQueue(arrivals: readonly Arrival[], capacity: Float64Array): QueueResult {
+  const bySlot: Arrival[][] = Array.from({ length: slotsPerWeek }, () => [])
+  for (const arrival of arrivals) bySlot[arrival.slot]!.push(arrival)
+  const queue = new Deadlines()
+  const backlog = new Float64Array(slotsPerWeek)
+  const done = new Float64Array(slotsPerWeek)
+  let late = new Map<number, Lateness>()
+  let waiting = 0
+  let atStart = 0
+  let repeats = 0
+  for (let week = 0; week < mostWeeks; week++) {
+    atStart = waiting
+    late = new Map()
+    for (let slot = 0; slot < slotsPerWeek; slot++) {
+      const start = week * weekMinutes + slot * slotMinutes
+      const can = capacity[slot]!
+      let used = 0
+      while (can - used > negligible && queue.size > 0) {
+        const first = queue.first()
+        const part = Math.min(first.left, can - used)
+        used += part
+        first.left -= part
+        const at = start + (slotMinutes * used) / can
+        if (at > first.due + latenessTolerance) tell(late, first, at, part)
+        if (first.left <= negligible) queue.drop()
+      }
+      waiting = Math.max(0, waiting - used)
+      done[slot] = used
+      for (const arrival of bySlot[slot]!) {
+        queue.add({ ...arrival, due: arrival.due + week * weekMinutes, arrived: start, left: arrival.work })
+        waiting += arrival.work
+      }
+      backlog[slot] = waiting
+    }
+    // Once as much is left as was, what is left may still become more urgent; so some more weeks are looked at.
+    repeats = Math.abs(waiting - atStart) <= negligible * (1 + waiting) ? repeats + 1 : 0
+    if (repeats >= (waiting <= negligible ? 2 : 4)) break
+  }
+  const growth = repeats > 0 ? 0 : Math.max(0, waiting - atStart)
+  const stable = growth <= 1e-6
+  return {
+    stable,
+    growth: stable ? 0 : growth,
+    backlog,
+    largestBacklog: backlog.reduce((most, one) => Math.max(most, one), 0),
+    done,
+    late: [...late.values()].sort((a, b) => b.minutes - a.minutes || a.promise - b.promise),
+  }
+}
+
+interface Waiting extends Arrival {
+  readonly arrived: number
+  left: number
+}
+
+function tell(late: Map<number, Lateness>, one: Waiting, done: number, part: number): void {
+  const { promise, due, arrived } = one
+  const before = late.get(promise)
+  const work = (before?.work ?? 0) + part
+  const minutes = done - due
+  if (before !== undefined && before.minutes >= minutes) {
+    late.set(promise, { ...before, work })
+    return
+  }
+  // Told as of the week in which it arrived.
+  const base = Math.floor(arrived / weekMinutes) * weekMinutes
+  late.set(promise, { promise, minutes, arrived: arrived - base, due: due - base, done: done - base, work })
+}
+
+/** What waits, the earliest deadline first, and of equal ones what came first: a binary heap. */
+class Deadlines {
+  private readonly heap: Waiting[] = []
+
+  get size(): number {
+    return this.heap.length
+  }
+
+  first(): Waiting {
+    return this.heap[0]!
+  }
+
+  add(one: Waiting): void {
+    const { heap } = this
+    let at = heap.length
+    heap.push(one)
+    while (at > 0) {
+      const parent = (at - 1) >> 1
+      if (!isBefore(one, heap[parent]!)) break
+      heap[at] = heap[parent]!
+      at = parent
+    }
+    heap[at] = one
+  }
+
+  drop(): void {
+    const { heap } = this
+    const one = heap.pop()!
+    if (heap.length === 0) return
+    let at = 0
+    for (;;) {
+      let child = 2 * at + 1
+      if (child >= heap.length) break
+      if (child + 1 < heap.length && isBefore(heap[child + 1]!, heap[child]!)) child++
+      if (!isBefore(heap[child]!, one)) break
+      heap[at] = heap[child]!
+      at = child
+    }
+    heap[at] = one
+  }
+}
+
+function isBefore(a: Waiting, b: Waiting): boolean {
+  return a.due < b.due || (a.due === b.due && a.arrived < b.arrived)
+}
