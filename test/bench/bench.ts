@@ -41,50 +41,47 @@ interface Measured {
   readonly heap: number
 }
 
-/** Each phase alone, medians of repeats; the results of a phase are kept while it runs, as a project keeps them. */
-function measure(name: string, files: readonly SourceFile[], repeats: number): Measured {
-  const parse: number[] = []
-  const read: number[] = []
-  const link: number[] = []
-  const rules: number[] = []
-  const compile: number[] = []
-  const heap: number[] = []
-  for (let repeat = 0; repeat < repeats + 1; repeat++) {
-    collect()
-    const parsed = time(() => files.map(({ text }) => zusage.parser.LangiumParser.parse(text)))
-    parsed.result.length = 0
-    collect()
-    const before = process.memoryUsage().heapUsed
-    const project = time(() => language.readProject(files))
-    const linked = time(() => {
-      for (const file of project.result.files) for (const reference of file.references) void reference.target
-    })
-    const checked = time(() =>
-      checkWith({ project: project.result, library: language.library }, { today }, undefined),
-    )
-    collect()
-    const used = process.memoryUsage().heapUsed - before
-    const compiled = time(() =>
-      project.result.contracts.map((contract) => compileContract(contract, project.result).json),
-    )
-    // The first round warms up.
-    if (repeat === 0) continue
-    parse.push(parsed.ms)
-    read.push(project.ms)
-    link.push(linked.ms)
-    rules.push(checked.ms)
-    compile.push(compiled.ms)
-    heap.push(used)
+/** One round: each phase alone; what a phase makes is kept while it runs, as a project keeps it. */
+function round(files: readonly SourceFile[]): Omit<Measured, 'name' | 'lines'> {
+  // What the language still holds of the last round must not count.
+  language.readProject([])
+  collect()
+  const parsed = time(() => files.map(({ text }) => zusage.parser.LangiumParser.parse(text)))
+  parsed.result.length = 0
+  collect()
+  const before = process.memoryUsage().heapUsed
+  const { ms: read, result: project } = time(() => language.readProject(files))
+  const linked = time(() => {
+    for (const file of project.files) for (const reference of file.references) void reference.target
+  })
+  const checked = time(() => checkWith({ project, library: language.library }, { today }, undefined))
+  collect()
+  const heap = (process.memoryUsage().heapUsed - before) / 1e6
+  const compiled = time(() => project.contracts.map((contract) => compileContract(contract, project).json))
+  return {
+    parse: parsed.ms,
+    all: read + linked.ms + checked.ms,
+    link: read + linked.ms - parsed.ms,
+    rules: checked.ms,
+    compile: compiled.ms,
+    heap,
   }
+}
+
+/** Medians of some rounds, after one that warms up. */
+function measure(name: string, files: readonly SourceFile[], repeats: number): Measured {
+  round(files)
+  const rounds = Array.from({ length: repeats }, () => round(files))
+  const of = (phase: keyof (typeof rounds)[number]): number => median(rounds.map((one) => one[phase]))
   return {
     name,
     lines: linesOf(files),
-    parse: median(parse),
-    all: median(read) + median(link) + median(rules),
-    link: median(link) + median(read) - median(parse),
-    rules: median(rules),
-    compile: median(compile),
-    heap: median(heap) / 1e6,
+    parse: of('parse'),
+    all: of('all'),
+    link: of('link'),
+    rules: of('rules'),
+    compile: of('compile'),
+    heap: of('heap'),
   }
 }
 

@@ -10,7 +10,7 @@ export async function readCompiled(
   cwd: string,
 ): Promise<CompiledContract> {
   const json = parse(read(path, cwd), path)
-  const result = contractSchema.safeParse(json)
+  const result = check(json)
   if (!result.success) {
     const { formatVersion: version } = (json ?? {}) as { formatVersion?: unknown }
     if (typeof version === 'string' && version !== formatVersion)
@@ -22,6 +22,24 @@ export async function readCompiled(
   if (wanted !== undefined && wanted !== id)
     throw new Failure((say) => say('unknownContract', { name: wanted, known: [id] }))
   return result.data
+}
+
+/** As the schema has it, and an `otherwise` only as the whole condition of a segment, which the schema cannot say. */
+function check(json: unknown): ReturnType<typeof contractSchema.safeParse> {
+  const schema = contractSchema.superRefine(({ segmentation }, context) => {
+    for (const [index, { condition }] of segmentation.segments.entries()) {
+      if (condition.kind !== 'otherwise' && JSON.stringify(condition).includes('"kind":"otherwise"')) {
+        const path = ['segmentation', 'segments', index, 'condition']
+        context.addIssue({ code: 'custom', path })
+      }
+    }
+  })
+  try {
+    return schema.safeParse(json)
+  } catch {
+    // Nested so deeply that the stack did not suffice.
+    return contractSchema.safeParse(undefined)
+  }
 }
 
 function read(path: string, cwd: string): string {

@@ -117,7 +117,12 @@ function withoutPatience(stream: Stream, agents: number, blocked: number): Answe
 function withPatience(stream: Stream, patience: number, agents: number, blockedBefore: number): Answering {
   const { rate, effort } = stream
   if (agents <= 0) {
-    const nobody = { stable: true, waitProbability: 1, averageWait: patience, averageSpeedOfAnswer: undefined }
+    const nobody = {
+      stable: true,
+      waitProbability: 1,
+      averageWait: patience,
+      averageSpeedOfAnswer: undefined,
+    }
     return { ...nobody, occupancy: 0, abandonment: 1, serviceLevel: () => 0 }
   }
   const hill = new Hill(rate, agents / effort, patience)
@@ -258,7 +263,8 @@ function gaussLegendre(count: number): { nodes: readonly number[]; weights: read
     let slope = 1
     for (let round = 0; round < 20; round++) {
       let [before, value] = [1, node]
-      for (let k = 2; k <= count; k++) [before, value] = [value, ((2 * k - 1) * node * value - (k - 1) * before) / k]
+      for (let k = 2; k <= count; k++)
+        [before, value] = [value, ((2 * k - 1) * node * value - (k - 1) * before) / k]
       slope = (count * (node * value - before)) / (node * node - 1)
       node -= value / slope
     }

@@ -9,7 +9,12 @@
  * @param lengths how long a person is at work in each slot, in hours; 0 where it is closed
  * @param present people who are there already, whole; added to
  */
-export function layOut(hours: number, need: ArrayLike<number>, lengths: ArrayLike<number>, present: Float64Array): void {
+export function layOut(
+  hours: number,
+  need: ArrayLike<number>,
+  lengths: ArrayLike<number>,
+  present: Float64Array,
+): void {
   const open = [...present.keys()].filter((slot) => lengths[slot]! > 0)
   let left = hours + 1e-9
   const lacking = (slot: number): number => Math.max(0, need[slot]! - present[slot]!)
@@ -35,7 +40,12 @@ export function layOut(hours: number, need: ArrayLike<number>, lengths: ArrayLik
 }
 
 /** Raises the lowest slots until the time is used up. */
-function raise(hours: number, open: readonly number[], lengths: ArrayLike<number>, present: Float64Array): void {
+function raise(
+  hours: number,
+  open: readonly number[],
+  lengths: ArrayLike<number>,
+  present: Float64Array,
+): void {
   const order = open.toSorted((a, b) => present[a]! - present[b]! || spread(a) - spread(b))
   let left = hours
   let length = 0

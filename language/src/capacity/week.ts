@@ -93,7 +93,11 @@ export class Week {
     if (start === undefined) return undefined
     const day = Math.floor(start / dayMinutes)
     const index = this.days.indexOf(day % 7) + count
-    return Math.floor(day / 7) * 7 + Math.floor(index / this.days.length) * 7 + this.days[index % this.days.length]!
+    return (
+      Math.floor(day / 7) * 7 +
+      Math.floor(index / this.days.length) * 7 +
+      this.days[index % this.days.length]!
+    )
   }
 
   private closingOf(day: number): number {
@@ -125,7 +129,8 @@ export class Week {
       }
       const counted = this.nextOpening(received)
       if (counted === undefined) return undefined
-      if (target.receivedBefore !== undefined && counted % dayMinutes >= minutesOf(target.receivedBefore)) continue
+      if (target.receivedBefore !== undefined && counted % dayMinutes >= minutesOf(target.receivedBefore))
+        continue
       const at = (count: number): number => {
         const day = this.dayAfter(received, count)!
         return target.time === 'close' ? this.closingOf(day) : day * dayMinutes + minutesOf(target.time)
@@ -164,28 +169,14 @@ function merged(spans: readonly Span[]): Span[] {
   return found
 }
 
-/** The typical week of a calendar in its own zone, or so many minutes later where the reference is another zone. */
-export function weekOfCalendar(calendar: Pick<CompiledCalendar, 'week'>, shift = 0): Week {
-  const spans = calendar.week.flatMap(({ day, hours }) =>
-    hours.map(({ from, to }) => {
-      const start = weekdays.indexOf(day) * dayMinutes + shift
-      return { from: start + minutesOf(from), to: start + minutesOf(to) }
+/** The typical week of a calendar, in its own zone. */
+export function weekOfCalendar({ week }: Pick<CompiledCalendar, 'week'>): Week {
+  return new Week(
+    week.flatMap(({ day, hours }) => {
+      const start = weekdays.indexOf(day) * dayMinutes
+      return hours.map(({ from, to }) => ({ from: start + minutesOf(from), to: start + minutesOf(to) }))
     }),
   )
-  if (shift === 0) return new Week(spans)
-  return new Week(spans.flatMap(pieces))
-}
-
-/** A span within the week, cut at each midnight. */
-function pieces({ from, to }: Span): Span[] {
-  const cut: Span[] = []
-  for (let at = from; at < to; ) {
-    const end = Math.min(to, (Math.floor(at / dayMinutes) + 1) * dayMinutes)
-    const base = Math.floor(at / weekMinutes) * weekMinutes
-    cut.push({ from: at - base, to: end - base })
-    at = end
-  }
-  return cut
 }
 
 /** By how many minutes the clocks of the second zone are ahead of those of the first, on a day `YYYY-MM-DD`. */

@@ -123,7 +123,22 @@ export function readShare(
     const unit = text.unit ?? ''
     return { problem: { code: 'unknown-unit', unit, role: 'share', known: isUnit(unit) } }
   }
-  const percent = new Big(text.amount)
+  // The same few shares stand everywhere, and exact arithmetic takes its time.
+  const key = `${text.amount} ${most} ${exclusive}`
+  let share = shares.get(key)
+  if (share === undefined) {
+    share = computeShare(text.amount, most, exclusive)
+    if (shares.size >= mostShares) shares.clear()
+    shares.set(key, share)
+  }
+  return share
+}
+
+const shares = new Map<string, Read<Share>>()
+const mostShares = 10_000
+
+function computeShare(amount: string, most: number, exclusive: boolean): Read<Share> {
+  const percent = new Big(amount)
   if (percent.gt(most) || percent.lt(0) || (exclusive && percent.eq(most))) {
     return { problem: { code: 'share-range', exclusive, most } }
   }

@@ -13,7 +13,16 @@ import type { NameLookup, Names } from '../../syntax/names.ts'
 import type { Declared, DeclaredKind, Reference, Resolution } from '../declarations.ts'
 import type { Block, BlockKind, NamedPlace, PromiseText, Property, Range } from '../file.ts'
 import type { Named, Origin } from '../origin.ts'
-import type { Duration, IsoDate, Literal, Money, QuantityRole, Share, TimeOfDay } from '../values.ts'
+import type {
+  Duration,
+  IsoDate,
+  Literal,
+  LiteralProblem,
+  Money,
+  QuantityRole,
+  Share,
+  TimeOfDay,
+} from '../values.ts'
 
 /** What lowering needs from outside the file. */
 export interface LoweringServices {
@@ -63,10 +72,10 @@ class NodeReference implements Reference {
   readonly kind = 'reference'
   readonly text: string
   readonly expected: readonly DeclaredKind[]
-  readonly origin: Origin
   private readonly context: LoweringContext
   private readonly node: AstNode
   private readonly property: string
+  private readonly index: number | undefined
   private readonly reference: AstReference
   readonly dependsOn?: Reference
 
@@ -86,7 +95,11 @@ class NodeReference implements Reference {
     this.reference = reference
     this.text = reference.$refText
     this.expected = expected
-    this.origin = context.origin(node, property, index)
+    this.index = index
+  }
+
+  get origin(): Origin {
+    return this.context.origin(this.node, this.property, this.index)
   }
 
   get target(): Declared | undefined {
@@ -114,6 +127,46 @@ class NodeReference implements Reference {
   visibleNames(): Iterable<string> {
     const info = { container: this.node, property: this.property, reference: this.reference }
     return this.context.services.names.visibleFrom(info).keys()
+  }
+}
+
+/** A literal whose text and place are computed only when someone asks. */
+class NodeLiteral<T> implements Literal<T> {
+  readonly kind = 'literal'
+  readonly value: T | undefined
+  readonly problem?: LiteralProblem
+  private readonly context: LoweringContext
+  private readonly written: string | undefined
+  private readonly node: AstNode
+  private readonly property: string | undefined
+  private readonly index: number | undefined
+
+  constructor(
+    context: LoweringContext,
+    written: string | undefined,
+    read: Read<T>,
+    node: AstNode,
+    property: string | undefined,
+    index: number | undefined,
+  ) {
+    this.context = context
+    this.written = written
+    this.node = node
+    this.property = property
+    this.index = index
+    if ('value' in read) this.value = read.value
+    else {
+      this.value = undefined
+      this.problem = read.problem
+    }
+  }
+
+  get text(): string {
+    return this.written ?? quantityText(this.node as Parameters<typeof quantityText>[0])
+  }
+
+  get origin(): Origin {
+    return this.context.origin(this.node, this.property, this.index)
   }
 }
 
@@ -213,19 +266,22 @@ export class LoweringContext {
     )
   }
 
-  literal<T>(text: string, read: Read<T>, node: AstNode, property?: string, index?: number): Literal<T> {
-    const origin = this.origin(node, property, index)
-    const literal: Literal<T> =
-      'value' in read
-        ? { kind: 'literal', text, origin, value: read.value }
-        : { kind: 'literal', text, origin, value: undefined, problem: read.problem }
+  /** @param text what is written; a quantity's is put together from its parts when someone asks. */
+  literal<T>(
+    text: string | undefined,
+    read: Read<T>,
+    node: AstNode,
+    property?: string,
+    index?: number,
+  ): Literal<T> {
+    const literal = new NodeLiteral(this, text, read, node, property, index)
     if (literal.problem !== undefined) this.literals.push(literal)
     return literal
   }
 
   duration(node: Quantity | undefined, role: QuantityRole): Literal<Duration> | undefined {
     if (node?.unit === undefined) return undefined
-    return this.literal(quantityText(node), readDuration(quantity(node), role), node)
+    return this.literal(undefined, readDuration(quantity(node), role), node)
   }
 
   share(
@@ -233,12 +289,12 @@ export class LoweringContext {
     range?: { most?: number; exclusive?: boolean },
   ): Literal<Share> | undefined {
     if (node?.unit === undefined) return undefined
-    return this.literal(quantityText(node), readShare(quantity(node), range), node)
+    return this.literal(undefined, readShare(quantity(node), range), node)
   }
 
   money(node: Quantity | undefined): Literal<Money> | undefined {
     if (node?.unit === undefined) return undefined
-    return this.literal(quantityText(node), readMoney(quantity(node)), node)
+    return this.literal(undefined, readMoney(quantity(node)), node)
   }
 
   date(text: string | undefined, node: AstNode, property: string): Literal<IsoDate> | undefined {

@@ -3,7 +3,7 @@ import * as ast from '../../generated/ast.ts'
 import { readStaff } from '../../syntax/literals.ts'
 import type { Actor, Calendar, Party, Pool, Role, Site, Skill, Team } from '../declarations.ts'
 import type { Property } from '../file.ts'
-import { type LoweringContext, present, quantity, quantityText } from './context.ts'
+import { type LoweringContext, present, quantity } from './context.ts'
 
 export const actorKinds = ['party', 'role', 'team', 'pool'] as const satisfies readonly Actor['kind'][]
 
@@ -49,7 +49,7 @@ export function lowerTeam(context: LoweringContext, node: ast.Team): Team {
       party: party && context.reference<Party>(party, 'party', party.party, ['party']),
       site: site && context.reference<Site>(site, 'site', site.site, ['site']),
       hours: hours && context.reference<Calendar>(hours, 'calendar', hours.calendar, ['calendar']),
-      staff: staff?.unit && context.literal(quantityText(staff), readStaff(quantity(staff)), staff),
+      staff: staff?.unit && context.literal(undefined, readStaff(quantity(staff)), staff),
       week: context.duration(properties.find(ast.isWeek)?.value, 'week'),
       shrinkage: context.share(properties.find(ast.isShrinkage)?.value, { exclusive: true }),
     }),

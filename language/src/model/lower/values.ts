@@ -9,7 +9,7 @@ export function lowerMeasure(
   node: ast.Measure,
   role: 'bound' | 'attribute',
 ): Literal<MeasureValue> {
-  return context.literal(quantityText(node), readMeasure(quantity(node), role), node)
+  return context.literal(undefined, readMeasure(quantity(node), role), node)
 }
 
 export function lowerVolume(

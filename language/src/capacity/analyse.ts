@@ -1,0 +1,806 @@
+// Whether there are enough people to keep what a contract promises: for a typical week, half hour by half hour.
+import type { Target } from '../compile/schema.ts'
+import type { PlannedContract } from './contract.ts'
+import {
+  answerGoalOf,
+  demandOf,
+  goalKindOf,
+  goalsOf,
+  Index,
+  type MissingVolume,
+  type Station,
+  type WorkItem,
+} from './demand.ts'
+import { type Answering, type AnswerGoal, answering, fewestAgents, goalTolerance, type Stream } from './erlang.ts'
+import { type Arrival, type Lateness, type QueueResult, runQueue } from './queue.ts'
+import { layOut } from './roster.ts'
+import { perWeek, secondsOf, slotMinutes, slotsPerWeek, weekMinutes } from './week.ts'
+
+export interface CapacitySettings {
+  /**
+   * Which share of the time between two immediate requests can be used for deferrable work, 0 to 1; the rest is lost by
+   * turning from one to the other. It counts for those who have to be there for immediate work; who is there beyond
+   * that does deferrable work all the time. 0.7 unless something else is measured.
+   */
+  readonly usableIdle?: number
+  /**
+   * Which share of the effort a reply takes, where a reply is promised sooner than the result, 0 to 1. 0.25 unless
+   * something else is measured.
+   */
+  readonly replyShare?: number
+}
+
+export const defaultSettings = { usableIdle: 0.7, replyShare: 0.25 } as const satisfies CapacitySettings
+
+/** A promise as it counts for some work. */
+export interface Promised {
+  readonly sla: string
+  readonly metric: string
+  readonly target: Target
+  readonly segments: readonly string[]
+  readonly services: readonly string[]
+  /** From whom the work comes: the team or pool that assignments name. */
+  readonly by: string
+}
+
+/** A promise to those who wait, and what the planned staff reaches. */
+export interface AnswerOutcome extends Promised {
+  readonly kind: 'answer' | 'abandonment'
+  readonly goal: AnswerGoal
+  /** Over the week, weighted by requests: a share, or a mean wait in seconds; undefined where that grows without end. */
+  readonly reached: number | undefined
+  readonly kept: boolean
+  /** The slot with the most work for this team among those in which the promise counts, 0 to 335. */
+  readonly busiest: number
+}
+
+/** A promise on deferrable work that the planned staff does not keep. */
+export interface LateOutcome extends Promised {
+  /** What is latest. In minutes of the week by the clock of the first team. */
+  readonly late: Lateness
+}
+
+/** One half hour of the typical week in which anybody is at work or anything arrives. */
+export interface SlotFigures {
+  /** 0 (Monday 00:00) to 335. */
+  readonly slot: number
+  /** Immediate requests that arrive. */
+  readonly arrivals: number
+  /** Immediate load in erlangs. */
+  readonly load: number
+  /** People needed, whole: for all work, and for immediate work alone. */
+  readonly needed: number
+  readonly neededForImmediate: number
+  /** People planned, whole. */
+  readonly present: number
+  /** What the strictest promise reaches with the people planned; absent where nobody waits or nothing is promised. */
+  readonly serviceLevel?: number
+  /** Mean wait in seconds; absent where nobody waits, and where the queue grows without end. */
+  readonly averageWait?: number
+  readonly abandonment?: number
+  /** False where the load is at or above the people planned, and nobody gives up. */
+  readonly stable: boolean
+  /** Deferrable work that waits at the end, in hours. */
+  readonly backlog: number
+}
+
+/** What a team or pool has to do and can do. */
+export interface Unit {
+  /** The team; the pool; or, where only some of a pool can do the work, the pool and those. */
+  readonly id: string
+  readonly doers: readonly string[]
+  readonly teams: readonly string[]
+  readonly services: readonly string[]
+  readonly fte: { readonly planned: number; readonly needed: number }
+  /** In a typical week. */
+  readonly hours: {
+    readonly immediate: number
+    readonly deferrable: number
+    /** Time at work of the planned staff, and of the staff needed. */
+    readonly planned: number
+    readonly needed: number
+  }
+  /** More work than hours. */
+  readonly overloaded: boolean
+  /** The promise that takes the most people, if there is immediate work. */
+  readonly strictest?: Promised
+  readonly answers: readonly AnswerOutcome[]
+  readonly late: readonly LateOutcome[]
+  readonly backlog: { readonly largest: number; readonly growth: number; readonly stable: boolean }
+  /** False where no number of people keeps every promise, as where a deadline falls when the team is closed. */
+  readonly keepable: boolean
+  readonly slots: readonly SlotFigures[]
+}
+
+/** What one common team needs, and what its teams would need each for itself, in FTE. */
+export interface Pooling {
+  readonly id: string
+  readonly teams: readonly string[]
+  readonly common: number
+  readonly separate: number
+  /** Whether they are common now. */
+  readonly pooled: boolean
+}
+
+/** What is delimited, and how many FTE it takes today. */
+export interface Freed {
+  readonly id: string
+  readonly title?: string
+  readonly instead?: string
+  /** Undefined where effort or volume are not known. */
+  readonly fte: number | undefined
+}
+
+/**
+ * The capacity of a contract. What is costly is reckoned when it is asked for: whether the staff is enough at once,
+ * how much would be with `needed`, `slots` and `pooling`.
+ */
+export class Capacity {
+  readonly settings: Required<CapacitySettings>
+  readonly units: readonly Unit[]
+  readonly missing: readonly MissingVolume[]
+  private readonly index: Index
+  private readonly shops: readonly Shop[]
+
+  constructor(contract: PlannedContract, settings: CapacitySettings = {}) {
+    this.settings = { ...defaultSettings, ...settings }
+    this.index = new Index(contract)
+    const { stations, missing } = demandOf(this.index)
+    this.missing = missing
+    const dues = new Map<string, Float64Array>()
+    const shops = stations.map((station) => new Shop(station, this.index, this.settings, dues))
+    this.shops = shops
+    const hours = dividedHours(shops, this.index)
+    this.units = shops.map((shop) => new PlannedUnit(shop, hours.get(shop)!, shops))
+  }
+
+  /** For each pool what it saves, and for teams apart what a pool of them would save. */
+  get pooling(): readonly Pooling[] {
+    return [...this.pooled(), ...this.apart()]
+  }
+
+  private pooled(): Pooling[] {
+    return this.shops.flatMap((shop, index): Pooling[] => {
+      const { teams } = shop.station
+      if (teams.length < 2) return []
+      const { id, fte } = this.units[index]!
+      const weights = teams.map((team) => team.staff * this.index.hoursPerFte(team))
+      const all = weights.reduce((sum, weight) => sum + weight, 0)
+      const separate = teams.reduce((sum, team, at) => {
+        if (all === 0) return sum
+        const alone = shop.part(at, weights[at]! / all)
+        return sum + alone.required().hours / this.index.hoursPerFte(team)
+      }, 0)
+      return [{ id, teams: teams.map((team) => team.id), common: fte.needed, separate, pooled: true }]
+    })
+  }
+
+  /**
+   * Teams and pools that do the same service at the same hours apart, though each has the skills for all that the other
+   * does of immediate work. Pairs only; those with the greatest saving first.
+   */
+  private apart(): Pooling[] {
+    const found: Pooling[] = []
+    for (const [at, one] of this.shops.entries()) {
+      for (const [offset, other] of this.shops.slice(at + 1).entries()) {
+        if (!one.couldJoin(other)) continue
+        const joined = one.join(other, dues(one))
+        const [first, second] = [this.units[at]!, this.units[at + 1 + offset]!]
+        const common = joined.required().hours / joined.hoursPerFte
+        found.push({
+          id: `${first.id} + ${second.id}`,
+          teams: [...first.teams, ...second.teams],
+          common,
+          separate: first.fte.needed + second.fte.needed,
+          pooled: false,
+        })
+      }
+    }
+    return found.sort((a, b) => b.separate - b.common - (a.separate - a.common))
+  }
+
+  /** What is delimited and how many FTE it takes today, by the mean hours of an FTE in the teams of the contract. */
+  get freed(): readonly Freed[] {
+    const { contract } = this.index
+    const staff = contract.teams.reduce((sum, team) => sum + team.staff, 0)
+    const hours = contract.teams.reduce((sum, team) => sum + team.staff * this.index.hoursPerFte(team), 0)
+    const [team] = contract.teams
+    return contract.exclusions.map(({ id, title, instead, effort, volume }) => {
+      const times =
+        volume &&
+        (perWeek(volume.per) ??
+          (team && this.index.pattern(volume.per, undefined, team.calendar).reduce((sum, one) => sum + one, 0)))
+      const fte =
+        effort === undefined || times === undefined || hours === 0
+          ? undefined
+          : ((secondsOf(effort) / 3600) * volume!.amount * times) / (hours / staff)
+      return {
+        id,
+        ...(title === undefined ? {} : { title }),
+        ...(instead === undefined ? {} : { instead }),
+        fte,
+      }
+    })
+  }
+}
+
+function dues({ dues }: Shop): Map<string, Float64Array> {
+  return dues
+}
+
+/**
+ * Where a team has work of its own and of a pool, or of two pools, its hours are divided by how much work there is for
+ * them: of a pool's work that part which is the team's part of the pool's hours.
+ */
+function dividedHours(shops: readonly Shop[], index: Index): Map<Shop, readonly number[]> {
+  const claims = new Map<string, number>()
+  const claimOf = (shop: Shop, at: number): number => {
+    const hours = shop.station.teams.map((team) => team.staff * index.hoursPerFte(team))
+    const all = hours.reduce((sum, one) => sum + one, 0)
+    return all === 0 ? 0 : (shop.work * hours[at]!) / all
+  }
+  for (const shop of shops) {
+    for (const [at, { id }] of shop.station.teams.entries()) {
+      claims.set(id, (claims.get(id) ?? 0) + claimOf(shop, at))
+    }
+  }
+  return new Map(
+    shops.map((shop) => [
+      shop,
+      shop.station.teams.map((team, at) => {
+        const hours = team.staff * index.hoursPerFte(team)
+        const claim = claims.get(team.id)!
+        return claim === 0 ? hours : (hours * claimOf(shop, at)) / claim
+      }),
+    ]),
+  )
+}
+
+interface Requirement {
+  /** People in each slot, whole. */
+  readonly present: Float64Array
+  readonly hours: number
+  readonly keepable: boolean
+}
+
+interface DistinctGoal {
+  readonly goal: AnswerGoal
+  readonly kind: 'answer' | 'abandonment'
+  readonly promises: Promised[]
+  readonly items: WorkItem[]
+  /** Sum of the people that it alone takes, over the slots. */
+  need: number
+  readonly counts: Uint8Array
+}
+
+/** The work of a station as it is in each slot, and what it takes to do it. */
+class Shop {
+  readonly station: Station
+  readonly dues: Map<string, Float64Array>
+  readonly hoursPerFte: number
+  /** The longest that anybody is at work in a slot, in hours. */
+  readonly lengths: Float64Array
+  /** The immediate work of each slot; absent where nothing comes or nobody is there. */
+  readonly streams: (Stream | undefined)[]
+  readonly goals: DistinctGoal[] = []
+  /** People needed for immediate work. */
+  readonly need = new Float64Array(slotsPerWeek)
+  readonly deferrable: Arrival[] = []
+  readonly promises: Promised[] = []
+  /** Hours of work in a week. */
+  readonly immediateHours: number
+  readonly deferrableHours: number
+  private readonly index: Index
+  private readonly settings: Required<CapacitySettings>
+  private readonly known = new Map<string, Answering>()
+
+  constructor(
+    station: Station,
+    index: Index,
+    settings: Required<CapacitySettings>,
+    dues: Map<string, Float64Array>,
+  ) {
+    this.station = station
+    this.index = index
+    this.settings = settings
+    this.dues = dues
+    const { teams, items, lengths } = station
+    const staff = teams.reduce((sum, team) => sum + team.staff, 0)
+    // Without any staff planned every team of a pool counts alike.
+    this.hoursPerFte = teams.reduce(
+      (sum, team) => sum + index.hoursPerFte(team) * (staff > 0 ? team.staff / staff : 1 / teams.length),
+      0,
+    )
+    this.lengths = lengths.reduce((longest, one) => longest.map((length, slot) => Math.max(length, one[slot]!)))
+    const immediate = items.filter(({ service }) => service.work === 'immediate')
+    this.streams = Array.from({ length: slotsPerWeek }, (_, slot) =>
+      this.lengths[slot]! > 0 ? streamOf(immediate, slot) : undefined,
+    )
+    this.immediateHours = this.streams.reduce(
+      (sum, stream, slot) => sum + (stream === undefined ? 0 : stream.rate * stream.effort * this.lengths[slot]!),
+      0,
+    )
+    this.collectGoals(immediate)
+    this.needImmediate()
+    this.collectDeferrable(items.filter(({ service }) => service.work === 'deferrable'))
+    this.deferrableHours = this.deferrable.reduce((sum, { work }) => sum + work, 0)
+  }
+
+  get work(): number {
+    return this.immediateHours + this.deferrableHours
+  }
+
+  private collectGoals(items: readonly WorkItem[]): void {
+    const known = new Map<string, DistinctGoal>()
+    for (const item of items) {
+      for (const goal of goalsOf(item)) {
+        const kind = goalKindOf(this.index.metrics.get(goal.metric))
+        if (kind !== 'answer' && kind !== 'abandonment') continue
+        for (const target of goal.targets) {
+          const answer = answerGoalOf(kind, target)
+          if (answer === undefined) continue
+          // Without patience in the model nobody gives up, so that nothing is known of it.
+          if (kind === 'abandonment' && items.every(({ service }) => service.patience === undefined)) continue
+          const key = `${item.by} ${item.sla.id} ${goal.metric} ${JSON.stringify(answer)}`
+          let one = known.get(key)
+          if (one === undefined) {
+            one = { goal: answer, kind, promises: [], items: [], need: 0, counts: new Uint8Array(slotsPerWeek) }
+            known.set(key, one)
+            this.goals.push(one)
+          }
+          one.items.push(item)
+          one.promises.push({
+            sla: item.sla.id,
+            metric: goal.metric,
+            target,
+            segments: item.segments,
+            services: [item.service.id],
+            by: item.by,
+          })
+          for (let slot = 0; slot < slotsPerWeek; slot++) {
+            if (item.promised[slot] && item.arrivals[slot]! > 0 && this.streams[slot] !== undefined)
+              one.counts[slot] = 1
+          }
+        }
+      }
+    }
+  }
+
+  private needImmediate(): void {
+    const known = new Map<string, number>()
+    const fewest = (key: string, stream: Stream, goals: readonly AnswerGoal[]): number => {
+      const asked = `${key} ${JSON.stringify(goals)}`
+      let agents = known.get(asked)
+      if (agents === undefined) {
+        try {
+          agents = fewestAgents(stream, goals)
+        } catch (error) {
+          if (!(error instanceof RangeError)) throw error
+          agents = fewestAgents(stream, [])
+        }
+        known.set(asked, agents)
+      }
+      return agents
+    }
+    for (const [slot, stream] of this.streams.entries()) {
+      if (stream === undefined) continue
+      const key = keyOf(stream)
+      // Somebody has to be there, even where those who call would give up anyway.
+      let most = stream.patience === undefined ? fewest(key, stream, []) : 1
+      for (const one of this.goals) {
+        if (one.counts[slot] === 0) continue
+        const agents = fewest(key, stream, [one.goal])
+        one.need += agents
+        most = Math.max(most, agents)
+      }
+      this.need[slot] = most
+    }
+  }
+
+  private collectDeferrable(items: readonly WorkItem[]): void {
+    const [{ calendar: reference }] = this.station.teams as [Station['teams'][number]]
+    const groups = new Map<string, { item: WorkItem; items: WorkItem[]; work: Float64Array }>()
+    for (const item of items) {
+      const goals = goalsOf(item).map((goal) => item.sla.goals.indexOf(goal))
+      const key = `${item.by} ${item.sla.id} ${goals.join(',')}`
+      let group = groups.get(key)
+      if (group === undefined) {
+        group = { item, items: [], work: new Float64Array(slotsPerWeek) }
+        groups.set(key, group)
+      }
+      group.items.push(item)
+      const hours = item.effort / 3600
+      for (let slot = 0; slot < slotsPerWeek; slot++) group.work[slot]! += item.arrivals[slot]! * hours
+    }
+    for (const { item, items: alike, work } of groups.values()) {
+      const shift = this.index.shift(reference, item.sla.calendar)
+      const stages = this.stagesOf(item, alike, shift)
+      const borders = [...new Set([...stages.map(({ share }) => share), 1])].sort((a, b) => a - b)
+      const reply = stages.some(({ kind }) => kind === 'reply') ? this.settings.replyShare : 0
+      for (let slot = 0; slot < slotsPerWeek; slot++) {
+        const hours = work[slot]!
+        if (hours <= 0) continue
+        let below = 0
+        // The first so many of a hundred have to be done by the strictest of what is promised to that many or more.
+        for (const border of borders) {
+          const width = border - below
+          below = border
+          if (width <= 0) continue
+          const whole = earliest(stages, 'done', border, slot)
+          const first = earliest(stages, 'reply', border, slot)
+          const add = (part: number, { due, promise }: typeof whole): void => {
+            if (part > 0) this.deferrable.push({ slot, work: hours * width * part, due, promise })
+          }
+          if (first.due < whole.due) add(reply, first)
+          else add(reply, whole)
+          add(1 - reply, whole)
+        }
+      }
+    }
+  }
+
+  private stagesOf(item: WorkItem, alike: readonly WorkItem[], shift: number): Stage[] {
+    const week = this.index.week(item.sla.calendar)
+    const stages: Stage[] = []
+    for (const { metric, targets } of goalsOf(item)) {
+      const kind = goalKindOf(this.index.metrics.get(metric))
+      if (kind !== 'reply' && kind !== 'done') continue
+      const byShare = new Map<number, Target[]>()
+      for (const target of targets) {
+        if (target.kind === 'bound') continue
+        const share = target.share ?? 1
+        const stage = byShare.get(share)
+        if (stage === undefined) byShare.set(share, [target])
+        else stage.push(target)
+      }
+      for (const [share, alternatives] of byShare) {
+        const key = `${item.sla.calendar} ${shift} ${JSON.stringify(alternatives)}`
+        let dues = this.dues.get(key)
+        if (dues === undefined) {
+          dues = new Float64Array(slotsPerWeek).fill(Number.NaN)
+          this.dues.set(key, dues)
+        }
+        const promise = this.promises.length
+        this.promises.push({
+          sla: item.sla.id,
+          metric,
+          target: alternatives[0]!,
+          segments: [...new Set(alike.flatMap(({ segments }) => segments))],
+          services: [...new Set(alike.map(({ service }) => service.id))],
+          by: item.by,
+        })
+        const known = dues
+        stages.push({
+          kind,
+          share,
+          promise,
+          due(slot) {
+            if (Number.isNaN(known[slot])) {
+              // What arrives in a half hour does so in its middle, on average.
+              const arrived = slot * slotMinutes + slotMinutes / 2
+              const due = week.dueOf(alternatives, (arrived + shift + weekMinutes) % weekMinutes)
+              const base = Math.floor((arrived + shift) / weekMinutes) * weekMinutes
+              known[slot] = due === undefined ? Number.POSITIVE_INFINITY : due - shift + base
+            }
+            return known[slot]!
+          },
+        })
+      }
+    }
+    return stages
+  }
+
+  /** How so many people answer what comes in a slot. */
+  answers(slot: number, agents: number): Answering | undefined {
+    const stream = this.streams[slot]
+    if (stream === undefined) return undefined
+    const key = `${keyOf(stream)} ${agents}`
+    let answers = this.known.get(key)
+    if (answers === undefined) {
+      answers = answering(stream, agents)
+      this.known.set(key, answers)
+    }
+    return answers
+  }
+
+  /** How deferrable work goes with so many people in each slot. */
+  queue(present: Float64Array): QueueResult {
+    const capacity = present.map((agents, slot) => {
+      const answers = this.answers(slot, agents)
+      if (answers === undefined) return agents * this.lengths[slot]!
+      if (!answers.stable) return 0
+      const tied = Math.min(agents, this.need[slot]!)
+      const idle = Math.max(0, tied - answers.occupancy * agents)
+      return (agents - tied + this.settings.usableIdle * idle) * this.lengths[slot]!
+    })
+    return runQueue(this.deferrable, capacity)
+  }
+
+  /**
+   * The least paid time with which all promises are kept in every half hour, found by halving over rosters that lay
+   * time out as people would (see `layOut`).
+   */
+  required(): Requirement {
+    const least = this.need.reduce((sum, agents, slot) => sum + agents * this.lengths[slot]!, 0)
+    const roster = (extra: number): Float64Array => {
+      const present = new Float64Array(slotsPerWeek)
+      layOut(least + extra, this.need, this.lengths, present)
+      return present
+    }
+    const isEnough = (present: Float64Array, late: boolean): boolean => {
+      const queue = this.queue(present)
+      return queue.stable && (!late || queue.late.length === 0)
+    }
+    const smallest = (late: boolean): Float64Array | undefined => {
+      const first = roster(0)
+      if (isEnough(first, late)) return first
+      // In steps of a person for half an hour.
+      let tooFew = 0
+      let plenty = Math.max(1, Math.ceil(this.deferrableHours * 2))
+      for (let rounds = 0; !isEnough(roster(plenty / 2), late); rounds++) {
+        if (rounds === 5) return undefined
+        tooFew = plenty
+        plenty *= 2
+      }
+      while (plenty - tooFew > 1) {
+        const middle = (plenty + tooFew) >> 1
+        if (isEnough(roster(middle / 2), late)) plenty = middle
+        else tooFew = middle
+      }
+      return roster(plenty / 2)
+    }
+    const kept = smallest(true)
+    const present = kept ?? smallest(false) ?? roster(this.deferrableHours)
+    const hours = present.reduce((sum, agents, slot) => sum + agents * this.lengths[slot]!, 0)
+    return { present, hours, keepable: kept !== undefined }
+  }
+
+  /** The work that one of the teams would have for itself. */
+  part(team: number, share: number): Shop {
+    const { teams, items, lengths, doers } = this.station
+    return new Shop(
+      {
+        doers,
+        teams: [teams[team]!],
+        lengths: [lengths[team]!],
+        items: items.map((item) => ({ ...item, arrivals: item.arrivals.map((amount) => amount * share) })),
+      },
+      this.index,
+      this.settings,
+      this.dues,
+    )
+  }
+
+  couldJoin(other: Shop): boolean {
+    const [mine, theirs] = [this.station, other.station]
+    if (mine.teams.some((team) => theirs.teams.includes(team))) return false
+    if (mine.teams[0]!.calendar !== theirs.teams[0]!.calendar) {
+      if (!this.lengths.every((length, slot) => length === other.lengths[slot])) return false
+    }
+    const done = new Set(mine.items.filter(isImmediate).map(({ service }) => service.id))
+    if (!theirs.items.some((item) => isImmediate(item) && done.has(item.service.id))) return false
+    const able = (teams: Station['teams'], items: readonly WorkItem[]): boolean =>
+      items.every((item) =>
+        teams.every((team) => this.index.skillsOf(item).every((skill) => team.skills.includes(skill))),
+      )
+    return able(mine.teams, theirs.items) && able(theirs.teams, mine.items)
+  }
+
+  join(other: Shop, dues: Map<string, Float64Array>): Shop {
+    const [mine, theirs] = [this.station, other.station]
+    const station: Station = {
+      doers: [...mine.doers, ...theirs.doers],
+      teams: [...mine.teams, ...theirs.teams],
+      lengths: [...mine.lengths, ...theirs.lengths],
+      items: [...mine.items, ...theirs.items],
+    }
+    return new Shop(station, this.index, this.settings, dues)
+  }
+}
+
+function isImmediate({ service }: WorkItem): boolean {
+  return service.work === 'immediate'
+}
+
+interface Stage {
+  readonly kind: 'reply' | 'done'
+  readonly share: number
+  readonly promise: number
+  due(slot: number): number
+}
+
+function earliest(
+  stages: readonly Stage[],
+  kind: Stage['kind'],
+  share: number,
+  slot: number,
+): { due: number; promise: number } {
+  let found = { due: Number.POSITIVE_INFINITY, promise: -1 }
+  for (const stage of stages) {
+    if (stage.kind !== kind || stage.share < share) continue
+    const due = stage.due(slot)
+    if (due < found.due) found = { due, promise: stage.promise }
+  }
+  return found
+}
+
+function keyOf({ rate, effort, patience }: Stream): string {
+  return `${rate} ${effort} ${patience}`
+}
+
+/**
+ * All immediate work of a slot as one stream: the rates add up; efforts, and the rates at which people give up, are
+ * means weighted by requests.
+ */
+function streamOf(items: readonly WorkItem[], slot: number): Stream | undefined {
+  let count = 0
+  let work = 0
+  let giveUp = 0
+  for (const { arrivals, effort, service } of items) {
+    const amount = arrivals[slot]!
+    count += amount
+    work += amount * effort
+    if (service.patience !== undefined) giveUp += amount / secondsOf(service.patience)
+  }
+  if (count <= 1e-12 || work <= 0) return undefined
+  const stream = { rate: count / (slotMinutes * 60), effort: work / count }
+  return giveUp > 0 ? { ...stream, patience: count / giveUp } : stream
+}
+
+class PlannedUnit implements Unit {
+  readonly id: string
+  readonly doers: readonly string[]
+  readonly teams: readonly string[]
+  readonly services: readonly string[]
+  readonly overloaded: boolean
+  readonly answers: readonly AnswerOutcome[]
+  readonly late: readonly LateOutcome[]
+  readonly backlog: Unit['backlog']
+  private readonly shop: Shop
+  private readonly present = new Float64Array(slotsPerWeek)
+  private readonly planned: { hours: number; fte: number }
+  private readonly waiting: Float64Array
+  private requirement: Requirement | undefined
+
+  constructor(shop: Shop, hours: readonly number[], shops: readonly Shop[]) {
+    this.shop = shop
+    const { station } = shop
+    this.doers = station.doers
+    this.teams = station.teams.map(({ id }) => id)
+    const own = station.teams.length === 1 ? station.teams[0]!.id : station.doers[0]!
+    const isAlone = shops.every(
+      (other) => other === shop || other.station.teams.length === 1 || !other.station.doers.includes(own),
+    )
+    this.id = isAlone ? own : `${own} (${this.teams.join(', ')})`
+    this.services = [...new Set(station.items.map(({ service }) => service.id))].sort()
+    let fte = 0
+    for (const [at, team] of station.teams.entries()) {
+      layOut(hours[at]!, shop.need, station.lengths[at]!, this.present)
+      const perFte = (secondsOf(team.week) / 3600) * (1 - team.shrinkage)
+      fte += perFte > 0 ? hours[at]! / perFte : 0
+    }
+    this.planned = { hours: hours.reduce((sum, one) => sum + one, 0), fte }
+    this.overloaded = shop.work > this.planned.hours + 1e-9
+    this.answers = shop.goals.filter(({ counts }) => counts.includes(1)).map((goal) => this.outcome(goal))
+    const queue = shop.queue(this.present)
+    this.waiting = queue.backlog
+    this.backlog = { largest: queue.largestBacklog, growth: queue.growth, stable: queue.stable }
+    this.late = queue.late.flatMap((late) => {
+      const promised = shop.promises[late.promise]
+      return promised === undefined ? [] : [{ ...promised, late }]
+    })
+  }
+
+  private outcome({ goal, kind, promises, items, counts }: DistinctGoal): AnswerOutcome {
+    const { shop } = this
+    let weight = 0
+    let sum = 0
+    let busiest = counts.indexOf(1)
+    let endless = false
+    for (let slot = 0; slot < slotsPerWeek; slot++) {
+      if (counts[slot] === 0) continue
+      const answers = shop.answers(slot, this.present[slot]!)!
+      if (loadAt(shop, slot) > loadAt(shop, busiest) + 1e-12) busiest = slot
+      let amount = 0
+      for (const { arrivals, promised } of items) if (promised[slot]) amount += arrivals[slot]!
+      amount *= shop.lengths[slot]!
+      if (goal.share !== undefined) sum += amount * answers.serviceLevel(goal.within ?? 0)
+      else if (goal.abandonment !== undefined) sum += amount * answers.abandonment
+      else {
+        amount *= 1 - answers.abandonment
+        if (answers.averageSpeedOfAnswer === undefined) endless ||= answers.abandonment < 1
+        else sum += amount * answers.averageSpeedOfAnswer
+      }
+      weight += amount
+    }
+    const reached = endless || weight === 0 ? undefined : sum / weight
+    return {
+      ...mergedPromise(promises),
+      kind,
+      goal,
+      reached,
+      kept: reached !== undefined && isKept(goal, reached),
+      busiest,
+    }
+  }
+
+  get strictest(): Promised {
+    const { goals } = this.shop
+    const [first] = goals.toSorted((a, b) => b.need - a.need)
+    return (first === undefined || first.need === 0 ? undefined : mergedPromise(first.promises)) as Promised
+  }
+
+  get keepable(): boolean {
+    return this.required.keepable
+  }
+
+  get fte(): Unit['fte'] {
+    return { planned: this.planned.fte, needed: this.required.hours / this.shop.hoursPerFte }
+  }
+
+  get hours(): Unit['hours'] {
+    return {
+      immediate: this.shop.immediateHours,
+      deferrable: this.shop.deferrableHours,
+      planned: this.planned.hours,
+      needed: this.required.hours,
+    }
+  }
+
+  get slots(): readonly SlotFigures[] {
+    const { shop, present, waiting } = this
+    const needed = this.required.present
+    const [top] = shop.goals.filter(({ kind }) => kind === 'answer').toSorted((a, b) => b.need - a.need)
+    return Array.from({ length: slotsPerWeek }, (_, slot) => slot).flatMap((slot): SlotFigures[] => {
+      const stream = shop.streams[slot]
+      if (shop.lengths[slot] === 0 && stream === undefined && waiting[slot]! <= 1e-9) return []
+      const answers = shop.answers(slot, present[slot]!)
+      return [
+        {
+          slot,
+          arrivals: stream === undefined ? 0 : stream.rate * shop.lengths[slot]! * 3600,
+          load: stream === undefined ? 0 : stream.rate * stream.effort,
+          needed: needed[slot]!,
+          neededForImmediate: shop.need[slot]!,
+          present: present[slot]!,
+          ...(answers !== undefined && top?.counts[slot] === 1 && top.goal.share !== undefined
+            ? { serviceLevel: answers.serviceLevel(top.goal.within ?? 0) }
+            : {}),
+          ...(answers?.averageWait === undefined ? {} : { averageWait: answers.averageWait }),
+          ...(answers !== undefined && stream?.patience !== undefined ? { abandonment: answers.abandonment } : {}),
+          stable: answers?.stable ?? true,
+          backlog: waiting[slot]! <= 1e-9 ? 0 : waiting[slot]!,
+        },
+      ]
+    })
+  }
+
+  private get required(): Requirement {
+    this.requirement ??= this.shop.required()
+    return this.requirement
+  }
+}
+
+function loadAt(shop: Shop, slot: number): number {
+  const stream = shop.streams[slot]
+  return stream === undefined ? 0 : stream.rate * stream.effort
+}
+
+function isKept({ share, abandonment, meanWait }: AnswerGoal, reached: number): boolean {
+  if (share !== undefined) return reached >= share - goalTolerance
+  if (abandonment !== undefined) return reached <= abandonment + goalTolerance
+  return reached <= meanWait! * (1 + goalTolerance)
+}
+
+function mergedPromise(promises: readonly Promised[]): Promised {
+  return {
+    ...promises[0]!,
+    segments: [...new Set(promises.flatMap(({ segments }) => segments))],
+    services: [...new Set(promises.flatMap(({ services }) => services))],
+  }
+}
+
+/** Reckons whether a contract's staff is enough. */
+export function capacityOf(contract: PlannedContract, settings?: CapacitySettings): Capacity {
+  return new Capacity(contract, settings)
+}

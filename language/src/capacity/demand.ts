@@ -1,0 +1,307 @@
+// What comes to each team and pool in each half hour of a typical week, and what is promised for it.
+import type { Duration, Rate, Target } from '../compile/schema.ts'
+import type { PlannedContract } from './contract.ts'
+import type { AnswerGoal } from './erlang.ts'
+import {
+  dayMinutes,
+  minutesOf,
+  perWeek,
+  secondsOf,
+  slotMinutes,
+  slotsPerWeek,
+  type Week,
+  weekOfCalendar,
+  zoneShift,
+} from './week.ts'
+
+type Team = PlannedContract['teams'][number]
+type Service = PlannedContract['services'][number]
+type Sla = PlannedContract['slas'][number]
+type Profile = PlannedContract['profiles'][number]
+type OfferedAssignment = Extract<PlannedContract['assignments'][number], { offered: true }>
+
+/** One service for segments that share a volume, an SLA and those who do it. */
+export interface WorkItem {
+  readonly service: Service
+  readonly segments: readonly string[]
+  readonly sla: Sla
+  /** Id of the team or pool. */
+  readonly by: string
+  /** Mean working time for one request, in seconds. */
+  readonly effort: number
+  /** Requests in each slot of the week, in the zone of its station. */
+  readonly arrivals: Float64Array
+  /** Whether the SLA's hours are open in a slot, in the zone of the station. */
+  readonly promised: readonly boolean[]
+}
+
+/** Teams that share work, and that work. */
+export interface Station {
+  /** The ids of the team or pools from which the work comes to them. */
+  readonly doers: readonly string[]
+  readonly teams: readonly Team[]
+  readonly items: readonly WorkItem[]
+  /** Of each team, how long it is at work in each slot, in hours; in the zone of the first. */
+  readonly lengths: readonly Float64Array[]
+}
+
+/** Work of which nobody knows how much there is. */
+export interface MissingVolume {
+  readonly service: string
+  readonly segments: readonly string[]
+  readonly by: string
+}
+
+export interface Demand {
+  readonly stations: readonly Station[]
+  readonly missing: readonly MissingVolume[]
+}
+
+/** Looks things up in a contract, and reckons with each calendar once. */
+export class Index {
+  readonly contract: PlannedContract
+  readonly services: ReadonlyMap<string, Service>
+  readonly slas: ReadonlyMap<string, Sla>
+  readonly teams: ReadonlyMap<string, Team>
+  readonly pools: ReadonlyMap<string, PlannedContract['pools'][number]>
+  readonly metrics: ReadonlyMap<string, PlannedContract['metrics'][number]>
+  private readonly calendars: ReadonlyMap<string, PlannedContract['calendars'][number]>
+  private readonly profiles: ReadonlyMap<string, Profile>
+  private readonly needs: ReadonlyMap<string, readonly string[]>
+  private readonly weeks = new Map<string, Week>()
+  private readonly patterns = new Map<string, Float64Array>()
+  private readonly shifts = new Map<string, number>()
+
+  constructor(contract: PlannedContract) {
+    this.contract = contract
+    this.services = byId(contract.services)
+    this.slas = byId(contract.slas)
+    this.teams = byId(contract.teams)
+    this.pools = byId(contract.pools)
+    this.metrics = byId(contract.metrics)
+    this.calendars = byId(contract.calendars)
+    this.profiles = byId(contract.profiles)
+    this.needs = new Map(contract.segments.map(({ id, needs }) => [id, needs]))
+  }
+
+  week(calendar: string): Week {
+    let week = this.weeks.get(calendar)
+    if (week === undefined) {
+      week = weekOfCalendar(this.calendars.get(calendar) ?? { week: [] })
+      this.weeks.set(calendar, week)
+    }
+    return week
+  }
+
+  /** By how many minutes the clocks of one calendar are ahead of those of another. */
+  shift(reference: string, calendar: string): number {
+    const [from, to] = [reference, calendar].map((id) => this.calendars.get(id)?.timeZone ?? '')
+    const key = `${from} ${to}`
+    let shift = this.shifts.get(key)
+    if (shift === undefined) {
+      shift = zoneShift(from!, to!, this.contract.day)
+      this.shifts.set(key, shift)
+    }
+    return shift
+  }
+
+  /** The hours that one full-time equivalent is at work in a week, less what shrinkage takes: counted here and only here. */
+  hoursPerFte({ week, shrinkage }: Pick<Team, 'week' | 'shrinkage'>): number {
+    return (secondsOf(week) / 3600) * (1 - shrinkage)
+  }
+
+  /** Requests in each slot of the week where one is said of such a period, in the calendar's own zone. */
+  pattern(per: Duration, profile: string | undefined, calendar: string): Float64Array {
+    const key = `${per.amount} ${per.unit} ${per.clock} ${profile} ${calendar}`
+    let pattern = this.patterns.get(key)
+    if (pattern === undefined) {
+      pattern = patternOf(
+        per,
+        profile === undefined ? undefined : this.profiles.get(profile),
+        this.week(calendar),
+      )
+      this.patterns.set(key, pattern)
+    }
+    return pattern
+  }
+
+  /** The teams that may do a service for some segments: in a pool those that have all the skills that it takes. */
+  able(doer: string, service: Service, segments: readonly string[]): readonly Team[] {
+    const team = this.teams.get(doer)
+    if (team !== undefined) return [team]
+    const members = (this.pools.get(doer)?.teams ?? []).flatMap((id) => this.teams.get(id) ?? [])
+    const skills = [...service.needs, ...segments.flatMap((segment) => this.needs.get(segment) ?? [])]
+    const able = members.filter((member) => skills.every((skill) => member.skills.includes(skill)))
+    // That nobody can do it is said elsewhere; here it is still work.
+    return able.length > 0 ? able : members
+  }
+
+  /** The skills that an item takes. */
+  skillsOf({ service, segments }: WorkItem): readonly string[] {
+    return [...service.needs, ...segments.flatMap((segment) => this.needs.get(segment) ?? [])]
+  }
+}
+
+function byId<T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(list.map((one) => [one.id, one]))
+}
+
+/**
+ * How one request in each such period spreads over a week: so many on each business day; a rate by weeks or months
+ * evenly over the business days; one by days over all days, also those that are closed. Over the day by the profile, or
+ * evenly over the opening hours.
+ */
+function patternOf(per: Duration, profile: Profile | undefined, week: Week): Float64Array {
+  const pattern = new Float64Array(slotsPerWeek)
+  const add = (from: number, to: number, amount: number): void => {
+    for (let slot = Math.floor(from / slotMinutes); slot * slotMinutes < to; slot++) {
+      const overlap = Math.min(to, (slot + 1) * slotMinutes) - Math.max(from, slot * slotMinutes)
+      pattern[slot % slotsPerWeek]! += (amount * overlap) / (to - from)
+    }
+  }
+  const everyDay = per.clock !== 'business' && per.unit === 'day'
+  const days = everyDay ? [0, 1, 2, 3, 4, 5, 6] : week.days
+  const [firstDay] = week.days
+  for (const day of days) {
+    const spansOf = (of: number | undefined) =>
+      week.spans.filter(({ from }) => Math.floor(from / dayMinutes) === of)
+    let spans = spansOf(day)
+    // What comes on a closed day comes at the hours at which it comes elsewhere.
+    if (spans.length === 0) {
+      spans = spansOf(firstDay).map(({ from, to }) => {
+        const shift = (day - firstDay!) * dayMinutes
+        return { from: from + shift, to: to + shift }
+      })
+    }
+    const open = spans.reduce((sum, { from, to }) => sum + to - from, 0)
+    let amount: number
+    if (per.clock === 'business') amount = per.unit === 'day' ? 1 / per.amount : open / (secondsOf(per) / 60)
+    else amount = (perWeek(per) ?? 0) / days.length
+    if (profile === undefined) for (const { from, to } of spans) add(from, to, (amount * (to - from)) / open)
+    else {
+      for (const part of profile.parts) {
+        const start = day * dayMinutes
+        const [from, to] = [start + minutesOf(part.from), start + minutesOf(part.to)]
+        if (to > from) add(from, to, amount * part.share)
+      }
+    }
+  }
+  return pattern
+}
+
+/** The same week by clocks that many minutes behind; to the half hour. */
+function rotated<T extends Float64Array>(values: T, minutes: number): Float64Array {
+  const slots = Math.round(minutes / slotMinutes)
+  if (slots === 0) return values
+  return Float64Array.from(values, (_, slot) => values[(slot + slots + 2 * slotsPerWeek) % slotsPerWeek]!)
+}
+
+/** Collects the work of a contract by who does it. */
+export function demandOf(index: Index): Demand {
+  const groups = new Map<string, OfferedAssignment[]>()
+  const perService = new Map<string, { share: number; open: number }>()
+  for (const assignment of index.contract.assignments) {
+    if (!assignment.offered) continue
+    const { service, sla, by, volume } = assignment
+    const key = JSON.stringify([service, sla, by, volume])
+    const group = groups.get(key)
+    if (group !== undefined) {
+      group.push(assignment)
+      continue
+    }
+    groups.set(key, [assignment])
+    const sum = perService.get(service) ?? { share: 0, open: 0 }
+    if (volume === undefined) sum.open++
+    else if (volume.kind === 'share') sum.share += volume.share
+    perService.set(service, sum)
+  }
+  const missing: MissingVolume[] = []
+  const stations = new Map<string, { teams: readonly Team[]; doers: Set<string>; items: WorkItem[] }>()
+  for (const group of groups.values()) {
+    const [{ service: serviceId, sla: slaId, by, volume }] = group as [OfferedAssignment]
+    const service = index.services.get(serviceId)
+    const sla = index.slas.get(slaId)
+    if (service === undefined || sla === undefined || by === undefined) continue
+    const segments = group.map(({ segment }) => segment)
+    const teams = index.able(by, service, segments)
+    const [first] = teams
+    if (first === undefined) continue
+    let rate: Rate | undefined
+    let part = 1
+    if (volume?.kind === 'rate') rate = volume.rate
+    else {
+      rate = service.volume
+      const { share, open } = perService.get(serviceId)!
+      part = volume === undefined ? Math.max(0, 1 - share) / open : volume.share
+    }
+    if (rate === undefined) {
+      missing.push({ service: serviceId, segments, by })
+      continue
+    }
+    const shift = index.shift(first.calendar, sla.calendar)
+    const amount = rate.amount * part
+    const pattern = rotated(index.pattern(rate.per, service.profile, sla.calendar), shift)
+    const open = rotated(index.week(sla.calendar).open, shift)
+    const item: WorkItem = {
+      service,
+      segments,
+      sla,
+      by,
+      effort: secondsOf(service.effort),
+      arrivals: pattern.map((share) => share * amount),
+      promised: Array.from(open, (share) => share > 0),
+    }
+    const key = teams.map(({ id }) => id).join(' ')
+    const station = stations.get(key) ?? { teams, doers: new Set<string>(), items: [] }
+    stations.set(key, station)
+    station.doers.add(by)
+    station.items.push(item)
+  }
+  return {
+    missing,
+    stations: [...stations.values()].map(({ teams, doers, items }) => ({
+      teams,
+      doers: [...doers],
+      items,
+      lengths: teams.map((team) => {
+        const open = rotated(index.week(team.calendar).open, index.shift(teams[0]!.calendar, team.calendar))
+        return open.map((share) => (share * slotMinutes) / 60)
+      }),
+    })),
+  }
+}
+
+/** What a goal is about: the wait of those who want to talk, how many give up, or when work is done. */
+export type GoalKind = 'answer' | 'abandonment' | 'reply' | 'done'
+
+/** Undefined for what capacity does not decide, such as a score. */
+export function goalKindOf(metric: PlannedContract['metrics'][number] | undefined): GoalKind | undefined {
+  const definition = metric?.definition
+  if (definition?.kind === 'share') {
+    return definition.part === 'abandoned' && definition.whole === 'offered' ? 'abandonment' : undefined
+  }
+  if (definition?.kind !== 'time') return undefined
+  if (definition.start === 'offered') return definition.end === 'answered' ? 'answer' : undefined
+  if (definition.start !== 'received' && definition.start !== 'complete') return undefined
+  return definition.end === 'replied' ? 'reply' : 'done'
+}
+
+type Goal = Sla['goals'][number]
+
+/** The goals that count for an item: one of their channels is one of the service's. */
+export function goalsOf({ service, sla }: Pick<WorkItem, 'service' | 'sla'>): readonly Goal[] {
+  return sla.goals.filter(
+    ({ channels }) => channels.length === 0 || channels.some((channel) => service.channels.includes(channel)),
+  )
+}
+
+/** What a target promises to those who wait; undefined if it is nothing that an hour's staff decides. */
+export function answerGoalOf(kind: GoalKind | undefined, target: Target): AnswerGoal | undefined {
+  if (kind === 'answer' && target.kind === 'within')
+    return { share: target.share ?? 1, within: secondsOf(target.limit) }
+  if (target.kind !== 'bound' || target.bound !== 'at-most') return undefined
+  if (kind === 'answer' && target.value.kind === 'duration')
+    return { meanWait: secondsOf(target.value.duration) }
+  if (kind === 'abandonment' && target.value.kind === 'share') return { abandonment: target.value.share }
+  return undefined
+}
