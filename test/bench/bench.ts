@@ -3,6 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { setImmediate as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { checkWith, compileContract, Language, type SourceFile } from '../../language/src/index.ts'
 import { createZusageServices } from '../../language/src/services.ts'
@@ -42,12 +43,14 @@ interface Measured {
 }
 
 /** One round: each phase alone; what a phase makes is kept while it runs, as a project keeps it. */
-function round(files: readonly SourceFile[]): Omit<Measured, 'name' | 'lines'> {
+async function round(files: readonly SourceFile[]): Promise<Omit<Measured, 'name' | 'lines'>> {
   // What the language still holds of the last round must not count.
   language.readProject([])
+  await pause()
   collect()
   const parsed = time(() => files.map(({ text }) => zusage.parser.LangiumParser.parse(text)))
   parsed.result.length = 0
+  await pause()
   collect()
   const before = process.memoryUsage().heapUsed
   const { ms: read, result: project } = time(() => language.readProject(files))
@@ -55,6 +58,7 @@ function round(files: readonly SourceFile[]): Omit<Measured, 'name' | 'lines'> {
     for (const file of project.files) for (const reference of file.references) void reference.target
   })
   const checked = time(() => checkWith({ project, library: language.library }, { today }, undefined))
+  await pause()
   collect()
   const heap = (process.memoryUsage().heapUsed - before) / 1e6
   const compiled = time(() => project.contracts.map((contract) => compileContract(contract, project).json))
@@ -69,9 +73,10 @@ function round(files: readonly SourceFile[]): Omit<Measured, 'name' | 'lines'> {
 }
 
 /** Medians of some rounds, after one that warms up. */
-function measure(name: string, files: readonly SourceFile[], repeats: number): Measured {
-  round(files)
-  const rounds = Array.from({ length: repeats }, () => round(files))
+async function measure(name: string, files: readonly SourceFile[], repeats: number): Promise<Measured> {
+  await round(files)
+  const rounds: Omit<Measured, 'name' | 'lines'>[] = []
+  while (rounds.length < repeats) rounds.push(await round(files))
   const of = (phase: keyof (typeof rounds)[number]): number => median(rounds.map((one) => one[phase]))
   return {
     name,
@@ -174,25 +179,41 @@ function thousandFiles(): void {
   }
 }
 
+async function table(
+  title: string,
+  projects: readonly (readonly [string, SourceFile[]])[],
+  repeats: number,
+): Promise<void> {
+  const rows: Measured[] = []
+  for (const [name, files] of projects) rows.push(await measure(name, files, repeats))
+  print(title, rows)
+}
+
+const thousands = [1, 10, 100]
 coldStarts()
-print(
+await table(
   'One file',
-  [1_000, 10_000, 100_000].map((lines) => measure(`${lines / 1000}k`, oneFile(lines), 5)),
+  thousands.map((k) => [`${k}k`, oneFile(k * 1000)]),
+  5,
 )
-print(
+await table(
   'Many files',
-  [1_000, 10_000, 100_000].map((lines) => measure(`${lines / 1000}k`, manyFiles(lines), 5)),
+  thousands.map((k) => [`${k}k`, manyFiles(k * 1000)]),
+  5,
 )
-print(
+await table(
   'Wide: one block of so many rows',
-  [1_000, 10_000].map((rows) => measure(`${rows} rows`, wide(rows), 3)),
+  [1_000, 10_000].map((rows) => [`${rows} rows`, wide(rows)]),
+  3,
 )
-print(
+await table(
   'Deep: so many heirs',
-  [100, 1_000].map((levels) => measure(`${levels} levels`, deep(levels), 3)),
+  [100, 1_000].map((levels) => [`${levels} levels`, deep(levels)]),
+  3,
 )
-print(
+await table(
   'Cross-linked: each file imports 50 others',
-  [100, 1_000].map((files) => measure(`${files} files`, crossLinked(files, 50), 3)),
+  [100, 1_000].map((files) => [`${files} files`, crossLinked(files, 50)]),
+  3,
 )
 thousandFiles()

@@ -265,6 +265,8 @@ interface Requirement {
 
 interface DistinctGoal {
   readonly goal: AnswerGoal
+  /** What is promised, as a text: the same for the same. */
+  readonly text: string
   readonly kind: 'answer' | 'abandonment'
   readonly promises: Promised[]
   readonly items: WorkItem[]
@@ -281,7 +283,9 @@ class Shop {
   /** The longest that anybody is at work in a slot, in hours. */
   readonly lengths: Float64Array
   /** The immediate work of each slot; absent where nothing comes or nobody is there. */
-  readonly streams: (Stream | undefined)[]
+  readonly streams: readonly (Stream | undefined)[]
+  /** The same text for slots with the same stream. */
+  private readonly keys: readonly string[]
   readonly goals: DistinctGoal[] = []
   /** People needed for immediate work. */
   readonly need = new Float64Array(slotsPerWeek)
@@ -316,6 +320,7 @@ class Shop {
     this.streams = Array.from({ length: slotsPerWeek }, (_, slot) =>
       this.lengths[slot]! > 0 ? streamOf(immediate, slot) : undefined,
     )
+    this.keys = this.streams.map((stream) => (stream === undefined ? '' : keyOf(stream)))
     this.immediateHours = this.streams.reduce(
       (sum, stream, slot) => sum + (stream === undefined ? 0 : stream.rate * stream.effort * this.lengths[slot]!),
       0,
@@ -341,10 +346,11 @@ class Shop {
           if (answer === undefined) continue
           // Without patience in the model nobody gives up, so that nothing is known of it.
           if (kind === 'abandonment' && items.every(({ service }) => service.patience === undefined)) continue
-          const key = `${item.by} ${item.sla.id} ${goal.metric} ${JSON.stringify(answer)}`
+          const text = JSON.stringify(answer)
+          const key = `${item.by} ${item.sla.id} ${goal.metric} ${text}`
           let one = known.get(key)
           if (one === undefined) {
-            one = { goal: answer, kind, promises: [], items: [], need: 0, counts: new Uint8Array(slotsPerWeek) }
+            one = { goal: answer, text, kind, promises: [], items: [], need: 0, counts: new Uint8Array(slotsPerWeek) }
             known.set(key, one)
             this.goals.push(one)
           }
@@ -368,12 +374,12 @@ class Shop {
 
   private needImmediate(): void {
     const known = new Map<string, number>()
-    const fewest = (key: string, stream: Stream, goals: readonly AnswerGoal[]): number => {
-      const asked = `${key} ${JSON.stringify(goals)}`
+    const fewest = (key: string, stream: Stream, goal: DistinctGoal | undefined): number => {
+      const asked = `${key} ${goal?.text}`
       let agents = known.get(asked)
       if (agents === undefined) {
         try {
-          agents = fewestAgents(stream, goals)
+          agents = fewestAgents(stream, goal === undefined ? [] : [goal.goal])
         } catch (error) {
           if (!(error instanceof RangeError)) throw error
           agents = fewestAgents(stream, [])
@@ -384,12 +390,12 @@ class Shop {
     }
     for (const [slot, stream] of this.streams.entries()) {
       if (stream === undefined) continue
-      const key = keyOf(stream)
+      const key = this.keys[slot]!
       // Somebody has to be there, even where those who call would give up anyway.
-      let most = stream.patience === undefined ? fewest(key, stream, []) : 1
+      let most = stream.patience === undefined ? fewest(key, stream, undefined) : 1
       for (const one of this.goals) {
         if (one.counts[slot] === 0) continue
-        const agents = fewest(key, stream, [one.goal])
+        const agents = fewest(key, stream, one)
         one.need += agents
         most = Math.max(most, agents)
       }
@@ -494,7 +500,7 @@ class Shop {
   answers(slot: number, agents: number): Answering | undefined {
     const stream = this.streams[slot]
     if (stream === undefined) return undefined
-    const key = `${keyOf(stream)} ${agents}`
+    const key = `${this.keys[slot]} ${agents}`
     let answers = this.known.get(key)
     if (answers === undefined) {
       answers = answering(stream, agents)
