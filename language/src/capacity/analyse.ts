@@ -284,8 +284,6 @@ class Shop {
   readonly lengths: Float64Array
   /** The immediate work of each slot; absent where nothing comes or nobody is there. */
   readonly streams: readonly (Stream | undefined)[]
-  /** The same text for slots with the same stream. */
-  private readonly keys: readonly string[]
   readonly goals: DistinctGoal[] = []
   /** People needed for immediate work. */
   readonly need = new Float64Array(slotsPerWeek)
@@ -296,7 +294,7 @@ class Shop {
   readonly deferrableHours: number
   private readonly index: Index
   private readonly settings: Required<CapacitySettings>
-  private readonly known = new Map<string, Answering>()
+  private readonly known = new Map<Stream, Map<number, Answering>>()
 
   constructor(
     station: Station,
@@ -309,26 +307,24 @@ class Shop {
     this.settings = settings
     this.dues = dues
     const { teams, items, lengths } = station
+    const immediate = items.filter(isImmediate)
     const staff = teams.reduce((sum, team) => sum + team.staff, 0)
     // Without any staff planned every team of a pool counts alike.
     this.hoursPerFte = teams.reduce(
       (sum, team) => sum + index.hoursPerFte(team) * (staff > 0 ? team.staff / staff : 1 / teams.length),
       0,
     )
-    this.lengths = lengths.reduce((longest, one) => longest.map((length, slot) => Math.max(length, one[slot]!)))
-    const immediate = items.filter(({ service }) => service.work === 'immediate')
-    this.streams = Array.from({ length: slotsPerWeek }, (_, slot) =>
-      this.lengths[slot]! > 0 ? streamOf(immediate, slot) : undefined,
-    )
-    this.keys = this.streams.map((stream) => (stream === undefined ? '' : keyOf(stream)))
-    this.immediateHours = this.streams.reduce(
-      (sum, stream, slot) => sum + (stream === undefined ? 0 : stream.rate * stream.effort * this.lengths[slot]!),
-      0,
-    )
+    this.lengths = longest(lengths)
+    this.streams = streamsOf(immediate, this.lengths)
+    let hours = 0
+    for (let slot = 0; slot < slotsPerWeek; slot++) {
+      const stream = this.streams[slot]
+      if (stream !== undefined) hours += stream.rate * stream.effort * this.lengths[slot]!
+    }
+    this.immediateHours = hours
     this.collectGoals(immediate)
     this.needImmediate()
-    this.collectDeferrable(items.filter(({ service }) => service.work === 'deferrable'))
-    this.deferrableHours = this.deferrable.reduce((sum, { work }) => sum + work, 0)
+    this.deferrableHours = this.collectDeferrable(items.filter((item) => !isImmediate(item)))
   }
 
   get work(): number {
@@ -363,9 +359,9 @@ class Shop {
             services: [item.service.id],
             by: item.by,
           })
+          const { pattern, promised } = item
           for (let slot = 0; slot < slotsPerWeek; slot++) {
-            if (item.promised[slot] && item.arrivals[slot]! > 0 && this.streams[slot] !== undefined)
-              one.counts[slot] = 1
+            if (this.streams[slot] !== undefined && promised[slot]! > 0 && pattern[slot]! > 0) one.counts[slot] = 1
           }
         }
       }
@@ -373,10 +369,14 @@ class Shop {
   }
 
   private needImmediate(): void {
-    const known = new Map<string, number>()
-    const fewest = (key: string, stream: Stream, goal: DistinctGoal | undefined): number => {
-      const asked = `${key} ${goal?.text}`
-      let agents = known.get(asked)
+    const known = new Map<Stream, Map<DistinctGoal | undefined, number>>()
+    const fewest = (stream: Stream, goal: DistinctGoal | undefined): number => {
+      let ofStream = known.get(stream)
+      if (ofStream === undefined) {
+        ofStream = new Map()
+        known.set(stream, ofStream)
+      }
+      let agents = ofStream.get(goal)
       if (agents === undefined) {
         try {
           agents = fewestAgents(stream, goal === undefined ? [] : [goal.goal])
@@ -384,18 +384,18 @@ class Shop {
           if (!(error instanceof RangeError)) throw error
           agents = fewestAgents(stream, [])
         }
-        known.set(asked, agents)
+        ofStream.set(goal, agents)
       }
       return agents
     }
-    for (const [slot, stream] of this.streams.entries()) {
+    for (let slot = 0; slot < slotsPerWeek; slot++) {
+      const stream = this.streams[slot]
       if (stream === undefined) continue
-      const key = this.keys[slot]!
       // Somebody has to be there, even where those who call would give up anyway.
-      let most = stream.patience === undefined ? fewest(key, stream, undefined) : 1
+      let most = stream.patience === undefined ? fewest(stream, undefined) : 1
       for (const one of this.goals) {
         if (one.counts[slot] === 0) continue
-        const agents = fewest(key, stream, one)
+        const agents = fewest(stream, one)
         one.need += agents
         most = Math.max(most, agents)
       }
@@ -403,7 +403,8 @@ class Shop {
     }
   }
 
-  private collectDeferrable(items: readonly WorkItem[]): void {
+  private collectDeferrable(items: readonly WorkItem[]): number {
+    let sum = 0
     const [{ calendar: reference }] = this.station.teams as [Station['teams'][number]]
     const groups = new Map<string, { item: WorkItem; items: WorkItem[]; work: Float64Array }>()
     for (const item of items) {
@@ -415,8 +416,9 @@ class Shop {
         groups.set(key, group)
       }
       group.items.push(item)
-      const hours = item.effort / 3600
-      for (let slot = 0; slot < slotsPerWeek; slot++) group.work[slot]! += item.arrivals[slot]! * hours
+      const { pattern } = item
+      const hours = (item.amount * item.effort) / 3600
+      for (let slot = 0; slot < slotsPerWeek; slot++) group.work[slot]! += pattern[slot]! * hours
     }
     for (const { item, items: alike, work } of groups.values()) {
       const shift = this.index.shift(reference, item.sla.calendar)
@@ -426,6 +428,7 @@ class Shop {
       for (let slot = 0; slot < slotsPerWeek; slot++) {
         const hours = work[slot]!
         if (hours <= 0) continue
+        sum += hours
         let below = 0
         // The first so many of a hundred have to be done by the strictest of what is promised to that many or more.
         for (const border of borders) {
@@ -434,15 +437,14 @@ class Shop {
           if (width <= 0) continue
           const whole = earliest(stages, 'done', border, slot)
           const first = earliest(stages, 'reply', border, slot)
-          const add = (part: number, { due, promise }: typeof whole): void => {
-            if (part > 0) this.deferrable.push({ slot, work: hours * width * part, due, promise })
-          }
-          if (first.due < whole.due) add(reply, first)
-          else add(reply, whole)
-          add(1 - reply, whole)
+          const sooner = first.due < whole.due ? reply : 0
+          const amount = hours * width
+          if (sooner > 0) this.deferrable.push({ slot, work: amount * sooner, ...first })
+          if (sooner < 1) this.deferrable.push({ slot, work: amount * (1 - sooner), ...whole })
         }
       }
     }
+    return sum
   }
 
   private stagesOf(item: WorkItem, alike: readonly WorkItem[], shift: number): Stage[] {
@@ -500,25 +502,33 @@ class Shop {
   answers(slot: number, agents: number): Answering | undefined {
     const stream = this.streams[slot]
     if (stream === undefined) return undefined
-    const key = `${this.keys[slot]} ${agents}`
-    let answers = this.known.get(key)
+    let known = this.known.get(stream)
+    if (known === undefined) {
+      known = new Map()
+      this.known.set(stream, known)
+    }
+    let answers = known.get(agents)
     if (answers === undefined) {
       answers = answering(stream, agents)
-      this.known.set(key, answers)
+      known.set(agents, answers)
     }
     return answers
   }
 
   /** How deferrable work goes with so many people in each slot. */
   queue(present: Float64Array): QueueResult {
-    const capacity = present.map((agents, slot) => {
+    const capacity = new Float64Array(slotsPerWeek)
+    for (let slot = 0; slot < slotsPerWeek; slot++) {
+      const agents = present[slot]!
+      if (agents === 0) continue
       const answers = this.answers(slot, agents)
-      if (answers === undefined) return agents * this.lengths[slot]!
-      if (!answers.stable) return 0
-      const tied = Math.min(agents, this.need[slot]!)
-      const idle = Math.max(0, tied - answers.occupancy * agents)
-      return (agents - tied + this.settings.usableIdle * idle) * this.lengths[slot]!
-    })
+      if (answers === undefined) capacity[slot] = agents * this.lengths[slot]!
+      else if (answers.stable) {
+        const tied = Math.min(agents, this.need[slot]!)
+        const idle = Math.max(0, tied - answers.occupancy * agents)
+        capacity[slot] = (agents - tied + this.settings.usableIdle * idle) * this.lengths[slot]!
+      }
+    }
     return runQueue(this.deferrable, capacity)
   }
 
@@ -569,7 +579,7 @@ class Shop {
         doers,
         teams: [teams[team]!],
         lengths: [lengths[team]!],
-        items: items.map((item) => ({ ...item, arrivals: item.arrivals.map((amount) => amount * share) })),
+        items: items.map((item) => ({ ...item, amount: item.amount * share })),
       },
       this.index,
       this.settings,
@@ -630,27 +640,52 @@ function earliest(
   return found
 }
 
-function keyOf({ rate, effort, patience }: Stream): string {
-  return `${rate} ${effort} ${patience}`
+/** For each slot the longest of some lengths. */
+function longest([first, ...rest]: readonly Float64Array[]): Float64Array {
+  const others = rest.filter((one) => one !== first)
+  if (others.length === 0) return first!
+  return first!.map((length, slot) => Math.max(length, ...others.map((one) => one[slot]!)))
 }
 
 /**
  * All immediate work of a slot as one stream: the rates add up; efforts, and the rates at which people give up, are
- * means weighted by requests.
+ * means weighted by requests. Slots with the same work have the same stream. Absent where nothing comes or nobody works.
  */
-function streamOf(items: readonly WorkItem[], slot: number): Stream | undefined {
-  let count = 0
-  let work = 0
-  let giveUp = 0
-  for (const { arrivals, effort, service } of items) {
-    const amount = arrivals[slot]!
-    count += amount
-    work += amount * effort
-    if (service.patience !== undefined) giveUp += amount / secondsOf(service.patience)
+function streamsOf(items: readonly WorkItem[], lengths: Float64Array): (Stream | undefined)[] {
+  const streams = new Array<Stream | undefined>(slotsPerWeek).fill(undefined)
+  if (items.length === 0) return streams
+  const byPattern = new Map<Float64Array, { count: number; work: number; giveUp: number }>()
+  for (const { pattern, amount, effort, service } of items) {
+    const sum = byPattern.get(pattern) ?? { count: 0, work: 0, giveUp: 0 }
+    sum.count += amount
+    sum.work += amount * effort
+    if (service.patience !== undefined) sum.giveUp += amount / secondsOf(service.patience)
+    byPattern.set(pattern, sum)
   }
-  if (count <= 1e-12 || work <= 0) return undefined
-  const stream = { rate: count / (slotMinutes * 60), effort: work / count }
-  return giveUp > 0 ? { ...stream, patience: count / giveUp } : stream
+  const sums = [...byPattern]
+  const known = new Map<string, Stream>()
+  for (let slot = 0; slot < slotsPerWeek; slot++) {
+    if (lengths[slot] === 0) continue
+    let count = 0
+    let work = 0
+    let giveUp = 0
+    for (const [pattern, sum] of sums) {
+      const times = pattern[slot]!
+      count += sum.count * times
+      work += sum.work * times
+      giveUp += sum.giveUp * times
+    }
+    if (count <= 1e-12 || work <= 0) continue
+    const key = `${count.toPrecision(13)} ${work.toPrecision(13)} ${giveUp.toPrecision(13)}`
+    let stream = known.get(key)
+    if (stream === undefined) {
+      const answered = { rate: count / (slotMinutes * 60), effort: work / count }
+      stream = giveUp > 0 ? { ...answered, patience: count / giveUp } : answered
+      known.set(key, stream)
+    }
+    streams[slot] = stream
+  }
+  return streams
 }
 
 class PlannedUnit implements Unit {
@@ -708,7 +743,7 @@ class PlannedUnit implements Unit {
       const answers = shop.answers(slot, this.present[slot]!)!
       if (loadAt(shop, slot) > loadAt(shop, busiest) + 1e-12) busiest = slot
       let amount = 0
-      for (const { arrivals, promised } of items) if (promised[slot]) amount += arrivals[slot]!
+      for (const item of items) if (item.promised[slot]! > 0) amount += item.amount * item.pattern[slot]!
       amount *= shop.lengths[slot]!
       if (goal.share !== undefined) sum += amount * answers.serviceLevel(goal.within ?? 0)
       else if (goal.abandonment !== undefined) sum += amount * answers.abandonment

@@ -29,10 +29,12 @@ export interface WorkItem {
   readonly by: string
   /** Mean working time for one request, in seconds. */
   readonly effort: number
-  /** Requests in each slot of the week, in the zone of its station. */
-  readonly arrivals: Float64Array
-  /** Whether the SLA's hours are open in a slot, in the zone of the station. */
-  readonly promised: readonly boolean[]
+  /** Requests in each slot of the week are so many times … */
+  readonly amount: number
+  /** … what this has there, in the zone of its station; the same array for all that comes alike. */
+  readonly pattern: Float64Array
+  /** How much of a slot the SLA's hours are open, in the zone of the station. */
+  readonly promised: Float64Array
 }
 
 /** Teams that share work, and that work. */
@@ -71,6 +73,8 @@ export class Index {
   private readonly weeks = new Map<string, Week>()
   private readonly patterns = new Map<string, Float64Array>()
   private readonly shifts = new Map<string, number>()
+  private readonly turned = new Map<Float64Array, Map<number, Float64Array>>()
+  private readonly atWork = new Map<Float64Array, Float64Array>()
 
   constructor(contract: PlannedContract) {
     this.contract = contract
@@ -123,6 +127,31 @@ export class Index {
       this.patterns.set(key, pattern)
     }
     return pattern
+  }
+
+  /** The same week by clocks that many minutes behind; to the half hour. The same array for the same question. */
+  rotated(values: Float64Array, minutes: number): Float64Array {
+    const slots = Math.round(minutes / slotMinutes)
+    if (slots === 0) return values
+    const known = this.turned.get(values) ?? new Map<number, Float64Array>()
+    this.turned.set(values, known)
+    let result = known.get(slots)
+    if (result === undefined) {
+      result = values.map((_, slot) => values[(slot + slots + 2 * slotsPerWeek) % slotsPerWeek]!)
+      known.set(slots, result)
+    }
+    return result
+  }
+
+  /** How long somebody with such a calendar is at work in each slot, in hours, seen from the zone of another. */
+  lengths(reference: string, calendar: string): Float64Array {
+    const open = this.rotated(this.week(calendar).open, this.shift(reference, calendar))
+    let lengths = this.atWork.get(open)
+    if (lengths === undefined) {
+      lengths = open.map((share) => (share * slotMinutes) / 60)
+      this.atWork.set(open, lengths)
+    }
+    return lengths
   }
 
   /** The teams that may do a service for some segments: in a pool those that have all the skills that it takes. */
@@ -189,13 +218,6 @@ function patternOf(per: Duration, profile: Profile | undefined, week: Week): Flo
   return pattern
 }
 
-/** The same week by clocks that many minutes behind; to the half hour. */
-function rotated<T extends Float64Array>(values: T, minutes: number): Float64Array {
-  const slots = Math.round(minutes / slotMinutes)
-  if (slots === 0) return values
-  return Float64Array.from(values, (_, slot) => values[(slot + slots + 2 * slotsPerWeek) % slotsPerWeek]!)
-}
-
 /** Collects the work of a contract by who does it. */
 export function demandOf(index: Index): Demand {
   const groups = new Map<string, OfferedAssignment[]>()
@@ -239,17 +261,15 @@ export function demandOf(index: Index): Demand {
       continue
     }
     const shift = index.shift(first.calendar, sla.calendar)
-    const amount = rate.amount * part
-    const pattern = rotated(index.pattern(rate.per, service.profile, sla.calendar), shift)
-    const open = rotated(index.week(sla.calendar).open, shift)
     const item: WorkItem = {
       service,
       segments,
       sla,
       by,
       effort: secondsOf(service.effort),
-      arrivals: pattern.map((share) => share * amount),
-      promised: Array.from(open, (share) => share > 0),
+      amount: rate.amount * part,
+      pattern: index.rotated(index.pattern(rate.per, service.profile, sla.calendar), shift),
+      promised: index.rotated(index.week(sla.calendar).open, shift),
     }
     const key = teams.map(({ id }) => id).join(' ')
     const station = stations.get(key) ?? { teams, doers: new Set<string>(), items: [] }
@@ -263,10 +283,7 @@ export function demandOf(index: Index): Demand {
       teams,
       doers: [...doers],
       items,
-      lengths: teams.map((team) => {
-        const open = rotated(index.week(team.calendar).open, index.shift(teams[0]!.calendar, team.calendar))
-        return open.map((share) => (share * slotMinutes) / 60)
-      }),
+      lengths: teams.map((team) => index.lengths(teams[0]!.calendar, team.calendar)),
     })),
   }
 }

@@ -64,12 +64,11 @@ export function runQueue(arrivals: readonly Arrival[], capacity: Float64Array): 
   let waiting = 0
   let atStart = 0
   let repeats = 0
-  let wasEmpty = false
+  let empties = false
   for (let week = 0; week < mostWeeks; week++) {
     atStart = waiting
     late = new Map()
-    // Whatever was before a moment at which nothing waited does not matter, so the week after that is like all others.
-    const isLast = wasEmpty
+    empties = false
     for (let slot = 0; slot < slotsPerWeek; slot++) {
       const start = week * weekMinutes + slot * slotMinutes
       const can = capacity[slot]!
@@ -84,7 +83,7 @@ export function runQueue(arrivals: readonly Arrival[], capacity: Float64Array): 
         if (first.left <= negligible) queue.drop()
       }
       waiting = Math.max(0, waiting - used)
-      if (queue.size === 0) wasEmpty = true
+      if (queue.size === 0) empties = true
       done[slot] = used
       for (const arrival of bySlot[slot]!) {
         queue.add({ ...arrival, due: arrival.due + week * weekMinutes, arrived: start, left: arrival.work })
@@ -94,9 +93,11 @@ export function runQueue(arrivals: readonly Arrival[], capacity: Float64Array): 
     }
     // Once as much is left as was, what is left may still become more urgent; so some more weeks are looked at.
     repeats = Math.abs(waiting - atStart) <= negligible * (1 + waiting) ? repeats + 1 : 0
-    if (isLast || repeats >= 4) break
+    // Where nothing waits in this week, neither did it in the one before, since each week begins with more than the last;
+    // what follows is then the same, and so are all weeks from here on.
+    if ((empties && week > 0) || repeats >= 4) break
   }
-  const growth = wasEmpty || repeats > 0 ? 0 : Math.max(0, waiting - atStart)
+  const growth = empties || repeats > 0 ? 0 : Math.max(0, waiting - atStart)
   const stable = growth <= 1e-6
   return {
     stable,
