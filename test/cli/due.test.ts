@@ -393,9 +393,9 @@ describe('which contract', () => {
   test('by name, from anywhere in its project', async () => {
     const cwd = folderWith(two)
     expect(await head('Two', join(cwd, 'one'))).toEqual([0, 'Two, version 1.0.0'])
-    expect(await head('Tow', cwd)).toEqual([
+    expect(await head('Twos', cwd)).toEqual([
       2,
-      'error: There is no contract `Tow`; there is `One` and `Two`.\nDid you mean `Two`?\n',
+      'error: There is no contract `Twos`; there is `One` and `Two`.\nDid you mean `Two`?\n',
     ])
   })
 
@@ -447,10 +447,15 @@ describe('which contract', () => {
       'error: `zusage.json` is no compiled contract: something is missing or wrong at `/formatVersion`.\n',
     ],
     [
-      'JSON nested deeply',
+      'a condition nested too deeply to be read',
       'a.json',
-      { 'a.json': json.replace('"firstMatch"', `"x": ${'['.repeat(9000)}${']'.repeat(9000)}, "firstMatch"`) },
-      'error: `a.json` is no compiled contract: something is missing or wrong at `/segmentation`.\n',
+      {
+        'a.json': json.replace(
+          /\{\s*"kind": "otherwise"\s*\}/,
+          `${'{ "kind": "not", "of": '.repeat(20_000)}{}${' }'.repeat(20_000)}`,
+        ),
+      },
+      'error: `a.json` is no compiled contract: something is missing or wrong at `/`.\n',
     ],
     [
       'an otherwise within a condition',
@@ -494,7 +499,10 @@ describe('which contract', () => {
     expect([code, out]).toEqual([1, ''])
     expect(err).toMatch(/^error\[unknown-name\]: .*`Nobody`/)
     expect(err).toMatch(/\n1 error in 1 file\. With errors in it, nothing can be reckoned\.\n$/)
-    const silent = folderWith({ 'zusage.json': '{ "rules": { "unknown-name": "off" } }', 'a.zusage': text })
+    const silent = folderWith({
+      'zusage.json': '{ "rules": { "unknown-name": "off" } }',
+      'a.zusage': soundContract('Deal').replace('under Standard', 'under Nothing'),
+    })
     const silenced = await run(['due', 'Deal', ...rest], { cwd: silent })
     expect([silenced.code, silenced.err]).toEqual([
       1,

@@ -11,7 +11,14 @@ import {
   type Station,
   type WorkItem,
 } from './demand.ts'
-import { type Answering, type AnswerGoal, answering, fewestAgents, goalTolerance, type Stream } from './erlang.ts'
+import {
+  type AnswerGoal,
+  type Answering,
+  answering,
+  fewestAgents,
+  goalTolerance,
+  type Stream,
+} from './erlang.ts'
 import { type Arrival, type Lateness, type QueueResult, runQueue } from './queue.ts'
 import { layOut } from './roster.ts'
 import { perWeek, secondsOf, slotMinutes, slotsPerWeek, weekMinutes } from './week.ts'
@@ -209,7 +216,8 @@ export class Capacity {
       const times =
         volume &&
         (perWeek(volume.per) ??
-          (team && this.index.pattern(volume.per, undefined, team.calendar).reduce((sum, one) => sum + one, 0)))
+          (team &&
+            this.index.pattern(volume.per, undefined, team.calendar).reduce((sum, one) => sum + one, 0)))
       const fte =
         effort === undefined || times === undefined || hours === 0
           ? undefined
@@ -346,7 +354,15 @@ class Shop {
           const key = `${item.by} ${item.sla.id} ${goal.metric} ${text}`
           let one = known.get(key)
           if (one === undefined) {
-            one = { goal: answer, text, kind, promises: [], items: [], need: 0, counts: new Uint8Array(slotsPerWeek) }
+            one = {
+              goal: answer,
+              text,
+              kind,
+              promises: [],
+              items: [],
+              need: 0,
+              counts: new Uint8Array(slotsPerWeek),
+            }
             known.set(key, one)
             this.goals.push(one)
           }
@@ -361,7 +377,8 @@ class Shop {
           })
           const { pattern, promised } = item
           for (let slot = 0; slot < slotsPerWeek; slot++) {
-            if (this.streams[slot] !== undefined && promised[slot]! > 0 && pattern[slot]! > 0) one.counts[slot] = 1
+            if (this.streams[slot] !== undefined && promised[slot]! > 0 && pattern[slot]! > 0)
+              one.counts[slot] = 1
           }
         }
       }
@@ -808,7 +825,9 @@ class PlannedUnit implements Unit {
             ? { serviceLevel: answers.serviceLevel(top.goal.within ?? 0) }
             : {}),
           ...(answers?.averageWait === undefined ? {} : { averageWait: answers.averageWait }),
-          ...(answers !== undefined && stream?.patience !== undefined ? { abandonment: answers.abandonment } : {}),
+          ...(answers !== undefined && stream?.patience !== undefined
+            ? { abandonment: answers.abandonment }
+            : {}),
           stable: answers?.stable ?? true,
           backlog: waiting[slot]! <= 1e-9 ? 0 : waiting[slot]!,
         },

@@ -2,7 +2,7 @@ import { Facts } from '../model/effective.ts'
 import type { FileModel, IgnoreComment } from '../model/file.ts'
 import { lineAt, lineStartsOf } from '../model/positions.ts'
 import type { ProjectModel } from '../model/project.ts'
-import type { SyntaxProblemCode } from '../syntax/problems.ts'
+import { readAsMeant } from '../syntax/problems.ts'
 import { Clocks, type Clockworks, loadClockworks } from './clocks.ts'
 import { type Finding, neverSilenced, type Rule, type RuleContext, type Severity } from './define-rule.ts'
 import { ruleList } from './index.ts'
@@ -121,12 +121,6 @@ class RuleRun {
     this.found.set(rule, findings)
   }
 }
-
-/** Mistakes of form that are read as they were meant: what else is found there is true. */
-const readAsMeant: ReadonlySet<SyntaxProblemCode> = new Set([
-  ...(['misspelt-word', 'other-spelling', 'decimal-comma', 'typographic-quote'] as const),
-  ...(['string-too-long', 'unclosed-block'] as const),
-])
 
 /** Where the form is wrong, whatever else is found at the same place is only a consequence. */
 function withoutConsequences({ project }: CheckInput, findings: readonly Finding[]): readonly Finding[] {

@@ -2,6 +2,7 @@ import type { Goal, Sla, Target } from '../model/declarations.ts'
 import type { Origin, Placed } from '../model/origin.ts'
 import type { ProjectModel } from '../model/project.ts'
 import type { RelatedPlace, TextEdit } from './define-rule.ts'
+import { isBroken as isBrokenAt } from './edits.ts'
 import { code } from './words.ts'
 
 /** What stands at a place, on one line. */
@@ -41,8 +42,8 @@ export function targetRemoval(project: ProjectModel, goal: Goal, target: Target)
 
 /** Whether a syntax error stands in something, so that a part of it may have been lost. */
 export function isBroken(project: ProjectModel, { origin }: Placed): boolean {
-  const problems = project.file(origin.file)?.syntaxProblems ?? []
-  return problems.some(({ start, end }) => end >= origin.start && start <= origin.end + 1)
+  const file = project.file(origin.file)
+  return file !== undefined && isBrokenAt(file, origin)
 }
 
 /** Tells of SLAs whether they inherit from something that is not known, or from themselves. */

@@ -8,6 +8,7 @@ import {
   type Segmentation as Plain,
   type Witness,
 } from '../segments/index.ts'
+import { readAsMeant } from '../syntax/problems.ts'
 import type { Localized } from './words.ts'
 
 /** A segmentation and what its analysis found out; three rules speak about it. */
@@ -25,7 +26,8 @@ const analysed = new WeakMap<Segmentation, { key: string; result: Analysed }>()
 /** Analyses the segmentations of a file, each once for all rules. Those that are not sound are passed over. */
 export function* analysedIn(file: FileModel): Generator<Analysed> {
   for (const declaration of file.declarations) {
-    if (declaration.kind !== 'segmentation' || hasTwins(declaration)) continue
+    if (declaration.kind !== 'segmentation' || hasTwins(declaration) || isHalfRead(file, declaration))
+      continue
     const plain = plainSegmentation(declaration)
     if (plain === undefined || plain.segments.length === 0) continue
     const key = JSON.stringify(plain)
@@ -38,6 +40,13 @@ export function* analysedIn(file: FileModel): Generator<Analysed> {
     analysed.set(declaration, { key, result })
     yield result
   }
+}
+
+/** Where something could not be read, a condition may have been lost, and what is left would be judged wrongly. */
+function isHalfRead({ syntaxProblems }: FileModel, { origin }: Segmentation): boolean {
+  return syntaxProblems.some(
+    ({ code, start, end }) => !readAsMeant.has(code) && end >= origin.start && start <= origin.end + 1,
+  )
 }
 
 /** Two segments or attributes of one name: `duplicate-name` speaks first. */

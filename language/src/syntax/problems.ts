@@ -50,3 +50,9 @@ export interface SyntaxProblem extends Span {
   /** A word or text to write instead. */
   readonly instead?: string
 }
+
+/** Mistakes of form that are read as they were meant: what else is found there is true. */
+export const readAsMeant: ReadonlySet<SyntaxProblemCode> = new Set([
+  ...(['misspelt-word', 'other-spelling', 'decimal-comma', 'typographic-quote'] as const),
+  ...(['string-too-long', 'unclosed-block'] as const),
+])

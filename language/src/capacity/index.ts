@@ -1,0 +1,28 @@
+/** Whether there are enough people to keep what a contract promises. It knows nothing of the language's text. */
+export {
+  type AnswerOutcome,
+  Capacity,
+  type CapacitySettings,
+  capacityOf,
+  defaultSettings,
+  type Freed,
+  type LateOutcome,
+  type Pooling,
+  type Promised,
+  type SlotFigures,
+  type Unit,
+} from './analyse.ts'
+export { type PlannedContract, plannedOf } from './contract.ts'
+export {
+  type AnswerGoal,
+  type Answering,
+  answering,
+  erlangB,
+  erlangC,
+  fewestAgents,
+  keeps,
+  loadOf,
+  type Stream,
+} from './erlang.ts'
+export { type Arrival, type Lateness, type QueueResult, runQueue } from './queue.ts'
+export { slotMinutes, slotsPerWeek } from './week.ts'
