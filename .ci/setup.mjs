@@ -30,7 +30,8 @@ function digest(paths) {
     const absolute = join(root, path)
     if (!existsSync(absolute)) return
     if (statSync(absolute).isDirectory()) {
-      for (const name of readdirSync(absolute).sort()) if (name !== 'generated' && name !== 'embedded') visit(join(path, name))
+      for (const name of readdirSync(absolute).sort())
+        if (name !== 'generated' && name !== 'embedded') visit(join(path, name))
     } else {
       hash.update(path).update('\0').update(readFileSync(absolute)).update('\0')
     }

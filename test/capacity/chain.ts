@@ -14,10 +14,16 @@ export interface ChainFigures {
  * before, until none is (answered) or the patience ends (lost). The wait is reckoned by uniformisation: so many steps of
  * a chain in discrete time, weighted by Poisson's chances.
  */
-export function solveChain(rate: number, effort: number, agents: number, patience = Number.POSITIVE_INFINITY): ChainFigures {
+export function solveChain(
+  rate: number,
+  effort: number,
+  agents: number,
+  patience = Number.POSITIVE_INFINITY,
+): ChainFigures {
   const leave = 1 / effort
   const giveUp = 1 / patience
-  const death = (state: number): number => Math.min(state, agents) * leave + Math.max(0, state - agents) * giveUp
+  const death = (state: number): number =>
+    Math.min(state, agents) * leave + Math.max(0, state - agents) * giveUp
   // Relative to the likeliest state, so that nothing overflows.
   let peak = 0
   while (rate > death(peak + 1) && peak < 1e7) peak++

@@ -101,7 +101,9 @@ describe('a Markov chain, solved state by state, agrees to 1e-9', () => {
     const answers = answering(stream, agents)
     const chain = solveChain(stream.rate, effort, agents, patience)
     expect(Math.abs(answers.waitProbability - chain.waitProbability)).toBeLessThan(1e-9)
-    expect(Math.abs(answers.abandonment - (patience === undefined ? 0 : chain.abandonment))).toBeLessThan(1e-9)
+    expect(Math.abs(answers.abandonment - (patience === undefined ? 0 : chain.abandonment))).toBeLessThan(
+      1e-9,
+    )
     expect(Math.abs(answers.averageWait! - chain.averageWait) / effort).toBeLessThan(1e-9)
   })
 })
@@ -110,7 +112,11 @@ describe('what holds for every queue', () => {
   test('a load at or above the staff is unstable, and has no wait', () => {
     for (const agents of [1, 10, 10_000]) {
       const answers = answering({ rate: agents / 60, effort: 60 }, agents)
-      expect(answers).toMatchObject({ stable: false, averageWait: undefined, averageSpeedOfAnswer: undefined })
+      expect(answers).toMatchObject({
+        stable: false,
+        averageWait: undefined,
+        averageSpeedOfAnswer: undefined,
+      })
       expect(answers.serviceLevel(1e9)).toBe(0)
     }
   })
@@ -125,8 +131,17 @@ describe('what holds for every queue', () => {
           const stream = { rate: load / 200, effort: 200, patience }
           const agents = Math.ceil(load * relation)
           const [few, more] = [answering(stream, agents), answering(stream, agents + 1)]
-          for (const { waitProbability, occupancy, abandonment, serviceLevel, averageWait = 0 } of [few, more]) {
-            for (const share of [waitProbability, occupancy, abandonment, serviceLevel(0), serviceLevel(20)]) {
+          for (const { waitProbability, occupancy, abandonment, serviceLevel, averageWait = 0 } of [
+            few,
+            more,
+          ]) {
+            for (const share of [
+              waitProbability,
+              occupancy,
+              abandonment,
+              serviceLevel(0),
+              serviceLevel(20),
+            ]) {
               expect(share).toBeGreaterThanOrEqual(0)
               expect(share).toBeLessThanOrEqual(1)
             }

@@ -61,7 +61,7 @@ const strange = [
     'others ',
     'volume ',
   ],
-  ...['// zusage: ignore x until y', '$&', '%s', '\u001b[31m', '<script>', '`', '${x}'],
+  ...['// zusage: ignore x until y', '$&', '%s', '\u001b[31m', '<script>', '`', '$' + '{x}'],
 ]
 
 /** One to four mutations of a text, as bytes: not all of them are UTF-8. */
