@@ -85,16 +85,16 @@ function parse(text: string): Parsed | undefined {
 }
 
 async function run(argv: readonly string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  let stdout = ''
-  let stderr = ''
+  const stdout: string[] = []
+  const stderr: string[] = []
   const io: Io = {
-    stdout: { write: (text) => void (stdout += text), isTerminal: false },
-    stderr: { write: (text) => void (stderr += text), isTerminal: false },
+    stdout: { write: (text) => void stdout.push(text), isTerminal: false },
+    stderr: { write: (text) => void stderr.push(text), isTerminal: false },
     readStdin: async () => new Uint8Array(),
     env: { LANG: 'en_US.UTF-8' },
     cwd: tmpdir(),
     onInterrupt: () => {},
   }
   const code = await main(argv, io)
-  return { code, stdout, stderr }
+  return { code, stdout: stdout.join(''), stderr: stderr.join('') }
 }
