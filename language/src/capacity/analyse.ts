@@ -110,7 +110,7 @@ export interface Unit {
   /** More work than hours. */
   readonly overloaded: boolean
   /** The promise that takes the most people, if there is immediate work. */
-  readonly strictest?: Promised
+  readonly strictest: Promised | undefined
   readonly answers: readonly AnswerOutcome[]
   readonly late: readonly LateOutcome[]
   readonly backlog: { readonly largest: number; readonly growth: number; readonly stable: boolean }
@@ -163,7 +163,7 @@ export class Capacity {
 
   /** For each pool what it saves, and for teams apart what a pool of them would save. */
   get pooling(): readonly Pooling[] {
-    return [...this.pooled(), ...this.apart()]
+    return [...this.pooled(), ...this.possiblePools().map(({ units, ...pooling }) => pooling)]
   }
 
   private pooled(): Pooling[] {
@@ -186,19 +186,19 @@ export class Capacity {
    * Teams and pools that do the same service at the same hours apart, though each has the skills for all that the other
    * does of immediate work. Pairs only; those with the greatest saving first.
    */
-  private apart(): Pooling[] {
-    const found: Pooling[] = []
+  possiblePools(): readonly (Pooling & { readonly units: readonly Unit[] })[] {
+    const found: (Pooling & { units: Unit[] })[] = []
     for (const [at, one] of this.shops.entries()) {
       for (const [offset, other] of this.shops.slice(at + 1).entries()) {
         if (!one.couldJoin(other)) continue
-        const joined = one.join(other, dues(one))
-        const [first, second] = [this.units[at]!, this.units[at + 1 + offset]!]
-        const common = joined.required().hours / joined.hoursPerFte
+        const joined = one.join(other)
+        const units = [this.units[at]!, this.units[at + 1 + offset]!]
         found.push({
-          id: `${first.id} + ${second.id}`,
-          teams: [...first.teams, ...second.teams],
-          common,
-          separate: first.fte.needed + second.fte.needed,
+          units,
+          id: units.map(({ id }) => id).join(' + '),
+          teams: units.flatMap(({ teams }) => teams),
+          common: joined.required().hours / joined.hoursPerFte,
+          separate: units.reduce((sum, { fte }) => sum + fte.needed, 0),
           pooled: false,
         })
       }
@@ -230,10 +230,6 @@ export class Capacity {
       }
     })
   }
-}
-
-function dues({ dues }: Shop): Map<string, Float64Array> {
-  return dues
 }
 
 /**
@@ -286,7 +282,8 @@ interface DistinctGoal {
 /** The work of a station as it is in each slot, and what it takes to do it. */
 class Shop {
   readonly station: Station
-  readonly dues: Map<string, Float64Array>
+  /** When stages are due, by slot of arrival; shared by all shops. */
+  private readonly dues: Map<string, Float64Array>
   readonly hoursPerFte: number
   /** The longest that anybody is at work in a slot, in hours. */
   readonly lengths: Float64Array
@@ -608,6 +605,7 @@ class Shop {
     const [mine, theirs] = [this.station, other.station]
     if (mine.teams.some((team) => theirs.teams.includes(team))) return false
     if (mine.teams[0]!.calendar !== theirs.teams[0]!.calendar) {
+      // Only where both are at work all the time can either take what comes to the other.
       if (!this.lengths.every((length, slot) => length === other.lengths[slot])) return false
     }
     const done = new Set(mine.items.filter(isImmediate).map(({ service }) => service.id))
@@ -619,7 +617,7 @@ class Shop {
     return able(mine.teams, theirs.items) && able(theirs.teams, mine.items)
   }
 
-  join(other: Shop, dues: Map<string, Float64Array>): Shop {
+  join(other: Shop): Shop {
     const [mine, theirs] = [this.station, other.station]
     const station: Station = {
       doers: [...mine.doers, ...theirs.doers],
@@ -627,7 +625,7 @@ class Shop {
       lengths: [...mine.lengths, ...theirs.lengths],
       items: [...mine.items, ...theirs.items],
     }
-    return new Shop(station, this.index, this.settings, dues)
+    return new Shop(station, this.index, this.settings, this.dues)
   }
 }
 
@@ -782,10 +780,9 @@ class PlannedUnit implements Unit {
     }
   }
 
-  get strictest(): Promised {
-    const { goals } = this.shop
-    const [first] = goals.toSorted((a, b) => b.need - a.need)
-    return (first === undefined || first.need === 0 ? undefined : mergedPromise(first.promises)) as Promised
+  get strictest(): Promised | undefined {
+    const [first] = this.shop.goals.toSorted((a, b) => b.need - a.need)
+    return first === undefined || first.need === 0 ? undefined : mergedPromise(first.promises)
   }
 
   get keepable(): boolean {

@@ -67,6 +67,13 @@ const everyday: ReadonlyMap<string, string> = new Map(
       Monat: 'month',
       Monate: 'months',
     },
+    ...{
+      Werktag: 'business day',
+      Werktage: 'business days',
+      Arbeitstag: 'business day',
+      Arbeitstage: 'business days',
+    },
+    ...{ Geschäftsstunde: 'business hour', Geschäftsstunden: 'business hours', Werktagen: 'business days' },
     ...{ Jahr: 'year', Jahre: 'years', fte: 'FTE', VZÄ: 'FTE', MAK: 'FTE', percent: '%', Prozent: '%' },
   }),
 )

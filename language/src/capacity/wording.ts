@@ -1,0 +1,92 @@
+// How figures of capacity are told.
+import type { Duration, Target } from '../compile/schema.ts'
+import { slotMinutes } from './week.ts'
+
+type Locale = 'en' | 'de'
+
+const dayNames: Readonly<Record<Locale, readonly string[]>> = {
+  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  de: ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag'],
+}
+
+/** The name of a day, 0 (Monday) or more; days of later weeks have the same names. */
+export function tellDayOf(day: number, locale: Locale): string {
+  return dayNames[locale][((day % 7) + 7) % 7]!
+}
+
+/** `HH:MM` of a moment in minutes from Monday 00:00. */
+export function tellTime(moment: number): string {
+  const minutes = Math.round(moment)
+  const two = (value: number): string => String(value).padStart(2, '0')
+  return `${two(Math.floor(minutes / 60) % 24)}:${two(minutes % 60)}`
+}
+
+/** `Monday 10:00`; in a later week than the first with how many weeks later. */
+export function tellMoment(moment: number, locale: Locale, weeks = 0): string {
+  const minutes = Math.round(moment)
+  const told = `${tellDayOf(Math.floor(minutes / 1440), locale)} ${tellTime(minutes)}`
+  if (weeks === 0) return told
+  if (locale === 'de') return weeks === 1 ? `${told} der Folgewoche` : `${told}, ${weeks} Wochen danach`
+  return weeks === 1 ? `${told} of the next week` : `${told}, ${weeks} weeks on`
+}
+
+/** `Monday 10:00–10:30`. */
+export function tellSlot(slot: number, locale: Locale): string {
+  const from = slot * slotMinutes
+  return `${tellMoment(from, locale)}–${tellTime(from + slotMinutes) === '00:00' ? '24:00' : tellTime(from + slotMinutes)}`
+}
+
+/** A number with at most so many decimals. */
+export function tellNumber(value: number, locale: Locale, decimals = 1): string {
+  const text = value.toFixed(decimals).replace(/\.?0+$/, (zeros) => (zeros.startsWith('.') ? '' : zeros))
+  const plain = decimals > 0 && text.includes('.') ? text.replace(/0+$/, '') : text
+  return locale === 'de' ? plain.replace('.', ',') : plain
+}
+
+/** People that are needed: rounded up, so that what is told is enough. */
+export function tellNeeded(fte: number, locale: Locale): string {
+  return tellNumber(Math.ceil(fte * 10 - 1e-6) / 10, locale)
+}
+
+/** A share with one decimal, such as `82.4 %`. One that is below another is never told as if it reached it. */
+export function tellShare(share: number, locale: Locale, decimals = 1): string {
+  return `${tellNumber(share * 100, locale, decimals)} %`
+}
+
+const units: Readonly<Record<Duration['unit'], string>> = {
+  second: 's',
+  minute: 'min',
+  hour: 'h',
+  day: 'days',
+  week: 'weeks',
+  month: 'months',
+}
+
+function tellDuration({ amount, unit, clock }: Duration): string {
+  const one = amount === 1
+  if (clock === 'business' && (unit === 'hour' || unit === 'day'))
+    return `${amount} business ${one ? unit : `${unit}s`}`
+  if (clock === 'business') return `${amount} business ${units[unit]}`
+  return `${amount} ${one && clock === 'calendar' ? unit : units[unit]}`
+}
+
+/** A target as it is written in the language: `80 % within 20 s`. */
+export function writeTarget(target: Target): string {
+  if (target.kind === 'bound') {
+    const { bound, value } = target
+    const limit =
+      value.kind === 'share'
+        ? tellShare(value.share, 'en', 4)
+        : value.kind === 'duration'
+          ? tellDuration(value.duration)
+          : value.kind === 'number'
+            ? value.number
+            : `${value.money.amount} ${value.money.currency}`
+    return `${bound === 'at-most' ? 'at most' : 'at least'} ${limit}`
+  }
+  const share = target.share === undefined ? '' : `${tellShare(target.share, 'en', 4)} `
+  if (target.kind === 'within') return `${share}within ${tellDuration(target.limit)}`
+  const day = target.day === 'same' ? 'same day' : 'next business day'
+  const before = target.receivedBefore === undefined ? '' : ` when before ${target.receivedBefore}`
+  return `${share}by ${target.time} ${day}${before}`
+}
