@@ -1,3 +1,9 @@
+import { volumeMissing } from './volume-missing.ts'
+import { teamOverloaded } from './team-overloaded.ts'
+import { poolSaves } from './pool-saves.ts'
+import { goalUnderstaffed } from './goal-understaffed.ts'
+import { backlogMissesDeadline } from './backlog-misses-deadline.ts'
+import { abandonmentExceeded } from './abandonment-exceeded.ts'
 import { ambiguousName } from './ambiguous-name.ts'
 import { assignmentDuplicate } from './assignment-duplicate.ts'
 import { assignmentMissing } from './assignment-missing.ts'
@@ -121,6 +127,13 @@ export const ruleList: readonly Rule[] = [
   creditBands,
   holidayHorizon,
   clockChangeOpening,
+  // Enough people
+  teamOverloaded,
+  goalUnderstaffed,
+  abandonmentExceeded,
+  backlogMissesDeadline,
+  poolSaves,
+  volumeMissing,
   // The checking itself
   ignoreUnused,
   ignoreExpired,
