@@ -138,6 +138,7 @@ test('the JSON, to the letter', async () => {
     goals: [
       {
         metric: 'Abandonment',
+        channels: [],
         targets: [
           {
             target: { kind: 'bound', bound: 'at-most', value: { kind: 'share', share: 0.05 } },
@@ -170,6 +171,7 @@ test('the JSON, to the letter', async () => {
       },
       {
         metric: 'ResolutionTime',
+        channels: [],
         targets: [
           {
             share: 0.95,
@@ -196,6 +198,7 @@ test('the JSON, to the letter', async () => {
       },
       {
         metric: 'ResponseTime',
+        channels: [],
         targets: [
           {
             share: 0.95,
@@ -229,6 +232,7 @@ test('the JSON, to the letter', async () => {
       },
       {
         metric: 'Satisfaction',
+        channels: [],
         targets: [
           {
             target: { kind: 'bound', bound: 'at-least', value: { kind: 'number', number: '4.2' } },
@@ -579,9 +583,9 @@ describe('what cannot be answered is said in a sentence, exit code 2', () => {
     expect(await run([...given, '--locale', 'de'], { cwd })).toEqual({
       code: 2,
       out: '',
-      err: `Fehler: \`--customer\`: „30.000“ ist kein Wert von „revenue“; erwartet wird ein Betrag wie 30000 EUR, mit höchstens 2 Nachkommastellen.
-Fehler: \`--customer\`: Ein Attribut „land“ gibt es nicht; bekannt sind: country, revenue, strategic.
-Fehler: \`--customer\`: „country“ fehlt; erwartet wird DE, AT, CH oder Other.
+      err: `Fehler: \`--customer\`: \`30.000\` ist kein Wert von \`revenue\`; erwartet wird ein Betrag wie 30000 EUR, mit höchstens 2 Nachkommastellen.
+Fehler: \`--customer\`: Ein Merkmal \`land\` gibt es nicht; bekannt sind: country, revenue, strategic.
+Fehler: \`--customer\`: \`country\` fehlt; erwartet wird DE, AT, CH oder Other.
 `,
     })
   })

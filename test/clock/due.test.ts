@@ -100,9 +100,9 @@ test('the answer, whole', async () => {
   expect(Object.keys(answer)).toEqual(['segment', 'service', 'sla', 'by', 'received', 'counted', 'goals'])
   expect(answer.goals.map((goal) => Object.keys(goal))).toEqual([
     ['metric', 'channels', 'targets'],
-    ['metric', 'targets'],
-    ['metric', 'targets'],
-    ['metric', 'targets'],
+    ['metric', 'channels', 'targets'],
+    ['metric', 'channels', 'targets'],
+    ['metric', 'channels', 'targets'],
   ])
   expect(answer.goals[3]!.targets[0]).not.toHaveProperty('due')
   expect(answer.goals[0]!.targets[0]!.target).not.toHaveProperty('share')
@@ -224,4 +224,18 @@ test('the clock stands alone: it imports two libraries and nothing else of ours'
     }
   }
   expect([...imported].sort()).toEqual(['date-holidays', 'temporal-polyfill'])
+})
+
+test('goals for channels by which the request cannot come do not speak of it', async () => {
+  const request = { service: 'OrderEntry', segment: 'KeyAccounts', received: saturday }
+  const metrics = async (of: DueContract, channel?: string) => {
+    const answer = await due(of, { ...request, channel })
+    if (isProblem(answer)) expect.fail(answer.kind)
+    return answer.goals.map((goal) => goal.metric)
+  }
+  const byMail = { ...contract, services: [{ id: 'OrderEntry', channels: ['email', 'portal'] }] }
+  const byPhone = { ...contract, services: [{ id: 'OrderEntry', channels: ['email', 'phone'] }] }
+  expect(await metrics(byMail)).toEqual(['ResponseTime', 'ResolutionTime', 'Satisfaction'])
+  expect(await metrics(byPhone)).toEqual(['AnswerTime', 'ResponseTime', 'ResolutionTime', 'Satisfaction'])
+  expect(await metrics(byPhone, 'email')).toEqual(['ResponseTime', 'ResolutionTime', 'Satisfaction'])
 })

@@ -64,20 +64,20 @@ describe('a customer in text', () => {
     expect(result.ok).toBe(false)
     const errors = result.ok ? [] : result.errors
     expect(errors.map((error) => describeCustomerError(error, 'en'))).toEqual([
-      '"much" is no value of "revenue"; expected is an amount such as 30000 EUR, with at most 2 decimals',
-      'There is no attribute "revenu"; known are: revenue, country, strategic',
-      '"strategic" is given more than once',
-      '"DE" is not of the form attribute=value',
-      '"=5" is not of the form attribute=value',
-      '"country" is missing; expected is DE, AT or CH',
+      '`much` is no value of `revenue`; expected is an amount such as 30000 EUR, with at most 2 decimals',
+      'There is no attribute `revenu`; known are: revenue, country, strategic',
+      '`strategic` is given more than once',
+      '`DE` is not of the form attribute=value',
+      '`=5` is not of the form attribute=value',
+      '`country` is missing; expected is DE, AT or CH',
     ])
     expect(errors.map((error) => describeCustomerError(error, 'de'))).toEqual([
-      '„much“ ist kein Wert von „revenue“; erwartet wird ein Betrag wie 30000 EUR, mit höchstens 2 Nachkommastellen',
-      'Ein Attribut „revenu“ gibt es nicht; bekannt sind: revenue, country, strategic',
-      '„strategic“ ist mehrfach angegeben',
-      '„DE“ ist keine Angabe der Form attribut=wert',
-      '„=5“ ist keine Angabe der Form attribut=wert',
-      '„country“ fehlt; erwartet wird DE, AT oder CH',
+      '`much` ist kein Wert von `revenue`; erwartet wird ein Betrag wie 30000 EUR, mit höchstens 2 Nachkommastellen',
+      'Ein Merkmal `revenu` gibt es nicht; bekannt sind: revenue, country, strategic',
+      '`strategic` ist mehrfach angegeben',
+      '`DE` ist keine Angabe der Form merkmal=wert',
+      '`=5` ist keine Angabe der Form merkmal=wert',
+      '`country` fehlt; erwartet wird DE, AT oder CH',
     ])
   })
 

@@ -73,7 +73,7 @@ export function ofChannel(
     )
   }
   const possible = channel === undefined ? channels : [channel]
-  return (goal) => goal.channels === undefined || goal.channels.some((one) => possible.includes(one))
+  return (goal) => goal.channels.length === 0 || goal.channels.some((one) => possible.includes(one))
 }
 
 /** Why nothing can be reckoned. */

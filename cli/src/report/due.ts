@@ -34,7 +34,7 @@ export function dueText(answer: DueAnswer, contract: CompiledContract, telling: 
   const head = paint.bold(visible(`${nameOf({ id, title })}, ${say('version', { version })}`))
   const goals = answer.goals.map((goal) => {
     const metric = nameOf(contract.metrics.find((one) => one.id === goal.metric) ?? { id: goal.metric })
-    const channels = goal.channels === undefined ? '' : `, ${goal.channels.join(', ')}`
+    const channels = goal.channels.length === 0 ? '' : `, ${goal.channels.join(', ')}`
     const lines = goal.targets.flatMap((target) => targetLines(target, telling))
     return [paint.bold(visible(metric + channels)), ...lines].join('\n')
   })

@@ -25,10 +25,13 @@ export interface DueContract {
     readonly by?: string | undefined
     readonly because?: string | undefined
   }[]
+  readonly services?: readonly { readonly id: string; readonly channels: readonly string[] }[] | undefined
 }
 
 export interface DueRequest {
   readonly service: string
+  /** By which channel the request comes; any of the service's, unless told. Goals for others do not speak of it. */
+  readonly channel?: string | undefined
   /** May be left out where only one segment has the service. */
   readonly segment?: string | undefined
   /** `2027-03-05T15:40`, local to the SLA's calendar, or RFC 3339 with an offset. */
@@ -59,8 +62,8 @@ export interface DueAnswer {
 
 export interface DueGoal {
   readonly metric: string
-  /** Absent if the goal holds on every channel. */
-  readonly channels?: readonly string[]
+  /** The channels on which it holds; none means all. */
+  readonly channels: readonly string[]
   readonly targets: readonly DueTarget[]
 }
 
@@ -104,12 +107,18 @@ export async function due(
   if (isProblem(counted)) return counted
 
   const goals: DueGoal[] = []
-  for (const { metric, channels, targets } of sla.goals) {
+  const possible =
+    request.channel === undefined
+      ? contract.services?.find(({ id }) => id === service)?.channels
+      : [request.channel]
+  for (const { metric, channels = [], targets } of sla.goals) {
+    if (channels.length > 0 && possible !== undefined && !channels.some((one) => possible.includes(one)))
+      continue
     const stages = dueOfGoal(clock, targets, received)
     if (isProblem(stages)) return stages
     goals.push({
       metric,
-      ...(channels && channels.length > 0 ? { channels } : {}),
+      channels,
       targets: stages.map((stage) => {
         const { share, ...target } = stage.target
         return {

@@ -67,24 +67,24 @@ export function describeCustomerError(error: CustomerError, locale: Locale): str
   switch (error.kind) {
     case 'malformed':
       return de
-        ? `„${error.text}“ ist keine Angabe der Form attribut=wert`
-        : `"${error.text}" is not of the form attribute=value`
+        ? `\`${error.text}\` ist keine Angabe der Form merkmal=wert`
+        : `\`${error.text}\` is not of the form attribute=value`
     case 'unknown-attribute':
       return de
-        ? `Ein Attribut „${error.attribute}“ gibt es nicht; bekannt sind: ${error.known.join(', ')}`
-        : `There is no attribute "${error.attribute}"; known are: ${error.known.join(', ')}`
+        ? `Ein Merkmal \`${error.attribute}\` gibt es nicht; bekannt sind: ${error.known.join(', ')}`
+        : `There is no attribute \`${error.attribute}\`; known are: ${error.known.join(', ')}`
     case 'repeated-attribute':
       return de
-        ? `„${error.attribute}“ ist mehrfach angegeben`
-        : `"${error.attribute}" is given more than once`
+        ? `\`${error.attribute}\` ist mehrfach angegeben`
+        : `\`${error.attribute}\` is given more than once`
     case 'missing-attribute':
       return de
-        ? `„${error.attribute.id}“ fehlt; erwartet wird ${expected(error.attribute, locale)}`
-        : `"${error.attribute.id}" is missing; expected is ${expected(error.attribute, locale)}`
+        ? `\`${error.attribute.id}\` fehlt; erwartet wird ${expected(error.attribute, locale)}`
+        : `\`${error.attribute.id}\` is missing; expected is ${expected(error.attribute, locale)}`
     case 'invalid-value':
       return de
-        ? `„${error.text}“ ist kein Wert von „${error.attribute.id}“; erwartet wird ${expected(error.attribute, locale)}`
-        : `"${error.text}" is no value of "${error.attribute.id}"; expected is ${expected(error.attribute, locale)}`
+        ? `\`${error.text}\` ist kein Wert von \`${error.attribute.id}\`; erwartet wird ${expected(error.attribute, locale)}`
+        : `\`${error.text}\` is no value of \`${error.attribute.id}\`; expected is ${expected(error.attribute, locale)}`
   }
 }
 
