@@ -226,6 +226,24 @@ export const messages = {
     en: ({ option }) => `The option ${quoted(option)} is missing.`,
     de: ({ option }) => `Es fehlt die Option ${quoted(option)}.`,
   }),
+  optionDuration: entry<{ option: string; value: string }>({
+    en: ({ option, value }) =>
+      `${quoted(option)} has to be a length of time such as \`180 s\`, \`30 min\` or \`1 h\`, not ${quoted(value)}.`,
+    de: ({ option, value }) =>
+      `${quoted(option)} muss eine Dauer wie \`180 s\`, \`30 min\` oder \`1 h\` sein, nicht ${quoted(value)}.`,
+  }),
+  optionShare: entry<{ option: string; value: string }>({
+    en: ({ option, value }) => `${quoted(option)} has to be a share such as \`80 %\`, not ${quoted(value)}.`,
+    de: ({ option, value }) => `${quoted(option)} muss ein Anteil wie \`80 %\` sein, nicht ${quoted(value)}.`,
+  }),
+  optionPositive: entry<{ option: string; value: string }>({
+    en: ({ option, value }) => `${quoted(option)} has to be a number above 0, not ${quoted(value)}.`,
+    de: ({ option, value }) => `${quoted(option)} muss eine Zahl über 0 sein, nicht ${quoted(value)}.`,
+  }),
+  optionWhole: entry<{ option: string; value: string }>({
+    en: ({ option, value }) => `${quoted(option)} has to be a whole number, not ${quoted(value)}.`,
+    de: ({ option, value }) => `${quoted(option)} muss eine ganze Zahl sein, nicht ${quoted(value)}.`,
+  }),
   together: entry<{ one: string; other: string }>({
     en: ({ one, other }) => `${quoted(one)} and ${quoted(other)} do not go together.`,
     de: ({ one, other }) => `${quoted(one)} und ${quoted(other)} gehen nicht zusammen.`,
@@ -257,6 +275,11 @@ export const messages = {
     '[options] <contract> --service <name> (--segment <name> | --customer <attributes>) --received <moment>',
     '[Optionen] <Vertrag> --service <Name> (--segment <Name> | --customer <Merkmale>) --received <Zeitpunkt>',
   ),
+  usageErlang: text(
+    '--contacts <number> --interval <duration> --effort <duration> --share <share> --within <duration> [options]',
+    '--contacts <Anzahl> --interval <Dauer> --effort <Dauer> --share <Anteil> --within <Dauer> [Optionen]',
+  ),
+  usageCapacity: text('[options] [contract]', '[Optionen] [Vertrag]'),
   usageRule: text('[options] [rule]', '[Optionen] [Regel]'),
   usageSchema: text('[options] [contract|config]', '[Optionen] [contract|config]'),
   usageFolder: text('[options] [folder]', '[Optionen] [Ordner]'),
@@ -641,6 +664,67 @@ export const messages = {
   zusage schema config > zusage.schema.json`,
     `  zusage schema > contract.schema.json
   zusage schema config > zusage.schema.json`,
+  ),
+
+  // erlang
+  erlangSummary: text(
+    'how many people a number of contacts takes (Erlang C and A)',
+    'wie viele Leute eine Zahl von Kontakten braucht (Erlang C und A)',
+  ),
+  erlangContacts: text('contacts that arrive in the interval', 'Kontakte, die im Intervall eingehen'),
+  erlangInterval: text('the interval, such as "30 min"', 'das Intervall, etwa "30 min"'),
+  erlangEffort: text(
+    'mean working time for one contact, such as "180 s"',
+    'mittlere Arbeitszeit für einen Kontakt, etwa "180 s"',
+  ),
+  erlangShare: text(
+    'share of all contacts to be answered in time, such as "80 %"',
+    'Anteil aller Kontakte, der rechtzeitig beantwortet sein soll, etwa "80 %"',
+  ),
+  erlangWithin: text(
+    'within which time they are to be answered, such as "20 s"',
+    'innerhalb welcher Zeit sie beantwortet sein sollen, etwa "20 s"',
+  ),
+  erlangPatience: text(
+    'mean time until somebody who waits gives up (Erlang A); nobody does without',
+    'mittlere Zeit, bis jemand das Warten aufgibt (Erlang A); ohne Angabe gibt niemand auf',
+  ),
+  erlangAgents: text(
+    'what so many people reach, instead of the fewest that keep the promise',
+    'was so viele Leute erreichen, statt der wenigsten, die die Zusage halten',
+  ),
+  erlangTooMuch: entry<{ most: number }>({
+    en: ({ most }) => `The load is more than ${most} erlangs.`,
+    de: ({ most }) => `Die Last ist größer als ${most} Erlang.`,
+  }),
+  erlangRowLoad: text('Load', 'Last'),
+  erlangRowAgents: text('People', 'Leute'),
+  erlangFewest: text('(the fewest that keep the promise)', '(die wenigsten, die die Zusage halten)'),
+  erlangRowLevel: entry<{ seconds: string }>({
+    en: ({ seconds }) => `Answered within ${seconds} s`,
+    de: ({ seconds }) => `Beantwortet in ${seconds} s`,
+  }),
+  erlangRowWaiting: text('Have to wait', 'Müssen warten'),
+  erlangRowWait: text('Mean wait of all', 'Mittlere Wartezeit aller'),
+  erlangRowSpeed: text('Mean wait of the answered', 'Mittlere Wartezeit der Beantworteten'),
+  erlangRowAbandonment: text('Give up', 'Geben auf'),
+  erlangRowOccupancy: text('Occupancy', 'Auslastung'),
+  erlangUnstable: text(
+    'Unstable: as much work arrives as these people can do, or more, so that the queue grows without end.',
+    'Instabil: Es kommt so viel Arbeit, wie diese Leute schaffen, oder mehr; die Schlange wächst ohne Ende.',
+  ),
+  erlangModelC: text('Erlang C: nobody gives up.', 'Erlang C: Niemand gibt auf.'),
+  erlangModelA: text(
+    'Erlang A: shares are of all contacts; who gives up was not answered in time.',
+    'Erlang A: Die Anteile beziehen sich auf alle Kontakte; wer aufgibt, wurde nicht rechtzeitig beantwortet.',
+  ),
+  erlangExamples: text(
+    `  zusage erlang --contacts 100 --interval "30 min" --effort "180 s" --share "80 %" --within "20 s"
+  zusage erlang --contacts 100 --interval "30 min" --effort "180 s" --within "20 s" --patience "90 s" --agents 12
+  zusage erlang --contacts 100 --interval "30 min" --effort "3 min" --share "80 %" --within "20 s" --format json`,
+    `  zusage erlang --contacts 100 --interval "30 min" --effort "180 s" --share "80 %" --within "20 s"
+  zusage erlang --contacts 100 --interval "30 min" --effort "180 s" --within "20 s" --patience "90 s" --agents 12
+  zusage erlang --contacts 100 --interval "30 min" --effort "3 min" --share "80 %" --within "20 s" --format json`,
   ),
 
   // init

@@ -16,7 +16,7 @@ describe('a deadline that the backlog misses', () => {
         { staff: '4', goals, services, more },
         {
           staff: `//                                ^^^^^ related: the staff of 'Desk'`,
-          assign: `//                                             ^^^^ warning[backlog-misses-deadline] 'ResolutionTime' '95 % within 4 business hours' of 'Silver' is missed: LATE
+          assign: `//                                             ^^^^ warning[backlog-misses-deadline] 'ResolutionTime' '95 % within 4 business hours' of 'Silver' is missed: what 'Desk' gets on Wednesday 09:30 is due on Wednesday 13:45 and done on Wednesday 14:20, 0.6 hours later.
 //     help: 4.3 FTE would keep it. Plan more people, or allow more time.`,
         },
       ),
@@ -28,7 +28,7 @@ describe('a deadline that the backlog misses', () => {
         { staff: '4', goals, services, more },
         {
           staff: `//                                ^^^^^ related: die Besetzung von 'Desk'`,
-          assign: `//                                             ^^^^ warning[backlog-misses-deadline] 'ResolutionTime' '95 % within 4 business hours' aus 'Silver' wird verfehlt: LATE
+          assign: `//                                             ^^^^ warning[backlog-misses-deadline] 'ResolutionTime' '95 % within 4 business hours' aus 'Silver' wird verfehlt: Was bei 'Desk' Mittwoch 09:30 eingeht, ist Mittwoch 13:45 fällig und Mittwoch 14:20 fertig, 0,6 Stunden später.
 //     help: Mit 4,3 VZÄ ginge es. Mehr Leute einplanen oder mehr Zeit lassen.`,
         },
       ),
@@ -36,7 +36,9 @@ describe('a deadline that the backlog misses', () => {
 
   test('is kept with enough people, or more time', async () => {
     await check(picture({ staff: '4.3', goals, services, more }))
-    await check(picture({ staff: '4', goals: goals.replace('4 business hours', '1 business day'), services, more }))
+    await check(
+      picture({ staff: '4', goals: goals.replace('4 business hours', '1 business day'), services, more }),
+    )
   })
 
   test('counts for the share that is promised: who has days is done later', () =>
@@ -55,7 +57,8 @@ describe('a deadline that the backlog misses', () => {
         { staff: '4', goals: 'goal ResolutionTime 100 % within 1 h', services, more },
         {
           staff: `//                                ^^^^^ related: the staff of 'Desk'`,
-          assign: 'X',
+          assign: `//                                             ^^^^ warning[backlog-misses-deadline] 'ResolutionTime' '100 % within 1 h' of 'Silver' is missed: what 'Desk' gets on Friday 16:30 is due on Friday 17:45 and done on Monday 08:08 of the next week, 62.4 hours later.
+//     help: More people do not help: it is due when nobody has been at work in between. Allow more time, or extend the hours of the team.`,
         },
       ),
     ))
@@ -65,11 +68,15 @@ describe('a deadline that the backlog misses', () => {
       picture(
         {
           staff: '3.6',
-          goals: 'goal AnswerTime 70 % within 30 s on phone goal ResolutionTime 90 % within 3 business days on email',
+          goals:
+            'goal AnswerTime 70 % within 30 s on phone goal ResolutionTime 90 % within 3 business days on email',
           services:
             'service Calls { channels phone work immediate effort 240 s volume 110 per business day } service Mail { channels email work deferrable effort 6 min volume 110 per business day }',
         },
-        { assign: 'X' },
+        {
+          staff: `//                                ^^^^^^^ related: the staff of 'Desk'`,
+          assign: `//                                             ^^^^ warning[backlog-misses-deadline] 'ResolutionTime' '90 % within 3 business days' of 'Silver' cannot be kept: each week 'Desk' gets 10.7 hours of work more than it can do beside what has to be answered at once.`,
+        },
       ),
     ))
 

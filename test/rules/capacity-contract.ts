@@ -16,7 +16,13 @@ export const before = `   calendar Office { time zone "Europe/Berlin" open mon-f
 
 /** A picture: what is found at the staff and at the assignment stands between the lines. */
 export function picture(
-  { staff, goals, services, more = '', assign = 'assign Key, Rest { others under Silver by Desk }' }: Staffing,
+  {
+    staff,
+    goals,
+    services,
+    more = '',
+    assign = 'assign Key, Rest { others under Silver by Desk }',
+  }: Staffing,
   marks: { readonly staff?: string; readonly assign?: string } = {},
 ): string {
   const line = (mark: string | undefined): string => (mark === undefined ? '' : `\n${mark}`)

@@ -15,9 +15,30 @@ const apart: Staffing = {
 
 describe('two teams that answer the same apart', () => {
   test('are told what a pool would save', () =>
-    check(picture(apart, { staff: 'X', assign: 'X' })))
+    check(
+      picture(apart, {
+        staff: `//                                ^^^^^ related: the staff of 'Desk'`,
+        assign: `//                                                   ^^^^ info[pool-saves] Apart, 'Desk' and 'South' need 10.1 FTE; as a pool they would need 6.7, 3.4 fewer.
+//     help: Declare 'pool … of Desk, South', and let the pool do the work of both.`,
+      }).replace(
+        '   contract Sales2027',
+        `//                                 ^^^^^ related: the staff of 'South'
+   contract Sales2027`,
+      ),
+    ))
 
-  test('in German', () => checkGerman(picture(apart, { staff: 'X', assign: 'X' })))
+  test('in German', () =>
+    checkGerman(
+      picture(apart, {
+        staff: `//                                ^^^^^ related: die Besetzung von 'Desk'`,
+        assign: `//                                                   ^^^^ info[pool-saves] Getrennt brauchen 'Desk' und 'South' 10,1 VZÄ, als Pool wären es 6,7, also 3,4 weniger.
+//     help: 'pool … of Desk, South' definieren und die Arbeit beider dem Pool zuordnen.`,
+      }).replace(
+        '   contract Sales2027',
+        `//                                 ^^^^^ related: die Besetzung von 'South'
+   contract Sales2027`,
+      ),
+    ))
 
   test('are not if one lacks a skill for the work of the other', () =>
     check(

@@ -56,13 +56,19 @@ describe('more work than hours', () => {
         },
       ).replace(
         '   contract Sales2027',
-        `//                                                                            ^^^^ related: 'Both' is declared here, as a pool
+        `//                                                                         ^^^^ related: 'Both' is declared here, as a pool
    contract Sales2027`,
       ),
     ))
 
   test('is unknown where something is missing, which others report', async () => {
-    await check(picture({ staff: '2', goals, services: 'service OrderEntry { work deferrable volume 180 per business day }' }))
+    await check(
+      picture({
+        staff: '2',
+        goals,
+        services: 'service OrderEntry { work deferrable volume 180 per business day }',
+      }),
+    )
     await check(picture({ staff: '2', goals, services: entry }).replace('staff 2 FTE', ''))
     await check(picture({ staff: '2', goals, services: entry }).replace('by Desk', 'by Nobody'))
     await check(picture({ staff: '2', goals, services: entry }).replace('hours Office staff', 'staff'))

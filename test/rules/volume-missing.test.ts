@@ -5,7 +5,8 @@ import { picture } from './capacity-contract.ts'
 const { check, checkGerman } = checkOf('volume-missing')
 
 const goals = 'goal ResolutionTime 90 % within 2 business days'
-const services = 'service OrderEntry { work deferrable effort 6 min } service Offers { work deferrable effort 6 min }'
+const services =
+  'service OrderEntry { work deferrable effort 6 min } service Offers { work deferrable effort 6 min }'
 
 describe('a service without a volume', () => {
   test('is reported once for each team', () =>

@@ -13,8 +13,8 @@ export interface Tokens {
 }
 
 export function tokensOf(text: string): Tokens {
-  const { tokens, hidden } = services.parser.Lexer.tokenize(text)
-  return { tokens, comments: hidden }
+  const { tokens, report } = services.parser.Lexer.tokenize(text)
+  return { tokens, comments: (report as ZusageLexingReport).comments }
 }
 
 export function problemsOf(text: string): readonly string[] {

@@ -43,9 +43,14 @@ export function tellNumber(value: number, locale: Locale, decimals = 1): string 
   return locale === 'de' ? plain.replace('.', ',') : plain
 }
 
-/** People that are needed: rounded up, so that what is told is enough. */
+/** To a tenth, upwards, so that what is told is enough. */
+export function roundedUp(fte: number): number {
+  return Math.ceil(fte * 10 - 1e-6) / 10
+}
+
+/** People that are needed. */
 export function tellNeeded(fte: number, locale: Locale): string {
-  return tellNumber(Math.ceil(fte * 10 - 1e-6) / 10, locale)
+  return tellNumber(roundedUp(fte), locale)
 }
 
 /** A share with one decimal, such as `82.4 %`. One that is below another is never told as if it reached it. */

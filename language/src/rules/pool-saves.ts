@@ -1,4 +1,4 @@
-import { tellNeeded, tellNumber } from '../capacity/wording.ts'
+import { roundedUp, tellNeeded, tellNumber } from '../capacity/wording.ts'
 import { contractsIn } from './answers.ts'
 import { capacityIn, doerOf, firstWorkOf, placesOf, tellFte } from './capacity.ts'
 import { defineRule, message } from './define-rule.ts'
@@ -23,9 +23,9 @@ export const poolSaves = defineRule({
   messages: {
     saves: message<Saving>({
       en: ({ names, common, separate }) =>
-        `Apart, ${list(names, 'en')} need ${tellFte(tellNeeded(separate, 'en'), 'en')}; as a pool they would need ${tellNeeded(common, 'en')}, ${tellNumber(separate - common, 'en')} fewer.`,
+        `Apart, ${list(names, 'en')} need ${tellFte(tellNeeded(separate, 'en'), 'en')}; as a pool they would need ${tellNeeded(common, 'en')}, ${tellNumber(saved(separate, common), 'en')} fewer.`,
       de: ({ names, common, separate }) =>
-        `Getrennt brauchen ${list(names, 'de')} ${tellFte(tellNeeded(separate, 'de'), 'de')}, als Pool wären es ${tellNeeded(common, 'de')}, also ${tellNumber(separate - common, 'de')} weniger.`,
+        `Getrennt brauchen ${list(names, 'de')} ${tellFte(tellNeeded(separate, 'de'), 'de')}, als Pool wären es ${tellNeeded(common, 'de')}, also ${tellNumber(saved(separate, common), 'de')} weniger.`,
       help: {
         en: ({ names }) => `Declare \`pool … of ${names.join(', ')}\`, and let the pool do the work of both.`,
         de: ({ names }) =>
@@ -60,6 +60,11 @@ export const poolSaves = defineRule({
     }
   },
 })
+
+/** The difference of what is told, so that the sum is right for who reckons it. */
+function saved(separate: number, common: number): number {
+  return roundedUp(separate) - roundedUp(common)
+}
 
 function list(names: readonly string[], locale: Locale): string {
   return enumeration(codes(names), locale)

@@ -1,5 +1,6 @@
-import { CstUtils, type LangiumDocument } from 'langium'
+import type { LangiumDocument } from 'langium'
 import type { IgnoreComment } from '../model/file.ts'
+import type { ZusageLexingReport } from './lexer.ts'
 import { readDate } from './literals.ts'
 import { unquote } from './values.ts'
 
@@ -11,16 +12,10 @@ const whole =
 export function readIgnoreComments(document: LangiumDocument, file: string): readonly IgnoreComment[] {
   const text = document.textDocument.getText()
   if (!text.includes('zusage:')) return []
-  const root = document.parseResult.value.$cstNode
-  if (root === undefined) return []
-  const result: IgnoreComment[] = []
-  for (const leaf of CstUtils.flattenCst(root)) {
-    if (!leaf.hidden || !marker.test(leaf.text)) continue
-    result.push(
-      readComment(leaf.text, leaf.offset, file, document.textDocument.positionAt(leaf.offset).line + 1),
-    )
-  }
-  return result
+  const report = document.parseResult.lexerReport as ZusageLexingReport | undefined
+  return (report?.comments ?? [])
+    .filter(({ image }) => marker.test(image))
+    .map(({ image, startOffset, startLine }) => readComment(image, startOffset, file, startLine!))
 }
 
 function readComment(text: string, start: number, file: string, line: number): IgnoreComment {

@@ -65,6 +65,8 @@ const number = /\d[\d_]*(?:\.\d[\d_]*)?/y
 /** The lexer's own findings; handed to the parser's caller through Langium's `lexerReport`. */
 export interface ZusageLexingReport extends LexingReport {
   readonly problems: readonly SyntaxProblem[]
+  /** All comments, in source order. */
+  readonly comments: readonly IToken[]
   /** Documentation comments by the offset of what they document. */
   readonly documentation: ReadonlyMap<number, string>
 }
@@ -106,8 +108,14 @@ export class ZusageLexer implements Lexer {
     if (options?.mode !== 'partial') tokens = repairBraces(tokens, definition['}']!, run.problems)
     if (corrections !== undefined) tokens = skipParts(tokens, corrections, declarationWords, run.problems)
     const documentation = readDocumentation(run.tokens, run.hidden)
-    const report: ZusageLexingReport = { diagnostics: [], problems: run.problems, documentation }
-    return { tokens, hidden: run.hidden, errors: [] satisfies ILexingError[], report }
+    const report: ZusageLexingReport = {
+      diagnostics: [],
+      problems: run.problems,
+      comments: run.hidden,
+      documentation,
+    }
+    // Comments stay out of the syntax tree: Langium fails on very many in a row, and nobody looks for them there.
+    return { tokens, hidden: [], errors: [] satisfies ILexingError[], report }
   }
 }
 
@@ -390,8 +398,10 @@ class LexerRun {
     const end = close < 0 ? text.length : close + 2
     this.checkCharacters(start, end)
     this.add(this.types.ML_COMMENT!, start, end, this.hidden)
-    for (let at = text.indexOf('\n', start); at >= 0 && at < end; at = text.indexOf('\n', at + 1))
-      this.newLine(at + 1)
+    // Looked for in the comment alone: in the rest of a text without line ends it would take all of it each time.
+    const comment = text.slice(start, end)
+    for (let at = comment.indexOf('\n'); at >= 0; at = comment.indexOf('\n', at + 1))
+      this.newLine(start + at + 1)
     const token = this.hidden.at(-1)!
     token.endLine = this.line
     token.endColumn = end - this.lineStart

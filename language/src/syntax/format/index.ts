@@ -32,7 +32,8 @@ export function layOutText(text: string, parsing: Parsing): { text: string; isSa
   const { value: tree, lexerReport } = LangiumParser.parse(text)
   const { problems } = lexerReport as ZusageLexingReport
   if (problems.some((problem) => problem.code !== 'nothing-declared')) return { problems }
-  const { tokens, hidden } = Lexer.tokenize(text)
+  const { tokens, report } = Lexer.tokenize(text)
+  const hidden = (report as ZusageLexingReport).comments
   const starts = statementStartsOf(tree.$cstNode as CompositeCstNode)
   const formatted = printItems(readItems(tokens, hidden, starts))
   const isSame = formatted === text || saysTheSame({ tokens, hidden, tree }, formatted, parsing)

@@ -13,7 +13,8 @@ export interface Read {
 /** Whether a text says the same as another one that was read, with as many comments. */
 export function saysTheSame({ tokens, hidden, tree }: Read, text: string, { parser }: Parsing): boolean {
   const again = parser.Lexer.tokenize(text)
-  if (hidden.length !== again.hidden.length || tokens.length !== again.tokens.length) return false
+  const { comments } = again.report as ZusageLexingReport
+  if (hidden.length !== comments.length || tokens.length !== again.tokens.length) return false
   let areOfSameTypes = true
   for (const [index, { image, tokenTypeIdx }] of tokens.entries()) {
     const other = again.tokens[index]!

@@ -1,0 +1,240 @@
+import {
+  type Capacity,
+  type CapacitySettings,
+  type Freed,
+  type Pooling,
+  type Promised,
+  slotMinutes,
+  slotsPerWeek,
+  type Unit,
+} from '../../../language/src/capacity/index.ts'
+import { tellTime, writeTarget } from '../../../language/src/capacity/wording.ts'
+import type { CompiledContract } from '../../../language/src/compile/schema.ts'
+
+export const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+
+/** A promise as it is written, with the segments and services that it counts for. */
+export interface PromiseReport {
+  readonly sla: string
+  readonly metric: string
+  readonly target: string
+  readonly segments: readonly string[]
+  readonly services: readonly string[]
+}
+
+export interface IntervalReport {
+  readonly day: (typeof days)[number]
+  readonly from: string
+  readonly to: string
+  readonly arrivals: number
+  /** In erlangs. */
+  readonly load: number
+  readonly needed: number
+  readonly neededForImmediate: number
+  readonly present: number
+  /** Of the strictest promise to those who wait; null where none counts. */
+  readonly serviceLevel: number | null
+  /** Null where nobody waits or the queue grows without end. */
+  readonly averageWaitSeconds: number | null
+  readonly abandonment: number | null
+  readonly stable: boolean
+  readonly backlogHours: number
+}
+
+export interface UnitReport {
+  readonly id: string
+  readonly title: string | null
+  readonly teams: readonly string[]
+  readonly services: readonly string[]
+  readonly fte: { readonly planned: number; readonly needed: number }
+  readonly hours: Unit['hours']
+  readonly overloaded: boolean
+  /** False where no number of people keeps every promise. */
+  readonly keepable: boolean
+  readonly strictest: PromiseReport | null
+  readonly promises: readonly (PromiseReport & {
+    /** A share; of a mean wait, seconds. */
+    readonly reached: number | null
+    readonly kept: boolean
+    readonly busiest: { readonly day: string; readonly from: string }
+  })[]
+  readonly late: readonly (PromiseReport & {
+    readonly arrived: { readonly day: string; readonly time: string }
+    readonly due: { readonly day: string; readonly time: string }
+    readonly done: { readonly day: string; readonly time: string }
+    readonly minutesLate: number
+    readonly hoursLate: number
+  })[]
+  readonly backlog: { readonly largestHours: number; readonly growthHours: number; readonly stable: boolean }
+  readonly intervals: readonly IntervalReport[]
+}
+
+export interface CaseReport {
+  readonly units: readonly UnitReport[]
+  readonly fte: { readonly planned: number; readonly needed: number }
+  readonly pooling: readonly Pooling[]
+  readonly missing: Capacity['missing']
+}
+
+/** What `zusage capacity --format json` prints. */
+export interface CapacityReport {
+  readonly contract: { readonly id: string; readonly title: string | null; readonly version: string }
+  readonly settings: Required<CapacitySettings>
+  readonly base: CaseReport
+  readonly whatIf: (CaseReport & { readonly changes: readonly string[] }) | null
+  readonly exclusions: readonly Freed[]
+}
+
+export function reportOf(
+  { contract, teams, pools }: CompiledContract,
+  base: Capacity,
+  whatIf: { readonly capacity: Capacity; readonly changes: readonly string[] } | undefined,
+): CapacityReport {
+  const titles = new Map([...teams, ...pools].map(({ id, title }) => [id, title]))
+  return {
+    contract: { id: contract.id, title: contract.title ?? null, version: contract.version },
+    settings: base.settings,
+    base: caseOf(base, titles),
+    whatIf: whatIf === undefined ? null : { changes: whatIf.changes, ...caseOf(whatIf.capacity, titles) },
+    exclusions: base.freed,
+  }
+}
+
+type Titles = ReadonlyMap<string, string | undefined>
+
+function caseOf(capacity: Capacity, titles: Titles): CaseReport {
+  const units = capacity.units.map((unit) => unitOf(unit, titles)).sort((a, b) => (a.id < b.id ? -1 : 1))
+  const sum = (of: (unit: UnitReport) => number): number => units.reduce((total, unit) => total + of(unit), 0)
+  return {
+    units,
+    fte: { planned: sum(({ fte }) => fte.planned), needed: sum(({ fte }) => fte.needed) },
+    pooling: capacity.pooling,
+    missing: capacity.missing,
+  }
+}
+
+function unitOf(unit: Unit, titles: Titles): UnitReport {
+  return {
+    id: unit.id,
+    title: titles.get(unit.id) ?? null,
+    teams: unit.teams,
+    services: unit.services,
+    fte: unit.fte,
+    hours: unit.hours,
+    overloaded: unit.overloaded,
+    keepable: unit.keepable,
+    strictest: unit.strictest === undefined ? null : promiseOf(unit.strictest),
+    promises: unit.answers.map((answer) => ({
+      ...promiseOf(answer),
+      reached: answer.reached ?? null,
+      kept: answer.kept,
+      busiest: { day: dayOf(answer.busiest * slotMinutes), from: tellTime(answer.busiest * slotMinutes) },
+    })),
+    late: unit.late.map(({ late, ...promised }) => ({
+      ...promiseOf(promised),
+      arrived: momentOf(late.arrived),
+      due: momentOf(late.due),
+      done: momentOf(late.done),
+      minutesLate: late.minutes,
+      hoursLate: late.work,
+    })),
+    backlog: {
+      largestHours: unit.backlog.largest,
+      growthHours: unit.backlog.growth,
+      stable: unit.backlog.stable,
+    },
+    intervals: unit.slots.map((slot) => ({
+      day: dayOf(slot.slot * slotMinutes),
+      from: tellTime(slot.slot * slotMinutes),
+      to: (slot.slot + 1) % (slotsPerWeek / 7) === 0 ? '24:00' : tellTime((slot.slot + 1) * slotMinutes),
+      arrivals: slot.arrivals,
+      load: slot.load,
+      needed: slot.needed,
+      neededForImmediate: slot.neededForImmediate,
+      present: slot.present,
+      serviceLevel: slot.serviceLevel ?? null,
+      averageWaitSeconds: slot.averageWait ?? null,
+      abandonment: slot.abandonment ?? null,
+      stable: slot.stable,
+      backlogHours: slot.backlog,
+    })),
+  }
+}
+
+function promiseOf({ sla, metric, target, segments, services }: Promised): PromiseReport {
+  return { sla, metric, target: writeTarget(target), segments, services }
+}
+
+function dayOf(moment: number): (typeof days)[number] {
+  return days[((Math.floor(moment / 1440) % 7) + 7) % 7]!
+}
+
+function momentOf(moment: number): { day: string; time: string } {
+  return { day: dayOf(moment), time: tellTime(moment) }
+}
+
+/** Whether the planned staff keeps all that is promised for a unit. */
+export function isEnough({ overloaded, promises, late, backlog }: UnitReport): boolean {
+  return !overloaded && backlog.stable && late.length === 0 && promises.every(({ kept }) => kept)
+}
+
+/** The day with the most to show: the one whose intervals take the most people. */
+export function busiestDay({ intervals }: UnitReport): (typeof days)[number] {
+  const sums = days.map((day) =>
+    intervals
+      .filter((interval) => interval.day === day)
+      .reduce((sum, { needed, load, backlogHours }) => sum + 1000 * load + needed + backlogHours / 1000, 0),
+  )
+  return days[sums.indexOf(Math.max(...sums))]!
+}
+
+/** One line for each interval: names are identifiers, so that nothing needs quotes; numbers have a decimal point. */
+export function csvOf({ base, whatIf }: CapacityReport): string {
+  const head = [
+    'case',
+    'unit',
+    'day',
+    'from',
+    'to',
+    'arrivals',
+    'load',
+    'needed',
+    'present',
+    'serviceLevel',
+    'averageWaitSeconds',
+    'abandonment',
+    'stable',
+    'backlogHours',
+    'fteNeeded',
+    'ftePlanned',
+  ]
+  const rows = (name: string, { units }: CaseReport): (string | number | boolean | null)[][] =>
+    units.flatMap(({ id, fte, intervals }) =>
+      intervals.map((one) => [
+        name,
+        id,
+        one.day,
+        one.from,
+        one.to,
+        one.arrivals,
+        one.load,
+        one.needed,
+        one.present,
+        one.serviceLevel,
+        one.averageWaitSeconds,
+        one.abandonment,
+        one.stable,
+        one.backlogHours,
+        fte.needed,
+        fte.planned,
+      ]),
+    )
+  const all = [head, ...rows('base', base), ...(whatIf === null ? [] : rows('what-if', whatIf))]
+  return all.map((row) => `${row.map((cell) => field(cell)).join(',')}\r\n`).join('')
+}
+
+function field(cell: string | number | boolean | null): string {
+  if (cell === null) return ''
+  const text = typeof cell === 'number' ? String(Math.round(cell * 1e6) / 1e6) : String(cell)
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
