@@ -66,7 +66,7 @@ catalogue Leistungen "Leistungskatalog" {
     effort 15 min
     volume 40 per week
   }
-  // Was auf Zuruf dazukam, steht hier: damit klar ist, wer es statt dessen tut.
+  // Was auf Zuruf dazukam, steht hier: damit klar ist, wer es stattdessen tut.
   excluded Messedienst "Dienst auf Messen" {
     because "Aufgabe des Außendienstes"
     instead Außendienst
