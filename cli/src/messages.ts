@@ -49,6 +49,13 @@ const jsonExpected: Readonly<Record<string, Readonly<Record<Locale, string>>>> =
   shallower: { en: 'it is nested too deeply', de: 'sie ist zu tief verschachtelt' },
 }
 
+/** How changes are typed. */
+const changeForms: Readonly<Record<string, string>> = {
+  '--staff': '`TEAM=5.5`',
+  '--volume': '`SERVICE=+20%`',
+  '--goal': '`SLA.METRIC="90 % within 15 s"`',
+}
+
 /** Without the full stop that the sentence around it has. */
 const systemWords: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   EACCES: { en: 'access is not permitted', de: 'der Zugriff ist nicht erlaubt' },
@@ -664,6 +671,52 @@ export const messages = {
   zusage schema config > zusage.schema.json`,
     `  zusage schema > contract.schema.json
   zusage schema config > zusage.schema.json`,
+  ),
+
+  // capacity
+  capacitySummary: text(
+    'say how many people each team needs to keep what is promised',
+    'sagen, wie viele Leute jedes Team braucht, um das Zugesagte zu halten',
+  ),
+  argumentCapacity: text(
+    'sources, a compiled JSON file or the name of a contract; without any, the current project',
+    'Quellen, eine übersetzte JSON-Datei oder der Name eines Vertrags; ohne Angabe das aktuelle Projekt',
+  ),
+  capacityStaff: text(
+    'what if a team had so many FTE; repeatable',
+    'was wäre, wenn ein Team so viele VZÄ hätte; wiederholbar',
+  ),
+  capacityVolume: text(
+    'what if so much more or less of a service came: `Orders=+20%`; repeatable',
+    'was wäre, wenn von einer Leistung so viel mehr oder weniger käme: `Auftrag=+20%`; wiederholbar',
+  ),
+  capacityGoal: text(
+    'what if an SLA promised something else: `Gold.AnswerTime="90 % within 15 s"`; repeatable',
+    'was wäre, wenn ein SLA etwas anderes zusagte: `Gold.AnswerTime="90 % within 15 s"`; wiederholbar',
+  ),
+  changeForm: entry<{ option: string; change: string }>({
+    en: ({ option, change }) =>
+      `${quoted(change)} is not understood; ${quoted(option)} takes ${changeForms[option]}.`,
+    de: ({ option, change }) =>
+      `${quoted(change)} ist nicht zu verstehen; ${quoted(option)} erwartet ${changeForms[option]}.`,
+  }),
+  changeUnknown: entry<{ option: string; change: string; name: string }>({
+    en: ({ option, change, name }) =>
+      `There is no ${quoted(name)} that ${quoted(`${option} ${change}`)} could change.`,
+    de: ({ option, change, name }) =>
+      `Ein ${quoted(name)}, das ${quoted(`${option} ${change}`)} ändern könnte, gibt es nicht.`,
+  }),
+  changeKnown: entry<{ names: readonly string[] }>({
+    en: ({ names }) => (names.length === 0 ? 'There is none at all.' : `There is ${list(names, 'and')}.`),
+    de: ({ names }) => (names.length === 0 ? 'Es gibt keines.' : `Es gibt ${list(names, 'und')}.`),
+  }),
+  capacityExamples: text(
+    `  zusage capacity
+  zusage capacity --format html > capacity.html
+  zusage capacity --staff OrderDesk=5.5 --volume PhoneOrders=+20% --goal Silver.AnswerTime="90 % within 15 s"`,
+    `  zusage capacity
+  zusage capacity --format html > kapazitaet.html
+  zusage capacity --staff Auftragsteam=5.5 --volume Telefon=+20% --goal Silber.AnswerTime="90 % within 15 s"`,
   ),
 
   // erlang

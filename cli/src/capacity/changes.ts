@@ -23,7 +23,10 @@ export function listChanges({ staff = [], volume = [], goal = [] }: Changes): re
 }
 
 /** The contract with the changes. Throws a Failure where one cannot be understood. */
-export function changed(contract: PlannedContract, { staff = [], volume = [], goal = [] }: Changes): PlannedContract {
+export function changed(
+  contract: PlannedContract,
+  { staff = [], volume = [], goal = [] }: Changes,
+): PlannedContract {
   let result = contract
   for (const change of staff) result = withStaff(result, change)
   for (const change of volume) result = withVolume(result, change)
@@ -48,7 +51,9 @@ function refuse(option: string, change: string, name: string, known: readonly st
 
 function withStaff(contract: PlannedContract, change: string): PlannedContract {
   const [id, value] = split('--staff', change)
-  const staff = /^\d+(?:[.,]\d+)?(?:\s*FTE)?$/i.test(value) ? Number.parseFloat(value.replace(',', '.')) : Number.NaN
+  const staff = /^\d+(?:[.,]\d+)?(?:\s*FTE)?$/i.test(value)
+    ? Number.parseFloat(value.replace(',', '.'))
+    : Number.NaN
   if (Number.isNaN(staff)) throw new Failure((say) => say('changeForm', { option: '--staff', change }))
   const known = contract.teams.map((team) => team.id)
   if (!known.includes(id)) refuse('--staff', change, id, known)
@@ -59,7 +64,8 @@ function withVolume(contract: PlannedContract, change: string): PlannedContract 
   const [id, value] = split('--volume', change)
   const [, sign = '', percent = ''] = /^([+-])\s*(\d+(?:[.,]\d+)?)\s*%$/.exec(value) ?? []
   const factor = 1 + (sign === '-' ? -1 : 1) * (Number(percent.replace(',', '.')) / 100)
-  if (percent === '' || factor < 0) throw new Failure((say) => say('changeForm', { option: '--volume', change }))
+  if (percent === '' || factor < 0)
+    throw new Failure((say) => say('changeForm', { option: '--volume', change }))
   const known = contract.services.map((service) => service.id)
   if (!known.includes(id)) refuse('--volume', change, id, known)
   return {
@@ -110,7 +116,8 @@ function readTargets(text: string): Target[] | undefined {
   const source = `sla Changed { goal ResolutionTime ${text} }\n`
   const [file] = theLanguage().readProject([{ path: 'goal.zusage', text: source }]).files
   const [sla, ...more] = file?.declarations ?? []
-  if (file === undefined || file.syntaxProblems.length > 0 || sla?.kind !== 'sla' || more.length > 0) return undefined
+  if (file === undefined || file.syntaxProblems.length > 0 || sla?.kind !== 'sla' || more.length > 0)
+    return undefined
   const [goal, ...others] = sla.goals
   if (goal === undefined || others.length > 0 || goal.channels.length > 0) return undefined
   const targets = goal.targets.map(compiledTargetOf)

@@ -59,11 +59,15 @@ export interface UnitReport {
     readonly busiest: { readonly day: string; readonly from: string }
   })[]
   readonly late: readonly (PromiseReport & {
-    readonly arrived: { readonly day: string; readonly time: string }
-    readonly due: { readonly day: string; readonly time: string }
-    readonly done: { readonly day: string; readonly time: string }
-    readonly minutesLate: number
-    readonly hoursLate: number
+    /** What is latest; null where the backlog grows, so that everything is late sooner or later. */
+    readonly latest: {
+      readonly arrived: { readonly day: string; readonly time: string }
+      readonly due: { readonly day: string; readonly time: string }
+      readonly done: { readonly day: string; readonly time: string }
+      readonly minutesLate: number
+      /** Work that is late in a week. */
+      readonly hoursLate: number
+    } | null
   })[]
   readonly backlog: { readonly largestHours: number; readonly growthHours: number; readonly stable: boolean }
   readonly intervals: readonly IntervalReport[]
@@ -132,11 +136,15 @@ function unitOf(unit: Unit, titles: Titles): UnitReport {
     })),
     late: unit.late.map(({ late, ...promised }) => ({
       ...promiseOf(promised),
-      arrived: momentOf(late.arrived),
-      due: momentOf(late.due),
-      done: momentOf(late.done),
-      minutesLate: late.minutes,
-      hoursLate: late.work,
+      latest: unit.backlog.stable
+        ? {
+            arrived: momentOf(late.arrived),
+            due: momentOf(late.due),
+            done: momentOf(late.done),
+            minutesLate: late.minutes,
+            hoursLate: late.work,
+          }
+        : null,
     })),
     backlog: {
       largestHours: unit.backlog.largest,
@@ -178,13 +186,14 @@ export function isEnough({ overloaded, promises, late, backlog }: UnitReport): b
   return !overloaded && backlog.stable && late.length === 0 && promises.every(({ kept }) => kept)
 }
 
-/** The day with the most to show: the one whose intervals take the most people. */
+/** The day with the most immediate work, and of days that are alike the first; without such work that of the largest backlog. */
 export function busiestDay({ intervals }: UnitReport): (typeof days)[number] {
-  const sums = days.map((day) =>
-    intervals
-      .filter((interval) => interval.day === day)
-      .reduce((sum, { needed, load, backlogHours }) => sum + 1000 * load + needed + backlogHours / 1000, 0),
-  )
+  const sums = days.map((day) => {
+    const ofDay = intervals.filter((interval) => interval.day === day)
+    const load = ofDay.reduce((sum, one) => sum + one.load, 0)
+    const backlog = Math.max(0, ...ofDay.map((one) => one.backlogHours))
+    return Math.round(load * 1e4) * 1e6 + (load > 0 ? 0 : Math.round(backlog * 100))
+  })
   return days[sums.indexOf(Math.max(...sums))]!
 }
 
@@ -237,4 +246,10 @@ function field(cell: string | number | boolean | null): string {
   if (cell === null) return ''
   const text = typeof cell === 'number' ? String(Math.round(cell * 1e6) / 1e6) : String(cell)
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** The same unit in the other case, where anything is different there; by its teams, since changes may rename it. */
+export function counterpart(unit: UnitReport, other: CaseReport | null): UnitReport | undefined {
+  const found = other?.units.find(({ id, teams }) => id === unit.id && teams.join() === unit.teams.join())
+  return found === undefined || JSON.stringify(found) === JSON.stringify(unit) ? undefined : found
 }

@@ -18,6 +18,7 @@ export const commands = {
   compile: { summary: 'compileSummary', load: () => import('./compile.ts') },
   format: { summary: 'formatSummary', load: () => import('./format.ts') },
   due: { summary: 'dueSummary', load: () => import('./due.ts') },
+  capacity: { summary: 'capacitySummary', load: () => import('./capacity.ts') },
   erlang: { summary: 'erlangSummary', load: () => import('./erlang.ts') },
   explain: { summary: 'explainSummary', load: () => import('./explain.ts') },
   schema: { summary: 'schemaSummary', load: () => import('./schema.ts') },
