@@ -171,6 +171,25 @@ describe('what holds for every queue', () => {
   })
 })
 
+test('loads beyond any team flow evenly, and take no time', () => {
+  const rate = 1e9
+  expect(answering({ rate, effort: 100 }, 2e11)).toMatchObject({
+    stable: true,
+    averageWait: 0,
+    occupancy: 0.5,
+  })
+  expect(answering({ rate, effort: 100 }, 1e11).stable).toBe(false)
+  const patient = answering({ rate, effort: 100, patience: 60 }, 5e10)
+  expect(patient.abandonment).toBeCloseTo(0.5, 12)
+  // What is left of those who come after a time of waiting is half of them.
+  expect(patient.averageSpeedOfAnswer).toBeCloseTo(60 * Math.log(2), 9)
+  const near = { rate: 900, effort: 100, patience: 60 }
+  const far = { rate: 1100, effort: 100, patience: 60 }
+  expect(answering(far, 55_000).abandonment).toBeCloseTo(answering(near, 45_000).abandonment, 3)
+  expect(fewestAgents({ rate, effort: 100 }, [{ share: 0.8, within: 20 }])).toBeGreaterThan(1e11)
+  expect(answering({ rate: 0.01, effort: 100 }, 1e9).serviceLevel(0)).toBe(1)
+})
+
 describe('the fewest agents', () => {
   test('keep the promise, and one fewer does not', () => {
     fc.assert(

@@ -26,6 +26,8 @@ Commands:
   compile           write each contract as JSON, all or nothing
   format            lay out source files uniformly
   due               say when what is promised for a request falls due, and why
+  capacity          say how many people each team needs to keep what is promised
+  erlang            how many people a number of contacts takes (Erlang C and A)
   explain           explain a rule, or list all rules
   schema            print a JSON Schema: of compiled contracts or of zusage.json
   init              write a small project to begin with

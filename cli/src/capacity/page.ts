@@ -155,15 +155,17 @@ ${parts.filter((part) => part !== '').join('\n')}
 
   private late({ late }: UnitReport, before: string): string {
     const { word, locale } = this
-    return late
+    if (late.length === 0) return ''
+    const items = late
       .map(({ metric, target, sla, latest }) => {
         const times =
           latest === null
             ? word('missed')
             : `${dayName(latest.due.day, locale)} ${latest.due.time} → ${dayName(latest.done.day, locale)} ${latest.done.time}, ${this.hours(latest.minutesLate / 60)} ${word('late')}`
-        return `<p class="bad">${escaped(`${before}${metric} ${target}, ${sla}: ${times}`)}</p>`
+        return `<li>${escaped(`${before}${metric} ${target}, ${sla}: ${times}`)}</li>`
       })
       .join('')
+    return `<ul class="bad">${items}</ul>`
   }
 
   private pooling({ pooling }: CaseReport): string {
@@ -254,7 +256,12 @@ ${parts.filter((part) => part !== '').join('\n')}
     const { word, locale } = this
     const line = ({ intervals }: UnitReport): number[] => {
       const known = new Map(intervals.map(({ day, from, backlogHours }) => [`${day} ${from}`, backlogHours]))
-      return slots.map((slot) => Math.round((known.get(slot) ?? 0) * 100) / 100)
+      // While it is closed as much waits as before, at least; the week begins as it ends.
+      let last = intervals.at(-1)?.backlogHours ?? 0
+      return slots.map((slot) => {
+        last = known.get(slot) ?? last
+        return Math.round(last * 100) / 100
+      })
     }
     return svgOf(
       {
@@ -265,7 +272,12 @@ ${parts.filter((part) => part !== '').join('\n')}
           axisLabel: { interval: (_: number, value: string) => value !== '', fontSize: 12 },
           boundaryGap: false,
         },
-        yAxis: { type: 'value', name: word('hours'), nameTextStyle: { fontSize: 12 } },
+        yAxis: {
+          type: 'value',
+          name: word('hours'),
+          nameTextStyle: { fontSize: 12 },
+          axisLabel: { formatter: (value: number) => this.number(value, 2) },
+        },
         series: [
           {
             type: 'line',
@@ -366,8 +378,8 @@ table { border-collapse: collapse; width: 100%; margin: .8em 0; font-size: .93em
 th, td { text-align: left; padding: .3em .6em; border-bottom: 1px solid #ccc; vertical-align: top; }
 thead th { border-bottom: 2px solid #555; } tfoot th, tfoot td { border-top: 2px solid #555; font-weight: 600; }
 .n { text-align: right; font-variant-numeric: tabular-nums; }
-.good { color: #1f6b2a; } .bad { color: #a3160f; font-weight: 600; }
-h2 .good, h2 .bad { font-size: .85em; margin-left: .5em; }
+.good { color: #1f6b2a; } td .good { white-space: nowrap; } .bad { color: #a3160f; font-weight: 600; }
+ul.bad { font-weight: normal; padding-left: 1.2em; } h2 .good, h2 .bad { font-size: .85em; margin-left: .5em; }
 figure { margin: 1em 0; } figcaption { font-weight: 600; } figure svg { width: 100%; height: auto; display: block; }
 footer { margin-top: 2em; color: #555; font-size: .9em; }
 @media print { body { font-size: 11pt; } main { max-width: none; padding: 0; } figure, table, tr { break-inside: avoid; } h2 { break-after: avoid; } * { print-color-adjust: exact; } }

@@ -3,6 +3,7 @@ import {
   type Answering,
   answering,
   fewestAgents,
+  greatestLoad,
   loadOf,
   type Stream,
 } from '../../../language/src/capacity/erlang.ts'
@@ -26,9 +27,6 @@ interface Options {
   readonly agents?: number
   readonly format?: (typeof formatNames)[number]
 }
-
-/** More erlangs than any team has; what is far beyond would take the formulas long. */
-const greatestLoad = 100_000
 
 export function define(command: Program, context: Context, done: (code: number) => void): void {
   const { say } = context

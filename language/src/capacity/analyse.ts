@@ -19,7 +19,7 @@ import {
   goalTolerance,
   type Stream,
 } from './erlang.ts'
-import { type Arrival, type Lateness, type QueueResult, runQueue } from './queue.ts'
+import { type Arrival, type Lateness, type QueueResult, runInOrder, runQueue, total } from './queue.ts'
 import { layOut } from './roster.ts'
 import { perWeek, secondsOf, slotMinutes, slotsPerWeek, weekMinutes } from './week.ts'
 
@@ -67,7 +67,7 @@ export interface LateOutcome extends Promised {
   readonly late: Lateness
 }
 
-/** One half hour of the typical week in which anybody is at work or anything arrives. */
+/** One half hour of the typical week in which anybody can be at work. */
 export interface SlotFigures {
   /** 0 (Monday 00:00) to 335. */
   readonly slot: number
@@ -138,6 +138,9 @@ export interface Freed {
   readonly fte: number | undefined
 }
 
+/** Of so many teams with the same work every pair is looked at; of more, the first of them. */
+const mostSharing = 40
+
 /**
  * The capacity of a contract. What is costly is reckoned when it is asked for: whether the staff is enough at once,
  * how much would be with `needed`, `slots` and `pooling`.
@@ -188,11 +191,12 @@ export class Capacity {
    */
   possiblePools(): readonly (Pooling & { readonly units: readonly Unit[] })[] {
     const found: (Pooling & { units: Unit[] })[] = []
-    for (const [at, one] of this.shops.entries()) {
-      for (const [offset, other] of this.shops.slice(at + 1).entries()) {
+    for (const [at, others] of this.sharing()) {
+      for (const offset of others) {
+        const [one, other] = [this.shops[at]!, this.shops[offset]!]
         if (!one.couldJoin(other)) continue
         const joined = one.join(other)
-        const units = [this.units[at]!, this.units[at + 1 + offset]!]
+        const units = [this.units[at]!, this.units[offset]!]
         found.push({
           units,
           id: units.map(({ id }) => id).join(' + '),
@@ -204,6 +208,27 @@ export class Capacity {
       }
     }
     return found.sort((a, b) => b.separate - b.common - (a.separate - a.common))
+  }
+
+  /** For each shop those behind it that do some of the same immediate work, both by their place in the list. */
+  private sharing(): Map<number, ReadonlySet<number>> {
+    const byService = new Map<string, number[]>()
+    for (const [at, { station }] of this.shops.entries()) {
+      for (const id of new Set(station.items.filter(isImmediate).map(({ service }) => service.id))) {
+        const shops = byService.get(id) ?? []
+        byService.set(id, shops)
+        if (shops.length < mostSharing) shops.push(at)
+      }
+    }
+    const result = new Map<number, Set<number>>()
+    for (const shops of byService.values()) {
+      for (const [place, at] of shops.entries()) {
+        const behind = result.get(at) ?? new Set()
+        for (const other of shops.slice(place + 1)) behind.add(other)
+        result.set(at, behind)
+      }
+    }
+    return result
   }
 
   /** What is delimited and how many FTE it takes today, by the mean hours of an FTE in the teams of the contract. */
@@ -269,13 +294,9 @@ interface Requirement {
 
 interface DistinctGoal {
   readonly goal: AnswerGoal
-  /** What is promised, as a text: the same for the same. */
-  readonly text: string
   readonly kind: 'answer' | 'abandonment'
   readonly promises: Promised[]
   readonly items: WorkItem[]
-  /** Sum of the people that it alone takes, over the slots. */
-  need: number
   readonly counts: Uint8Array
 }
 
@@ -292,13 +313,19 @@ class Shop {
   readonly goals: DistinctGoal[] = []
   /** People needed for immediate work. */
   readonly need = new Float64Array(slotsPerWeek)
-  readonly deferrable: Arrival[] = []
   readonly promises: Promised[] = []
+  private readonly promiseNumbers = new Map<string, number>()
   /** Hours of work in a week. */
   readonly immediateHours: number
   readonly deferrableHours: number
   private readonly index: Index
   private readonly settings: Required<CapacitySettings>
+  /** Deferrable work that arrives in each slot, in hours, and when the first of it is due. */
+  private readonly coming = new Float64Array(slotsPerWeek)
+  private readonly firstDue = new Float64Array(slotsPerWeek)
+  private readonly queued: { readonly work: Float64Array; readonly stages: readonly Stage[] }[] = []
+  private parts: readonly Arrival[] | undefined
+  private byNeed: readonly DistinctGoal[] | undefined
   private readonly known = new Map<Stream, Map<number, Answering>>()
 
   constructor(
@@ -347,17 +374,14 @@ class Shop {
           if (answer === undefined) continue
           // Without patience in the model nobody gives up, so that nothing is known of it.
           if (kind === 'abandonment' && items.every(({ service }) => service.patience === undefined)) continue
-          const text = JSON.stringify(answer)
-          const key = `${item.by} ${item.sla.id} ${goal.metric} ${text}`
+          const key = `${item.by} ${item.sla.id} ${goal.metric} ${JSON.stringify(answer)}`
           let one = known.get(key)
           if (one === undefined) {
             one = {
               goal: answer,
-              text,
               kind,
               promises: [],
               items: [],
-              need: 0,
               counts: new Uint8Array(slotsPerWeek),
             }
             known.set(key, one)
@@ -383,38 +407,69 @@ class Shop {
   }
 
   private needImmediate(): void {
-    const known = new Map<Stream, Map<DistinctGoal | undefined, number>>()
-    const fewest = (stream: Stream, goal: DistinctGoal | undefined): number => {
+    const known = new Map<Stream, Map<string, number>>()
+    for (let slot = 0; slot < slotsPerWeek; slot++) {
+      const stream = this.streams[slot]
+      if (stream === undefined) continue
       let ofStream = known.get(stream)
       if (ofStream === undefined) {
         ofStream = new Map()
         known.set(stream, ofStream)
       }
-      let agents = ofStream.get(goal)
+      let which = ''
+      for (const { counts } of this.goals) which += counts[slot]
+      let agents = ofStream.get(which)
       if (agents === undefined) {
-        try {
-          agents = fewestAgents(stream, goal === undefined ? [] : [goal.goal])
-        } catch (error) {
-          if (!(error instanceof RangeError)) throw error
-          agents = fewestAgents(stream, [])
+        agents = this.fewest(
+          slot,
+          this.goals.filter(({ counts }) => counts[slot] === 1),
+        )
+        ofStream.set(which, agents)
+      }
+      this.need[slot] = agents
+    }
+  }
+
+  private fewest(slot: number, goals: readonly DistinctGoal[]): number {
+    const stream = this.streams[slot]!
+    const answersOf = (agents: number): Answering => this.answers(slot, agents)!
+    // Somebody has to be there, even where those who call would give up anyway.
+    let most = 1
+    try {
+      most = Math.max(
+        most,
+        fewestAgents(
+          stream,
+          goals.map(({ goal }) => goal),
+          answersOf,
+        ),
+      )
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error
+      most = Math.max(most, fewestAgents(stream, [], answersOf))
+    }
+    return most
+  }
+
+  /** The goals by how many people each alone takes over the week, the most first. */
+  get strictest(): readonly DistinctGoal[] {
+    this.byNeed ??= this.goals
+      .map((goal) => {
+        const known = new Map<Stream, number>()
+        let need = 0
+        for (let slot = 0; slot < slotsPerWeek; slot++) {
+          if (goal.counts[slot] === 0) continue
+          const stream = this.streams[slot]!
+          const agents = known.get(stream) ?? this.fewest(slot, [goal])
+          known.set(stream, agents)
+          need += agents
         }
-        ofStream.set(goal, agents)
-      }
-      return agents
-    }
-    for (let slot = 0; slot < slotsPerWeek; slot++) {
-      const stream = this.streams[slot]
-      if (stream === undefined) continue
-      // Somebody has to be there, even where those who call would give up anyway.
-      let most = stream.patience === undefined ? fewest(stream, undefined) : 1
-      for (const one of this.goals) {
-        if (one.counts[slot] === 0) continue
-        const agents = fewest(stream, one)
-        one.need += agents
-        most = Math.max(most, agents)
-      }
-      this.need[slot] = most
-    }
+        return { goal, need }
+      })
+      .filter(({ need }) => need > 0)
+      .sort((a, b) => b.need - a.need)
+      .map(({ goal }) => goal)
+    return this.byNeed
   }
 
   private collectDeferrable(items: readonly WorkItem[]): number {
@@ -434,31 +489,51 @@ class Shop {
       const hours = (item.amount * item.effort) / 3600
       for (let slot = 0; slot < slotsPerWeek; slot++) group.work[slot]! += pattern[slot]! * hours
     }
+    this.firstDue.fill(Number.POSITIVE_INFINITY)
     for (const { item, items: alike, work } of groups.values()) {
       const shift = this.index.shift(reference, item.sla.calendar)
       const stages = this.stagesOf(item, alike, shift)
-      const borders = [...new Set([...stages.map(({ share }) => share), 1])].sort((a, b) => a - b)
-      const reply = stages.some(({ kind }) => kind === 'reply') ? this.settings.replyShare : 0
+      this.queued.push({ work, stages })
       for (let slot = 0; slot < slotsPerWeek; slot++) {
         const hours = work[slot]!
         if (hours <= 0) continue
         sum += hours
-        let below = 0
-        // The first so many of a hundred have to be done by the strictest of what is promised to that many or more.
-        for (const border of borders) {
-          const width = border - below
-          below = border
-          if (width <= 0) continue
-          const whole = earliest(stages, 'done', border, slot)
-          const first = earliest(stages, 'reply', border, slot)
-          const sooner = first.due < whole.due ? reply : 0
-          const amount = hours * width
-          if (sooner > 0) this.deferrable.push({ slot, work: amount * sooner, ...first })
-          if (sooner < 1) this.deferrable.push({ slot, work: amount * (1 - sooner), ...whole })
+        this.coming[slot]! += hours
+        for (const stage of stages) {
+          const due = stage.due(slot)
+          if (due < this.firstDue[slot]!) this.firstDue[slot] = due
         }
       }
     }
     return sum
+  }
+
+  /** Deferrable work by when it is due. */
+  private get arrivals(): readonly Arrival[] {
+    this.parts ??= this.queued.flatMap(({ work, stages }) => partsOf(work, stages, this.settings.replyShare))
+    return this.parts
+  }
+
+  /** The number of a promise; one that is known already counts for more work then. */
+  private promiseOf(
+    { by, sla }: WorkItem,
+    alike: readonly WorkItem[],
+    metric: string,
+    target: Target,
+  ): number {
+    const key = `${by} ${sla.id} ${metric} ${JSON.stringify(target)}`
+    const number = this.promiseNumbers.get(key) ?? this.promises.length
+    this.promiseNumbers.set(key, number)
+    const before = this.promises[number]
+    this.promises[number] = {
+      sla: sla.id,
+      metric,
+      target,
+      segments: [...new Set([...(before?.segments ?? []), ...alike.flatMap(({ segments }) => segments)])],
+      services: [...new Set([...(before?.services ?? []), ...alike.map(({ service }) => service.id)])],
+      by,
+    }
+    return number
   }
 
   private stagesOf(item: WorkItem, alike: readonly WorkItem[], shift: number): Stage[] {
@@ -482,15 +557,7 @@ class Shop {
           dues = new Float64Array(slotsPerWeek).fill(Number.NaN)
           this.dues.set(key, dues)
         }
-        const promise = this.promises.length
-        this.promises.push({
-          sla: item.sla.id,
-          metric,
-          target: alternatives[0]!,
-          segments: [...new Set(alike.flatMap(({ segments }) => segments))],
-          services: [...new Set(alike.map(({ service }) => service.id))],
-          by: item.by,
-        })
+        const promise = this.promiseOf(item, alike, metric, alternatives[0]!)
         const known = dues
         stages.push({
           kind,
@@ -529,8 +596,8 @@ class Shop {
     return answers
   }
 
-  /** How deferrable work goes with so many people in each slot. */
-  queue(present: Float64Array): QueueResult {
+  /** Working time that people have for deferrable work in each slot, in hours. */
+  private capacity(present: Float64Array): Float64Array {
     const capacity = new Float64Array(slotsPerWeek)
     for (let slot = 0; slot < slotsPerWeek; slot++) {
       const agents = present[slot]!
@@ -543,7 +610,13 @@ class Shop {
         capacity[slot] = (agents - tied + this.settings.usableIdle * idle) * this.lengths[slot]!
       }
     }
-    return runQueue(this.deferrable, capacity)
+    return capacity
+  }
+
+  /** How deferrable work goes with so many people in each slot. */
+  queue(present: Float64Array): QueueResult {
+    const capacity = this.capacity(present)
+    return runInOrder(this.coming, this.firstDue, capacity) ?? runQueue(this.arrivals, capacity)
   }
 
   /**
@@ -558,22 +631,24 @@ class Shop {
       return present
     }
     const isEnough = (present: Float64Array, late: boolean): boolean => {
+      if (total(this.capacity(present)) < this.deferrableHours - 1e-9) return false
+      if (!late) return true
       const queue = this.queue(present)
-      return queue.stable && (!late || queue.late.length === 0)
+      return queue.stable && queue.late.length === 0
     }
+    // Whoever is there beyond the need does deferrable work all the time; so much more is needed in any case.
+    const lacking = this.deferrableHours - total(this.capacity(roster(0)))
     const smallest = (late: boolean): Float64Array | undefined => {
-      const first = roster(0)
-      if (isEnough(first, late)) return first
       // In steps of a person for half an hour.
-      let tooFew = 0
-      let plenty = Math.max(1, Math.ceil(this.deferrableHours * 2))
-      for (let rounds = 0; !isEnough(roster(plenty / 2), late); rounds++) {
-        if (rounds === 5) return undefined
+      let tooFew = Math.max(0, Math.floor(lacking * 2)) - 1
+      let plenty = tooFew + 1
+      for (let step = 1; !isEnough(roster(plenty / 2), late); step *= 2) {
+        if (step > 8 * (this.deferrableHours + 8)) return undefined
         tooFew = plenty
-        plenty *= 2
+        plenty += step
       }
       while (plenty - tooFew > 1) {
-        const middle = (plenty + tooFew) >> 1
+        const middle = Math.floor((plenty + tooFew) / 2)
         if (isEnough(roster(middle / 2), late)) plenty = middle
         else tooFew = middle
       }
@@ -638,6 +713,31 @@ interface Stage {
   readonly share: number
   readonly promise: number
   due(slot: number): number
+}
+
+/**
+ * Work of which different shares have different deadlines: the first so many of a hundred have to be done by the
+ * strictest of what is promised to that many or more; what is promised to nobody has no deadline.
+ */
+function partsOf(work: Float64Array, stages: readonly Stage[], replyShare: number): Arrival[] {
+  const parts: Arrival[] = []
+  const borders = [...new Set([...stages.map(({ share }) => share), 1])].sort((a, b) => a - b)
+  for (let slot = 0; slot < slotsPerWeek; slot++) {
+    const hours = work[slot]!
+    if (hours <= 0) continue
+    let below = 0
+    for (const border of borders) {
+      const amount = hours * (border - below)
+      below = border
+      if (amount <= 0) continue
+      const whole = earliest(stages, 'done', border, slot)
+      const reply = earliest(stages, 'reply', border, slot)
+      const sooner = reply.due < whole.due ? replyShare : 0
+      if (sooner > 0) parts.push({ slot, work: amount * sooner, ...reply })
+      if (sooner < 1) parts.push({ slot, work: amount * (1 - sooner), ...whole })
+    }
+  }
+  return parts
 }
 
 function earliest(
@@ -781,8 +881,8 @@ class PlannedUnit implements Unit {
   }
 
   get strictest(): Promised | undefined {
-    const [first] = this.shop.goals.toSorted((a, b) => b.need - a.need)
-    return first === undefined || first.need === 0 ? undefined : mergedPromise(first.promises)
+    const [first] = this.shop.strictest
+    return first === undefined ? undefined : mergedPromise(first.promises)
   }
 
   get keepable(): boolean {
@@ -805,10 +905,10 @@ class PlannedUnit implements Unit {
   get slots(): readonly SlotFigures[] {
     const { shop, present, waiting } = this
     const needed = this.required.present
-    const [top] = shop.goals.filter(({ kind }) => kind === 'answer').toSorted((a, b) => b.need - a.need)
+    const top = shop.strictest.find(({ kind }) => kind === 'answer')
     return Array.from({ length: slotsPerWeek }, (_, slot) => slot).flatMap((slot): SlotFigures[] => {
       const stream = shop.streams[slot]
-      if (shop.lengths[slot] === 0 && stream === undefined && waiting[slot]! <= 1e-9) return []
+      if (shop.lengths[slot] === 0) return []
       const answers = shop.answers(slot, present[slot]!)
       return [
         {

@@ -48,7 +48,8 @@ export function loadOf({ rate, effort }: Stream): number {
  */
 export function erlangB(load: number, agents: number): number {
   let blocked = 1
-  for (let n = 1; n <= agents; n++) blocked = nextB(load, n, blocked)
+  // Once it is too small for a number it stays 0.
+  for (let n = 1; n <= agents && blocked > 0; n++) blocked = nextB(load, n, blocked)
   return blocked
 }
 
@@ -69,14 +70,41 @@ function waitOfB(load: number, agents: number, blocked: number): number {
 }
 
 /**
- * How well so many agents answer a stream: by Erlang C (M/M/n) without patience, by Erlang A (M/M/n+M) with it.
+ * How well so many agents answer a stream: by Erlang C (M/M/n) without patience, by Erlang A (M/M/n+M) with it. A load
+ * above `greatestLoad` is reckoned as if it flowed evenly.
  * @param agents whole, at least 0
  */
 export function answering(stream: Stream, agents: number): Answering {
   const load = loadOf(stream)
+  if (load > greatestLoad) return withoutChance(stream, agents)
   return stream.patience === undefined
     ? withoutPatience(stream, agents, erlangB(load, agents))
     : withPatience(stream, stream.patience, agents, erlangB(load, Math.max(0, agents - 1)))
+}
+
+/**
+ * Up to this load, in erlangs, the formulas are reckoned. Far beyond any team chance evens out: its part is one in the
+ * square root of the load, and reckoning with it would take long.
+ */
+export const greatestLoad = 100_000
+
+/** A stream so great that it flows evenly: all is answered at once, or what is too much waits or gives up. */
+function withoutChance({ rate, effort, patience }: Stream, agents: number): Answering {
+  const load = rate * effort
+  const isEnough = agents > load
+  const stable = isEnough || patience !== undefined
+  const answered = patience === undefined ? 1 : Math.min(1, agents / load)
+  // Who waits gives up at such a pace that the rest is just what can be done.
+  const wait = patience === undefined || isEnough ? 0 : -patience * Math.log(Math.max(answered, 1e-300))
+  return {
+    stable,
+    waitProbability: isEnough ? 0 : 1,
+    averageWait: stable ? (patience ?? 0) * (1 - answered) : undefined,
+    averageSpeedOfAnswer: stable && answered > 0 ? wait : undefined,
+    occupancy: isEnough ? load / agents : 1,
+    abandonment: 1 - answered,
+    serviceLevel: (within) => (isEnough ? 1 : stable && within >= wait ? answered : 0),
+  }
 }
 
 function withoutPatience(stream: Stream, agents: number, blocked: number): Answering {
@@ -166,7 +194,7 @@ interface Integrals {
 const nothing: Integrals = { waiting: 0, givingUp: 0, answered: 0, waitOfAnswered: 0 }
 
 /** Below its top by more than this, as a logarithm, the hill counts for nothing beside it. */
-const depth = 45
+const depth = 40
 
 /** The density of the wait, relative to its greatest value, and its integrals. */
 class Hill {
@@ -189,10 +217,25 @@ class Hill {
     const peak = rate > leaving ? patience * Math.log(rate / leaving) : 0
     this.top = this.log(peak)
     const edge = this.top - depth
+    // Found by halving, roughly: a little more of the plain on either side does no harm.
     let step = 1 / leaving
     while (this.log(peak + step) > edge) step *= 2
-    this.end = bisect(peak, peak + step, (at) => this.log(at) > edge)
-    this.start = this.log(0) > edge ? 0 : bisect(0, peak, (at) => this.log(at) <= edge)
+    let [low, high] = [peak + step / 2, peak + step]
+    for (let round = 0; round < 3; round++) {
+      const middle = (low + high) / 2
+      if (this.log(middle) > edge) low = middle
+      else high = middle
+    }
+    this.end = high
+    ;[low, high] = [0, peak]
+    if (this.log(0) < edge) {
+      for (let round = 0; round < 12; round++) {
+        const middle = (low + high) / 2
+        if (this.log(middle) > edge) high = middle
+        else low = middle
+      }
+    }
+    this.start = low
   }
 
   /** The integrals between two times in seconds, the first not below 0. */
@@ -211,7 +254,7 @@ class Hill {
   }
 
   private smooth(low: number, to: number): Integrals {
-    const { top, patience } = this
+    const { top, patience, arrivals, leaving } = this
     let waiting = 0
     let givingUp = 0
     let answered = 0
@@ -221,8 +264,8 @@ class Hill {
       const middle = low + (2 * panel + 1) * half
       for (let index = 0; index < nodes.length; index++) {
         const at = middle + half * nodes[index]!
-        const value = weights[index]! * Math.exp(this.log(at) - top)
         const gone = -Math.expm1(-at / patience)
+        const value = weights[index]! * Math.exp(arrivals * gone - leaving * at - top)
         waiting += value
         givingUp += value * gone
         answered += value * (1 - gone)
@@ -242,18 +285,8 @@ class Hill {
   }
 }
 
-function bisect(low: number, high: number, isBelow: (at: number) => boolean): number {
-  let [from, to] = [low, high]
-  for (let round = 0; round < 40; round++) {
-    const middle = (from + to) / 2
-    if (isBelow(middle)) from = middle
-    else to = middle
-  }
-  return to
-}
-
 /** Into so many parts the hill is cut, each integrated by Gauss and Legendre's rule of 16 points. */
-const panels = 16
+const panels = 6
 const { nodes, weights } = gaussLegendre(16)
 
 /** The nodes and weights of Gauss and Legendre's rule on [−1, 1], by Newton's method on the Legendre polynomial. */
@@ -306,16 +339,22 @@ export function keeps(answers: Answering, goal: AnswerGoal): boolean {
 /**
  * The fewest agents that keep all of some promises to a stream; without any promise, the fewest with which the queue
  * does not grow without end. Found by halving: more agents never answer worse.
+ * @param answersOf how well so many agents answer the stream, for who remembers that
  * @throws RangeError if no number of agents keeps them, such as a mean wait of zero
  */
-export function fewestAgents(stream: Stream, goals: readonly AnswerGoal[]): number {
+export function fewestAgents(
+  stream: Stream,
+  goals: readonly AnswerGoal[],
+  answersOf: (agents: number) => Answering = (agents) => answering(stream, agents),
+): number {
   const load = loadOf(stream)
   const enough = (agents: number): boolean => {
-    const answers = answering(stream, agents)
+    const answers = answersOf(agents)
     return answers.stable && goals.every((goal) => keeps(answers, goal))
   }
-  let tooFew = stream.patience === undefined ? Math.floor(load) : -1
-  if (tooFew >= 0 && enough(tooFew)) return tooFew
+  // Not even without a promise are so few enough, but that with patience nobody is needed for none.
+  let tooFew = stream.patience === undefined ? Math.floor(load) : 0
+  if (stream.patience !== undefined && enough(0)) return 0
   let plenty = Math.max(1, Math.ceil(load))
   let step = Math.max(1, Math.ceil(Math.sqrt(load)))
   while (!enough(plenty)) {
@@ -325,7 +364,7 @@ export function fewestAgents(stream: Stream, goals: readonly AnswerGoal[]): numb
     if (step > 1e7) throw new RangeError('no number of agents keeps this promise')
   }
   while (plenty - tooFew > 1) {
-    const middle = (plenty + tooFew) >> 1
+    const middle = Math.floor((plenty + tooFew) / 2)
     if (enough(middle)) plenty = middle
     else tooFew = middle
   }

@@ -169,8 +169,16 @@ function merged(spans: readonly Span[]): Span[] {
   return found
 }
 
+/** The part of a calendar that makes its typical week. */
+export interface WeeklyHours {
+  readonly week: readonly {
+    readonly day: CompiledCalendar['week'][number]['day']
+    readonly hours: readonly { readonly from: string; readonly to: string }[]
+  }[]
+}
+
 /** The typical week of a calendar, in its own zone. */
-export function weekOfCalendar({ week }: Pick<CompiledCalendar, 'week'>): Week {
+export function weekOfCalendar({ week }: WeeklyHours): Week {
   return new Week(
     week.flatMap(({ day, hours }) => {
       const start = weekdays.indexOf(day) * dayMinutes

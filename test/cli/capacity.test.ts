@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest'
+import type { CapacityReport } from '../../cli/src/capacity/report.ts'
+import { tour } from '../support/tour.ts'
+import { folderWith, run, sound } from './support.ts'
+
+const tourFiles = Object.fromEntries(tour.map(({ path, text }) => [path, text]))
+const inTour = (...argv: string[]) => run(['capacity', ...argv], { cwd: folderWith(tourFiles) })
+const jsonOf = async (...argv: string[]): Promise<CapacityReport> =>
+  JSON.parse((await inTour('--format', 'json', ...argv)).out)
+
+describe('zusage capacity', () => {
+  test('tells what each team and pool needs, with a chart of the day', async () => {
+    const { code, out, err } = await inTour()
+    expect([code, err]).toEqual([0, ''])
+    expect(out).toContain('Auftragsservice (OrderDesk)  9 FTE planned, 7.04 needed  enough\n')
+    expect(out).toContain('  Strictest promise: AnswerTime 70 % within 30 s from Bronze (Regular, Small)\n')
+    expect(out).toContain('  AnswerTime 70 % within 30 s, Bronze  95.34 % kept\n')
+    expect(out).toContain('  Largest backlog: 3.8 h\n  Monday\n')
+    expect(out).toMatch(/^ {2}needed {3}[·▁▂▃▄▅▆▇█]{20} {2}≤ 4$/m)
+    expect(out).toContain(
+      '  OrderDesk (OrderDeskFrankfurt, OrderDeskLeipzig): as one 7.04, apart 7.61 FTE; saves 0.57 FTE\n',
+    )
+    expect(out).toContain('  Messestanddienst (TradeFairs), instead Marketing: 0.44 FTE\n')
+  })
+
+  test('in German', async () => {
+    const { out } = await inTour('--locale', 'de')
+    expect(out).toContain('Auftragsservice (OrderDesk)  9 VZÄ geplant, 7,04 nötig  genug\n')
+    expect(out).toContain('  Messestanddienst (TradeFairs), stattdessen Marketing: 0,44 VZÄ\n')
+  })
+
+  test('as JSON says the same, interval by interval', async () => {
+    const { contract, base, whatIf, exclusions, settings } = await jsonOf()
+    expect(contract).toEqual({
+      id: 'InsideSales2027',
+      title: 'Dienstleistungsvertrag Innendienst 2027',
+      version: '1.2.0',
+    })
+    expect(settings).toEqual({ usableIdle: 0.7, replyShare: 0.25 })
+    expect(whatIf).toBeNull()
+    expect(base.units.map(({ id }) => id)).toEqual(['KeyAccountDesk', 'OrderDesk'])
+    const [, pool] = base.units
+    expect(pool!.intervals).toHaveLength(100)
+    expect(pool!.intervals[4]).toMatchObject({
+      day: 'mon',
+      from: '10:00',
+      to: '10:30',
+      needed: 4,
+      stable: true,
+    })
+    expect(pool!.strictest).toMatchObject({ sla: 'Bronze', target: '70 % within 30 s' })
+    expect(base.fte.planned).toBeCloseTo(15.5, 9)
+    expect(exclusions.map(({ id }) => id)).toEqual(['TradeFairs'])
+  })
+
+  test('as CSV has a line for each interval', async () => {
+    const lines = (await inTour('--format', 'csv', '--staff', 'KeyAccountDesk=2')).out.split('\r\n')
+    expect(lines[0]).toBe(
+      'case,unit,day,from,to,arrivals,load,needed,present,serviceLevel,averageWaitSeconds,abandonment,stable,backlogHours,fteNeeded,ftePlanned',
+    )
+    expect(lines.filter((line) => line.startsWith('base,OrderDesk,'))).toHaveLength(100)
+    expect(lines.filter((line) => line.startsWith('what-if,KeyAccountDesk,')).length).toBeGreaterThanOrEqual(
+      100,
+    )
+    expect(new Set(lines.slice(0, -1).map((line) => line.split(',').length))).toEqual(new Set([16]))
+  })
+
+  test('of a compiled contract is the same', async () => {
+    const cwd = folderWith(tourFiles)
+    await run(['compile', '-o', 'out'], { cwd })
+    const compiled = await run(['capacity', 'out/InsideSales2027.json', '--format', 'json'], { cwd })
+    expect(compiled.out).toBe((await run(['capacity', '--format', 'json'], { cwd })).out)
+  })
+})
+
+describe('what if', () => {
+  test('several changes at once stand beside the base case', async () => {
+    const changes = ['--staff', 'OrderDeskLeipzig=1', '--volume', 'PhoneOrders=+20%']
+    const { base, whatIf } = await jsonOf(...changes, '--goal', 'Bronze.AnswerTime="90 % within 15 s"')
+    expect(whatIf!.changes).toEqual([
+      'staff OrderDeskLeipzig = 1 FTE',
+      'volume PhoneOrders = +20%',
+      'goal Bronze.AnswerTime = "90 % within 15 s"',
+    ])
+    const [before, after] = [base.units[1]!, whatIf!.units[1]!]
+    expect(after.fte.planned).toBeCloseTo(6, 9)
+    expect(after.hours.immediate).toBeCloseTo(before.hours.immediate * 1.2, 9)
+    expect(after.strictest).toMatchObject({ target: '90 % within 15 s' })
+    expect(after.fte.needed).toBeGreaterThan(before.fte.needed)
+    expect(after.promises.some(({ kept }) => !kept) || after.overloaded).toBe(true)
+    const { out } = await inTour(...changes)
+    expect(out).toContain('What if\n  staff OrderDeskLeipzig = 1 FTE\n  volume PhoneOrders = +20%\n')
+    expect(out).toMatch(/AnswerTime 70 % within 30 s, Bronze {2}95.34 % kept → 78.61 % kept/)
+  })
+
+  test.each([
+    [['--staff', 'OrderDesk=5'], 'error: There is no `OrderDesk` that `--staff OrderDesk=5` could change.'],
+    [['--staff', 'KeyAccountDesk'], 'error: `KeyAccountDesk` is not understood; `--staff` takes `TEAM=5.5`.'],
+    [['--staff', 'KeyAccountDesk=many'], 'error: `KeyAccountDesk=many` is not understood'],
+    [['--volume', 'Orders=+20%'], 'error: There is no `Orders` that'],
+    [
+      ['--volume', 'PhoneOrders=20'],
+      'error: `PhoneOrders=20` is not understood; `--volume` takes `SERVICE=+20%`.',
+    ],
+    [['--volume', 'PhoneOrders=-120%'], 'error: `PhoneOrders=-120%` is not understood'],
+    [
+      ['--goal', 'Bronze=80 % within 20 s'],
+      'error: `Bronze=80 % within 20 s` is not understood; `--goal` takes',
+    ],
+    [['--goal', 'Bronze.Abandonment=at most 3 %'], 'error: There is no `Abandonment` that'],
+    [['--goal', 'Bronze.AnswerTime=soon'], 'error: `Bronze.AnswerTime=soon` is not understood'],
+    [['--goal', 'Bronze.AnswerTime=80 % within 20 s } party X {'], 'error: `Bronze.AnswerTime=80 %'],
+    [['--goal', 'Bronze.AnswerTime=80 % within 20 s goal X at most 3 %'], 'error: `Bronze.AnswerTime=80 %'],
+  ])('refuses %j', async (argv, message) => {
+    const { code, out, err } = await inTour(...argv)
+    expect([code, out]).toEqual([2, ''])
+    expect(err.startsWith(message), err).toBe(true)
+  })
+})
+
+describe('the page', () => {
+  const hostile = `<script>alert(1)</script>" onload="x' & </title>`
+
+  test('needs nothing from elsewhere, and shows a chart for each team', async () => {
+    const { code, out } = await inTour('--format', 'html', '--locale', 'de', '--staff', 'KeyAccountDesk=2')
+    expect(code).toBe(0)
+    expect(out.startsWith('<!doctype html>\n<html lang="de">')).toBe(true)
+    expect(out.match(/<svg role="img"/g)).toHaveLength(4)
+    expect(out).toContain('Leute am Montag')
+    expect(out).not.toMatch(/<script|<link|@import|url\((?!['"]?#)|(?:src|href)="(?!#)/)
+    expect(out.replaceAll('http://www.w3.org/', '')).not.toMatch(/https?:/)
+  })
+
+  test('shows the texts of a contract as text, whatever they are', async () => {
+    const text = (sound['contract.zusage'] as string)
+      .replace('contract Deal {', `contract Deal "${hostile.replaceAll('"', "'")}" {`)
+      .replace('team Team {', `team Team "${hostile.replaceAll('"', "'")}" {`)
+    const { code, out } = await run(['capacity', '--format', 'html'], {
+      cwd: folderWith({ 'a.zusage': text }),
+    })
+    expect(code).toBe(0)
+    expect(out).not.toContain('<script')
+    expect(out).not.toMatch(/<\/title>[^\n]*<\/title>/)
+    expect(out).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
+  })
+})
+
+test('a contract with errors is not reckoned', async () => {
+  const { code, out } = await run(['capacity'], { cwd: folderWith({ 'a.zusage': 'party A\nparty A\n' }) })
+  expect([code, out]).toEqual([1, ''])
+})
