@@ -50,6 +50,9 @@ describe('two teams that answer the same apart', () => {
         .replace('segment Key when key', 'segment Key when key { needs English }'),
     ))
 
+  test('are not while a skill that is needed is not known', () =>
+    check(picture(apart).replace('segment Key when key', 'segment Key when key { needs Nothing }')))
+
   test('are not if they work at different hours', () =>
     check(
       picture({

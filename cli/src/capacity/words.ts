@@ -19,7 +19,7 @@ const words = {
   work: ['Work a week', 'Arbeit je Woche'],
   immediate: ['at once', 'sofort'],
   deferrable: ['later', 'später'],
-  staffed: ['People at work', 'Anwesende Zeit'],
+  staffed: ['People at work', 'Anwesenheit'],
   verdict: ['Enough?', 'Genug?'],
   enough: ['enough', 'genug'],
   short: ['too few', 'zu wenig'],

@@ -1,4 +1,6 @@
 import { roundedUp, tellNeeded, tellNumber } from '../capacity/wording.ts'
+import type { Contract } from '../model/declarations.ts'
+import { offeredBy } from '../model/effective.ts'
 import { contractsIn } from './answers.ts'
 import { capacityIn, doerOf, firstWorkOf, placesOf, tellFte } from './capacity.ts'
 import { defineRule, message } from './define-rule.ts'
@@ -35,6 +37,7 @@ export const poolSaves = defineRule({
   },
   file(file, report, { facts }) {
     for (const contract of contractsIn(file)) {
+      if (!skillsAreKnown(contract)) continue
       const planned = capacityIn(contract, facts)
       const seen = new Set<string>()
       for (const { units, common, separate, teams } of planned.capacity.possiblePools()) {
@@ -60,6 +63,14 @@ export const poolSaves = defineRule({
     }
   },
 })
+
+/** Whether every skill that is needed is known; who can do whose work hangs on it. */
+function skillsAreKnown(contract: Contract): boolean {
+  const needs = [...(contract.serves?.target?.segments ?? []), ...offeredBy(contract).services].map(
+    (one) => one.needs,
+  )
+  return needs.flat().every((skill) => skill.target !== undefined)
+}
 
 /** The difference of what is told, so that the sum is right for who reckons it. */
 function saved(separate: number, common: number): number {
