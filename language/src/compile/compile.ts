@@ -11,12 +11,13 @@ import type {
   TimeRange,
   Word,
 } from '../model/declarations.ts'
+import { compare } from '../model/order.ts'
 import type { Named, Origin, Placed } from '../model/origin.ts'
 import type { ProjectModel } from '../model/project.ts'
 import { plainCondition } from '../model/segmentation.ts'
 import { type Literal, type VolumeValue, weekdays } from '../model/values.ts'
 import { resolveDates } from './dates.ts'
-import { compare, Reach } from './reach.ts'
+import { Reach } from './reach.ts'
 import {
   type CompiledContract,
   type ProcessElement as CompiledElement,

@@ -12,6 +12,7 @@ import type {
   Segment,
 } from '../model/declarations.ts'
 import { Facts, offeredBy } from '../model/effective.ts'
+import { compare } from '../model/order.ts'
 
 /** What a contract reaches gets an id; segments, attributes and values have theirs within the segmentation. */
 type Reached = Exclude<Declared, Segment | Attribute | EnumValue | Contract>
@@ -214,8 +215,4 @@ function* fromMetric({ definition }: Metric): Generator<Declared | undefined> {
     yield definition.part.target
     yield definition.whole.target
   }
-}
-
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

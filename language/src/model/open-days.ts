@@ -1,11 +1,8 @@
+import { parseTime } from '../clock/civil.ts'
+import { mergeSpans, type Span } from '../clock/hours.ts'
 import type { TimeRange } from './declarations.ts'
 import type { EffectiveCalendar } from './effective.ts'
-
-/** Seconds since midnight; from `from` on, without `to`. */
-export interface Span {
-  readonly from: number
-  readonly to: number
-}
+import type { TimeOfDay } from './values.ts'
 
 /**
  * What is known of a calendar's open days without a clock: the hours that a day can have. Holidays and closings make
@@ -77,26 +74,12 @@ export function spansOf(ranges: readonly TimeRange[]): readonly Span[] | undefin
     const span = { from: secondsOfDay(from.value), to: secondsOfDay(to.value) }
     if (span.from < span.to) spans.push(span)
   }
-  spans.sort((a, b) => a.from - b.from)
-  const merged: Span[] = []
-  for (const span of spans) {
-    const last = merged.at(-1)
-    if (last !== undefined && span.from <= last.to) {
-      merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, span.to) }
-    } else merged.push(span)
-  }
-  return merged
+  return mergeSpans(spans)
 }
 
-/** Seconds since midnight of `HH:MM`. */
-export function secondsOfDay(time: string): number {
-  return Number(time.slice(0, 2)) * 3600 + Number(time.slice(3, 5)) * 60
-}
-
-/** `HH:MM` of seconds since midnight. */
-export function timeOfDay(seconds: number): string {
-  const two = (value: number): string => String(value).padStart(2, '0')
-  return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}`
+/** Seconds since midnight of a time of day that was read. */
+export function secondsOfDay(time: TimeOfDay): number {
+  return parseTime(time)!
 }
 
 /** The least or most open seconds that a kind of open day has between two times of day. */

@@ -1,5 +1,6 @@
 import type { Contract, Declared } from './declarations.ts'
 import { allDeclared, type FileModel } from './file.ts'
+import { compare } from './order.ts'
 
 /** All files of a project as one model: what rules, compiler and analyses look at. */
 export class ProjectModel {
@@ -11,7 +12,7 @@ export class ProjectModel {
   private lostWords: ReadonlySet<string> | undefined
 
   constructor(files: Iterable<FileModel>) {
-    this.files = [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+    this.files = [...files].sort((a, b) => compare(a.path, b.path))
     this.byPath = new Map(this.files.map((file) => [file.path, file]))
   }
 

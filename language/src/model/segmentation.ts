@@ -70,9 +70,7 @@ function plainValue(value: ConditionValue, attribute: Attribute): plain.Value | 
     case 'value': {
       const { text, target } = value.value
       if (target !== undefined) return target.id
-      return attribute.type?.kind === 'boolean' && (text === 'yes' || text === 'no')
-        ? text === 'yes'
-        : undefined
+      return attribute.type?.kind === 'boolean' && isBoolean(text) ? text === 'yes' : undefined
     }
     case 'measure': {
       const measure = value.measure.value
@@ -80,4 +78,9 @@ function plainValue(value: ConditionValue, attribute: Attribute): plain.Value | 
       return measure?.kind === 'money' ? { ...measure.money } : undefined
     }
   }
+}
+
+/** `yes` and `no` are the values of a boolean attribute. */
+export function isBoolean(word: string): boolean {
+  return word === 'yes' || word === 'no'
 }

@@ -1,10 +1,12 @@
-import type { Promised, Unit } from '../capacity/analyse.ts'
+import type { AnswerOutcome, Promised, Unit } from '../capacity/analyse.ts'
 import { type Capacity, capacityOf } from '../capacity/analyse.ts'
 import { type PlannedModel, plannedModelOf } from '../capacity/from-model.ts'
-import { tellNumber } from '../capacity/wording.ts'
+import { tellNeeded, tellNumber } from '../capacity/wording.ts'
 import type { Contract, Pool, Team } from '../model/declarations.ts'
 import type { Facts } from '../model/effective.ts'
+import type { FileModel } from '../model/file.ts'
 import type { Origin } from '../model/origin.ts'
+import { contractsIn } from './answers.ts'
 import type { RelatedPlace } from './define-rule.ts'
 import { code, declaredHere, type Locale } from './words.ts'
 
@@ -72,6 +74,41 @@ export function firstWorkOf(
     if (first === undefined || start < first.start) first = { segment, service, start }
   }
   return first
+}
+
+/** A promise on the time of waiting, or on those who give up, that the planned staff does not keep. */
+export interface MissedAnswer {
+  readonly planned: PlannedCapacity
+  readonly unit: Unit
+  readonly outcome: AnswerOutcome
+  readonly doer: Team | Pool
+}
+
+/** What is missed in the contracts of a file; where there is more work than hours, `team-overloaded` speaks alone. */
+export function* missedAnswers(
+  file: FileModel,
+  facts: Facts,
+  kind: AnswerOutcome['kind'],
+): Generator<MissedAnswer> {
+  for (const contract of contractsIn(file)) {
+    const planned = capacityIn(contract, facts)
+    for (const unit of planned.capacity.units) {
+      if (unit.overloaded) continue
+      for (const outcome of unit.answers) {
+        const doer = doerOf(planned, outcome.by)
+        if (!outcome.kept && outcome.kind === kind && doer !== undefined)
+          yield { planned, unit, outcome, doer }
+      }
+    }
+  }
+}
+
+/** What to do about it. */
+export const morePeople = {
+  en: ({ unit }: { readonly unit: Unit }): string =>
+    `${tellFte(tellNeeded(unit.fte.needed, 'en'), 'en')} would keep it in every half hour. Plan more people, or promise less.`,
+  de: ({ unit }: { readonly unit: Unit }): string =>
+    `${tellFte(tellNeeded(unit.fte.needed, 'de'), 'de')} würden es in jeder halben Stunde halten. Mehr Leute einplanen oder weniger zusagen.`,
 }
 
 /** The names of declarations as they are written. */

@@ -1,5 +1,6 @@
 import { Facts } from '../model/effective.ts'
 import type { FileModel, IgnoreComment } from '../model/file.ts'
+import { compare } from '../model/order.ts'
 import { lineAt, lineStartsOf } from '../model/positions.ts'
 import type { ProjectModel } from '../model/project.ts'
 import { readAsMeant } from '../syntax/problems.ts'
@@ -189,8 +190,4 @@ function bySource(a: Finding, b: Finding): number {
     compare(a.rule, b.rule) ||
     compare(a.message.en, b.message.en)
   )
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,6 +1,7 @@
+import { formatTime } from '../clock/civil.ts'
 import type { BoundTarget, Goal, Metric, Target } from '../model/declarations.ts'
 import type { EffectiveSla } from '../model/effective.ts'
-import { earliestOpening, latestClose, type OpenDays, openDaysOf, timeOfDay } from '../model/open-days.ts'
+import { earliestOpening, latestClose, type OpenDays, openDaysOf } from '../model/open-days.ts'
 import {
   boundsExclude,
   channelsCover,
@@ -159,8 +160,8 @@ function checkAlternatives(
         const texts = instead.map((one) => textAt(project, one.origin))
         report('idle', { promise, instead: texts }, details)
       } else if (days !== undefined) {
-        const opens = timeOfDay(earliestOpening(days))
-        const closes = timeOfDay(latestClose(days))
+        const opens = formatTime(earliestOpening(days))
+        const closes = formatTime(latestClose(days))
         report(
           'never-received',
           { promise, opens, closes, calendar },

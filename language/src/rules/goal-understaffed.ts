@@ -1,8 +1,7 @@
 import type { AnswerOutcome, Unit } from '../capacity/analyse.ts'
-import { tellNeeded, tellNumber, tellShare, tellSlot, writeTarget } from '../capacity/wording.ts'
+import { tellNumber, tellShare, tellSlot, writeTarget } from '../capacity/wording.ts'
 import type { Pool, Team } from '../model/declarations.ts'
-import { contractsIn } from './answers.ts'
-import { capacityIn, dataOf, doerOf, nameIn, placesOf, tellFte } from './capacity.ts'
+import { dataOf, missedAnswers, morePeople, nameIn, placesOf, tellFte } from './capacity.ts'
 import { defineRule, message } from './define-rule.ts'
 import { code, type Locale } from './words.ts'
 
@@ -27,33 +26,20 @@ export const goalUnderstaffed = defineRule({
         `${code(sla)} promises ${code(metric)} ${code(writeTarget(outcome.target))}, but with ${planned(unit, 'en')} ${code(doer.id)} reaches ${reached(outcome, 'en')}; the most comes on ${tellSlot(outcome.busiest, 'en')}.`,
       de: ({ doer, sla, metric, outcome, unit }) =>
         `${code(sla)} sagt ${code(metric)} ${code(writeTarget(outcome.target))} zu, mit ${planned(unit, 'de')} erreicht ${code(doer.id)} aber ${reached(outcome, 'de')}; am meisten kommt ${tellSlot(outcome.busiest, 'de')}.`,
-      help: {
-        en: ({ unit }) =>
-          `${tellFte(tellNeeded(unit.fte.needed, 'en'), 'en')} would keep it in every half hour. Plan more people, or promise less.`,
-        de: ({ unit }) =>
-          `${tellFte(tellNeeded(unit.fte.needed, 'de'), 'de')} würden es in jeder halben Stunde halten. Mehr Leute einplanen oder weniger zusagen.`,
-      },
+      help: morePeople,
     }),
   },
   file(file, report, { facts }) {
-    for (const contract of contractsIn(file)) {
-      const planned = capacityIn(contract, facts)
-      for (const unit of planned.capacity.units) {
-        if (unit.overloaded) continue
-        for (const outcome of unit.answers) {
-          const doer = doerOf(planned, outcome.by)
-          if (outcome.kept || outcome.kind !== 'answer' || doer === undefined) continue
-          const [sla, metric] = [nameIn(planned, outcome.sla), nameIn(planned, outcome.metric)]
-          report(
-            'understaffed',
-            { doer, sla, metric, outcome, unit },
-            {
-              ...placesOf(planned, doer, outcome.segments[0], outcome.services[0]),
-              data: { ...dataOf(planned, unit, outcome), reached: outcome.reached ?? null },
-            },
-          )
-        }
-      }
+    for (const { planned, unit, outcome, doer } of missedAnswers(file, facts, 'answer')) {
+      const [sla, metric] = [nameIn(planned, outcome.sla), nameIn(planned, outcome.metric)]
+      report(
+        'understaffed',
+        { doer, sla, metric, outcome, unit },
+        {
+          ...placesOf(planned, doer, outcome.segments[0], outcome.services[0]),
+          data: { ...dataOf(planned, unit, outcome), reached: outcome.reached ?? null },
+        },
+      )
     }
   },
 })

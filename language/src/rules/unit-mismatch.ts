@@ -6,6 +6,7 @@ import type {
   ConditionValue,
 } from '../model/declarations.ts'
 import type { FileModel } from '../model/file.ts'
+import { isBoolean } from '../model/segmentation.ts'
 import { defineRule, message } from './define-rule.ts'
 import { code, declaredHere, type Localized } from './words.ts'
 
@@ -149,11 +150,6 @@ function fits(value: ConditionValue, type: AttributeType): boolean {
       )
     }
   }
-}
-
-/** `yes` and `no` are the values of a boolean attribute. */
-export function isBoolean(word: string): boolean {
-  return word === 'yes' || word === 'no'
 }
 
 function textOf(value: ConditionValue, text: string): string {

@@ -1,10 +1,5 @@
 import type { Condition, Test } from './types.ts'
 
-/** Whether a condition is one test of one attribute. */
-export function isTest(condition: Condition): condition is Test {
-  return condition.kind === 'compare' || condition.kind === 'in'
-}
-
 /**
  * Computes something of a condition from its tests upward. Conditions nest as deep as their author likes: nothing here
  * recurses.
