@@ -4,7 +4,7 @@ import type { Calendar, Contract, DatedHours, Pool, Sla, Team, TimeRange } from 
 import type { EffectiveCalendar, Facts } from '../model/effective.ts'
 import { defineRule, message } from './define-rule.ts'
 import { isBroken } from './edits.ts'
-import { Dates, type Period, periodOf, spanOf, stretchOf, weekOf, without, workingHours } from './hours.ts'
+import { Dates, type Period, periodOf, spanOf, stretchOf, Weeks, without, workingHours } from './hours.ts'
 import { code } from './words.ts'
 
 export const calendarWithoutOpening = defineRule({
@@ -63,7 +63,8 @@ export const calendarWithoutOpening = defineRule({
         // What others extend may leave the hours to them, as long as nobody works by it.
         if (heirs.has(calendar) && !used.has(calendar)) continue
         const effective = facts.calendar(calendar)
-        if ([...effective.week.values()].some((hours) => hours.length > 0)) continue
+        if (weeksOf(effective).some((week) => [...week.values()].some((hours) => hours.length > 0))) continue
+        if (hasUnknownSeason(calendar)) continue
         if (!isComplete(calendar, complete) || isBroken(file, calendar.origin)) continue
         const openings = effective.dates.filter((line) => line.hours.length > 0)
         if (opensOnSomeDate(effective)) continue
@@ -168,13 +169,25 @@ function calendarsOf(contract: Contract, facts: Facts): ReadonlySet<Calendar> {
   ])
 }
 
+/** The usual week, and those of the seasons. */
+function weeksOf({ week, seasons }: EffectiveCalendar): readonly EffectiveCalendar['week'][] {
+  return [week, ...seasons.map((season) => season.week)]
+}
+
+/** Whether it may open in a season of which nothing is known. */
+function hasUnknownSeason({ lines }: Calendar): boolean {
+  return lines.some(
+    (line) => line.kind === 'weekly-opening' && line.season !== undefined && line.season.target === undefined,
+  )
+}
+
 /** Whether all its times and dates can be read. */
-function isKnown({ week, dates }: EffectiveCalendar): boolean {
+function isKnown(calendar: EffectiveCalendar): boolean {
   const areKnown = (hours: readonly TimeRange[]): boolean =>
     hours.every((range) => spanOf(range) !== undefined)
   return (
-    [...week.values()].every(areKnown) &&
-    dates.every(
+    weeksOf(calendar).every((week) => [...week.values()].every(areKnown)) &&
+    calendar.dates.every(
       ({ from, to, hours }) => from?.value !== undefined && to?.value !== undefined && areKnown(hours),
     )
   )
@@ -184,11 +197,14 @@ function isKnown({ week, dates }: EffectiveCalendar): boolean {
 function opensWithin(calendar: EffectiveCalendar, period: Period): boolean {
   const within = stretchOf(period)
   const dates = new Dates(calendar, within)
-  const week = weekOf(calendar)
-  const starts = [...new Set([within.from, within.to, ...dates.bounds])].sort((a, b) => a - b)
+  const weeks = new Weeks(calendar, within)
+  const starts = [...new Set([within.from, within.to, ...weeks.bounds, ...dates.bounds])].sort(
+    (a, b) => a - b,
+  )
   return starts.slice(0, -1).some((from, index) => {
     const dated = dates.at(from)
     if (dated !== undefined) return dated.length > 0
+    const { week } = weeks.at(from)
     const days = Math.min(7, starts[index + 1]! - from)
     return Array.from({ length: days }, (_, day) => weekdayIndex(from + day)).some(
       (day) => week[day]!.length > 0,
