@@ -780,6 +780,15 @@ export const messages = {
   zusage erlang --contacts 100 --interval "30 min" --effort "3 min" --share "80 %" --within "20 s" --format json`,
   ),
 
+  // lsp
+  lspSummary: text(
+    'serve an editor over standard input and output',
+    'einen Editor über Standardein- und -ausgabe bedienen',
+  ),
+  usageLsp: text('[options]', '[Optionen]'),
+  lspStdio: text('speak over standard input and output, as is the default', 'über Standardein- und -ausgabe sprechen, wie ohnehin'),
+  lspExamples: text('  zusage lsp --stdio', '  zusage lsp --stdio'),
+
   // init
   initSummary: text('write a small project to begin with', 'ein kleines Projekt für den Anfang schreiben'),
   argumentFolder: text(

@@ -57,25 +57,82 @@ export class Lowering {
   }
 }
 
+/**
+ * The files of one project, one of which can change at a time. What cannot be read becomes findings, never an
+ * exception; what did not change keeps its model.
+ */
+export class LiveProject {
+  private readonly services: ZusageServices
+  private readonly lowering: Lowering
+  private readonly authority: string
+  private readonly documents = new Map<string, LangiumDocument<Document>>()
+  private current: ProjectModel | undefined
+
+  constructor(services: ZusageServices, lowering: Lowering, authority: string) {
+    this.services = services
+    this.lowering = lowering
+    this.authority = authority
+  }
+
+  /** Adds a file, or gives it another text. */
+  set({ path, text }: SourceFile): void {
+    this.delete(path)
+    const uri = URI.from({ scheme: 'zusage', authority: this.authority, path: `/${path}` })
+    const document = this.services.shared.workspace.LangiumDocumentFactory.fromString<Document>(text, uri)
+    markScopesReady(document)
+    this.services.shared.workspace.LangiumDocuments.addDocument(document)
+    this.documents.set(path, document)
+    this.services.zusage.Names.forgetImports()
+    this.current = undefined
+  }
+
+  delete(path: string): boolean {
+    const document = this.documents.get(path)
+    if (document === undefined) return false
+    this.services.shared.workspace.LangiumDocuments.deleteDocument(document.uri)
+    this.documents.delete(path)
+    this.services.zusage.Names.forgetImports()
+    this.current = undefined
+    return true
+  }
+
+  clear(): void {
+    for (const path of [...this.documents.keys()]) this.delete(path)
+  }
+
+  /** The syntax tree of a file. */
+  document(path: string): LangiumDocument<Document> | undefined {
+    return this.documents.get(path)
+  }
+
+  /** All files as one model; another one after every change. */
+  get model(): ProjectModel {
+    this.current ??= new ProjectModel(
+      [...this.documents.values()].map((document) => this.lowering.modelOf(document)),
+    )
+    return this.current
+  }
+}
+
 /** The language, ready to read projects; making one costs some tens of milliseconds, so keep it. */
 export class Language {
-  private readonly services: ZusageServices = createZusageServices().zusage
+  /** Langium's services, for the editor. */
+  readonly services: ZusageServices = createZusageServices().zusage
   private readonly lowering = new Lowering(this.services)
+  private readonly batch = new LiveProject(this.services, this.lowering, '')
+  private opened = 0
 
-  /** Reads the files of one project. What cannot be read becomes findings, never an exception. */
+  /** Reads the files of one project in place of those read before. */
   readProject(files: Iterable<SourceFile>): ProjectModel {
-    const { LangiumDocuments, LangiumDocumentFactory } = this.services.shared.workspace
-    for (const document of LangiumDocuments.all.toArray()) LangiumDocuments.deleteDocument(document.uri)
-    this.services.zusage.Names.forgetImports()
-    const documents: LangiumDocument<Document>[] = []
-    for (const { path, text } of files) {
-      const uri = URI.from({ scheme: 'zusage', path: `/${path}` })
-      const document = LangiumDocumentFactory.fromString<Document>(text, uri)
-      markScopesReady(document)
-      LangiumDocuments.addDocument(document)
-      documents.push(document)
-    }
-    return new ProjectModel(documents.map((document) => this.lowering.modelOf(document)))
+    this.batch.clear()
+    for (const file of files) this.batch.set(file)
+    return this.batch.model
+  }
+
+  /** A project whose files can change; several can be open at a time. */
+  openProject(): LiveProject {
+    this.opened++
+    return new LiveProject(this.services, this.lowering, `p${this.opened}`)
   }
 
   /** What the formatter needs of the language. */

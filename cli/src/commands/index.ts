@@ -23,6 +23,7 @@ export const commands = {
   explain: { summary: 'explainSummary', load: () => import('./explain.ts') },
   schema: { summary: 'schemaSummary', load: () => import('./schema.ts') },
   init: { summary: 'initSummary', load: () => import('./init.ts') },
+  lsp: { summary: 'lspSummary', load: () => import('./lsp.ts') },
 } satisfies Readonly<Record<string, CommandEntry>>
 
 export type CommandName = keyof typeof commands

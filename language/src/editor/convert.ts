@@ -1,0 +1,36 @@
+import type { Position, Range } from 'vscode-languageserver-protocol'
+import { lineAt } from '../model/positions.ts'
+
+/** The lines of one text, to convert between offsets and the protocol's positions. */
+export class Lines {
+  readonly text: string
+  private readonly starts: number[]
+
+  constructor(text: string) {
+    this.text = text
+    this.starts = [0]
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.starts.push(at + 1)
+  }
+
+  get count(): number {
+    return this.starts.length
+  }
+
+  position(offset: number): Position {
+    const line = lineAt(this.starts, offset)
+    return { line, character: offset - this.starts[line]! }
+  }
+
+  range({ start, end }: { readonly start: number; readonly end: number }): Range {
+    return { start: this.position(start), end: this.position(end) }
+  }
+
+  /** A position beyond a line's end counts as its end, and one beyond the text as the text's end. */
+  offset({ line, character }: Position): number {
+    const start = this.starts[line]
+    if (start === undefined) return line < 0 ? 0 : this.text.length
+    let end = this.starts[line + 1] === undefined ? this.text.length : this.starts[line + 1]! - 1
+    if (this.starts[line + 1] !== undefined && this.text[end - 1] === '\r') end--
+    return Math.max(start, Math.min(start + character, end))
+  }
+}
