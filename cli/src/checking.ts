@@ -1,3 +1,5 @@
+export { localToday } from '../../language/src/files/machine.ts'
+
 import type { Context } from './context.ts'
 import type { Output } from './io.ts'
 import { check, type Language, type Locale, type ProjectModel, type Rule, type Severity } from './language.ts'
@@ -80,10 +82,4 @@ export function reaches(projects: readonly ProjectFindings[], level: Severity): 
   return projects.some(({ findings }) =>
     findings.some((finding) => order.indexOf(finding.severity) >= order.indexOf(level)),
   )
-}
-
-/** The local day, `YYYY-MM-DD`. */
-export function localToday(now: Date = new Date()): string {
-  const two = (n: number): string => String(n).padStart(2, '0')
-  return `${String(now.getFullYear()).padStart(4, '0')}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }

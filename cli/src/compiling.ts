@@ -1,7 +1,7 @@
 import type { Compilation } from '../../language/src/compile/compile.ts'
+import type { Config } from '../../language/src/config/config.ts'
 import { checkProject } from './checking.ts'
 import { type Language, type Origin, type ProjectModel, ruleList } from './language.ts'
-import type { Config } from './project/config.ts'
 import type { LoadedProject } from './project/load.ts'
 import { countBySeverity, type ProjectFindings } from './report/index.ts'
 import { sourcesOf } from './report/sources.ts'

@@ -1,19 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Io } from './io.ts'
-import type { Locale } from './language.ts'
+import { isLocale, type Locale } from './language.ts'
 import { configName, configuredRoot } from './project/paths.ts'
 
-export function isLocale(text: unknown): text is Locale {
-  return text === 'de' || text === 'en'
-}
-
-/** The first language that the environment names, as POSIX has it; the system's where it names none; else English. */
-export function localeOf(env: Readonly<Record<string, string | undefined>>): Locale {
-  const named = env.LC_ALL || env.LC_MESSAGES || env.LANG
-  const tag = named || Intl.DateTimeFormat().resolvedOptions().locale
-  return /^de(?![a-z])/i.test(tag) ? 'de' : 'en'
-}
+export { localeOf } from '../../language/src/files/machine.ts'
 
 /** What the `zusage.json` of the current folder says. Whether that file is sound is judged elsewhere. */
 export function configuredLocale(io: Pick<Io, 'cwd'>): Locale | undefined {

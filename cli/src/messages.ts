@@ -1,4 +1,5 @@
 // Everything that the command line itself says, in both languages. What rules say stands with the rules.
+import { fixedLevel, listRules, unknownRule } from '../../language/src/config/sentences.ts'
 import type { Locale } from './language.ts'
 
 type Words<P> = Readonly<Record<Locale, (parameters: P) => string>>
@@ -31,22 +32,6 @@ interface Counts {
   readonly warnings: number
   readonly infos: number
   readonly files: number
-}
-
-const jsonExpected: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
-  value: { en: 'a value was expected here', de: 'hier wird ein Wert erwartet' },
-  key: { en: 'a name in quotes was expected here', de: 'hier wird ein Name in Anführungszeichen erwartet' },
-  colon: { en: 'a colon was expected here', de: 'hier wird ein Doppelpunkt erwartet' },
-  comma: {
-    en: 'a comma or the closing bracket was expected here',
-    de: 'hier wird ein Komma oder die schließende Klammer erwartet',
-  },
-  end: { en: 'it should end here', de: 'hier sollte sie enden' },
-  string: {
-    en: 'this text is not closed, or has characters that JSON does not allow',
-    de: 'dieser Text ist nicht geschlossen oder enthält Zeichen, die JSON nicht erlaubt',
-  },
-  shallower: { en: 'it is nested too deeply', de: 'sie ist zu tief verschachtelt' },
 }
 
 /** How changes are typed. */
@@ -135,57 +120,15 @@ export const messages = {
   }),
 
   // zusage.json
-  invalidJson: entry<{ expected: string }>({
-    en: ({ expected }) => `This file is not valid JSON: ${jsonExpected[expected]?.en}.`,
-    de: ({ expected }) => `Diese Datei ist kein gültiges JSON: ${jsonExpected[expected]?.de}.`,
-  }),
-  configObject: text(
-    '`zusage.json` has to be an object in braces.',
-    '`zusage.json` muss ein Objekt in geschweiften Klammern sein.',
-  ),
-  configText: entry<{ key: string }>({
-    en: ({ key }) => `${quoted(key)} has to be a text.`,
-    de: ({ key }) => `${quoted(key)} muss ein Text sein.`,
-  }),
-  configLocale: text('`locale` has to be "de" or "en".', '`locale` muss "de" oder "en" sein.'),
-  configInclude: text(
-    '`include` has to be a list of patterns such as "contracts/**/*.zusage".',
-    '`include` muss eine Liste von Mustern sein, etwa "vertraege/**/*.zusage".',
-  ),
-  configIncludeOutside: entry<{ pattern: string }>({
-    en: ({ pattern }) => `The pattern ${quoted(pattern)} leads out of the project.`,
-    de: ({ pattern }) => `Das Muster ${quoted(pattern)} führt aus dem Projekt hinaus.`,
-  }),
-  configRules: text(
-    '`rules` has to be an object with a level for each rule, such as { "unused-declaration": "info" }.',
-    '`rules` muss ein Objekt mit einer Stufe je Regel sein, etwa { "unused-declaration": "info" }.',
-  ),
-  configLevel: entry<{ rule: string }>({
-    en: ({ rule }) => `The level of ${quoted(rule)} has to be "error", "warning", "info" or "off".`,
-    de: ({ rule }) => `Die Stufe von ${quoted(rule)} muss "error", "warning", "info" oder "off" sein.`,
-  }),
   configFixed: entry<{ rule: string }>({
-    en: ({ rule }) => `The level of ${quoted(rule)} cannot be changed: all else relies on it.`,
-    de: ({ rule }) =>
-      `Die Stufe von ${quoted(rule)} lässt sich nicht ändern: Alles andere verlässt sich darauf.`,
-  }),
-  configKey: entry<{ key: string }>({
-    en: ({ key }) => `${quoted(key)} is not known in \`zusage.json\`.`,
-    de: ({ key }) => `${quoted(key)} ist in \`zusage.json\` nicht bekannt.`,
-  }),
-  configKeys: entry<{ keys: readonly string[] }>({
-    en: ({ keys }) => `Known are ${list(keys, 'and')}.`,
-    de: ({ keys }) => `Bekannt sind ${list(keys, 'und')}.`,
-  }),
-  configTwice: entry<{ key: string }>({
-    en: ({ key }) => `${quoted(key)} is given twice.`,
-    de: ({ key }) => `${quoted(key)} ist zweimal angegeben.`,
+    en: ({ rule }) => fixedLevel(rule).en,
+    de: ({ rule }) => fixedLevel(rule).de,
   }),
   unknownRule: entry<{ rule: string }>({
-    en: ({ rule }) => `There is no rule ${quoted(rule)}.`,
-    de: ({ rule }) => `Eine Regel ${quoted(rule)} gibt es nicht.`,
+    en: ({ rule }) => unknownRule(rule).en,
+    de: ({ rule }) => unknownRule(rule).de,
   }),
-  listRules: text('`zusage explain` lists all rules.', '`zusage explain` führt alle Regeln auf.'),
+  listRules: text(listRules.en, listRules.de),
   didYouMean: entry<{ words: readonly string[] }>({
     en: ({ words }) => `Did you mean ${list(words, 'or')}?`,
     de: ({ words }) => `Ist ${list(words, 'oder')} gemeint?`,
@@ -287,6 +230,10 @@ export const messages = {
     '--contacts <Anzahl> --interval <Dauer> --effort <Dauer> --share <Anteil> --within <Dauer> [Optionen]',
   ),
   usageCapacity: text('[options] [contract]', '[Optionen] [Vertrag]'),
+  usageDiff: text(
+    '[options] (<old> <new> | --since <revision> [path])',
+    '[Optionen] (<alt> <neu> | --since <Revision> [Pfad])',
+  ),
   usageRule: text('[options] [rule]', '[Optionen] [Regel]'),
   usageSchema: text('[options] [contract|config]', '[Optionen] [contract|config]'),
   usageFolder: text('[options] [folder]', '[Optionen] [Ordner]'),
@@ -780,14 +727,290 @@ export const messages = {
   zusage erlang --contacts 100 --interval "30 min" --effort "3 min" --share "80 %" --within "20 s" --format json`,
   ),
 
+  // export
+  exportSummary: text(
+    'write a contract for other tools: OpenSLO, calendar, tables, diagrams, Jira',
+    'einen Vertrag für andere Werkzeuge schreiben: OpenSLO, Kalender, Tabellen, Diagramme, Jira',
+  ),
+  usageExport: text('[contract] --to <format> [options]', '[Vertrag] --to <Format> [Optionen]'),
+  exportTo: entry<{ formats: readonly string[] }>({
+    en: ({ formats }) => `what for: ${formats.join(', ')}`,
+    de: ({ formats }) => `wofür: ${formats.join(', ')}`,
+  }),
+  exportOut: text(
+    'file or folder to write to; one file is printed without it',
+    'Datei oder Ordner für die Ausgabe; ohne Angabe wird eine einzelne Datei ausgegeben',
+  ),
+  exportTable: text(
+    'with csv, only one table: matrix, catalogue, goals',
+    'bei csv nur eine Tabelle: matrix, catalogue, goals',
+  ),
+  exportDiagram: text(
+    'with mermaid, only one diagram: organisation or the name of a process',
+    'bei mermaid nur ein Diagramm: organisation oder der Name eines Prozesses',
+  ),
+  exportDelimiter: text(
+    'with csv, between cells: comma (default in English), semicolon (in German), tab',
+    'bei csv zwischen den Zellen: comma (Vorgabe auf Englisch), semicolon (auf Deutsch), tab',
+  ),
+  exportSeveral: entry<{ files: number }>({
+    en: ({ files }) => `This export has ${files} files, which cannot be printed one behind the other.`,
+    de: ({ files }) => `Dieser Export hat ${files} Dateien, die sich nicht hintereinander ausgeben lassen.`,
+  }),
+  exportWhere: entry<{ option: string; parts: readonly string[] }>({
+    en: ({ option, parts }) =>
+      `\`-o FOLDER\` writes all of them, \`${option}\` prints one of ${list(parts, 'and')}.`,
+    de: ({ option, parts }) =>
+      `\`-o ORDNER\` schreibt alle, \`${option}\` gibt eine davon aus: ${list(parts, 'oder')}.`,
+  }),
+  exportNoPart: entry<{ part: string }>({
+    en: ({ part }) => `This export has no ${quoted(part)}.`,
+    de: ({ part }) => `Ein ${quoted(part)} hat dieser Export nicht.`,
+  }),
+  exportLeft: entry<{ format: string }>({
+    en: ({ format }) => `What ${format} cannot say, or says otherwise:`,
+    de: ({ format }) => `Was ${format} nicht oder nur anders ausdrücken kann:`,
+  }),
+  exportExamples: text(
+    `  zusage export --to ics -o contract.ics          reviews, notice, reports and duties for a calendar
+  zusage export --to csv -o tables                matrix, catalogue and goals for a spreadsheet
+  zusage export out/InsideSales.json --to openslo > slo.yaml
+  zusage export --to mermaid --diagram organisation`,
+    `  zusage export --to ics -o vertrag.ics           Überprüfung, Kündigung, Berichte und Pflichten für den Kalender
+  zusage export --to csv -o tabellen              Matrix, Katalog und Ziele für die Tabellenkalkulation
+  zusage export out/Innendienst.json --to openslo > slo.yaml
+  zusage export --to mermaid --diagram organisation`,
+  ),
+
+  // render, verify
+  nameDocument: text('document', 'Dokument'),
+  renderSummary: text(
+    'write a contract as a document to sign: HTML, Markdown or PDF',
+    'einen Vertrag als Dokument zum Unterschreiben ausgeben: HTML, Markdown oder PDF',
+  ),
+  usageRender: text('[options] [contract]', '[Optionen] [Vertrag]'),
+  renderTo: entry<{ formats: readonly string[] }>({
+    en: ({ formats }) => `form: ${formats.join(', ')}; as the file's name ends, else html`,
+    de: ({ formats }) => `Form: ${formats.join(', ')}; wie der Dateiname endet, sonst html`,
+  }),
+  renderOut: text(
+    'file or folder to write to; without it HTML and Markdown are printed, PDF goes to the current folder',
+    'Datei oder Ordner für die Ausgabe; ohne Angabe werden HTML und Markdown ausgegeben, PDF kommt in den aktuellen Ordner',
+  ),
+  renderExamples: text(
+    `  zusage render -o contract.pdf                   the contract of the project, in its language
+  zusage render --to html --locale en -o out      out/<Contract>.html, in English
+  zusage render build/InsideSales.json --to md    from compiled JSON, printed`,
+    `  zusage render -o vertrag.pdf                    der Vertrag des Projekts, in dessen Sprache
+  zusage render --to html --locale en -o out      out/<Vertrag>.html, auf Englisch
+  zusage render build/Innendienst.json --to md    aus übersetztem JSON, zur Ausgabe`,
+  ),
+  renderEnding: entry<{ out: string; to: string }>({
+    en: ({ out, to }) => `${quoted(out)} does not end as \`--to ${to}\` does.`,
+    de: ({ out, to }) => `${quoted(out)} endet anders, als es zu \`--to ${to}\` passt.`,
+  }),
+  chromiumMissing: entry<{ variable: string }>({
+    en: ({ variable }) =>
+      `A PDF is printed by Chromium, Chrome or Edge, and none was found. Install one, or name its program in ${variable}; or write HTML (\`--to html\`) and print that in any browser.`,
+    de: ({ variable }) =>
+      `Ein PDF druckt Chromium, Chrome oder Edge, und keiner davon wurde gefunden. Einen installieren oder sein Programm in ${variable} nennen; oder HTML ausgeben (\`--to html\`) und in einem beliebigen Browser drucken.`,
+  }),
+  chromiumNamed: entry<{ path: string; variable: string }>({
+    en: ({ path, variable }) => `${variable} names ${quoted(path)}, and that is no program.`,
+    de: ({ path, variable }) => `${variable} nennt ${quoted(path)}, und das ist kein Programm.`,
+  }),
+  chromiumSlow: entry<{ program: string; seconds: number }>({
+    en: ({ program, seconds }) =>
+      `${quoted(program)} did not finish printing within ${seconds} seconds and was stopped.`,
+    de: ({ program, seconds }) =>
+      `${quoted(program)} war nach ${seconds} Sekunden mit dem Drucken nicht fertig und wurde beendet.`,
+  }),
+  chromiumFailed: entry<{ program: string; said: string }>({
+    en: ({ program, said }) => `${quoted(program)} could not print the PDF: ${said}`,
+    de: ({ program, said }) => `${quoted(program)} konnte das PDF nicht drucken: ${said}`,
+  }),
+  verifySummary: text(
+    'check that a document says what its contract says',
+    'prüfen, ob ein Dokument sagt, was sein Vertrag sagt',
+  ),
+  usageVerify: text('[options] <document> [contract]', '[Optionen] <Dokument> [Vertrag]'),
+  argumentDocument: text(
+    'HTML, Markdown or PDF that `zusage render` wrote',
+    'HTML, Markdown oder PDF, das `zusage render` geschrieben hat',
+  ),
+  verifyExamples: text(
+    `  zusage verify contract.pdf contracts            against the sources
+  zusage verify contract.html build/InsideSales.json`,
+    `  zusage verify vertrag.pdf vertraege             gegen die Quellen
+  zusage verify vertrag.html build/Innendienst.json`,
+  ),
+  noDocument: entry<{ path: string }>({
+    en: ({ path }) =>
+      `${quoted(path)} is no document by \`zusage render\`: nothing in it says which contract it is about.`,
+    de: ({ path }) =>
+      `${quoted(path)} ist kein Dokument von \`zusage render\`: Darin steht nicht, um welchen Vertrag es geht.`,
+  }),
+  documentHolds: entry<{ path: string; contract: string; version: string; hash: string }>({
+    en: ({ path, contract, version, hash }) =>
+      `${path} says what ${quoted(contract)} ${version} says (SHA-256 ${hash}).`,
+    de: ({ path, contract, version, hash }) =>
+      `${path} sagt, was ${quoted(contract)} ${version} sagt (SHA-256 ${hash}).`,
+  }),
+  documentDiffers: entry<{ path: string; contract: string; version: string }>({
+    en: ({ path, contract, version }) => `${path} does not say what ${quoted(contract)} ${version} says:`,
+    de: ({ path, contract, version }) => `${path} sagt nicht, was ${quoted(contract)} ${version} sagt:`,
+  }),
+  otherContract: entry<{ document: string; contract: string }>({
+    en: ({ document, contract }) => `It is about ${quoted(document)}, not ${quoted(contract)}.`,
+    de: ({ document, contract }) => `Es geht um ${quoted(document)}, nicht um ${quoted(contract)}.`,
+  }),
+  otherVersion: entry<{ document: string; contract: string }>({
+    en: ({ document, contract }) => `It shows version ${document}; the contract has ${contract}.`,
+    de: ({ document, contract }) => `Es zeigt Version ${document}; der Vertrag hat ${contract}.`,
+  }),
+  otherContent: entry<{ document: string; contract: string }>({
+    en: ({ document, contract }) =>
+      `The content of the contract is another one: the document was made of ${document}, the contract is ${contract}.`,
+    de: ({ document, contract }) =>
+      `Der Inhalt des Vertrags ist ein anderer: Das Dokument entstand aus ${document}, der Vertrag ist ${contract}.`,
+  }),
+  otherText: entry<{ line: number; found: string; expected: string }>({
+    en: ({ line, found, expected }) =>
+      `The text was changed: line ${line} has to be ${quoted(expected)}, and is ${quoted(found)}.`,
+    de: ({ line, found, expected }) =>
+      `Der Text wurde geändert: Zeile ${line} muss ${quoted(expected)} sein und ist ${quoted(found)}.`,
+  }),
+  pdfMissing: entry<{ text: string }>({
+    en: ({ text }) => `The text was changed: the pages do not show ${quoted(text)} (without spaces).`,
+    de: ({ text }) => `Der Text wurde geändert: Auf den Seiten fehlt ${quoted(text)} (ohne Leerzeichen).`,
+  }),
+  pdfMore: entry<{ text: string }>({
+    en: ({ text }) =>
+      `The text was changed: the pages show ${quoted(text)} (without spaces), which does not belong there.`,
+    de: ({ text }) =>
+      `Der Text wurde geändert: Auf den Seiten steht ${quoted(text)} (ohne Leerzeichen), was nicht dorthin gehört.`,
+  }),
+  pdfUnreadable: text(
+    'The text of the PDF cannot be read: another program has written it anew.',
+    'Der Text des PDF lässt sich nicht lesen: Ein anderes Programm hat es neu geschrieben.',
+  ),
+  pdfSeal: text(
+    'The file is not the one that was written: its seal is broken.',
+    'Die Datei ist nicht die, die geschrieben wurde: Ihr Siegel ist gebrochen.',
+  ),
+  pdfAdded: text(
+    'Something was added to the PDF afterwards, such as an electronic signature or a comment; that is not checked.',
+    'Dem PDF wurde später etwas hinzugefügt, etwa eine elektronische Unterschrift oder ein Kommentar; das wird nicht geprüft.',
+  ),
+  signedLater: text(
+    'The signatures were recorded in the contract after the document had been written.',
+    'Die Unterschriften wurden im Vertrag erst vermerkt, nachdem das Dokument geschrieben war.',
+  ),
+  otherWriter: entry<{ writer: string; current: string }>({
+    en: ({ writer, current }) =>
+      `It was written by Zusage ${writer}, this is ${current}: the wording of documents may have changed in between.`,
+    de: ({ writer, current }) =>
+      `Geschrieben hat es Zusage ${writer}, hier läuft ${current}: Der Wortlaut von Dokumenten kann sich dazwischen geändert haben.`,
+  }),
+
   // lsp
   lspSummary: text(
     'serve an editor over standard input and output',
     'einen Editor über Standardein- und -ausgabe bedienen',
   ),
   usageLsp: text('[options]', '[Optionen]'),
-  lspStdio: text('speak over standard input and output, as is the default', 'über Standardein- und -ausgabe sprechen, wie ohnehin'),
+  lspStdio: text(
+    'speak over standard input and output, as is the default',
+    'über Standardein- und -ausgabe sprechen, wie ohnehin',
+  ),
   lspExamples: text('  zusage lsp --stdio', '  zusage lsp --stdio'),
+
+  // diff
+  diffSummary: text(
+    'say what changed between two versions of a contract, and for whom',
+    'sagen, was sich zwischen zwei Fassungen eines Vertrags ändert, und für wen',
+  ),
+  nameOld: text('old', 'alt'),
+  nameNew: text('new', 'neu'),
+  argumentOld: text(
+    'folder or file of sources, compiled JSON or a folder of it; with --since the path to compare, or the current project',
+    'Ordner oder Datei mit Quellen, übersetztes JSON oder ein Ordner damit; bei --since der Pfad, sonst das aktuelle Projekt',
+  ),
+  argumentNew: text('what it has become', 'was daraus geworden ist'),
+  diffSince: text(
+    'compare with what stood there at a revision of git, such as main or v1.2.0',
+    'mit dem vergleichen, was dort in einer Revision von git stand, etwa main oder v1.2.0',
+  ),
+  diffContract: text('only this contract; repeatable', 'nur diesen Vertrag; wiederholbar'),
+  diffFailOn: text(
+    'what makes the exit code 1, such as weaker:client, stricter:provider, unclear or warning; a list, repeatable',
+    'was den Rückgabewert 1 ergibt, etwa weaker:client, stricter:provider, unclear oder warning; Liste, wiederholbar',
+  ),
+  diffNothing: text(
+    'There is nothing to compare: name an old and a new contract, or a revision with `--since`.',
+    'Es gibt nichts zu vergleichen: einen alten und einen neuen Vertrag nennen, oder eine Revision mit `--since`.',
+  ),
+  diffOnlyOne: entry<{ path: string }>({
+    en: ({ path }) =>
+      `With what is ${quoted(path)} to be compared? Name a second path, or a revision with \`--since\`.`,
+    de: ({ path }) =>
+      `Womit soll ${quoted(path)} verglichen werden? Einen zweiten Pfad nennen, oder eine Revision mit \`--since\`.`,
+  }),
+  nothingCompared: text('Nothing was compared.', 'Es wurde nichts verglichen.'),
+  gitMissing: text(
+    '`--since` needs git, which is not installed here.',
+    '`--since` braucht git, das hier nicht installiert ist.',
+  ),
+  gitNoRepository: entry<{ path: string }>({
+    en: ({ path }) => `${quoted(path)} is in no git repository.`,
+    de: ({ path }) => `${quoted(path)} liegt in keinem Git-Repository.`,
+  }),
+  gitNoRevision: entry<{ revision: string }>({
+    en: ({ revision }) => `This repository has no revision ${quoted(revision)}.`,
+    de: ({ revision }) => `Eine Revision ${quoted(revision)} hat dieses Repository nicht.`,
+  }),
+  gitShallow: text(
+    'A clone in CI often has only the last commit: fetch the history, too, with `fetch-depth: 0` on GitHub, `GIT_DEPTH: 0` on GitLab.',
+    'Ein Klon in der CI hat oft nur den letzten Commit: auch die Geschichte holen, mit `fetch-depth: 0` bei GitHub, `GIT_DEPTH: 0` bei GitLab.',
+  ),
+  gitNoPath: entry<{ path: string; revision: string }>({
+    en: ({ path, revision }) => `At ${quoted(revision)} there was no ${quoted(path)} yet.`,
+    de: ({ path, revision }) => `In ${quoted(revision)} gab es ${quoted(path)} noch nicht.`,
+  }),
+  gitNoFile: entry<{ path: string; revision: string }>({
+    en: ({ path, revision }) => `At ${quoted(revision)}, ${quoted(path)} was a link, not a file.`,
+    de: ({ path, revision }) => `In ${quoted(revision)} war ${quoted(path)} eine Verknüpfung, keine Datei.`,
+  }),
+  gitLfs: entry<{ path: string; revision: string }>({
+    en: ({ path, revision }) =>
+      `At ${quoted(revision)}, the text of ${quoted(path)} is kept by Git LFS and not in the repository itself.`,
+    de: ({ path, revision }) =>
+      `In ${quoted(revision)} liegt der Text von ${quoted(path)} bei Git LFS und nicht im Repository selbst.`,
+  }),
+  gitNoObject: entry<{ path: string; revision: string }>({
+    en: ({ path, revision }) =>
+      `This clone does not have the text of ${quoted(path)} at ${quoted(revision)}; fetch it first.`,
+    de: ({ path, revision }) =>
+      `Dieser Klon hat den Text von ${quoted(path)} in ${quoted(revision)} nicht; er muss erst geholt werden.`,
+  }),
+  gitFailed: entry<{ message: string }>({
+    en: ({ message }) => `git did not answer: ${message}.`,
+    de: ({ message }) => `git hat nicht geantwortet: ${message}.`,
+  }),
+  gitErrorsAt: entry<{ revision: string }>({
+    en: ({ revision }) => `These errors are in what stood there at ${quoted(revision)}.`,
+    de: ({ revision }) => `Diese Fehler hat, was in ${quoted(revision)} dort stand.`,
+  }),
+  diffExamples: text(
+    `  zusage diff --since main                              what this branch changes
+  zusage diff --since v1.2.0 contracts --format markdown a comment for the pull request
+  zusage diff old/InsideSales.json contracts --fail-on weaker:client
+  zusage diff --since main --fail-on weaker:client,unclear:client --format github`,
+    `  zusage diff --since main                               was dieser Zweig ändert
+  zusage diff --since v1.2.0 vertraege --format markdown  ein Kommentar für den Pull-Request
+  zusage diff alt/Innendienst.json vertraege --fail-on weaker:client
+  zusage diff --since main --fail-on weaker:client,unclear:client --format github`,
+  ),
 
   // init
   initSummary: text('write a small project to begin with', 'ein kleines Projekt für den Anfang schreiben'),

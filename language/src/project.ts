@@ -4,8 +4,9 @@ import type { Declared } from './model/declarations.ts'
 import type { FileModel } from './model/file.ts'
 import type { LoweringServices } from './model/lower/context.ts'
 import { lowerDocument } from './model/lower/index.ts'
-import { ProjectModel } from './model/project.ts'
+import { ProjectModel, type Relinked } from './model/project.ts'
 import { createZusageServices, type ZusageServices } from './services.ts'
+import { Links, rootOf } from './syntax/links.ts'
 import { markScopesReady } from './syntax/names.ts'
 
 /** One source file of a project. */
@@ -48,8 +49,7 @@ export class Lowering {
     const known = this.declared.get(node)
     if (known !== undefined) return known
     // Its file was not lowered yet: the standard library, for one.
-    let root = node
-    while (root.$container !== undefined) root = root.$container
+    const root = rootOf(node)
     const document = root.$document as LangiumDocument<Document> | undefined
     if (document === undefined || this.models.has(root as Document)) return undefined
     this.modelOf(document)
@@ -66,6 +66,14 @@ export class LiveProject {
   private readonly lowering: Lowering
   private readonly authority: string
   private readonly documents = new Map<string, LangiumDocument<Document>>()
+  /** The models of the documents, as far as somebody has asked for them. */
+  private readonly models = new Map<string, FileModel>()
+  /** By path, the documents that import it. */
+  private readonly importers = new Map<string, Set<LangiumDocument<Document>>>()
+  private readonly links = new WeakMap<LangiumDocument<Document>, Links>()
+  /** What stayed since the last model, but may refer to something else by now. */
+  private relinked: Relinked[] = []
+  private last: ProjectModel | undefined
   private current: ProjectModel | undefined
 
   constructor(services: ZusageServices, lowering: Lowering, authority: string) {
@@ -76,28 +84,87 @@ export class LiveProject {
 
   /** Adds a file, or gives it another text. */
   set({ path, text }: SourceFile): void {
-    this.delete(path)
     const uri = URI.from({ scheme: 'zusage', authority: this.authority, path: `/${path}` })
     const document = this.services.shared.workspace.LangiumDocumentFactory.fromString<Document>(text, uri)
     markScopesReady(document)
-    this.services.shared.workspace.LangiumDocuments.addDocument(document)
-    this.documents.set(path, document)
-    this.services.zusage.Names.forgetImports()
-    this.current = undefined
+    this.replace(path, document)
   }
 
   delete(path: string): boolean {
-    const document = this.documents.get(path)
-    if (document === undefined) return false
-    this.services.shared.workspace.LangiumDocuments.deleteDocument(document.uri)
-    this.documents.delete(path)
-    this.services.zusage.Names.forgetImports()
-    this.current = undefined
+    if (!this.documents.has(path)) return false
+    this.replace(path, undefined)
     return true
   }
 
   clear(): void {
-    for (const path of [...this.documents.keys()]) this.delete(path)
+    const { LangiumDocuments } = this.services.shared.workspace
+    for (const { uri } of this.documents.values()) LangiumDocuments.deleteDocument(uri)
+    this.documents.clear()
+    this.models.clear()
+    this.importers.clear()
+    this.services.zusage.Names.forgetImports()
+    this.relinked = []
+    this.last = undefined
+    this.current = undefined
+  }
+
+  private replace(path: string, document: LangiumDocument<Document> | undefined): void {
+    const { LangiumDocuments } = this.services.shared.workspace
+    const before = this.documents.get(path)
+    this.models.delete(path)
+    if (before !== undefined) {
+      LangiumDocuments.deleteDocument(before.uri)
+      this.documents.delete(path)
+      for (const imported of this.importedBy(before)) this.importers.get(imported)?.delete(before)
+    }
+    if (document !== undefined) {
+      LangiumDocuments.addDocument(document)
+      this.documents.set(path, document)
+      for (const imported of this.importedBy(document)) {
+        const importers = this.importers.get(imported)
+        if (importers === undefined) this.importers.set(imported, new Set([document]))
+        else importers.add(document)
+      }
+    }
+    const importers = this.importers.get(path) ?? new Set()
+    const changed = this.services.zusage.Names.replaced(before, document, importers)
+    this.last = this.current ?? this.last
+    this.current = undefined
+    for (const importer of importers) {
+      if (importer === document) continue
+      // A name is known from files that are imported directly, so that nothing else can have changed.
+      const names = namesAsImported(importer, changed)
+      this.linksOf(importer).forget(before?.parseResult.value, names)
+      if (this.last !== undefined) this.relinked.push({ file: this.lowering.modelOf(importer), path, names })
+    }
+  }
+
+  private linksOf(document: LangiumDocument<Document>): Links {
+    let links = this.links.get(document)
+    if (links === undefined) {
+      links = new Links(document)
+      this.links.set(document, links)
+    }
+    return links
+  }
+
+  /** The paths of the files that a document imports, whether they are there or not. */
+  private importedBy(document: LangiumDocument<Document>): string[] {
+    const { Imports } = this.services.zusage
+    return document.parseResult.value.imports.flatMap((node) => {
+      const target = Imports.targetOf(document, node.path ?? '')
+      return target.kind === 'outside' ? [] : [target.path]
+    })
+  }
+
+  /** The files, in the order in which they came. */
+  get paths(): Iterable<string> {
+    return this.documents.keys()
+  }
+
+  /** The text of a file. */
+  text(path: string): string | undefined {
+    return this.documents.get(path)?.textDocument.getText()
   }
 
   /** The syntax tree of a file. */
@@ -107,11 +174,28 @@ export class LiveProject {
 
   /** All files as one model; another one after every change. */
   get model(): ProjectModel {
-    this.current ??= new ProjectModel(
-      [...this.documents.values()].map((document) => this.lowering.modelOf(document)),
-    )
+    if (this.current === undefined) {
+      for (const [path, document] of this.documents)
+        if (!this.models.has(path)) this.models.set(path, this.lowering.modelOf(document))
+      this.current = new ProjectModel(
+        this.models.values(),
+        this.last && { before: this.last, relinked: this.relinked },
+      )
+      this.last = undefined
+      this.relinked = []
+    }
     return this.current
   }
+}
+
+/** Names, and those by which a document knows any of them. */
+function namesAsImported(
+  document: LangiumDocument<Document>,
+  names: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const { imports } = document.parseResult.value
+  const aliases = imports.flatMap((node) => node.names.flatMap(({ name }) => name ?? []))
+  return aliases.length === 0 ? names : new Set([...names, ...aliases])
 }
 
 /** The language, ready to read projects; making one costs some tens of milliseconds, so keep it. */
@@ -138,6 +222,11 @@ export class Language {
   /** What the formatter needs of the language. */
   get parsing(): Pick<ZusageServices, 'parser'> {
     return this.services
+  }
+
+  /** What a node of a syntax tree became in the model of its file. */
+  declaredOf(node: AstNode): Declared | undefined {
+    return this.lowering.declaredFor(node)
   }
 
   /** The standard library as a file of its own. */

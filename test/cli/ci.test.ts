@@ -4,7 +4,7 @@ import { load } from 'js-yaml'
 import { describe, expect, test } from 'vitest'
 import { commandNames } from '../../cli/src/commands/index.ts'
 import { formatNames } from '../../cli/src/report/index.ts'
-import { folderWith, run, sound } from './support.ts'
+import { folderWith, repository, run, sound } from './support.ts'
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
 const page = read('cli/docs/ci.md')
@@ -81,7 +81,9 @@ describe('the hooks', () => {
 
 describe('the page', () => {
   test('every block of YAML can be read', () => {
-    const [workflow, step, job, config, stricter, ...more] = blocks('yaml').map((block) => load(block))
+    const [workflow, step, job, changes, config, stricter, ...more] = blocks('yaml').map((block) =>
+      load(block),
+    )
     expect(more).toEqual([])
     expect(workflow).toMatchObject({
       permissions: { 'security-events': 'write' },
@@ -98,6 +100,12 @@ describe('the page', () => {
     for (const report of ['codequality', 'junit']) {
       expect(script.some((line) => line.includes(`> ${artifacts.reports[report]}`))).toBe(true)
     }
+    const compared = (changes as { jobs: { changes: { steps: Step[] } } }).jobs.changes.steps
+    // A revision comes from outside and must not become a part of the script.
+    for (const { run: script } of compared) expect(script ?? '').not.toContain('${{')
+    expect(compared.find(({ uses }) => uses?.startsWith('actions/checkout'))!.with).toEqual({
+      'fetch-depth': 0,
+    })
     const used = (config as { repos: { hooks: { id: string }[] }[] }).repos[0]!.hooks.map(({ id }) => id)
     expect(used.sort()).toEqual(hooks.map(({ id }) => id).sort())
     expect(stricter).toEqual([{ id: 'zusage-check', args: ['--max-warnings', '0'] }])
@@ -108,7 +116,13 @@ describe('the page', () => {
     expect(all.length).toBeGreaterThan(4)
     for (const argv of all) {
       // The layout of the sound project is nobody's business here.
-      const { code, err } = await run(argv, { cwd: folderWith(sound) })
+      const isDiff = argv[0] === 'diff'
+      const words = argv.map((word) => (word === '"$BASE"' ? 'HEAD' : word))
+      const world = {
+        cwd: isDiff ? repository(sound) : folderWith(sound),
+        env: { ...process.env, LANG: 'en' },
+      }
+      const { code, err } = await run(words, world)
       expect(code, argv.join(' ')).toBeLessThan(argv.includes('--check') ? 2 : 1)
       expect(err).not.toContain('error')
     }
@@ -127,7 +141,7 @@ interface Step {
   readonly run?: string
   readonly uses?: string
   readonly if?: string
-  readonly with?: Readonly<Record<string, string>>
+  readonly with?: Readonly<Record<string, string | number>>
 }
 
 interface Job {

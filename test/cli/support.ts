@@ -1,4 +1,5 @@
 // Runs the command line in this process, in folders of its own.
+import { execFileSync } from 'node:child_process'
 import {
   chmodSync,
   mkdirSync,
@@ -30,6 +31,26 @@ export function folderWith(files: Files = {}): string {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), content)
   }
+  return folder
+}
+
+/** Runs git in a folder; answers what it prints. */
+export function git(cwd: string, ...args: string[]): string {
+  const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', '-c', 'commit.gpgsign=false']
+  return execFileSync('git', [...identity, ...args], {
+    cwd,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+}
+
+/** A repository with one commit, tagged `first`. */
+export function repository(files: Files): string {
+  const folder = folderWith(files)
+  git(folder, 'init', '-q', '-b', 'main')
+  git(folder, 'add', '-A')
+  git(folder, 'commit', '-q', '-m', 'first')
+  git(folder, 'tag', 'first')
   return folder
 }
 

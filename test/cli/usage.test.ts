@@ -26,11 +26,16 @@ Commands:
   compile           write each contract as JSON, all or nothing
   format            lay out source files uniformly
   due               say when what is promised for a request falls due, and why
+  diff              say what changed between two versions of a contract, and for whom
   capacity          say how many people each team needs to keep what is promised
   erlang            how many people a number of contacts takes (Erlang C and A)
+  render            write a contract as a document to sign: HTML, Markdown or PDF
+  verify            check that a document says what its contract says
+  export            write a contract for other tools: OpenSLO, calendar, tables, diagrams, Jira
   explain           explain a rule, or list all rules
   schema            print a JSON Schema: of compiled contracts or of zusage.json
   init              write a small project to begin with
+  lsp               serve an editor over standard input and output
 
 Examples:
   zusage init contracts     write a small project to begin with

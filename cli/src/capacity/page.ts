@@ -5,6 +5,7 @@ import { init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { tellNumber } from '../../../language/src/capacity/wording.ts'
 import type { Locale } from '../language.ts'
+import { escaped, htmlPage } from '../report/html.ts'
 import {
   busiestDay,
   type CapacityReport,
@@ -23,14 +24,6 @@ type ChartOption = Parameters<ReturnType<typeof init>['setOption']>[0]
 /** The report as a page of HTML. */
 export function capacityPage(report: CapacityReport, locale: Locale): string {
   return new Page(report, locale).html()
-}
-
-/** Text as it stands in HTML, in elements and in attributes with double quotes. */
-export function escaped(text: string): string {
-  return text.replace(
-    /[&<>"']/g,
-    (one) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[one]!,
-  )
 }
 
 class Page {
@@ -65,22 +58,14 @@ class Page {
     parts.push(this.pooling(base), this.exclusions(), this.missing(base))
     const told = { idle: this.percent(settings.usableIdle), reply: this.percent(settings.replyShare) }
     parts.push(`<footer><p>${escaped(word('settings', told))}</p></footer>`)
-    return `<!doctype html>
-<html lang="${locale}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${title}</title>
-<style>${style}</style>
-</head>
-<body>
-<main>
-${parts.filter((part) => part !== '').join('\n')}
-</main>
-</body>
-</html>
-`
+    return htmlPage({
+      lang: locale,
+      title: `${word('title')}: ${name}`,
+      // The charts style their parts one by one.
+      styleSource: "'unsafe-inline'",
+      style,
+      body: `<main>\n${parts.filter((part) => part !== '').join('\n')}\n</main>`,
+    })
   }
 
   private overview(base: CaseReport, other: CaseReport | null): string {

@@ -4,7 +4,7 @@ import { type Changes, changed, listChanges } from '../capacity/changes.ts'
 import { csvOf, reportOf } from '../capacity/report.ts'
 import { collect } from '../capacity/values.ts'
 import type { Context } from '../context.ts'
-import { type FoundContract, findContract } from '../due/contract.ts'
+import { findContract } from '../due/contract.ts'
 import { exit } from '../io.ts'
 import { choice, date, type Program } from '../program.ts'
 import { terminalCells } from '../report/cells.ts'
@@ -39,10 +39,7 @@ export function define(command: Program, context: Context, done: (code: number) 
 
 async function run(typed: string | undefined, options: Options, context: Context): Promise<number> {
   const { io } = context
-  const found =
-    typed === undefined
-      ? await currentContract(options, context)
-      : await findContract(typed, options, context)
+  const found = await findContract(typed, options, context)
   if ('code' in found) return found.code
   const { contract, locale } = found
   const planned = plannedOf(contract)
@@ -73,10 +70,4 @@ async function run(typed: string | undefined, options: Options, context: Context
       }
     }
   }
-}
-
-/** The contract of the current project. */
-async function currentContract(options: Options, context: Context): Promise<FoundContract> {
-  const { contractOfProject } = await import('../due/sources.ts')
-  return await contractOfProject([], options.contract?.normalize('NFC'), options.today, context)
 }

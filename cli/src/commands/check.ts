@@ -1,4 +1,5 @@
 import { Option } from 'commander'
+import { fixedRules, isLevel, type Level, levels } from '../../../language/src/config/config.ts'
 import { checkProject, localToday, reaches, reportOf } from '../checking.ts'
 import type { Context } from '../context.ts'
 import { exit } from '../io.ts'
@@ -6,7 +7,6 @@ import { nearest, ruleList, type Severity, theLanguage } from '../language.ts'
 import { sayIn } from '../messages.ts'
 import { choice, count, date, type Program } from '../program.ts'
 import { Progress } from '../progress.ts'
-import { fixedRules, isLevel, type Level, levels } from '../project/config.ts'
 import { loadProjects } from '../project/load.ts'
 import {
   countBySeverity,

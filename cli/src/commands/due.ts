@@ -1,6 +1,7 @@
 import { Option } from 'commander'
 import { type DueAnswer, due, isProblem } from '../../../language/src/clock/index.ts'
 import type { CompiledContract } from '../../../language/src/compile/schema.ts'
+import { tellDate } from '../../../language/src/wording/numbers.ts'
 import type { Context } from '../context.ts'
 import { findContract } from '../due/contract.ts'
 import { ofChannel, segmentFor, serviceFor, tellProblem } from '../due/request.ts'
@@ -8,7 +9,7 @@ import { exit } from '../io.ts'
 import { sayIn } from '../messages.ts'
 import { choice, date, type Program } from '../program.ts'
 import { terminalCells } from '../report/cells.ts'
-import { dayText, dueText } from '../report/due.ts'
+import { dueText } from '../report/due.ts'
 
 const formatNames = ['text', 'json'] as const
 
@@ -73,7 +74,7 @@ async function run(typed: string, options: Options, context: Context): Promise<n
   }
   if (!isInForce(shown, contract)) {
     const { from, to } = contract.contract.inForce
-    const told = { from: dayText(from, 'long', locale), to: dayText(to, 'long', locale) }
+    const told = { from: tellDate(from, 'long', locale), to: tellDate(to, 'long', locale) }
     io.stderr.write(`${say('notInForce', told)}\n`)
   }
   return exit.done

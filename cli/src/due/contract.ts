@@ -18,12 +18,20 @@ export interface Wanted {
 
 /**
  * Finds the contract that somebody typed: what exists as a file or folder is one, anything else is the name of a
- * contract of the current project. Only sources need the parser; for compiled JSON it is not loaded.
+ * contract of the current project, and so is nothing. Only sources need the parser; for compiled JSON it is not loaded.
  */
-export async function findContract(typed: string, wanted: Wanted, context: Context): Promise<FoundContract> {
+export async function findContract(
+  typed: string | undefined,
+  wanted: Wanted,
+  context: Context,
+): Promise<FoundContract> {
   const { io } = context
-  const kind = kindOf(resolve(io.cwd, typed))
   const named = wanted.contract?.normalize('NFC')
+  if (typed === undefined) {
+    const { contractOfProject } = await import('./sources.ts')
+    return await contractOfProject([], named, wanted.today, context)
+  }
+  const kind = kindOf(resolve(io.cwd, typed))
   if (kind === 'compiled') {
     const { readCompiled } = await import('./compiled.ts')
     return { contract: await readCompiled(typed, named, io.cwd), locale: context.locale }

@@ -1,9 +1,13 @@
 /** Devices of Windows, whatever the ending; and our own settings, which no contract may overwrite. */
 const reserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$|zusage)$/i
 
-/** The name of a contract's file without its ending. Contracts are named by identifiers, so little can be wrong. */
+/**
+ * The name of a contract's file without its ending. Contracts are named by identifiers; one that was read from JSON may
+ * have any name, and must not lead anywhere else.
+ */
 export function outputName(contract: string): string {
-  return reserved.test(contract) ? `${contract}_` : contract
+  const name = contract.replace(/[^\p{L}\p{M}\p{N}_-]+/gu, '-')
+  return reserved.test(name) ? `${name}_` : name
 }
 
 /** Names that some file system takes for the same have the same key. */

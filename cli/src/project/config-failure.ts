@@ -1,4 +1,4 @@
-import type { ConfigProblem } from './config.ts'
+import type { ConfigProblem } from '../../../language/src/config/config.ts'
 
 /** Thrown where `zusage.json` cannot be used; rendered where colours and language are known. */
 export class ConfigFailure extends Error {

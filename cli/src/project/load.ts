@@ -1,13 +1,14 @@
-import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { type Config, readConfig } from '../../../language/src/config/config.ts'
+import { decode, readSource } from '../../../language/src/files/read.ts'
+import { walk } from '../../../language/src/files/walk.ts'
 import { errorCode, Failure } from '../failure.ts'
 import type { SourceFile } from '../language.ts'
 import type { Say } from '../messages.ts'
-import { type Config, readConfig } from './config.ts'
 import { ConfigFailure } from './config-failure.ts'
-import { configName, isInside, readable, withSlashes } from './paths.ts'
+import { configName, isInside, readable } from './paths.ts'
 import { type AskedPath, type AskedProject, askedProjects } from './roots.ts'
-import { walk } from './walk.ts'
 
 /** A project read from disk. */
 export interface LoadedProject {
@@ -98,18 +99,16 @@ async function readProject(
 ): Promise<LoadedProject> {
   const config = configured ? loadConfig(root, cwd) : {}
   const explicit = asked.filter((path) => path.kind === 'file').map((path) => path.path)
-  const included = config.include === undefined ? sources : await among(sources, config.include, root)
+  const included = config.include === undefined ? sources : await among(sources, config.include)
   const paths = [...new Set([...included, ...explicit])].sort()
   const files = readFiles(root, paths, new Set(explicit), cwd)
   return { root, config, files, asked: files.map((file) => file.path).filter(matcher(asked)) }
 }
 
 /** Those of the files that patterns choose. */
-async function among(files: readonly string[], patterns: readonly string[], root: string): Promise<string[]> {
-  const { glob } = await import('tinyglobby')
-  const chosen = await glob([...patterns], { cwd: root, followSymbolicLinks: false })
-  const paths = new Set(chosen.map(withSlashes))
-  return files.filter((file) => paths.has(file))
+async function among(files: readonly string[], patterns: readonly string[]): Promise<string[]> {
+  const { includes } = await import('../../../language/src/config/patterns.ts')
+  return files.filter(includes(patterns))
 }
 
 function matcher(asked: readonly AskedPath[]): (path: string) => boolean {
@@ -132,9 +131,8 @@ function readFiles(
   for (const path of paths) {
     const absolute = join(root, path)
     try {
-      if (lstatSync(absolute).isFile() || leadsToFile(absolute, root)) {
-        files.push({ path, text: decode(readFileSync(absolute)) })
-      }
+      const text = readSource(root, path)
+      if (text !== undefined) files.push({ path, text })
     } catch (error) {
       const code = errorCode(error)
       // Deleted since it was listed, or a link that leads nowhere.
@@ -145,17 +143,6 @@ function readFiles(
   }
   if (problems.length > 0) throw new Failure(problems)
   return files
-}
-
-/** A link that leads out is no part of the project; one that somebody names was refused before. */
-function leadsToFile(path: string, root: string): boolean {
-  return lstatSync(path).isSymbolicLink() && isInside(root, realpathSync(path)) && statSync(path).isFile()
-}
-
-/** The text of a file without a byte order mark; what is no UTF-8 becomes U+FFFD, which the language reports. */
-export function decode(bytes: Buffer): string {
-  const text = bytes.toString('utf8')
-  return text.startsWith('\ufeff') ? text.slice(1) : text
 }
 
 function loadConfig(root: string, cwd: string): Config {

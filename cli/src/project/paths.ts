@@ -1,25 +1,9 @@
-import { existsSync, realpathSync } from 'node:fs'
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { realpathSync } from 'node:fs'
+import { relative } from 'node:path'
+import { withSlashes } from '../../../language/src/files/paths.ts'
 
-export const configName = 'zusage.json'
-
-/** With `/` on every system. */
-export function withSlashes(path: string): string {
-  return sep === '/' ? path : path.replaceAll(sep, '/')
-}
-
-export function isInside(folder: string, path: string): boolean {
-  const way = relative(folder, path)
-  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way))
-}
-
-/** The nearest folder upward that has a `zusage.json`, the folder itself included. */
-export function configuredRoot(folder: string): string | undefined {
-  for (let at = resolve(folder); ; at = dirname(at)) {
-    if (existsSync(join(at, configName))) return at
-    if (dirname(at) === at) return undefined
-  }
-}
+export { configName } from '../../../language/src/config/names.ts'
+export { configuredRoot, isInside, withSlashes } from '../../../language/src/files/paths.ts'
 
 /** A path as people read it: from the current folder, unless the whole way is shorter. With `/`. */
 export function readable(path: string, cwd: string): string {

@@ -7,12 +7,12 @@ import { block } from './text.ts'
 
 /** What is wrong with a `zusage.json`, shown like findings. */
 export function configFailureText({ path, text, problems }: ConfigFailure, context: Context): string {
-  const { io, say } = context
+  const { io, say, locale } = context
   const source = new Source(text)
   return problems
     .map(({ message, help, start, end }) =>
       block(
-        { severity: 'error', message: message(say), help: help?.(say) },
+        { severity: 'error', message: message[locale], help: help?.[locale] },
         [{ file: path, start, end, primary: true }],
         {
           source: () => source,

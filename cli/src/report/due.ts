@@ -5,6 +5,7 @@ import {
   describeSteps,
 } from '../../../language/src/clock/index.ts'
 import type { CompiledContract, Target } from '../../../language/src/compile/schema.ts'
+import { tellDate, tellDecimal } from '../../../language/src/wording/numbers.ts'
 import type { Paint } from '../colour.ts'
 import type { Locale } from '../language.ts'
 import type { Say } from '../messages.ts'
@@ -107,11 +108,11 @@ function boundText(target: Target, locale: Locale): string | undefined {
     case 'share':
       return `${word} ${percent(value.share, locale)}`
     case 'number':
-      return `${word} ${decimal(value.number, locale)}`
+      return `${word} ${tellDecimal(value.number, locale)}`
     case 'duration':
       return `${word} ${describeDuration(value.duration, locale)}`
     case 'money':
-      return `${word} ${decimal(value.money.amount, locale)} ${value.money.currency}`
+      return `${word} ${tellDecimal(value.money.amount, locale)} ${value.money.currency}`
     default:
       return value satisfies never
   }
@@ -122,30 +123,11 @@ function percent(ratio: number, locale: Locale): string {
   return `${new Intl.NumberFormat(locale, style).format(ratio).replace(/\s*%$/, '')} %`
 }
 
-/** As exact as it is written: `4.20` keeps its nought. */
-function decimal(text: string, locale: Locale): string {
-  const minimumFractionDigits = text.split('.')[1]?.length ?? 0
-  return new Intl.NumberFormat(locale, { minimumFractionDigits, maximumFractionDigits: 20 }).format(
-    text as `${number}`,
-  )
-}
-
 /** `Monday, 8 March 2027, 08:00`, from RFC 3339; midnight as a closing is the end of the day before, as in the steps. */
 function moment(at: string, locale: Locale, as?: 'closing'): string {
   const seconds = at.slice(17, 19) === '00' ? '' : at.slice(16, 19)
   const time = at.slice(11, 16) + seconds
   const isMidnight = as === 'closing' && time === '00:00'
-  const day = dayText(at.slice(0, 10), 'full', locale, isMidnight ? -1 : 0)
+  const day = tellDate(at.slice(0, 10), 'full', locale, isMidnight ? -1 : 0)
   return `${day}, ${isMidnight ? '24:00' : time}${locale === 'de' ? ' Uhr' : ''}`
-}
-
-/** A day such as `2027-03-08` in words, or one some days later. */
-export function dayText(date: string, style: 'full' | 'long', locale: Locale, later = 0): string {
-  const day = new Date(`${date}T00:00:00Z`)
-  day.setUTCDate(day.getUTCDate() + later)
-  const words = new Intl.DateTimeFormat(locale === 'de' ? 'de-DE' : 'en-GB', {
-    dateStyle: style,
-    timeZone: 'UTC',
-  })
-  return words.format(day)
 }

@@ -1,5 +1,7 @@
 // Whether there are enough people to keep what a contract promises: for a typical week, half hour by half hour.
+
 import type { Target } from '../compile/schema.ts'
+import { finished } from '../steps.ts'
 import type { PlannedContract } from './contract.ts'
 import {
   answerGoalOf,
@@ -152,16 +154,14 @@ export class Capacity {
   private readonly index: Index
   private readonly shops: readonly Shop[]
 
-  constructor(contract: PlannedContract, settings: CapacitySettings = {}) {
+  /** @param built what is reckoned at once, if it was reckoned before */
+  constructor(contract: PlannedContract, settings: CapacitySettings = {}, built?: Built) {
     this.settings = { ...defaultSettings, ...settings }
-    this.index = new Index(contract)
-    const { stations, missing } = demandOf(this.index)
+    const { index, shops, units, missing } = built ?? finished(build(contract, this.settings))
+    this.index = index
     this.missing = missing
-    const dues = new Map<string, Float64Array>()
-    const shops = stations.map((station) => new Shop(station, this.index, this.settings, dues))
     this.shops = shops
-    const hours = dividedHours(shops, this.index)
-    this.units = shops.map((shop) => new PlannedUnit(shop, hours.get(shop)!, shops))
+    this.units = units
   }
 
   /** For each pool what it saves, and for teams apart what a pool of them would save. */
@@ -818,15 +818,15 @@ class PlannedUnit implements Unit {
   private readonly waiting: Float64Array
   private requirement: Requirement | undefined
 
-  constructor(shop: Shop, hours: readonly number[], shops: readonly Shop[]) {
+  /** @param common in how many shops of several teams somebody works, by id */
+  constructor(shop: Shop, hours: readonly number[], common: ReadonlyMap<string, number>) {
     this.shop = shop
     const { station } = shop
     this.doers = station.doers
     this.teams = station.teams.map(({ id }) => id)
     const own = station.teams.length === 1 ? station.teams[0]!.id : station.doers[0]!
-    const isAlone = shops.every(
-      (other) => other === shop || other.station.teams.length === 1 || !other.station.doers.includes(own),
-    )
+    const isIn = station.teams.length > 1 && station.doers.includes(own)
+    const isAlone = (common.get(own) ?? 0) === (isIn ? 1 : 0)
     this.id = isAlone ? own : `${own} (${this.teams.join(', ')})`
     this.services = [...new Set(station.items.map(({ service }) => service.id))].sort()
     let fte = 0
@@ -960,4 +960,40 @@ function mergedPromise(promises: readonly Promised[]): Promised {
 /** Reckons whether a contract's staff is enough. */
 export function capacityOf(contract: PlannedContract, settings?: CapacitySettings): Capacity {
   return new Capacity(contract, settings)
+}
+
+/** The same in steps, between which something else can be done. */
+export function* capacityInSteps(contract: PlannedContract): Generator<void, Capacity> {
+  return new Capacity(contract, {}, yield* build(contract, defaultSettings))
+}
+
+interface Built {
+  readonly index: Index
+  readonly shops: readonly Shop[]
+  readonly units: readonly Unit[]
+  readonly missing: readonly MissingVolume[]
+}
+
+function* build(contract: PlannedContract, settings: Required<CapacitySettings>): Generator<void, Built> {
+  const index = new Index(contract)
+  yield
+  const { stations, missing } = yield* demandOf(index)
+  const dues = new Map<string, Float64Array>()
+  const shops: Shop[] = []
+  for (const station of stations) {
+    yield
+    shops.push(new Shop(station, index, settings, dues))
+  }
+  const hours = dividedHours(shops, index)
+  const common = new Map<string, number>()
+  for (const { station } of shops) {
+    if (station.teams.length === 1) continue
+    for (const doer of station.doers) common.set(doer, (common.get(doer) ?? 0) + 1)
+  }
+  const units: Unit[] = []
+  for (const shop of shops) {
+    yield
+    units.push(new PlannedUnit(shop, hours.get(shop)!, common))
+  }
+  return { index, shops, units, missing }
 }

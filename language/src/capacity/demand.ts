@@ -218,8 +218,11 @@ function patternOf(per: Duration, profile: Profile | undefined, week: Week): Flo
   return pattern
 }
 
+/** So much work is looked at between two steps. */
+const groupsAtATime = 64
+
 /** Collects the work of a contract by who does it. */
-export function demandOf(index: Index): Demand {
+export function* demandOf(index: Index): Generator<void, Demand> {
   const groups = new Map<string, OfferedAssignment[]>()
   const perService = new Map<string, { share: number; open: number }>()
   for (const assignment of index.contract.assignments) {
@@ -239,7 +242,9 @@ export function demandOf(index: Index): Demand {
   }
   const missing: MissingVolume[] = []
   const stations = new Map<string, { teams: readonly Team[]; doers: Set<string>; items: WorkItem[] }>()
+  let done = 0
   for (const group of groups.values()) {
+    if (++done % groupsAtATime === 0) yield
     const [{ service: serviceId, sla: slaId, by, volume }] = group as [OfferedAssignment]
     const service = index.services.get(serviceId)
     const sla = index.slas.get(slaId)

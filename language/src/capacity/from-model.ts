@@ -1,5 +1,6 @@
 // A contract as planning sees it, from the model while it is being written: what is missing or wrong is left out, and
 // whoever does that says so elsewhere.
+
 import type { Duration as CompiledDuration, Target as CompiledTarget } from '../compile/schema.ts'
 import type {
   Assignment,
@@ -18,6 +19,7 @@ import type {
 } from '../model/declarations.ts'
 import { type Facts, offeredBy } from '../model/effective.ts'
 import { type Duration, type VolumeValue, weekdays } from '../model/values.ts'
+import { finished } from '../steps.ts'
 import type { PlannedContract } from './contract.ts'
 
 /** A contract as planning sees it, and where its parts are in the model. */
@@ -32,6 +34,14 @@ export interface PlannedModel {
 }
 
 export function plannedModelOf(contract: Contract, facts: Facts): PlannedModel {
+  return finished(plannedModelInSteps(contract, facts))
+}
+
+/** So many answers are looked at between two steps. */
+const answersAtATime = 128
+
+/** The same in steps. */
+export function* plannedModelInSteps(contract: Contract, facts: Facts): Generator<void, PlannedModel> {
   const ids = new Map<Declared, string>()
   const declared = new Map<string, Declared>()
   // Names from different files may be the same.
@@ -191,8 +201,10 @@ export function plannedModelOf(contract: Contract, facts: Facts): PlannedModel {
   const matrix = facts.matrix(contract)
   const rows = new Map<string, { assignment: Assignment; row: AssignmentRow }>()
   const assignments: PlannedContract['assignments'][number][] = []
+  let done = 0
   for (const segment of matrix.segments) {
     for (const service of matrix.services) {
+      if (++done % answersAtATime === 0) yield
       const [cell] = matrix.cells(segment, service)
       const sla = cell?.row.sla?.target
       const doer = cell?.row.by?.target

@@ -74,6 +74,21 @@ export async function knownRegions(): Promise<readonly string[]> {
   return regions.sort()
 }
 
+/** What every region with holidays is called: `DE-HE` is `Deutschland, Hessen`. */
+export async function regionNames(locale: Locale): Promise<ReadonlyMap<string, string>> {
+  const library = new (await load())()
+  const names = new Map<string, string>()
+  for (const [country, name] of Object.entries(library.getCountries(locale))) {
+    names.set(country, name)
+    for (const [state, stateName] of Object.entries(library.getStates(country, locale) ?? {})) {
+      names.set(`${country}-${state}`, `${name}, ${stateName}`)
+      for (const [part, partName] of Object.entries(library.getRegions(country, state, locale) ?? {}))
+        names.set(`${country}-${state}-${part}`, `${name}, ${stateName}, ${partName}`)
+    }
+  }
+  return names
+}
+
 /** Whether holidays of that region are known; upper and lower case count. */
 export async function isKnownRegion(region: string): Promise<boolean> {
   return isRegionOf(await load(), region)

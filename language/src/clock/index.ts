@@ -26,6 +26,7 @@ export {
   type KnownSpan,
   knownRegions,
   loadHolidays,
+  regionNames,
 } from './holidays.ts'
 export { type DueProblem, describeProblem, isProblem } from './problems.ts'
 export { type Closure, describeSteps, type Step, stepsOf, type ToldStep, tellSteps } from './steps.ts'

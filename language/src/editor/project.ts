@@ -1,28 +1,67 @@
-import type { LangiumDocument } from 'langium'
+import { type LangiumDocument, URI } from 'langium'
 import type { Location } from 'vscode-languageserver-protocol'
+import type { Config, Level } from '../config/config.ts'
+import { sourceEnding } from '../config/names.ts'
 import type { Document } from '../generated/ast.ts'
+import { Facts } from '../model/effective.ts'
 import type { FileModel } from '../model/file.ts'
 import type { Origin } from '../model/origin.ts'
+import type { ProjectModel } from '../model/project.ts'
 import type { Language, LiveProject } from '../project.ts'
+import { Clocks } from '../rules/clocks.ts'
 import type { Locale } from '../rules/words.ts'
 import { libraryUri, type ZusageServices } from '../services.ts'
 import { libraryScheme } from '../syntax/imports.ts'
+import type { ClockStore } from './clocks.ts'
 import { Lines } from './convert.ts'
 
 /** One project in the editor: a root folder and the files in it, as the editor or the disk has them. */
 export class EditorProject {
-  /** The root's URI, without a slash at its end. */
+  /** The root's URI, without a slash at its end; of a file that has no folder yet, its own. */
   readonly root: string
   readonly language: Language
   readonly live: LiveProject
   /** The language in which people are spoken to. */
   locale: Locale
+  /** What its `zusage.json` says; nothing if there is none, or if something is wrong with it. */
+  config: Config = {}
+  /** Levels of rules, by what the project and the user have set. */
+  severities: Readonly<Record<string, Level>> = {}
+  private readonly clockStore: ClockStore
+  private readonly base: URI
+  private readonly uris = new Map<string, string>()
+  private derived: { readonly model: ProjectModel; readonly facts: Facts; clocks?: Clocks } | undefined
 
-  constructor(root: string, language: Language, locale: Locale) {
+  constructor(root: string, language: Language, locale: Locale, clocks: ClockStore) {
     this.root = root
+    this.base = URI.parse(root)
     this.language = language
     this.live = language.openProject()
     this.locale = locale
+    this.clockStore = clocks
+  }
+
+  /** What follows from the declarations, as they are now. */
+  get facts(): Facts {
+    return this.now.facts
+  }
+
+  /** Clocks of the calendars as they are now, with the holidays of all regions that any of them names. */
+  async clocks(): Promise<Clocks> {
+    const { now } = this
+    now.clocks ??= new Clocks(now.facts, await this.clockStore.load(now.model))
+    return now.clocks
+  }
+
+  /** Of a project that is one file without a folder. */
+  private get onlyPath(): string {
+    return `${this.base.path.replace(/^\//, '')}${sourceEnding}`
+  }
+
+  private get now(): NonNullable<typeof this.derived> {
+    const { model } = this.live
+    if (this.derived?.model !== model) this.derived = { model, facts: new Facts() }
+    return this.derived
   }
 
   get services(): ZusageServices {
@@ -31,14 +70,20 @@ export class EditorProject {
 
   /** The path of a document relative to the root; undefined if it is outside. */
   pathOf(uri: string): string | undefined {
-    return uri.startsWith(`${this.root}/`)
-      ? decodeURIComponent(uri.slice(this.root.length + 1))
-      : undefined
+    if (uri === this.root) return this.onlyPath
+    if (!uri.startsWith(this.root) || uri[this.root.length] !== '/') return undefined
+    return URI.parse(uri).path.slice(this.base.path.length + (this.base.path.endsWith('/') ? 0 : 1))
   }
 
   uriOf(path: string): string {
     if (path.startsWith(`${libraryScheme}:`)) return libraryUri.toString()
-    return `${this.root}/${path.split('/').map(encodeURIComponent).join('/')}`
+    let uri = this.uris.get(path)
+    if (uri === undefined && path === this.onlyPath) uri = this.root
+    if (uri === undefined) {
+      uri = this.base.with({ path: `${this.base.path.replace(/\/$/, '')}/${path}` }).toString()
+      this.uris.set(path, uri)
+    }
+    return uri
   }
 
   /** A file with all that a feature asks of it; undefined if the project has no such file. */
@@ -59,6 +104,8 @@ export class EditorProject {
   }
 }
 
+const linesOf = new WeakMap<FileModel, Lines>()
+
 /** One file as it is now: what a feature looks at. */
 export class EditorFile {
   readonly project: EditorProject
@@ -66,7 +113,6 @@ export class EditorFile {
   /** The syntax tree. */
   readonly document: LangiumDocument<Document>
   readonly model: FileModel
-  private known: Lines | undefined
 
   constructor(project: EditorProject, path: string, document: LangiumDocument<Document>, model: FileModel) {
     this.project = project
@@ -84,7 +130,11 @@ export class EditorFile {
   }
 
   get lines(): Lines {
-    this.known ??= new Lines(this.text)
-    return this.known
+    let known = linesOf.get(this.model)
+    if (known === undefined) {
+      known = new Lines(this.text)
+      linesOf.set(this.model, known)
+    }
+    return known
   }
 }

@@ -1,119 +1,324 @@
 import {
+  type CancellationToken,
   type Connection,
-  type Diagnostic,
-  DiagnosticSeverity,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type FileOperationRegistrationOptions,
   type InitializeParams,
   type InitializeResult,
+  LSPErrorCodes,
+  MessageType,
+  ResponseError,
   type ServerCapabilities,
+  ShowMessageNotification,
   TextDocumentSyncKind,
   TextDocuments,
+  WatchKind,
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
+import { configName, sourceEnding } from '../config/names.ts'
+import { standardLibrary } from '../embedded/standard-library.ts'
 import { Language } from '../project.ts'
-import { type Clockworks, loadClockworks } from '../rules/clocks.ts'
-import type { Finding } from '../rules/define-rule.ts'
-import { checkWith } from '../rules/engine.ts'
-import { features } from './features/index.ts'
-import type { Host } from './host.ts'
-import { EditorProject } from './project.ts'
+import type { Locale } from '../rules/words.ts'
+import { libraryUri } from '../services.ts'
+import type { Checking } from './checking.ts'
+import { ClockStore } from './clocks.ts'
+import type { FeatureContext } from './features/feature.ts'
+import { features, workspaceFeatures } from './features/index.ts'
+import type { Host, Unreadable } from './host.ts'
+import { unreadable } from './messages.ts'
+import type { EditorFile } from './project.ts'
+import {
+  type ContentParams,
+  type ContentResult,
+  contentRequest,
+  libraryScheme,
+  ruleScheme,
+  type StatusParams,
+  statusNotification,
+} from './protocol.ts'
+import { Publisher } from './publisher.ts'
+import { rulePage } from './rule-page.ts'
+import { type ClientFeatures, clientFeatures, readSettings, type Settings } from './settings.ts'
+import { canonical, Workspace } from './workspace.ts'
 
 /** Serves an editor until it says goodbye. */
 export function serve(connection: Connection, host: Host): void {
-  const server = new Server(connection, host)
-  server.listen()
+  new Server(connection, host).listen()
+}
+
+/** Source files, and folders with whatever is in them. */
+const fileOperations: FileOperationRegistrationOptions = {
+  filters: [
+    { pattern: { glob: `**/*${sourceEnding}` } },
+    { pattern: { glob: `**/${configName}` } },
+    { pattern: { glob: '**', matches: 'folder' } },
+  ],
 }
 
 class Server {
   private readonly connection: Connection
   private readonly host: Host
-  private readonly language = new Language()
   private readonly documents = new TextDocuments(TextDocument)
-  private readonly projects: EditorProject[] = []
-  private works: Clockworks | undefined
+  /** The open documents by their URIs as they are compared. */
+  private readonly open = new Map<string, TextDocument>()
+  private readonly workspace: Workspace
+  private readonly publisher: Publisher
+  private settings: Settings = readSettings(undefined)
+  private client: ClientFeatures = clientFeatures({}, undefined)
+  private parameters: InitializeParams | undefined
+  /** What was said to be unreadable, so that it is said once. */
+  private readonly complained = new Set<string>()
+  private lastStatus = ''
+  private isSettled = false
 
   constructor(connection: Connection, host: Host) {
     this.connection = connection
     this.host = host
+    const openDocument = (uri: string): TextDocument | undefined => this.open.get(uri)
+    this.publisher = new Publisher({
+      opened: openDocument,
+      isShown: (uri) => this.workspace.isShown(uri),
+      send: (parameters) => void connection.sendDiagnostics(parameters),
+    })
+    const { publisher } = this
+    this.workspace = new Workspace({
+      host,
+      language: new Language(),
+      publisher,
+      clocks: new ClockStore(),
+      settings: () => this.settings,
+      localeFor: (configured) => this.localeFor(configured),
+      openText: (uri) => openDocument(uri)?.getText(),
+      openUris: () => this.open.keys(),
+      unreadable: (problem) => this.complain(problem),
+      today: () => host.today(),
+      checked: (checking: Checking, paths, isAll) => publisher.checked(checking, paths, isAll),
+      turned: () => this.turned(),
+      failed: (error) => this.log(error),
+    })
   }
 
   listen(): void {
-    const { connection, documents } = this
+    const { connection, documents, workspace } = this
     connection.onInitialize((parameters) => this.initialize(parameters))
+    connection.onInitialized(() => void this.start().catch((error) => this.log(error)))
+    connection.onDidChangeConfiguration(({ settings }) => void this.configure(settings))
+    connection.onDidChangeWatchedFiles(({ changes }) =>
+      workspace.changedOnDisk(changes.map(({ uri }) => canonical(uri))),
+    )
     documents.onDidChangeContent(({ document }) => {
-      const project = this.projectOf(document.uri)
-      project.live.set({ path: project.pathOf(document.uri)!, text: document.getText() })
-      void this.publish(project)
+      const uri = canonical(document.uri)
+      this.open.set(uri, document)
+      this.guard(() => workspace.changed(uri, document.getText()))
     })
-    for (const feature of features) {
-      connection.onRequest(feature.method, async (parameters, token) => {
-        const { uri } = (parameters as { textDocument: { uri: string } }).textDocument
-        const project = this.projectOf(uri)
-        const file = project.file(project.pathOf(uri) ?? '')
-        if (file === undefined) return null
-        return (await feature.answer(file, parameters as never, { token })) ?? null
-      })
-    }
+    documents.onDidClose(({ document }) => {
+      this.open.delete(canonical(document.uri))
+      workspace.closed(canonical(document.uri))
+    })
+    documents.onDidSave(() => {
+      // Who does not tell what changes on the disk is asked to look when something is saved.
+      if (!this.watches) void workspace.refresh()
+    })
+    this.answerRequests()
     documents.listen(connection)
     connection.listen()
   }
 
-  private async initialize(parameters: InitializeParams): Promise<InitializeResult> {
-    const folders = parameters.workspaceFolders?.map(({ uri }) => uri) ?? []
-    for (const folder of folders) {
-      const project = new EditorProject(folder.replace(/\/$/, ''), this.language, this.host.locale)
-      for (const uri of await this.host.sourcesIn(folder)) {
-        const text = await this.host.read(uri)
-        if (text !== undefined) project.live.set({ path: project.pathOf(uri)!, text })
-      }
-      this.projects.push(project)
-    }
-    const capabilities: ServerCapabilities = { textDocumentSync: TextDocumentSyncKind.Incremental }
-    for (const feature of features) Object.assign(capabilities, feature.capabilities)
+  private initialize(parameters: InitializeParams): InitializeResult {
+    this.parameters = parameters
+    const options: unknown = parameters.initializationOptions
+    // Some editors send their settings right away, with or without the section's name.
+    this.settings = readSettings((options as { zusage?: unknown } | null | undefined)?.zusage ?? options)
+    this.client = clientFeatures(parameters.capabilities, options)
+    const capabilities: ServerCapabilities = {}
+    for (const feature of [...features, ...workspaceFeatures])
+      Object.assign(capabilities, feature.capabilities)
+    Object.assign(capabilities, {
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+      workspace: {
+        workspaceFolders: { supported: true, changeNotifications: true },
+        fileOperations: { didCreate: fileOperations, didRename: fileOperations, didDelete: fileOperations },
+        textDocumentContent: { schemes: [libraryScheme, ruleScheme] },
+      },
+    } satisfies ServerCapabilities)
     return { capabilities, serverInfo: { name: 'zusage' } }
   }
 
-  private projectOf(uri: string): EditorProject {
-    const known = this.projects.find((project) => project.pathOf(uri) !== undefined)
-    if (known !== undefined) return known
-    const project = new EditorProject(uri.slice(0, uri.lastIndexOf('/')), this.language, this.host.locale)
-    this.projects.push(project)
-    return project
+  /** Reads the folders, after the editor has heard what the server can do. */
+  private async start(): Promise<void> {
+    const { connection, parameters, workspace } = this
+    if (parameters === undefined) return
+    const { capabilities, workspaceFolders, rootUri } = parameters
+    const read = async (): Promise<void> => {
+      this.settings = readSettings(await connection.workspace.getConfiguration('zusage'))
+    }
+    const asks = capabilities.workspace?.configuration === true
+    // Begun at once, so that whatever comes next waits for it.
+    const opened = workspace.open(
+      workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []),
+      asks ? read().catch((error) => this.log(error)) : undefined,
+    )
+    if (capabilities.workspace?.workspaceFolders === true) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => canonical(uri).replace(/\/+$/, '')))
+        const kept = workspace.openFolders.filter((folder) => !gone.has(folder))
+        void workspace.open([...kept, ...added.map(({ uri }) => uri)])
+      })
+    }
+    const look = () => void workspace.refresh()
+    connection.workspace.onDidCreateFiles(look)
+    connection.workspace.onDidRenameFiles(look)
+    connection.workspace.onDidDeleteFiles(look)
+    if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true) {
+      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'zusage' })
+    }
+    if (this.watches) {
+      await connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [
+          { globPattern: `**/*${sourceEnding}` },
+          { globPattern: `**/${configName}` },
+          // Folders that go, of whose files nothing is told.
+          { globPattern: '**', kind: WatchKind.Delete },
+        ],
+      })
+    }
+    await opened
   }
 
-  private async publish(project: EditorProject): Promise<void> {
-    const input = { project: project.live.model, library: this.language.library }
-    const options = { today: this.host.today() }
-    let checked = checkWith(input, options, this.works)
-    if (checked.missing !== undefined) {
-      this.works = await loadClockworks(checked.missing)
-      checked = checkWith(input, options, this.works)
+  private get watches(): boolean {
+    return this.parameters?.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true
+  }
+
+  private answerRequests(): void {
+    const { connection, workspace } = this
+    for (const feature of features) {
+      this.answer(feature.method, (parameters, context) => {
+        const uri = canonical(
+          feature.uriOf?.(parameters as never) ??
+            (parameters as { textDocument: { uri: string } }).textDocument.uri,
+        )
+        const project = workspace.projectOf(uri)
+        const file = project?.file(uri === libraryUri.toString() ? uri : (project.pathOf(uri) ?? ''))
+        return file === undefined ? null : feature.answer(file, parameters as never, context)
+      })
     }
-    for (const { path } of input.project.files) {
-      const diagnostics = checked.findings
-        .filter(({ at }) => at.file === path)
-        .map((finding) => diagnosticOf(finding, project))
-      void this.connection.sendDiagnostics({ uri: project.uriOf(path), diagnostics })
+    for (const feature of workspaceFeatures) {
+      this.answer(feature.method, (parameters, context) =>
+        feature.answerAll(workspace.projects, parameters as never, context),
+      )
     }
+    const content = ({ uri }: ContentParams): ContentResult => this.contentOf(uri)
+    connection.onRequest(contentRequest, content)
+    connection.onRequest('workspace/textDocumentContent', ({ uri }: ContentParams) => {
+      const found = this.contentOf(uri)
+      if (found === null) throw new ResponseError(LSPErrorCodes.RequestFailed, `There is no ${uri}.`)
+      return found
+    })
+  }
+
+  /** Answers a request once everything that came before it is done; a failure is one of this request alone. */
+  private answer(method: string, work: (parameters: unknown, context: FeatureContext) => unknown): void {
+    this.connection.onRequest(method, async (parameters: unknown, token: CancellationToken) => {
+      await this.workspace.settled()
+      if (token.isCancellationRequested) return cancelled()
+      try {
+        const answer = (await work(parameters, this.contextFor(token))) ?? null
+        return token.isCancellationRequested ? cancelled() : answer
+      } catch (error) {
+        if (error instanceof ResponseError) return error
+        this.log(error)
+        return new ResponseError(LSPErrorCodes.RequestFailed, `${method}: ${messageOf(error)}`)
+      }
+    })
+  }
+
+  private contextFor(token: CancellationToken): FeatureContext {
+    const { workspace, settings, client, host } = this
+    return {
+      token,
+      projects: workspace.projects,
+      findings: async ({ project, path }: EditorFile) =>
+        (await workspace.checkingOf(project)?.findings(path)) ?? [],
+      settings,
+      client,
+      today: host.today(),
+    }
+  }
+
+  private contentOf(uri: string): ContentResult {
+    if (canonical(uri) === libraryUri.toString()) return { text: standardLibrary }
+    const [, rule] = /^zusage-rule:\/+(.+)\.md$/.exec(uri) ?? []
+    const text =
+      rule === undefined ? undefined : rulePage(decodeURIComponent(rule), this.localeFor(undefined))
+    return text === undefined ? null : { text }
+  }
+
+  /** What the user has set or asked for, else the editor's language, else the project's, else the machine's. */
+  private localeFor(configured: Locale | undefined): Locale {
+    const [, language] = /^(de|en)(?![a-z])/i.exec(this.parameters?.locale ?? '') ?? []
+    const editors = language?.toLowerCase() as Locale | undefined
+    return this.settings.locale ?? this.host.wanted ?? editors ?? configured ?? this.host.locale
+  }
+
+  private async configure(sent: unknown): Promise<void> {
+    try {
+      const asks = this.parameters?.capabilities.workspace?.configuration === true
+      const section = asks
+        ? await this.connection.workspace.getConfiguration('zusage')
+        : (sent as { zusage?: unknown } | null)?.zusage
+      this.settings = readSettings(section)
+      this.workspace.settingsChanged()
+    } catch (error) {
+      this.log(error)
+    }
+  }
+
+  private complain({ uri, reason }: Unreadable): void {
+    if (this.complained.has(uri)) return
+    this.complained.add(uri)
+    const path = decodeURIComponent(uri.replace(/^file:\/\//, ''))
+    const message = unreadable(path, reason)[this.localeFor(undefined)]
+    void this.connection.sendNotification(ShowMessageNotification.type, {
+      type: MessageType.Warning,
+      message,
+    })
+  }
+
+  private turned(): void {
+    if (!this.isSettled && this.workspace.projects.length > 0 && !this.workspace.isBusy) {
+      this.isSettled = true
+      this.host.settled?.()
+    }
+    this.tellStatus()
+  }
+
+  private tellStatus(): void {
+    if (!this.client.commands) return
+    const status: StatusParams = { busy: this.workspace.isBusy, ...this.publisher.totals }
+    const text = JSON.stringify(status)
+    if (text === this.lastStatus) return
+    this.lastStatus = text
+    void this.connection.sendNotification(statusNotification, status)
+  }
+
+  private guard(work: () => void): void {
+    try {
+      work()
+    } catch (error) {
+      this.log(error)
+    }
+  }
+
+  private log(error: unknown): void {
+    this.connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
   }
 }
 
-const severities = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  info: DiagnosticSeverity.Information,
-} as const
+function cancelled(): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled')
+}
 
-function diagnosticOf(finding: Finding, project: EditorProject): Diagnostic {
-  const { locale } = project
-  return {
-    range: project.locationOf(finding.at)!.range,
-    severity: severities[finding.severity],
-    code: finding.rule,
-    source: 'zusage',
-    message: [finding.message[locale], finding.help?.[locale]].filter(Boolean).join('\n'),
-    relatedInformation: finding.related.flatMap(({ at, message }) => {
-      const location = project.locationOf(at)
-      return location === undefined ? [] : [{ location, message: message[locale] }]
-    }),
-  }
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }

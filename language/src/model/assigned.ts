@@ -9,7 +9,7 @@ export interface Assigned {
   readonly cell: MatrixCell
 }
 
-/** What all contracts of a project assign under each SLA. */
+/** What all contracts of a project assign under each SLA, as far as it has to do with the files of the check. */
 export class Assignments {
   private readonly bySla = new Map<Sla, Map<Service, Assigned>>()
   private readonly facts: Facts
@@ -22,14 +22,17 @@ export class Assignments {
     this.facts = facts
     let isIncomplete = false
     for (const contract of project.contracts) {
+      // Mostly nothing at all is lost in a file, which is known without going through all rows.
+      const file = project.file(contract.origin.file)
+      const isSound = file !== undefined && project.usesOf(file).unresolved.size === 0
       if (contract.offers.some(({ target }) => target === undefined)) isIncomplete = true
       if (contract.serves !== undefined && contract.serves.target === undefined) isIncomplete = true
-      for (const { rows } of contract.assignments) {
+      for (const { rows } of isSound ? [] : contract.assignments) {
         if (rows.some(({ services }) => services.some(({ target }) => target === undefined)))
           isIncomplete = true
         if (rows.some(({ sla }) => sla !== undefined && sla.target === undefined)) isIncomplete = true
       }
-      const matrix = facts.matrix(contract)
+      const matrix = facts.nearMatrix(contract)
       for (const segment of matrix.segments) {
         for (const service of matrix.services) {
           for (const cell of matrix.cells(segment, service)) {

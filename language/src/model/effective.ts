@@ -5,6 +5,7 @@ import type {
   Contract,
   Credit,
   DatedHours,
+  Declared,
   Escalation,
   Exclusion,
   Goal,
@@ -14,6 +15,8 @@ import type {
   Sla,
   TimeRange,
 } from './declarations.ts'
+import { declaredAs, type FileModel } from './file.ts'
+import type { ProjectModel } from './project.ts'
 import { type Duration, type Literal, type Weekday, weekdays } from './values.ts'
 
 /** A calendar with everything it takes over from those that it extends. */
@@ -125,6 +128,15 @@ export function offeredBy(contract: Contract): {
   }
 }
 
+/** Those of some services that a contract offers, in the order in which it does. */
+function offeredAmong(services: ReadonlySet<Service>, contract: Contract): readonly Service[] {
+  const wanted = new Set([...services].map(({ catalogue }) => catalogue))
+  const catalogues = new Set(
+    contract.offers.flatMap(({ target }) => (target !== undefined && wanted.has(target) ? target : [])),
+  )
+  return [...catalogues].flatMap((catalogue) => catalogue.services.filter((one) => services.has(one)))
+}
+
 /** One answer: what a segment gets of a service. */
 export interface MatrixCell {
   readonly segment: Segment
@@ -145,22 +157,22 @@ export interface Matrix {
  * The matrix of segments and services. `others` stands for every offered service that no other row of the same
  * segments names, in whichever `assign` block that row stands.
  */
-function matrixOf(contract: Contract): Matrix {
+function matrixOf(
+  contract: Contract,
+  services: readonly Service[],
+  rows: readonly Placed[] = rowsOf(contract).all,
+): Matrix {
   const segments = contract.serves?.target?.segments ?? []
-  const { services } = offeredBy(contract)
   const named = new Map<Segment, Map<Service, MatrixCell[]>>()
   const others = new Map<Segment, { assignment: Assignment; row: AssignmentRow }[]>()
-  for (const assignment of contract.assignments) {
+  for (const { assignment, row } of rows) {
+    const wanted = row.services.flatMap(({ target }) => (target?.kind === 'service' ? target : []))
     for (const { target: segment } of assignment.segments) {
       if (segment === undefined) continue
-      for (const row of assignment.rows) {
-        if (row.others) append(others, segment, { assignment, row })
-        const bySegment = named.get(segment) ?? new Map<Service, MatrixCell[]>()
-        named.set(segment, bySegment)
-        for (const { target: service } of row.services) {
-          if (service?.kind === 'service') append(bySegment, service, { segment, service, assignment, row })
-        }
-      }
+      if (row.others) append(others, segment, { assignment, row })
+      const bySegment = named.get(segment) ?? new Map<Service, MatrixCell[]>()
+      named.set(segment, bySegment)
+      for (const service of wanted) append(bySegment, service, { segment, service, assignment, row })
     }
   }
   return {
@@ -172,10 +184,24 @@ function matrixOf(contract: Contract): Matrix {
   }
 }
 
+/** The same of some services only: for these it is the whole truth. */
+function matrixOfSome(services: ReadonlySet<Service>, contract: Contract, project: ProjectModel): Matrix {
+  const rows = new Set([...rowsWith(services, contract, project), ...rowsOf(contract).others])
+  return matrixOf(contract, offeredAmong(services, contract), [...rows])
+}
+
 function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key)
   if (list === undefined) map.set(key, [value])
   else list.push(value)
+}
+
+/** The files that a check is about. */
+export interface About {
+  readonly files: readonly FileModel[]
+  /** All from which one of these can be reached. */
+  readonly near: readonly FileModel[]
+  readonly project: ProjectModel
 }
 
 /**
@@ -185,6 +211,13 @@ export class Facts {
   private readonly calendars = new Map<Calendar, EffectiveCalendar>()
   private readonly slas = new Map<Sla, EffectiveSla>()
   private readonly matrices = new Map<Contract, Matrix>()
+  private readonly nearMatrices = new Map<Contract, Matrix>()
+  private readonly about: About | undefined
+
+  /** @param about what a check is about; everything if not given */
+  constructor(about?: About) {
+    this.about = about
+  }
 
   calendar(calendar: Calendar): EffectiveCalendar {
     return inherit(calendar, this.calendars, inheritCalendar)
@@ -197,11 +230,123 @@ export class Facts {
   matrix(contract: Contract): Matrix {
     let matrix = this.matrices.get(contract)
     if (matrix === undefined) {
-      matrix = matrixOf(contract)
+      matrix = matrixOf(contract, offeredBy(contract).services)
       this.matrices.set(contract, matrix)
     }
     return matrix
   }
+
+  /**
+   * The matrix as far as it has to do with the files that the check is about: of services that are declared there, or
+   * whose process, profile, SLA, team or pool is. For these it is the whole truth.
+   */
+  nearMatrix(contract: Contract): Matrix {
+    const { about } = this
+    if (about === undefined) return this.matrix(contract)
+    let matrix = this.nearMatrices.get(contract)
+    if (matrix === undefined) {
+      const near = servicesNear(contract, about)
+      matrix = near === undefined ? this.matrix(contract) : matrixOfSome(near, contract, about.project)
+      this.nearMatrices.set(contract, matrix)
+    }
+    return matrix
+  }
+}
+
+/** Undefined if all have to do with the files. */
+function servicesNear(
+  contract: Contract,
+  { files, near: reach, project }: About,
+): ReadonlySet<Service> | undefined {
+  const only = new Set(files.map(({ path }) => path))
+  const isIn = (one: { readonly origin: { readonly file: string } } | undefined): boolean =>
+    one !== undefined && only.has(one.origin.file)
+  if (isIn(contract) || isIn(contract.serves?.target)) return undefined
+  const near = new Set<Service>()
+  for (const file of reach) {
+    for (const { services } of declaredAs(file, 'catalogue')) {
+      for (const one of services)
+        if (isIn(one) || isIn(one.process?.target) || isIn(one.demand?.profile?.target)) near.add(one)
+    }
+  }
+  const pools = reach.flatMap((file) => declaredAs(file, 'pool'))
+  const wanted = new Set<Declared>([
+    ...heirsIn(reach, isIn),
+    ...files.flatMap((file) => declaredAs(file, 'team')),
+    ...pools.filter((pool) => isIn(pool) || pool.members.some(({ target }) => isIn(target))),
+  ])
+  for (const { row } of rowsWith(wanted, contract, project)) {
+    if (row.others) return undefined
+    for (const { target } of row.services) if (target?.kind === 'service') near.add(target)
+  }
+  return near
+}
+
+/** The SLAs that stand in certain places, or extend one that does. */
+function heirsIn(files: readonly FileModel[], isIn: (sla: Sla) => boolean): readonly Sla[] {
+  const known = new Map<Sla, boolean>()
+  const isHeir = (sla: Sla): boolean => {
+    const chain: Sla[] = []
+    let at: Sla | undefined = sla
+    while (at !== undefined && !known.has(at) && !isIn(at)) {
+      chain.push(at)
+      // Where something extends itself, the walk ends.
+      known.set(at, false)
+      at = at.parent?.target
+    }
+    const answer = at !== undefined && (known.get(at) ?? true)
+    for (const one of chain) known.set(one, answer)
+    return answer
+  }
+  return files.flatMap((file) => declaredAs(file, 'sla')).filter((sla) => isIn(sla) || isHeir(sla))
+}
+
+/** A row with the block in which it stands. */
+interface Placed {
+  readonly assignment: Assignment
+  readonly row: AssignmentRow
+}
+
+/** The rows of a contract as they stand, which no change elsewhere touches. */
+interface Rows {
+  readonly all: readonly Placed[]
+  readonly others: readonly Placed[]
+  readonly placeOf: ReadonlyMap<unknown, number>
+}
+
+const rowsKnown = new WeakMap<Contract, Rows>()
+
+function rowsOf(contract: Contract): Rows {
+  let rows = rowsKnown.get(contract)
+  if (rows === undefined) {
+    const all = contract.assignments.flatMap((assignment) =>
+      assignment.rows.map((row) => ({ assignment, row })),
+    )
+    const placeOf = new Map<unknown, number>()
+    for (const [index, { row }] of all.entries())
+      for (const reference of [row.sla, row.by, ...row.services]) placeOf.set(reference, index)
+    rows = { all, others: all.filter(({ row }) => row.others), placeOf }
+    rowsKnown.set(contract, rows)
+  }
+  return rows
+}
+
+/** The rows that name any of some declarations, in their order. */
+function rowsWith(
+  declared: ReadonlySet<Declared>,
+  contract: Contract,
+  project: ProjectModel,
+): readonly Placed[] {
+  const { all, placeOf } = rowsOf(contract)
+  const uses = project.usesOf(project.file(contract.origin.file)!)
+  const found = new Set<number>()
+  for (const file of new Set([...declared].map(({ origin }) => origin.file))) {
+    for (const reference of uses.in(file)) {
+      const place = placeOf.get(reference)
+      if (place !== undefined && declared.has(reference.target!)) found.add(place)
+    }
+  }
+  return [...found].sort((a, b) => a - b).map((place) => all[place]!)
 }
 
 /** Folds a chain of heirs from its root on, without recursion; a cycle is cut where it closes. */

@@ -1,5 +1,6 @@
 import type { Event, Metric } from './declarations.ts'
-import type { FileModel } from './file.ts'
+import type { Facts } from './effective.ts'
+import { declaredAs, type FileModel } from './file.ts'
 import type { ProjectModel } from './project.ts'
 
 /** The life of a request as the standard library tells it, each pair in its order. */
@@ -33,9 +34,7 @@ export class EventOrder {
       this.follow(first, second)
       this.byLife.add(`${before} ${after}`)
     }
-    for (const file of [library, ...project.files]) {
-      for (const metric of file.declarations) if (metric.kind === 'metric') this.learn(metric)
-    }
+    for (const metric of [...declaredAs(library, 'metric'), ...project.all('metric')]) this.learn(metric)
   }
 
   /** An event of the standard library. */
@@ -87,4 +86,16 @@ export class EventOrder {
       this.byLife.has(`${a.id} ${b.id}`) && this.standard.get(a.id) === a && this.standard.get(b.id) === b
     return isOfLife || except === undefined || sources.size > (sources.has(except) ? 1 : 0)
   }
+}
+
+const known = new WeakMap<Facts, EventOrder>()
+
+/** The order of events, found out once for all rules. */
+export function eventOrderOf(project: ProjectModel, library: FileModel, facts: Facts): EventOrder {
+  let order = known.get(facts)
+  if (order === undefined) {
+    order = new EventOrder(project, library)
+    known.set(facts, order)
+  }
+  return order
 }

@@ -123,3 +123,20 @@ export function* allDeclared(file: FileModel): Generator<Declared> {
     }
   }
 }
+
+const byKind = new WeakMap<FileModel, ReadonlyMap<string, readonly Declaration[]>>()
+
+/** The declarations of one kind in a file. */
+export function declaredAs<K extends Declaration['kind']>(
+  file: FileModel,
+  kind: K,
+): readonly Extract<Declaration, { readonly kind: K }>[] {
+  let kinds = byKind.get(file)
+  if (kinds === undefined) {
+    const found = new Map<string, Declaration[]>()
+    for (const one of file.declarations) found.set(one.kind, [...(found.get(one.kind) ?? []), one])
+    kinds = found
+    byKind.set(file, kinds)
+  }
+  return (kinds.get(kind) ?? []) as Extract<Declaration, { readonly kind: K }>[]
+}

@@ -10,9 +10,12 @@ export interface RowAnswers {
 
 const known = new WeakMap<Matrix, readonly RowAnswers[]>()
 
-/** What each row of a contract answers, in the order of the rows; rows that answer nothing are left out. */
+/**
+ * What each row of a contract answers, in the order of the rows; rows that answer nothing are left out. As far as it has
+ * to do with the files of the check: all for who looks at the contract's own file.
+ */
 export function answersOf(facts: Facts, contract: Contract): readonly RowAnswers[] {
-  const matrix = facts.matrix(contract)
+  const matrix = facts.nearMatrix(contract)
   let answers = known.get(matrix)
   if (answers === undefined) {
     answers = collect(matrix, contract)

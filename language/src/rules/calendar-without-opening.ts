@@ -2,7 +2,9 @@ import { parseDate, weekdayIndex } from '../clock/civil.ts'
 import { mergeSpans } from '../clock/hours.ts'
 import type { Calendar, Contract, DatedHours, Pool, Sla, Team, TimeRange } from '../model/declarations.ts'
 import type { EffectiveCalendar, Facts } from '../model/effective.ts'
-import { defineRule, message } from './define-rule.ts'
+import type { FileModel } from '../model/file.ts'
+import { contractsIn } from './answers.ts'
+import { defineRule, message, type RuleContext } from './define-rule.ts'
 import { isBroken } from './edits.ts'
 import { Dates, type Period, periodOf, spanOf, stretchOf, weekOf, without, workingHours } from './hours.ts'
 import { code } from './words.ts'
@@ -41,43 +43,36 @@ export const calendarWithoutOpening = defineRule({
       },
     }),
   },
-  project({ project, facts }, report) {
-    const heirs = new Set<Calendar>()
-    const used = new Set<Calendar>()
-    const use = (calendar: Calendar | undefined): void => {
-      if (calendar !== undefined) used.add(calendar)
+  file(file, report, context) {
+    for (const calendar of file.declarations) {
+      if (calendar.kind !== 'calendar' || !neverOpens(calendar, file, context)) continue
+      const { dates } = context.facts.calendar(calendar)
+      const opens = dates.some((line) => line.hours.length > 0)
+      report(opens ? 'closed' : 'never', { calendar }, { at: calendar.nameOrigin })
     }
-    for (const { declarations } of project.files) {
-      for (const declaration of declarations) {
-        if (declaration.kind === 'site') use(declaration.calendar?.target)
-        else if (declaration.kind === 'team' || declaration.kind === 'sla') use(declaration.hours?.target)
-        else if (declaration.kind === 'calendar' && declaration.parent?.target !== undefined)
-          heirs.add(declaration.parent.target)
-      }
-    }
-    const complete = new Map<Calendar, boolean>()
+  },
+  project(context, report) {
+    const { project, facts, files, isAsked } = context
+    const contracts = files.flatMap(contractsIn)
+    const isShort = contracts.some((contract) => isShorterThanWeek(periodOf(contract)))
+    const doubtful = new Set(
+      files
+        .filter(({ path }) => isAsked(path))
+        .flatMap(({ declarations }) => declarations.filter((one) => one.kind === 'calendar'))
+        .filter((calendar) => isShort || !opensEveryWeek(facts.calendar(calendar))),
+    )
+    if (doubtful.size === 0) return
     const silent = new Set<Calendar>()
-    for (const file of project.files) {
-      for (const calendar of file.declarations) {
-        if (calendar.kind !== 'calendar' || calendar.id === '') continue
-        // What others extend may leave the hours to them, as long as nobody works by it.
-        if (heirs.has(calendar) && !used.has(calendar)) continue
-        const effective = facts.calendar(calendar)
-        if ([...effective.week.values()].some((hours) => hours.length > 0)) continue
-        if (!isComplete(calendar, complete) || isBroken(file, calendar.origin)) continue
-        const openings = effective.dates.filter((line) => line.hours.length > 0)
-        if (opensOnSomeDate(effective)) continue
-        silent.add(calendar)
-        report(openings.length > 0 ? 'closed' : 'never', { calendar }, { at: calendar.nameOrigin })
-      }
-    }
-    for (const contract of project.contracts) {
+    for (const contract of contracts) {
       const period = periodOf(contract)
       if (period === undefined) continue
       for (const calendar of calendarsOf(contract, facts)) {
-        if (silent.has(calendar) || !isComplete(calendar, complete)) continue
+        if (!doubtful.has(calendar) || silent.has(calendar) || !isComplete(calendar)) continue
         if (!isKnown(facts.calendar(calendar)) || opensWithin(facts.calendar(calendar), period)) continue
         silent.add(calendar)
+        // What never opens at all is said already.
+        const file = project.file(calendar.origin.file)
+        if (file !== undefined && neverOpens(calendar, file, context)) continue
         const at = calendar.nameOrigin
         report(
           'period',
@@ -100,28 +95,43 @@ export const calendarWithoutOpening = defineRule({
   },
 })
 
-/** Whether all that a calendar extends is known. */
-function isComplete(calendar: Calendar, known: Map<Calendar, boolean>): boolean {
-  const chain: Calendar[] = []
+function isShorterThanWeek(period: Period | undefined): boolean {
+  if (period === undefined) return false
+  const { from, to } = stretchOf(period)
+  return to - from < 7
+}
+
+/** Whether no line for certain dates may close it. */
+function opensEveryWeek(calendar: EffectiveCalendar): boolean {
+  return calendar.dates.length === 0 && weekOf(calendar).some((hours) => hours.length > 0)
+}
+
+/** Whether a calendar by which somebody goes opens on no day at all. */
+function neverOpens(calendar: Calendar, file: FileModel, { project, facts }: RuleContext): boolean {
+  if (calendar.id === '') return false
+  const effective = facts.calendar(calendar)
+  if ([...effective.week.values()].some((hours) => hours.length > 0) || opensOnSomeDate(effective))
+    return false
+  if (!isComplete(calendar) || isBroken(file, calendar.origin)) return false
+  const users = [file, ...project.importersOf(file.path)].flatMap(({ declarations }) => declarations)
+  const isUsed = users.some((one) => {
+    if (one.kind === 'site') return one.calendar?.target === calendar
+    return (one.kind === 'team' || one.kind === 'sla') && one.hours?.target === calendar
+  })
+  // What others extend may leave the hours to them, as long as nobody works by it.
+  return isUsed || !users.some((one) => one.kind === 'calendar' && one.parent?.target === calendar)
+}
+
+/** Whether all that a calendar extends is known; what extends itself is reported elsewhere. */
+function isComplete(calendar: Calendar): boolean {
+  const seen = new Set<Calendar>()
   let at: Calendar | undefined = calendar
-  let result = true
   while (at !== undefined) {
-    const before = known.get(at)
-    if (before !== undefined) {
-      result = before
-      break
-    }
-    chain.push(at)
-    // What extends itself is reported elsewhere.
-    known.set(at, false)
-    if (at.parent !== undefined && at.parent.target === undefined) {
-      result = false
-      break
-    }
+    if (seen.has(at) || (at.parent !== undefined && at.parent.target === undefined)) return false
+    seen.add(at)
     at = at.parent?.target
   }
-  for (const one of chain) known.set(one, result)
-  return result
+  return true
 }
 
 /** Whether some date is open that no later line closes; a date that is not known counts as open. */

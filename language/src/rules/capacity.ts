@@ -1,6 +1,6 @@
 import type { AnswerOutcome, Promised, Unit } from '../capacity/analyse.ts'
-import { type Capacity, capacityOf } from '../capacity/analyse.ts'
-import { type PlannedModel, plannedModelOf } from '../capacity/from-model.ts'
+import { type Capacity, capacityOf, capacityInSteps as stepsOfCapacity } from '../capacity/analyse.ts'
+import { type PlannedModel, plannedModelInSteps, plannedModelOf } from '../capacity/from-model.ts'
 import { tellNeeded, tellNumber } from '../capacity/wording.ts'
 import type { Contract, Pool, Team } from '../model/declarations.ts'
 import type { Facts } from '../model/effective.ts'
@@ -19,17 +19,28 @@ const known = new WeakMap<Facts, Map<Contract, PlannedCapacity>>()
 
 /** Whether a contract has enough people, reckoned once for all rules. */
 export function capacityIn(contract: Contract, facts: Facts): PlannedCapacity {
-  let byContract = known.get(facts)
-  if (byContract === undefined) {
-    byContract = new Map()
-    known.set(facts, byContract)
-  }
-  let planned = byContract.get(contract)
-  if (planned === undefined) {
-    const model = plannedModelOf(contract, facts)
-    planned = { model, capacity: capacityOf(model.planned) }
-    byContract.set(contract, planned)
-  }
+  const planned = knownFor(facts).get(contract)
+  if (planned !== undefined) return planned
+  const model = plannedModelOf(contract, facts)
+  return remember(contract, facts, { model, capacity: capacityOf(model.planned) })
+}
+
+/** The same in steps: for the rule that asks first. */
+export function* capacityInSteps(contract: Contract, facts: Facts): Generator<void, PlannedCapacity> {
+  const planned = knownFor(facts).get(contract)
+  if (planned !== undefined) return planned
+  const model = yield* plannedModelInSteps(contract, facts)
+  return remember(contract, facts, { model, capacity: yield* stepsOfCapacity(model.planned) })
+}
+
+function knownFor(facts: Facts): Map<Contract, PlannedCapacity> {
+  const byContract = known.get(facts) ?? new Map<Contract, PlannedCapacity>()
+  known.set(facts, byContract)
+  return byContract
+}
+
+function remember(contract: Contract, facts: Facts, planned: PlannedCapacity): PlannedCapacity {
+  knownFor(facts).set(contract, planned)
   return planned
 }
 

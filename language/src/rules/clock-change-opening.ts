@@ -53,10 +53,11 @@ export const clockChangeOpening = defineRule({
       },
     }),
   },
-  project({ project, facts, clocks, today }, report) {
+  project({ project, files, facts, clocks, today, asksAbout }, report) {
+    if (!asksAbout('calendar')) return
     const [from, to] = periodOf(project, today)
     const said = new Set<Literal>()
-    for (const file of project.files) {
+    for (const file of files) {
       for (const calendar of file.declarations) {
         if (calendar.kind !== 'calendar') continue
         const effective = facts.calendar(calendar)

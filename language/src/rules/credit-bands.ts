@@ -60,7 +60,7 @@ export const creditBands = defineRule({
       },
     }),
   },
-  project({ project, facts }, report) {
+  file(file, report, { project, facts }) {
     const conditionOf = ({ metric, relation, threshold }: Credit): string =>
       `${metric.text} ${relation} ${textAt(project, threshold.origin)}`
     const leavingOut = (credit: Credit) => ({
@@ -68,94 +68,92 @@ export const creditBands = defineRule({
       edits: [removal(project, credit.origin)],
     })
     const shareText = ({ share }: Credit): string => textAt(project, share.origin)
-    for (const file of project.files) {
-      for (const sla of file.declarations) {
-        if (sla.kind !== 'sla' || sla.credits.length === 0) continue
-        const own = new Set(sla.credits)
-        const credits = facts
-          .sla(sla)
-          .credits.filter((one) => one.metric.target && one.threshold.value && one.share.value)
-        const byMetric = groupsOf(credits, ({ metric }) => metric.target as Metric)
-        for (const group of byMetric.values()) {
-          if (!group.some((one) => own.has(one))) continue
-          compareBands(group)
-        }
-        checkCap([...byMetric.values()])
+    for (const sla of file.declarations) {
+      if (sla.kind !== 'sla' || sla.credits.length === 0) continue
+      const own = new Set(sla.credits)
+      const credits = facts
+        .sla(sla)
+        .credits.filter((one) => one.metric.target && one.threshold.value && one.share.value)
+      const byMetric = groupsOf(credits, ({ metric }) => metric.target as Metric)
+      for (const group of byMetric.values()) {
+        if (!group.some((one) => own.has(one))) continue
+        compareBands(group)
+      }
+      checkCap([...byMetric.values()])
 
-        function compareBands(group: readonly Credit[]): void {
-          const said = new Set<Credit>()
-          for (const [index, one] of group.entries()) {
-            for (const other of group.slice(0, index)) {
-              if (!own.has(one) && !own.has(other)) continue
-              const [mine, theirs] = own.has(one) ? [one, other] : [other, one]
-              if (said.has(mine)) continue
-              if (comparePair(mine, theirs)) said.add(mine)
-            }
+      function compareBands(group: readonly Credit[]): void {
+        const said = new Set<Credit>()
+        for (const [index, one] of group.entries()) {
+          for (const other of group.slice(0, index)) {
+            if (!own.has(one) && !own.has(other)) continue
+            const [mine, theirs] = own.has(one) ? [one, other] : [other, one]
+            if (said.has(mine)) continue
+            if (comparePair(mine, theirs)) said.add(mine)
           }
         }
+      }
 
-        /** Says what is wrong with a credit beside another; whether anything was. */
-        function comparePair(mine: Credit, theirs: Credit): boolean {
-          const order = compareMeasures(mine.threshold.value, theirs.threshold.value)
-          if (order === undefined) return false
-          const related = [standsHere(project, theirs)]
-          const [band, other] = [conditionOf(mine), conditionOf(theirs)]
-          if (mine.relation !== theirs.relation) {
-            const [below, above] = mine.relation === 'below' ? [mine, theirs] : [theirs, mine]
-            if (compareMeasures(above.threshold.value, below.threshold.value)! >= 0) return false
-            report('overlap', { band, other }, { at: mine.origin, related })
-            return true
-          }
-          if (order === 0) {
-            report(
-              'twice',
-              { band, other: shareText(theirs) },
-              { at: mine.origin, related, fixes: [leavingOut(mine)] },
-            )
-            return true
-          }
-          // Below: the lower threshold is the greater miss; above: the higher one.
-          const isDeeper = order < 0 === (mine.relation === 'below')
-          const [deep, shallow] = isDeeper ? [mine, theirs] : [theirs, mine]
-          const difference = shareOf(deep) - shareOf(shallow)
-          if (difference > 0) return false
-          const pair = { band: conditionOf(deep), other: conditionOf(shallow), share: shareText(deep) }
-          // The greater miss is what has to change, unless it is inherited.
-          const [place, beside] = own.has(deep) ? [deep, shallow] : [shallow, deep]
-          const where = { related: [standsHere(project, beside)] }
-          if (difference === 0)
-            report('equal', pair, { at: place.origin, ...where, fixes: [leavingOut(place)] })
-          else {
-            report(
-              'less',
-              { ...pair, otherShare: shareText(shallow) },
-              {
-                at: place.share.origin,
-                ...where,
-                data: { share: shareText(deep), other: shareText(shallow) },
-              },
-            )
-          }
+      /** Says what is wrong with a credit beside another; whether anything was. */
+      function comparePair(mine: Credit, theirs: Credit): boolean {
+        const order = compareMeasures(mine.threshold.value, theirs.threshold.value)
+        if (order === undefined) return false
+        const related = [standsHere(project, theirs)]
+        const [band, other] = [conditionOf(mine), conditionOf(theirs)]
+        if (mine.relation !== theirs.relation) {
+          const [below, above] = mine.relation === 'below' ? [mine, theirs] : [theirs, mine]
+          if (compareMeasures(above.threshold.value, below.threshold.value)! >= 0) return false
+          report('overlap', { band, other }, { at: mine.origin, related })
           return true
         }
-
-        function checkCap(groups: readonly (readonly Credit[])[]): void {
-          const largest = groups.map((group) => group.reduce((a, b) => (shareOf(b) > shareOf(a) ? b : a)))
-          // Shares have up to twelve decimals; rounding takes back what binary fractions add.
-          const sum = Number(largest.reduce((total, one) => total + shareOf(one), 0).toFixed(12))
-          if (sum <= 1) return
-          const last = largest.filter((one) => own.has(one)).at(-1)
-          if (last === undefined) return
+        if (order === 0) {
           report(
-            'cap',
-            { sum: `${Number((sum * 100).toFixed(10))} %`, sla: sla.id },
+            'twice',
+            { band, other: shareText(theirs) },
+            { at: mine.origin, related, fixes: [leavingOut(mine)] },
+          )
+          return true
+        }
+        // Below: the lower threshold is the greater miss; above: the higher one.
+        const isDeeper = order < 0 === (mine.relation === 'below')
+        const [deep, shallow] = isDeeper ? [mine, theirs] : [theirs, mine]
+        const difference = shareOf(deep) - shareOf(shallow)
+        if (difference > 0) return false
+        const pair = { band: conditionOf(deep), other: conditionOf(shallow), share: shareText(deep) }
+        // The greater miss is what has to change, unless it is inherited.
+        const [place, beside] = own.has(deep) ? [deep, shallow] : [shallow, deep]
+        const where = { related: [standsHere(project, beside)] }
+        if (difference === 0)
+          report('equal', pair, { at: place.origin, ...where, fixes: [leavingOut(place)] })
+        else {
+          report(
+            'less',
+            { ...pair, otherShare: shareText(shallow) },
             {
-              at: last.share.origin,
-              related: largest.filter((one) => one !== last).map((one) => standsHere(project, one)),
-              data: { sum },
+              at: place.share.origin,
+              ...where,
+              data: { share: shareText(deep), other: shareText(shallow) },
             },
           )
         }
+        return true
+      }
+
+      function checkCap(groups: readonly (readonly Credit[])[]): void {
+        const largest = groups.map((group) => group.reduce((a, b) => (shareOf(b) > shareOf(a) ? b : a)))
+        // Shares have up to twelve decimals; rounding takes back what binary fractions add.
+        const sum = Number(largest.reduce((total, one) => total + shareOf(one), 0).toFixed(12))
+        if (sum <= 1) return
+        const last = largest.filter((one) => own.has(one)).at(-1)
+        if (last === undefined) return
+        report(
+          'cap',
+          { sum: `${Number((sum * 100).toFixed(10))} %`, sla: sla.id },
+          {
+            at: last.share.origin,
+            related: largest.filter((one) => one !== last).map((one) => standsHere(project, one)),
+            data: { sum },
+          },
+        )
       }
     }
   },

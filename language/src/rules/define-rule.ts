@@ -1,3 +1,4 @@
+import type { DeclaredKind } from '../model/declarations.ts'
 import type { Facts } from '../model/effective.ts'
 import type { FileModel, IgnoreComment } from '../model/file.ts'
 import type { Origin } from '../model/origin.ts'
@@ -71,6 +72,15 @@ export type Report<M extends Messages> = <K extends keyof M & string>(
 /** What a rule may look at besides the file in hand. */
 export interface RuleContext {
   readonly project: ProjectModel
+  /**
+   * The files in which anything may stand that leads to a finding that is asked for: all, unless the check is about
+   * some files only. Sorted by path.
+   */
+  readonly files: readonly FileModel[]
+  /** Whether what is found in a file is asked for. A rule may leave out what costs much and leads to others only. */
+  isAsked(path: string): boolean
+  /** Whether a file for which that holds declares anything of some kinds: at what is not there nothing can be found. */
+  asksAbout(...kinds: readonly DeclaredKind[]): boolean
   /** The standard library. */
   readonly library: FileModel
   /** What follows from the declarations, computed once for all rules. */
@@ -102,11 +112,19 @@ export interface RuleDefinition<M extends Messages> {
   readonly messages: M
   /** Runs after the others, and sees what came of them. */
   readonly last?: boolean
-  /** Looks at one file. */
-  readonly file?: (file: FileModel, report: Report<M>, context: RuleContext) => void
+  /**
+   * Looks at one file, and reports what it finds there. A generator yields where there is time for something else:
+   * after some tens of milliseconds at the latest.
+   */
+  readonly file?: (file: FileModel, report: Report<M>, context: RuleContext) => Work
+  /** Set if `file` reports in other files, too: in those that it can reach. */
+  readonly reportsElsewhere?: boolean
   /** Looks at all files together. */
-  readonly project?: (context: RuleContext, report: Report<M>) => void
+  readonly project?: (context: RuleContext, report: Report<M>) => Work
 }
+
+/** What a hook does: at once, or in steps. */
+export type Work = void | Iterable<void>
 
 /** These cannot be silenced by a comment: without them nothing else can be relied on. */
 export const neverSilenced: ReadonlySet<string> = new Set(['syntax-error', 'internal-error'])
@@ -118,36 +136,41 @@ export interface Rule {
   readonly purpose: Localized
   readonly messages: Messages
   readonly last: boolean
-  run(context: RuleContext, files: readonly FileModel[], emit: (finding: Finding) => void): void
+  readonly reportsElsewhere: boolean
+  readonly file: ((file: FileModel, context: RuleContext, emit: Emit) => Work) | undefined
+  readonly project: ((context: RuleContext, emit: Emit) => Work) | undefined
 }
+
+export type Emit = (finding: Finding) => void
 
 /** Declares a rule. Its messages carry the types of their parameters, so that a report cannot forget one. */
 export function defineRule<M extends Messages>(definition: RuleDefinition<M>): Rule {
-  const { name, severity, purpose, messages } = definition
+  const { name, severity, purpose, messages, file, project } = definition
+  const reportTo =
+    (emit: Emit): Report<M> =>
+    (key, parameters, { at, related = [], data, fixes = [] }) => {
+      const message = messages[key] as unknown as Message<typeof parameters>
+      const help = message.help?.en(parameters)
+      emit({
+        rule: name,
+        severity: message.severity ?? severity,
+        message: { en: message.en(parameters), de: message.de(parameters) },
+        ...(help ? { help: { en: help, de: message.help!.de(parameters) } } : {}),
+        at,
+        related,
+        ...(data === undefined ? {} : { data }),
+        fixes,
+      })
+    }
   return {
     name,
     severity,
     purpose,
     messages,
     last: definition.last ?? false,
-    run(context, files, emit) {
-      const report: Report<M> = (key, parameters, { at, related = [], data, fixes = [] }) => {
-        const message = messages[key] as unknown as Message<typeof parameters>
-        const help = message.help?.en(parameters)
-        emit({
-          rule: name,
-          severity: message.severity ?? severity,
-          message: { en: message.en(parameters), de: message.de(parameters) },
-          ...(help ? { help: { en: help, de: message.help!.de(parameters) } } : {}),
-          at,
-          related,
-          ...(data === undefined ? {} : { data }),
-          fixes,
-        })
-      }
-      if (definition.file !== undefined) for (const file of files) definition.file(file, report, context)
-      definition.project?.(context, report)
-    },
+    reportsElsewhere: definition.reportsElsewhere ?? false,
+    file: file && ((one, context, emit) => file(one, reportTo(emit), context)),
+    project: project && ((context, emit) => project(context, reportTo(emit))),
   }
 }
 

@@ -1,8 +1,10 @@
+import type { DeclaredKind } from '../model/declarations.ts'
 import { Facts } from '../model/effective.ts'
 import type { FileModel, IgnoreComment } from '../model/file.ts'
 import { compare } from '../model/order.ts'
 import { lineAt, lineStartsOf } from '../model/positions.ts'
 import type { ProjectModel } from '../model/project.ts'
+import { finished } from '../steps.ts'
 import { readAsMeant } from '../syntax/problems.ts'
 import { Clocks, type Clockworks, loadClockworks } from './clocks.ts'
 import { type Finding, neverSilenced, type Rule, type RuleContext, type Severity } from './define-rule.ts'
@@ -15,6 +17,11 @@ export interface CheckOptions {
   readonly today: string
   /** The rules to run; all of the list if not given. For tests and tools. */
   readonly rules?: readonly Rule[]
+  /**
+   * The files whose findings are asked for, by their paths; all if not given. Rules then leave out what cannot lead
+   * there, so that it takes a part of the time; what is found is the same.
+   */
+  readonly only?: ReadonlySet<string>
 }
 
 /** What is checked. */
@@ -30,8 +37,8 @@ export interface CheckInput {
  */
 export async function check(input: CheckInput, options: CheckOptions): Promise<Finding[]> {
   const run = new RuleRun(input, options)
-  const asking = run.all(undefined)
-  if (asking.rules.length > 0) run.again(asking.rules, await loadClockworks(asking.regions))
+  const asking = finished(run.all(undefined))
+  if (asking.rules.length > 0) finished(run.again(asking.rules, await loadClockworks(asking.regions)))
   return run.finish()
 }
 
@@ -44,8 +51,17 @@ export interface Checked {
 
 /** Runs all rules at once, with the clockworks that are there. */
 export function checkWith(input: CheckInput, options: CheckOptions, works: Clockworks | undefined): Checked {
+  return finished(checkInSteps(input, options, works))
+}
+
+/** The same, in steps of some milliseconds between which something else can be done. */
+export function* checkInSteps(
+  input: CheckInput,
+  options: CheckOptions,
+  works: Clockworks | undefined,
+): Generator<void, Checked> {
   const run = new RuleRun(input, options)
-  const asking = run.all(works)
+  const asking = yield* run.all(works)
   return { findings: run.finish(), missing: asking.rules.length > 0 ? asking.regions : undefined }
 }
 
@@ -55,12 +71,21 @@ interface Asking {
   readonly regions: ReadonlySet<string>
 }
 
+/** So many files are looked at between two steps. */
+const filesAtATime = 32
+
 /** One check: what each rule found, until all is put together. */
 class RuleRun {
   private readonly input: CheckInput
   private readonly options: CheckOptions
   private readonly rules: readonly Rule[]
-  private readonly facts = new Facts()
+  private readonly facts: Facts
+  /** Files in which findings are asked for. */
+  private readonly asked: readonly FileModel[]
+  /** Files from which a rule can get to one of these. */
+  private readonly near: readonly FileModel[]
+  /** What is declared in the files in which findings are asked for. */
+  private kinds: ReadonlySet<DeclaredKind> | undefined
   private readonly found = new Map<Rule, readonly Finding[]>()
   private readonly failed = new Map<Rule, unknown>()
 
@@ -68,9 +93,14 @@ class RuleRun {
     this.input = input
     this.options = options
     this.rules = (options.rules ?? ruleList).filter((rule) => options.severities?.[rule.name] !== 'off')
+    const { project } = input
+    const { only } = options
+    this.asked = only === undefined ? project.files : project.files.filter(({ path }) => only.has(path))
+    this.near = only === undefined ? project.files : leadingTo(this.asked, project)
+    this.facts = new Facts(only === undefined ? undefined : { files: this.asked, near: this.near, project })
   }
 
-  all(works: Clockworks | undefined): Asking {
+  all(works: Clockworks | undefined): Generator<void, Asking> {
     return this.again(
       this.rules.filter((rule) => !rule.last),
       works,
@@ -78,13 +108,14 @@ class RuleRun {
   }
 
   /** Runs some rules, in place of what they found before. */
-  again(rules: readonly Rule[], works: Clockworks | undefined): Asking {
+  *again(rules: readonly Rule[], works: Clockworks | undefined): Generator<void, Asking> {
     const clocks = new Clocks(this.facts, works)
     const asking: Rule[] = []
     for (const rule of rules) {
       clocks.isMissing = false
-      this.run(rule, this.context(clocks))
+      yield* this.run(rule, this.context(clocks))
       if (clocks.isMissing) asking.push(rule)
+      yield
     }
     return { rules: asking, regions: clocks.missingHolidays }
   }
@@ -92,7 +123,7 @@ class RuleRun {
   finish(): Finding[] {
     const { today } = this.options
     const findings = this.rules.flatMap((rule) => this.found.get(rule) ?? [])
-    const { kept, unused, expired } = silence(this.input, withoutConsequences(this.input, findings), today)
+    const { kept, unused, expired } = silence(this.asked, withoutConsequences(this.asked, findings), today)
     const failed = [...this.failed].map(([rule, error]) => ({ rule: rule.name, error }))
     const ruleNames = new Set(ruleList.map((rule) => rule.name))
     const context = {
@@ -100,22 +131,37 @@ class RuleRun {
       outcome: { unused, expired, failed, ruleNames },
     }
     const last = this.rules.filter((rule) => rule.last)
-    for (const rule of last) this.run(rule, context)
+    for (const rule of last) finished(this.run(rule, context))
     return [...kept, ...last.flatMap((rule) => this.found.get(rule) ?? [])].sort(bySource)
   }
 
   private context(clocks: Clocks): RuleContext {
-    return { ...this.input, facts: this.facts, clocks, today: this.options.today }
+    const { only, today } = this.options
+    const isAsked = (path: string): boolean => only?.has(path) ?? true
+    const asksAbout: RuleContext['asksAbout'] = (...wanted) => {
+      this.kinds ??= new Set(this.asked.flatMap(({ declarations }) => declarations.map(({ kind }) => kind)))
+      return wanted.some((kind) => this.kinds!.has(kind))
+    }
+    return { ...this.input, files: this.near, isAsked, asksAbout, facts: this.facts, clocks, today }
   }
 
-  private run(rule: Rule, context: RuleContext): void {
-    const level = this.options.severities?.[rule.name]
+  private *run(rule: Rule, context: RuleContext): Generator<void> {
+    const { only, severities } = this.options
+    const level = severities?.[rule.name]
     const findings: Finding[] = []
+    const emit = (finding: Finding): void => {
+      if (only !== undefined && !only.has(finding.at.file)) return
+      findings.push(level === undefined || level === 'off' ? finding : { ...finding, severity: level })
+    }
     this.failed.delete(rule)
     try {
-      rule.run(context, context.project.files, (finding) =>
-        findings.push(level === undefined || level === 'off' ? finding : { ...finding, severity: level }),
-      )
+      if (rule.file !== undefined) {
+        for (const [index, file] of (rule.reportsElsewhere ? this.near : this.asked).entries()) {
+          yield* rule.file(file, context, emit) ?? []
+          if (index % filesAtATime === filesAtATime - 1) yield
+        }
+      }
+      yield* rule.project?.(context, emit) ?? []
     } catch (error) {
       this.failed.set(rule, error)
     }
@@ -123,10 +169,18 @@ class RuleRun {
   }
 }
 
+/** Some files, and all that reach any of them by their imports; sorted by path. */
+function leadingTo(files: readonly FileModel[], project: ProjectModel): readonly FileModel[] {
+  const reached = new Set(files)
+  // Grows while it is walked.
+  for (const { path } of reached) for (const file of project.importersOf(path)) reached.add(file)
+  return project.files.filter((file) => reached.has(file))
+}
+
 /** Where the form is wrong, whatever else is found at the same place is only a consequence. */
-function withoutConsequences({ project }: CheckInput, findings: readonly Finding[]): readonly Finding[] {
+function withoutConsequences(files: readonly FileModel[], findings: readonly Finding[]): readonly Finding[] {
   const broken = new Map(
-    project.files
+    files
       .map((file) => [file.path, file.syntaxProblems.filter(({ code }) => !readAsMeant.has(code))] as const)
       .filter(([, problems]) => problems.length > 0),
   )
@@ -140,22 +194,23 @@ function withoutConsequences({ project }: CheckInput, findings: readonly Finding
 
 /** Takes out what comments silence. */
 function silence(
-  { project }: CheckInput,
+  files: readonly FileModel[],
   findings: readonly Finding[],
   today: string,
 ): { kept: Finding[]; unused: IgnoreComment[]; expired: IgnoreComment[] } {
-  const comments = project.files.flatMap((file) => file.ignores)
+  const comments = files.flatMap((file) => file.ignores)
   if (comments.length === 0) return { kept: [...findings], unused: [], expired: [] }
   const isExpired = (comment: IgnoreComment): boolean =>
     comment.until?.value !== undefined && comment.until.value < today
   const silencers = new Map(
-    project.files.filter((file) => file.ignores.length > 0).map((file) => [file.path, commentsByLine(file)]),
+    files.filter((file) => file.ignores.length > 0).map((file) => [file.path, commentsByLine(file)]),
   )
+  const texts = new Map(files.map((file) => [file.path, file.text]))
   const used = new Set<IgnoreComment>()
   const kept = findings.filter((finding) => {
     const byLine = silencers.get(finding.at.file)
     if (byLine === undefined || neverSilenced.has(finding.rule)) return true
-    const { text } = project.file(finding.at.file)!
+    const text = texts.get(finding.at.file)!
     const onLine = byLine.get(lineAt(lineStartsOf(text), finding.at.start)) ?? []
     const comment = onLine.find((candidate) => candidate.rules.includes(finding.rule))
     if (comment === undefined || isExpired(comment)) return true

@@ -44,77 +44,75 @@ export const escalationOrder = defineRule({
       },
     }),
   },
-  project({ project, facts }, report) {
-    for (const file of project.files) {
-      for (const sla of file.declarations) {
-        if (sla.kind !== 'sla' || sla.escalations.length === 0) continue
-        const own = new Set<Escalation>(sla.escalations)
-        const spoken = new Set<Escalation>()
-        const byShare = new Map<number, Escalation>()
-        let highest: Escalation | undefined
-        for (const escalation of sla.escalations) {
-          const share = shareOf(escalation)
-          if (share === undefined) continue
-          const first = byShare.get(share)
-          const highestShare = highest && shareOf(highest)
-          if (first !== undefined) {
-            spoken.add(escalation)
-            report(
-              'twice',
-              { at: escalation.at.text, other: first.at.text },
-              {
-                at: escalation.origin,
-                related: [standsHere(project, first)],
-                fixes: [
-                  {
-                    title: { en: 'Remove this escalation', de: 'Diese Eskalation entfernen' },
-                    edits: [removal(project, escalation.origin)],
-                  },
-                ],
-              },
-            )
-          } else if (highest !== undefined && share < highestShare!) {
-            report(
-              'order',
-              { at: escalation.at.text, other: highest.at.text },
-              {
-                at: escalation.at.origin,
-                related: [standsHere(project, highest)],
-                fixes: [sorting(sla.escalations)],
-              },
-            )
-          }
-          if (first === undefined) byShare.set(share, escalation)
-          if (highest === undefined || share > highestShare!) highest = escalation
+  file(file, report, { project, facts }) {
+    for (const sla of file.declarations) {
+      if (sla.kind !== 'sla' || sla.escalations.length === 0) continue
+      const own = new Set<Escalation>(sla.escalations)
+      const spoken = new Set<Escalation>()
+      const byShare = new Map<number, Escalation>()
+      let highest: Escalation | undefined
+      for (const escalation of sla.escalations) {
+        const share = shareOf(escalation)
+        if (share === undefined) continue
+        const first = byShare.get(share)
+        const highestShare = highest && shareOf(highest)
+        if (first !== undefined) {
+          spoken.add(escalation)
+          report(
+            'twice',
+            { at: escalation.at.text, other: first.at.text },
+            {
+              at: escalation.origin,
+              related: [standsHere(project, first)],
+              fixes: [
+                {
+                  title: { en: 'Remove this escalation', de: 'Diese Eskalation entfernen' },
+                  edits: [removal(project, escalation.origin)],
+                },
+              ],
+            },
+          )
+        } else if (highest !== undefined && share < highestShare!) {
+          report(
+            'order',
+            { at: escalation.at.text, other: highest.at.text },
+            {
+              at: escalation.at.origin,
+              related: [standsHere(project, highest)],
+              fixes: [sorting(sla.escalations)],
+            },
+          )
         }
-        const mine = new Set(sla.escalations.flatMap((one) => (spoken.has(one) ? [] : (one.to.target ?? []))))
-        const byActor = groupsOf(
-          facts.sla(sla).escalations.filter((one) => !spoken.has(one) && shareOf(one) !== undefined),
-          ({ to }) => to.target,
-        )
-        for (const actor of mine) {
-          const stages = byActor.get(actor)?.toSorted((a, b) => shareOf(a)! - shareOf(b)!) ?? []
-          for (const [index, stage] of stages.entries()) {
-            const earlier = stages[index - 1]
-            // What is wholly inherited is said where it comes from.
-            if (earlier === undefined || (!own.has(stage) && !own.has(earlier))) continue
-            const place = own.has(stage) ? stage : earlier
-            report(
-              'again',
-              { at: stage.at.text, other: earlier.at.text, actor: actor.id },
-              {
-                at: place.to.origin,
-                related: [standsHere(project, place === stage ? earlier : stage)],
-                data: { actor: actor.id },
-                fixes: [
-                  {
-                    title: { en: 'Remove this escalation', de: 'Diese Eskalation entfernen' },
-                    edits: [removal(project, place.origin)],
-                  },
-                ],
-              },
-            )
-          }
+        if (first === undefined) byShare.set(share, escalation)
+        if (highest === undefined || share > highestShare!) highest = escalation
+      }
+      const mine = new Set(sla.escalations.flatMap((one) => (spoken.has(one) ? [] : (one.to.target ?? []))))
+      const byActor = groupsOf(
+        facts.sla(sla).escalations.filter((one) => !spoken.has(one) && shareOf(one) !== undefined),
+        ({ to }) => to.target,
+      )
+      for (const actor of mine) {
+        const stages = byActor.get(actor)?.toSorted((a, b) => shareOf(a)! - shareOf(b)!) ?? []
+        for (const [index, stage] of stages.entries()) {
+          const earlier = stages[index - 1]
+          // What is wholly inherited is said where it comes from.
+          if (earlier === undefined || (!own.has(stage) && !own.has(earlier))) continue
+          const place = own.has(stage) ? stage : earlier
+          report(
+            'again',
+            { at: stage.at.text, other: earlier.at.text, actor: actor.id },
+            {
+              at: place.to.origin,
+              related: [standsHere(project, place === stage ? earlier : stage)],
+              data: { actor: actor.id },
+              fixes: [
+                {
+                  title: { en: 'Remove this escalation', de: 'Diese Eskalation entfernen' },
+                  edits: [removal(project, place.origin)],
+                },
+              ],
+            },
+          )
         }
       }
     }

@@ -1,6 +1,7 @@
 import { formatTime } from '../clock/civil.ts'
-import type { BoundTarget, Goal, Metric, Target } from '../model/declarations.ts'
+import type { BoundTarget, Goal, Metric, Sla, Target } from '../model/declarations.ts'
 import type { EffectiveSla } from '../model/effective.ts'
+import type { FileModel } from '../model/file.ts'
 import { earliestOpening, latestClose, type OpenDays, openDaysOf } from '../model/open-days.ts'
 import {
   boundsExclude,
@@ -123,10 +124,9 @@ export const goalContradiction = defineRule({
     de: 'Eine Zusage widerspricht einer anderen oder fügt ihr nichts hinzu; eine Gutschrift oder Eskalation kann nie eintreten.',
   },
   messages,
-  project(context, report) {
-    const { project, facts } = context
-    const slas = project.files.flatMap((file) => file.declarations.filter((one) => one.kind === 'sla'))
-    for (const sla of slas) {
+  file(file, report, context) {
+    const { facts } = context
+    for (const sla of slasOf(file)) {
       const effective = facts.sla(sla)
       const calendar = effective.hours?.target
       const days = calendar && openDaysOf(facts.calendar(calendar))
@@ -137,9 +137,13 @@ export const goalContradiction = defineRule({
       checkPairs(effective, days, context, report)
       for (const credit of sla.credits) checkCredit(credit, effective, context, report)
     }
-    checkTriggers(slas, context, report)
+  },
+  project(context, report) {
+    if (context.asksAbout('sla')) checkTriggers(context.files.flatMap(slasOf), context, report)
   },
 })
+
+const slasOf = ({ declarations }: FileModel): Sla[] => declarations.filter((one) => one.kind === 'sla')
 
 function checkAlternatives(
   goal: Goal,

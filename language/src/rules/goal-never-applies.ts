@@ -45,62 +45,58 @@ export const goalNeverApplies = defineRule({
       },
     }),
   },
-  project({ project, facts }, report) {
+  file(file, report, { project, facts }) {
     const assignments = assignmentsOf(project, facts)
     if (assignments.isIncomplete) return
-    for (const file of project.files) {
-      for (const sla of file.declarations) {
-        if (sla.kind !== 'sla') continue
-        for (const goal of sla.goals) {
-          if (goal.channels.length === 0) continue
-          const holders = assignments.holdersOf(goal)
-          if (holders.length === 0) continue
-          const idle = goal.channels.filter(
-            ({ text }) =>
-              !holders.some((holder) => assignments.channelsUnder(holder).has(text)) &&
-              !project.mayBeUsedInBrokenFile(text),
+    for (const sla of file.declarations) {
+      if (sla.kind !== 'sla') continue
+      for (const goal of sla.goals) {
+        if (goal.channels.length === 0) continue
+        const holders = assignments.holdersOf(goal)
+        if (holders.length === 0) continue
+        const idle = goal.channels.filter(
+          ({ text }) =>
+            !holders.some((holder) => assignments.channelsUnder(holder).has(text)) &&
+            !project.mayBeUsedInBrokenFile(text),
+        )
+        if (idle.length === 0) continue
+        const under = holders.map((holder) => assignments.channelsUnder(holder))
+        const known = new Set(under.flatMap((channels) => [...channels.keys()]).filter((text) => text !== ''))
+        // What has no channels may have any; that they are missing, `missing-property` says.
+        if (under.some((channels) => channels.get('')!.some((service) => service.channels.length === 0)))
+          continue
+        const parameters = { sla: sla.id, metric: goal.metric.text, known: [...known].sort() }
+        const fixes = (words: readonly Word[]): Fix[] => words.flatMap((word) => renames(word, goal, known))
+        if (idle.length === goal.channels.length) {
+          const [first, last] = [idle[0]!.origin, idle.at(-1)!.origin]
+          const channels = idle.map(({ text }) => text)
+          report(
+            'goal',
+            { ...parameters, channels },
+            {
+              at: { file: first.file, start: first.start, end: last.end },
+              data: { channels },
+              fixes: [
+                ...fixes(idle),
+                {
+                  title: { en: 'Remove the goal', de: 'Das Ziel entfernen' },
+                  edits: [removal(project, goal.origin)],
+                },
+              ],
+            },
           )
-          if (idle.length === 0) continue
-          const under = holders.map((holder) => assignments.channelsUnder(holder))
-          const known = new Set(
-            under.flatMap((channels) => [...channels.keys()]).filter((text) => text !== ''),
+          continue
+        }
+        for (const word of idle) {
+          report(
+            'channel',
+            { ...parameters, channels: [word.text] },
+            {
+              at: word.origin,
+              data: { channels: [word.text] },
+              fixes: [...fixes([word]), dropping(goal, word)],
+            },
           )
-          // What has no channels may have any; that they are missing, `missing-property` says.
-          if (under.some((channels) => channels.get('')!.some((service) => service.channels.length === 0)))
-            continue
-          const parameters = { sla: sla.id, metric: goal.metric.text, known: [...known].sort() }
-          const fixes = (words: readonly Word[]): Fix[] => words.flatMap((word) => renames(word, goal, known))
-          if (idle.length === goal.channels.length) {
-            const [first, last] = [idle[0]!.origin, idle.at(-1)!.origin]
-            const channels = idle.map(({ text }) => text)
-            report(
-              'goal',
-              { ...parameters, channels },
-              {
-                at: { file: first.file, start: first.start, end: last.end },
-                data: { channels },
-                fixes: [
-                  ...fixes(idle),
-                  {
-                    title: { en: 'Remove the goal', de: 'Das Ziel entfernen' },
-                    edits: [removal(project, goal.origin)],
-                  },
-                ],
-              },
-            )
-            continue
-          }
-          for (const word of idle) {
-            report(
-              'channel',
-              { ...parameters, channels: [word.text] },
-              {
-                at: word.origin,
-                data: { channels: [word.text] },
-                fixes: [...fixes([word]), dropping(goal, word)],
-              },
-            )
-          }
         }
       }
     }

@@ -32,41 +32,39 @@ export const goalOnWrongWork = defineRule({
       },
     }),
   },
-  project({ project, library, facts }, report) {
+  file(file, report, { project, library, facts }) {
     const isAboutWaiting = waitingMetrics(library)
     const assignments = assignmentsOf(project, facts)
     if (assignments.isIncomplete) return
-    for (const file of project.files) {
-      for (const sla of file.declarations) {
-        if (sla.kind !== 'sla') continue
-        for (const goal of sla.goals) {
-          if (goal.metric.target === undefined || !isAboutWaiting(goal.metric.target)) continue
-          const services = new Set<Service>()
-          const wanted = goal.channels.length === 0 ? [''] : goal.channels.map(({ text }) => text)
-          for (const holder of assignments.holdersOf(goal)) {
-            const channels = assignments.channelsUnder(holder)
-            for (const text of wanted) for (const service of channels.get(text) ?? []) services.add(service)
-          }
-          if (services.size === 0 || [...services].some(({ work }) => work !== 'deferrable')) continue
-          const named = [...services].slice(0, shown)
-          report(
-            'nobody',
-            {
-              metric: goal.metric.text,
-              sla: sla.id,
-              services: named.map(({ id }) => id),
-              more: services.size - named.length,
-            },
-            {
-              at: goal.metric.origin,
-              related: named.map(({ id, nameOrigin }) => ({
-                at: nameOrigin,
-                message: { en: `${code(id)} is deferrable work`, de: `${code(id)} ist aufschiebbare Arbeit` },
-              })),
-              data: { services: [...services].map(({ id }) => id).sort() },
-            },
-          )
+    for (const sla of file.declarations) {
+      if (sla.kind !== 'sla') continue
+      for (const goal of sla.goals) {
+        if (goal.metric.target === undefined || !isAboutWaiting(goal.metric.target)) continue
+        const services = new Set<Service>()
+        const wanted = goal.channels.length === 0 ? [''] : goal.channels.map(({ text }) => text)
+        for (const holder of assignments.holdersOf(goal)) {
+          const channels = assignments.channelsUnder(holder)
+          for (const text of wanted) for (const service of channels.get(text) ?? []) services.add(service)
         }
+        if (services.size === 0 || [...services].some(({ work }) => work !== 'deferrable')) continue
+        const named = [...services].slice(0, shown)
+        report(
+          'nobody',
+          {
+            metric: goal.metric.text,
+            sla: sla.id,
+            services: named.map(({ id }) => id),
+            more: services.size - named.length,
+          },
+          {
+            at: goal.metric.origin,
+            related: named.map(({ id, nameOrigin }) => ({
+              at: nameOrigin,
+              message: { en: `${code(id)} is deferrable work`, de: `${code(id)} ist aufschiebbare Arbeit` },
+            })),
+            data: { services: [...services].map(({ id }) => id).sort() },
+          },
+        )
       }
     }
   },

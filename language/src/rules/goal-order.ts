@@ -1,5 +1,5 @@
 import type { Event, Goal, Metric } from '../model/declarations.ts'
-import { EventOrder } from '../model/event-order.ts'
+import { type EventOrder, eventOrderOf } from '../model/event-order.ts'
 import { type OpenDays, openDaysOf } from '../model/open-days.ts'
 import type { Origin } from '../model/origin.ts'
 import { channelsCover, relationOfStages, type Stage, stagesOf } from '../model/promises.ts'
@@ -35,49 +35,36 @@ export const goalOrder = defineRule({
       },
     }),
   },
-  project({ project, library, facts }, report) {
-    let order: EventOrder | undefined
-    const known = new Map<Metric, Map<Metric, boolean>>()
+  file(file, report, { project, library, facts }) {
+    const order = (): EventOrder => eventOrderOf(project, library, facts)
     /** Whether one metric starts no earlier than another and ends before it. */
-    const liesWithin = (inner: Metric, outer: Metric): boolean => {
-      const answers = known.get(inner) ?? new Map<Metric, boolean>()
-      known.set(inner, answers)
-      let answer = answers.get(outer)
-      if (answer === undefined) {
-        order ??= new EventOrder(project, library)
-        answer = isWithin(inner, outer, order)
-        answers.set(outer, answer)
-      }
-      return answer
-    }
-    for (const file of project.files) {
-      for (const sla of file.declarations) {
-        if (sla.kind !== 'sla' || sla.goals.length === 0) continue
-        const effective = facts.sla(sla)
-        const timed = effective.goals.filter(isTimed)
-        const byMetric = groupsOf(timed, ({ metric }) => metric.target!)
-        if (byMetric.size < 2) continue
-        const own = new Set(sla.goals)
-        const ownMetrics = new Set(sla.goals.filter(isTimed).map(({ metric }) => metric.target!))
-        const calendar = effective.hours?.target
-        const days = calendar && openDaysOf(facts.calendar(calendar))
-        const pairs: (readonly [inner: Metric, outer: Metric])[] = []
-        for (const mine of ownMetrics) {
-          for (const other of byMetric.keys()) {
-            if (other === mine) continue
-            if (liesWithin(mine, other)) pairs.push([mine, other])
-            // Of two own metrics, the other one's turn comes as well.
-            else if (!ownMetrics.has(other) && liesWithin(other, mine)) pairs.push([other, mine])
-          }
+    const liesWithin = (inner: Metric, outer: Metric): boolean => isWithin(inner, outer, order)
+    for (const sla of file.declarations) {
+      if (sla.kind !== 'sla' || sla.goals.length === 0) continue
+      const effective = facts.sla(sla)
+      const timed = effective.goals.filter(isTimed)
+      const byMetric = groupsOf(timed, ({ metric }) => metric.target!)
+      if (byMetric.size < 2) continue
+      const own = new Set(sla.goals)
+      const ownMetrics = new Set(sla.goals.filter(isTimed).map(({ metric }) => metric.target!))
+      const calendar = effective.hours?.target
+      const days = calendar && openDaysOf(facts.calendar(calendar))
+      const pairs: (readonly [inner: Metric, outer: Metric])[] = []
+      for (const mine of ownMetrics) {
+        for (const other of byMetric.keys()) {
+          if (other === mine) continue
+          if (liesWithin(mine, other)) pairs.push([mine, other])
+          // Of two own metrics, the other one's turn comes as well.
+          else if (!ownMetrics.has(other) && liesWithin(other, mine)) pairs.push([other, mine])
         }
-        for (const [inner, outer] of pairs) {
-          for (const goal of byMetric.get(inner)!) {
-            for (const limit of byMetric.get(outer)!) {
-              // What is wholly inherited is said where it comes from.
-              if ((!own.has(goal) && !own.has(limit)) || !channelsCover(limit, goal)) continue
-              const found = disorder(goal, limit, days)
-              if (found !== undefined) say(inner, outer, found, own.has(goal))
-            }
+      }
+      for (const [inner, outer] of pairs) {
+        for (const goal of byMetric.get(inner)!) {
+          for (const limit of byMetric.get(outer)!) {
+            // What is wholly inherited is said where it comes from.
+            if ((!own.has(goal) && !own.has(limit)) || !channelsCover(limit, goal)) continue
+            const found = disorder(goal, limit, days)
+            if (found !== undefined) say(inner, outer, found, own.has(goal))
           }
         }
       }
@@ -109,13 +96,17 @@ function isTimed({ metric, targets }: Goal): boolean {
   return metric.target?.definition?.kind === 'time' && targets.some(({ kind }) => kind !== 'bound')
 }
 
-function isWithin({ definition: inner }: Metric, { definition: outer }: Metric, order: EventOrder): boolean {
+function isWithin(
+  { definition: inner }: Metric,
+  { definition: outer }: Metric,
+  order: () => EventOrder,
+): boolean {
   if (inner?.kind !== 'time' || outer?.kind !== 'time') return false
   const [start, end] = [inner.start.target, inner.end.target]
   const [outerStart, outerEnd] = [outer.start.target, outer.end.target]
   if (start === undefined || end === undefined || outerStart === undefined || outerEnd === undefined)
     return false
-  return order.isBefore(end, outerEnd) && (start === outerStart || order.isBefore(outerStart, start))
+  return order().isBefore(end, outerEnd) && (start === outerStart || order().isBefore(outerStart, start))
 }
 
 function endOf({ definition }: Metric): Event | undefined {

@@ -30,30 +30,28 @@ export const goalUnreachableWindow = defineRule({
       },
     }),
   },
-  project({ project, facts }, report) {
-    for (const file of project.files) {
-      for (const sla of file.declarations) {
-        if (sla.kind !== 'sla') continue
-        const { window, goals, hours } = facts.sla(sla)
-        if (window?.value === undefined) continue
-        const period = window.value
-        // Of what is inherited from the same place as the period, that place's own SLA speaks.
-        const candidates = sla.window === undefined ? sla.goals : goals
-        if (candidates.length === 0) continue
-        const calendar = hours?.target
-        const days = calendar && openDaysOf(facts.calendar(calendar))
-        const own = new Set<Goal>(sla.goals)
-        for (const goal of candidates) {
-          for (const target of goal.targets) {
-            if (target.kind === 'bound' || !isLonger(target, period, days)) continue
-            const at = own.has(goal) ? target.origin : window.origin
-            const other = own.has(goal) ? window : target
-            report(
-              'long',
-              { promise: textAt(project, target.origin), window: textAt(project, window.origin) },
-              { at, related: [standsHere(project, other)], fixes: fixesOf(sla, target, days) },
-            )
-          }
+  file(file, report, { project, facts }) {
+    for (const sla of file.declarations) {
+      if (sla.kind !== 'sla') continue
+      const { window, goals, hours } = facts.sla(sla)
+      if (window?.value === undefined) continue
+      const period = window.value
+      // Of what is inherited from the same place as the period, that place's own SLA speaks.
+      const candidates = sla.window === undefined ? sla.goals : goals
+      if (candidates.length === 0) continue
+      const calendar = hours?.target
+      const days = calendar && openDaysOf(facts.calendar(calendar))
+      const own = new Set<Goal>(sla.goals)
+      for (const goal of candidates) {
+        for (const target of goal.targets) {
+          if (target.kind === 'bound' || !isLonger(target, period, days)) continue
+          const at = own.has(goal) ? target.origin : window.origin
+          const other = own.has(goal) ? window : target
+          report(
+            'long',
+            { promise: textAt(project, target.origin), window: textAt(project, window.origin) },
+            { at, related: [standsHere(project, other)], fixes: fixesOf(sla, target, days) },
+          )
         }
       }
     }

@@ -2,6 +2,7 @@ import { holidaySpans } from '../embedded/holiday-regions.ts'
 import type { Calendar, Contract } from '../model/declarations.ts'
 import type { Facts } from '../model/effective.ts'
 import type { Literal } from '../model/values.ts'
+import { contractsIn } from './answers.ts'
 import { calendarsOf } from './calendars-of.ts'
 import { defineRule, message } from './define-rule.ts'
 import { code } from './words.ts'
@@ -40,8 +41,8 @@ export const holidayHorizon = defineRule({
         `${code(contract)} gilt ab ${date}, die Feiertage von ${code(region)} in ${code(calendar)} sind aber erst ab ${known} bekannt.`,
     }),
   },
-  project({ project, facts }, report) {
-    for (const contract of project.contracts) {
+  file(file, report, { facts }) {
+    for (const contract of contractsIn(file)) {
       const { from, to } = contract.inForce ?? {}
       if (from?.value === undefined || to?.value === undefined) continue
       const said = new Set<string>()

@@ -26,9 +26,10 @@ export const inheritanceCycle = defineRule({
       },
     }),
   },
-  project({ project }, report) {
+  project({ files, asksAbout }, report) {
+    if (!asksAbout('sla', 'calendar')) return
     const done = new Set<Heir>()
-    for (const file of project.files) {
+    for (const file of files) {
       for (const declaration of file.declarations) {
         if (declaration.kind !== 'sla' && declaration.kind !== 'calendar') continue
         const cycle = cycleFrom(declaration, done)

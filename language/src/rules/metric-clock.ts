@@ -1,5 +1,5 @@
 import type { Event, Metric } from '../model/declarations.ts'
-import { EventOrder } from '../model/event-order.ts'
+import { eventOrderOf } from '../model/event-order.ts'
 import { defineRule, type Fix, message } from './define-rule.ts'
 import { textAt } from './promise-texts.ts'
 import { code } from './words.ts'
@@ -92,65 +92,60 @@ export const metricClock = defineRule({
       severity: 'warning',
     }),
   },
-  project({ project, library }, report) {
-    let order: EventOrder | undefined
-    const isBefore = (a: Event, b: Event, except: Metric): boolean => {
-      order ??= new EventOrder(project, library)
-      return order.isBefore(a, b, except)
-    }
-    for (const file of project.files) {
-      for (const declaration of file.declarations) {
-        if (declaration.kind !== 'metric' || declaration.definition?.kind !== 'time') continue
-        const { start, end, pause } = declaration.definition
-        const metric = declaration.id
-        if (start.target !== undefined && start.target === end.target) {
-          report('instant', { metric, event: start.target.id }, { at: end.origin, related: [names(start)] })
-          continue
-        }
-        if (pause === undefined) continue
-        const [from, to] = [start.target, end.target]
-        const [begin, resume] = [pause.start.target, pause.end.target]
-        const fixes = [withoutPauseFix(declaration)]
-        if (begin !== undefined && begin === resume) {
-          const related = [names(pause.start)]
-          report('no-pause', { metric, event: begin.id }, { at: pause.end.origin, related, fixes })
-        } else if (begin !== undefined && begin === to) {
-          report(
-            'after-stop',
-            { metric, event: begin.id },
-            { at: pause.start.origin, related: [names(end)], fixes },
-          )
-        } else if (resume !== undefined && resume === from) {
-          const details = { at: pause.end.origin, related: [names(start)], fixes }
-          report('resumes-at-start', { metric, event: resume.id, begin: pause.start.text }, details)
-        } else if (begin !== undefined && begin === from) {
-          const startLater: Fix[] =
-            resume === undefined
-              ? []
-              : [
-                  {
-                    title: {
-                      en: `Start with ${pause.end.text}, without a pause`,
-                      de: `Mit ${pause.end.text} beginnen, ohne Pause`,
-                    },
-                    edits: [
-                      ...withoutPauseFix(declaration).edits,
-                      { ...placeOf(start), text: textAt(project, pause.end.origin) },
-                    ],
+  file(file, report, { project, library, facts }) {
+    const isBefore = (a: Event, b: Event, except: Metric): boolean =>
+      eventOrderOf(project, library, facts).isBefore(a, b, except)
+    for (const declaration of file.declarations) {
+      if (declaration.kind !== 'metric' || declaration.definition?.kind !== 'time') continue
+      const { start, end, pause } = declaration.definition
+      const metric = declaration.id
+      if (start.target !== undefined && start.target === end.target) {
+        report('instant', { metric, event: start.target.id }, { at: end.origin, related: [names(start)] })
+        continue
+      }
+      if (pause === undefined) continue
+      const [from, to] = [start.target, end.target]
+      const [begin, resume] = [pause.start.target, pause.end.target]
+      const fixes = [withoutPauseFix(declaration)]
+      if (begin !== undefined && begin === resume) {
+        const related = [names(pause.start)]
+        report('no-pause', { metric, event: begin.id }, { at: pause.end.origin, related, fixes })
+      } else if (begin !== undefined && begin === to) {
+        report(
+          'after-stop',
+          { metric, event: begin.id },
+          { at: pause.start.origin, related: [names(end)], fixes },
+        )
+      } else if (resume !== undefined && resume === from) {
+        const details = { at: pause.end.origin, related: [names(start)], fixes }
+        report('resumes-at-start', { metric, event: resume.id, begin: pause.start.text }, details)
+      } else if (begin !== undefined && begin === from) {
+        const startLater: Fix[] =
+          resume === undefined
+            ? []
+            : [
+                {
+                  title: {
+                    en: `Start with ${pause.end.text}, without a pause`,
+                    de: `Mit ${pause.end.text} beginnen, ohne Pause`,
                   },
-                ]
-          const details = { at: pause.start.origin, related: [names(start)], fixes: startLater }
-          report('starts-paused', { metric, event: begin.id, end: pause.end.text }, details)
-        } else if (resume !== undefined && resume === to) {
-          const details = { at: pause.end.origin, related: [names(end)], fixes }
-          report('never-resumes', { metric, event: resume.id, begin: pause.start.text }, details)
-        } else if (begin !== undefined && from !== undefined && isBefore(begin, from, declaration)) {
-          const details = { at: pause.start.origin, related: [names(start)], fixes }
-          report('before-start', { metric, event: begin.id, other: from.id }, details)
-        } else if (resume !== undefined && to !== undefined && isBefore(to, resume, declaration)) {
-          const details = { at: pause.end.origin, related: [names(end)], fixes }
-          report('ends-after-stop', { metric, event: resume.id, other: to.id }, details)
-        }
+                  edits: [
+                    ...withoutPauseFix(declaration).edits,
+                    { ...placeOf(start), text: textAt(project, pause.end.origin) },
+                  ],
+                },
+              ]
+        const details = { at: pause.start.origin, related: [names(start)], fixes: startLater }
+        report('starts-paused', { metric, event: begin.id, end: pause.end.text }, details)
+      } else if (resume !== undefined && resume === to) {
+        const details = { at: pause.end.origin, related: [names(end)], fixes }
+        report('never-resumes', { metric, event: resume.id, begin: pause.start.text }, details)
+      } else if (begin !== undefined && from !== undefined && isBefore(begin, from, declaration)) {
+        const details = { at: pause.start.origin, related: [names(start)], fixes }
+        report('before-start', { metric, event: begin.id, other: from.id }, details)
+      } else if (resume !== undefined && to !== undefined && isBefore(to, resume, declaration)) {
+        const details = { at: pause.end.origin, related: [names(end)], fixes }
+        report('ends-after-stop', { metric, event: resume.id, other: to.id }, details)
       }
     }
   },

@@ -8,7 +8,8 @@ import { alternatives, blockWords, code, codes, enumeration, type Locale } from 
 /** Any of these will do. */
 type Requirement = readonly (keyof typeof forms | 'time zone' | 'in force')[]
 
-const required: Readonly<Record<BlockKind, readonly Requirement[]>> = {
+/** What each kind of block needs; of several names any one will do. */
+export const required: Readonly<Record<BlockKind, readonly Requirement[]>> = {
   team: [['of'], ['hours', 'site'], ['staff'], ['week'], ['shrinkage']],
   calendar: [['time zone']],
   segment: [],

@@ -39,7 +39,8 @@ export const processTooSlow = defineRule({
       },
     }),
   },
-  project({ project, library, facts, clocks }, report) {
+  project({ project, library, facts, clocks, asksAbout }, report) {
+    if (!asksAbout('process')) return
     const isResolution = resolutionMetrics(library)
     const assignments = assignmentsOf(project, facts)
     const said = new Map<Process, Set<Target>>()

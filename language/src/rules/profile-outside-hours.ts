@@ -40,7 +40,9 @@ export const profileOutsideHours = defineRule({
       },
     }),
   },
-  file(file, report, { facts }) {
+  reportsElsewhere: true,
+  file(file, report, { facts, asksAbout }) {
+    if (!asksAbout('profile')) return
     for (const contract of contractsIn(file)) {
       const found = new Map<Profile, Map<Team | Pool, { services: Set<Service>; at: Service }>>()
       for (const { row, cells } of answersOf(facts, contract)) {

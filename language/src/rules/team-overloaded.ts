@@ -1,7 +1,7 @@
 import { tellNeeded, tellNumber } from '../capacity/wording.ts'
 import type { Pool, Team } from '../model/declarations.ts'
 import { contractsIn } from './answers.ts'
-import { capacityIn, doerOf, firstWorkOf, placesOf, tellFte, tellHours } from './capacity.ts'
+import { capacityInSteps, doerOf, firstWorkOf, placesOf, tellFte, tellHours } from './capacity.ts'
 import { defineRule, message } from './define-rule.ts'
 import { code } from './words.ts'
 
@@ -34,10 +34,11 @@ export const teamOverloaded = defineRule({
       },
     }),
   },
-  file(file, report, { facts }) {
+  *file(file, report, { facts }) {
     for (const contract of contractsIn(file)) {
-      const planned = capacityIn(contract, facts)
+      const planned = yield* capacityInSteps(contract, facts)
       for (const unit of planned.capacity.units) {
+        yield
         const doer = doerOf(planned, unit.doers[0]!)
         if (!unit.overloaded || doer === undefined) continue
         const first = firstWorkOf(planned, unit)

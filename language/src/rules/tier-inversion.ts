@@ -41,50 +41,48 @@ export const tierInversion = defineRule({
       },
     }),
   },
-  project({ project, facts }, report) {
-    for (const file of project.files) {
-      for (const sla of file.declarations) {
-        if (sla.kind !== 'sla' || sla.goals.length === 0) continue
-        const parent = sla.parent?.target
-        if (parent === undefined) continue
-        const inherited = facts.sla(parent)
-        const own = new Map(sla.goals.map((goal) => [goalKey(goal), goal]))
-        const metrics = new Set(sla.goals.flatMap(({ metric }) => metric.target ?? []))
-        const calendar = facts.sla(sla).hours?.target
-        const isSameClock = calendar === inherited.hours?.target
-        const days = isSameClock && calendar ? openDaysOf(facts.calendar(calendar)) : undefined
-        for (const before of inherited.goals) {
-          if (before.metric.target === undefined || !metrics.has(before.metric.target)) continue
-          const goal = own.get(goalKey(before))
-          if (goal === undefined) continue
-          const found = lessThan(goal, before, isSameClock, days)
-          if (found === undefined) continue
-          const promise = textAt(project, found.promise)
-          const replaced = textAt(project, found.inherited)
-          report(
-            'less',
-            {
-              sla: sla.id,
-              parent: declaring(sla, before).id,
-              metric: goal.metric.text,
-              promise,
-              inherited: replaced,
-            },
-            {
-              at: found.promise,
-              related: [standsHere(project, { origin: found.inherited })],
-              data: { promise, inherited: replaced },
-              fixes: found.isWhole
-                ? [
-                    {
-                      title: { en: `Promise ${replaced}`, de: `${replaced} zusagen` },
-                      edits: [{ ...found.promise, text: replaced }],
-                    },
-                  ]
-                : [],
-            },
-          )
-        }
+  file(file, report, { project, facts }) {
+    for (const sla of file.declarations) {
+      if (sla.kind !== 'sla' || sla.goals.length === 0) continue
+      const parent = sla.parent?.target
+      if (parent === undefined) continue
+      const inherited = facts.sla(parent)
+      const own = new Map(sla.goals.map((goal) => [goalKey(goal), goal]))
+      const metrics = new Set(sla.goals.flatMap(({ metric }) => metric.target ?? []))
+      const calendar = facts.sla(sla).hours?.target
+      const isSameClock = calendar === inherited.hours?.target
+      const days = isSameClock && calendar ? openDaysOf(facts.calendar(calendar)) : undefined
+      for (const before of inherited.goals) {
+        if (before.metric.target === undefined || !metrics.has(before.metric.target)) continue
+        const goal = own.get(goalKey(before))
+        if (goal === undefined) continue
+        const found = lessThan(goal, before, isSameClock, days)
+        if (found === undefined) continue
+        const promise = textAt(project, found.promise)
+        const replaced = textAt(project, found.inherited)
+        report(
+          'less',
+          {
+            sla: sla.id,
+            parent: declaring(sla, before).id,
+            metric: goal.metric.text,
+            promise,
+            inherited: replaced,
+          },
+          {
+            at: found.promise,
+            related: [standsHere(project, { origin: found.inherited })],
+            data: { promise, inherited: replaced },
+            fixes: found.isWhole
+              ? [
+                  {
+                    title: { en: `Promise ${replaced}`, de: `${replaced} zusagen` },
+                    edits: [{ ...found.promise, text: replaced }],
+                  },
+                ]
+              : [],
+          },
+        )
       }
     }
   },

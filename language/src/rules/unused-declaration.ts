@@ -1,5 +1,4 @@
 import type { Declaration } from '../model/declarations.ts'
-import type { ProjectModel } from '../model/project.ts'
 import { nearest } from '../syntax/nearest.ts'
 import { defineRule, message } from './define-rule.ts'
 import { code, kindWords } from './words.ts'
@@ -23,32 +22,20 @@ export const unusedDeclaration = defineRule({
       },
     }),
   },
-  project({ project }, report) {
+  file(file, report, { project }) {
     // Before there is a contract, everything is still waiting to be used.
     if (project.contracts.length === 0) return
-    const unknown = unknownNames(project)
-    for (const file of project.files) {
-      for (const declaration of file.declarations) {
-        if (declaration.kind === 'contract' || declaration.id === '') continue
-        if (project.isUsed(declaration) || nestedIsUsed(declaration, project)) continue
-        if (project.mayBeUsedInBrokenFile(declaration.id)) continue
-        // A misspelt use is one finding, not two.
-        if (nearest(declaration.id, unknown, 1).length > 0 || unknown.has(declaration.id)) continue
-        report('unused', { declaration }, { at: declaration.nameOrigin })
-      }
+    const unknown = project.unknownNames
+    for (const declaration of file.declarations) {
+      if (declaration.kind === 'contract' || declaration.id === '') continue
+      if (project.isUsed(declaration) || nestedIsUsed(declaration, project)) continue
+      if (project.mayBeUsedInBrokenFile(declaration.id)) continue
+      // A misspelt use is one finding, not two.
+      if (nearest(declaration.id, unknown, 1).length > 0 || unknown.has(declaration.id)) continue
+      report('unused', { declaration }, { at: declaration.nameOrigin })
     }
   },
 })
-
-function unknownNames(project: ProjectModel): ReadonlySet<string> {
-  const names = new Set<string>()
-  for (const file of project.files) {
-    for (const { target, text, resolution } of file.references) {
-      if (target === undefined && resolution.outcome === 'unknown') names.add(text)
-    }
-  }
-  return names
-}
 
 function nestedIsUsed(declaration: Declaration, project: { isUsed(one: never): boolean }): boolean {
   const isUsed = project.isUsed.bind(project) as (one: unknown) => boolean

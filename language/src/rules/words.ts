@@ -6,6 +6,10 @@ import type { BlockKind } from '../model/file.ts'
 export type Locale = 'en' | 'de'
 export const locales: readonly Locale[] = ['en', 'de']
 
+export function isLocale(text: unknown): text is Locale {
+  return text === 'de' || text === 'en'
+}
+
 export type Localized = Readonly<Record<Locale, string>>
 
 /** A kind of thing with its indefinite article: what is, or what is expected. */

@@ -15,7 +15,7 @@ const url = /^[a-z][a-z0-9+.-]+:/i
 const drive = /^[a-z]:/i
 
 /** The file that an import means, as a URI; or why it can mean none. */
-export function resolveImport(from: URI, path: string, root: URI): { uri: URI } | { reason: ImportReason } {
+export function resolveImport(from: URI, path: string, root: URI): ResolvedImport {
   if (path.startsWith('/') || path.startsWith('\\') || drive.test(path)) return { reason: 'absolute' }
   if (url.test(path)) return { reason: 'url' }
   if (path.includes('\\')) return { reason: 'backslash' }
@@ -26,8 +26,12 @@ export function resolveImport(from: URI, path: string, root: URI): { uri: URI } 
     if (part !== '..') segments.push(part)
     else if (segments.pop() === undefined) return { reason: 'leaves-root' }
   }
-  return { uri: from.with({ path: rootPath + segments.join('/') }) }
+  const relative = segments.join('/')
+  return { uri: from.with({ path: rootPath + relative }), path: relative }
 }
+
+/** A file by its URI and its path relative to the root; or why it can be none. */
+export type ResolvedImport = { readonly uri: URI; readonly path: string } | { readonly reason: ImportReason }
 
 export type ImportReason = Extract<ImportTarget, { kind: 'outside' }>['reason']
 
@@ -35,6 +39,7 @@ export type ImportReason = Extract<ImportTarget, { kind: 'outside' }>['reason']
 export class ImportResolver {
   private readonly documents: LangiumDocuments
   private readonly roots: ProjectRoots
+  private readonly resolved = new WeakMap<LangiumDocument, Map<string, ResolvedImport>>()
 
   constructor(documents: LangiumDocuments, roots: ProjectRoots) {
     this.documents = documents
@@ -45,7 +50,7 @@ export class ImportResolver {
   documentOf(from: LangiumDocument, path: string | undefined): LangiumDocument<Document> | undefined {
     // After a syntax error there may be none.
     if (path === undefined) return undefined
-    const resolved = resolveImport(from.uri, path, this.roots.rootOf(from.uri))
+    const resolved = this.resolve(from, path)
     return 'uri' in resolved
       ? (this.documents.getDocument(resolved.uri) as LangiumDocument<Document>)
       : undefined
@@ -56,11 +61,24 @@ export class ImportResolver {
   }
 
   targetOf(from: LangiumDocument, path: string): ImportTarget {
-    const root = this.roots.rootOf(from.uri)
-    const resolved = resolveImport(from.uri, path, root)
+    const resolved = this.resolve(from, path)
     if ('reason' in resolved) return { kind: 'outside', reason: resolved.reason }
-    const relative = UriUtils.relative(root, resolved.uri)
-    return { kind: this.documents.hasDocument(resolved.uri) ? 'file' : 'missing', path: relative }
+    return { kind: this.documents.hasDocument(resolved.uri) ? 'file' : 'missing', path: resolved.path }
+  }
+
+  /** Each once for a document: files with a thousand imports are asked for them all, again and again. */
+  private resolve(from: LangiumDocument, path: string): ResolvedImport {
+    let known = this.resolved.get(from)
+    if (known === undefined) {
+      known = new Map()
+      this.resolved.set(from, known)
+    }
+    let resolved = known.get(path)
+    if (resolved === undefined) {
+      resolved = resolveImport(from.uri, path, this.roots.rootOf(from.uri))
+      known.set(path, resolved)
+    }
+    return resolved
   }
 
   /** The path of a document relative to its project's root; the standard library keeps its own address. */

@@ -13,6 +13,7 @@ import {
   stream,
 } from 'langium'
 import * as ast from '../generated/ast.ts'
+import { compare } from '../model/order.ts'
 import type { ImportResolver } from './imports.ts'
 
 /** Something that has a name others can use. */
@@ -43,9 +44,11 @@ interface Declarations {
 /** What a document imports. */
 interface Imports {
   /** The documents imported as a whole. */
-  readonly whole: ReadonlyMap<ast.Document, Declarations>
+  readonly whole: Map<ast.Document, Declarations>
   /** What is imported by name, under the names by which it is known here. */
   readonly named: NameTable
+  /** The documents from which anything is imported by name. */
+  readonly namedFrom: ReadonlySet<ast.Document>
 }
 
 const nothing: readonly NamedNode[] = []
@@ -72,10 +75,41 @@ export class Names {
     this.library = library
   }
 
-  /** To be called when any document was changed, added or removed. */
+  /** To be called when any number of documents have come and gone. */
   forgetImports(): void {
     this.imported = new WeakMap()
     this.declaring = undefined
+  }
+
+  /**
+   * To be called when a document comes, goes, or takes the place of another, with the documents that import it. Answers
+   * the names that may mean something else in these from now on, besides what the old document declared.
+   */
+  replaced(
+    before: LangiumDocument<ast.Document> | undefined,
+    after: LangiumDocument<ast.Document> | undefined,
+    importers: Iterable<LangiumDocument<ast.Document>>,
+  ): ReadonlySet<string> {
+    const old = this.declarationsOf(before)
+    const now = this.declarationsOf(after)
+    if (this.declaring !== undefined) {
+      for (const name of old.visible.keys()) {
+        const left = this.declaring.get(name)?.filter((one) => one !== old) ?? []
+        if (left.length > 0) this.declaring.set(name, left)
+        else this.declaring.delete(name)
+      }
+      for (const name of now.visible.keys()) append(this.declaring, name, now)
+    }
+    for (const importer of importers) {
+      const root = importer.parseResult.value
+      const known = this.imported.get(root)
+      if (known === undefined) continue
+      const isWhole = old.root !== undefined && known.whole.delete(old.root)
+      if (isWhole && now.root !== undefined) known.whole.set(now.root, now)
+      // Who has come may be imported in any way.
+      if (old.root === undefined || known.namedFrom.has(old.root)) this.imported.delete(root)
+    }
+    return changedNames(old.visible, now.visible)
   }
 
   lookup(context: ReferenceInfo, name: string): NameLookup {
@@ -147,11 +181,13 @@ export class Names {
     if (known !== undefined) return known
     const whole = new Map<ast.Document, Declarations>()
     const named = new Map<string, NamedNode[]>()
+    const namedFrom = new Set<ast.Document>()
     for (const node of root.imports) {
       const target = this.imports.documentOf(document, node.path ?? '')
       if (target === undefined) continue
       const declarations = this.declarationsOf(target)
       if (node.names.length === 0) whole.set(target.parseResult.value, declarations)
+      if (node.names.length > 0) namedFrom.add(target.parseResult.value)
       for (const imported of node.names) {
         const original = imported.target.$refText
         for (const declared of declarations.top.get(original) ?? nothing) {
@@ -160,7 +196,7 @@ export class Names {
         }
       }
     }
-    const result = { whole, named }
+    const result = { whole, named, namedFrom }
     this.imported.set(root, result)
     return result
   }
@@ -246,6 +282,18 @@ function collect(root: ast.Document): Declarations {
   return { root, top, visible }
 }
 
+/** The names that stand for something that they did not stand for. */
+function changedNames(before: NameTable, after: NameTable): Set<string> {
+  const kinds = (nodes: readonly NamedNode[] | undefined): string =>
+    (nodes ?? nothing)
+      .map((node) => `${node.$type} ${(node.$container as { name?: string } | undefined)?.name ?? ''}`)
+      .sort()
+      .join('\n')
+  const changed = new Set<string>()
+  for (const [name, nodes] of after) if (kinds(nodes) !== kinds(before.get(name))) changed.add(name)
+  return changed
+}
+
 /** What is visible wherever a declaration is, because it stands in it. */
 function nestedIn(node: NamedNode): readonly NamedNode[] {
   if (ast.isSegmentation(node)) return node.members.filter(ast.isSegment)
@@ -282,11 +330,21 @@ function choose(
       const elsewhere = fitting.some(
         (node) => AstUtils.findRootNode(node) !== root || node.$container !== fitting[0]!.$container,
       )
-      return elsewhere ? { outcome: 'ambiguous', nodes: fitting } : { outcome: 'resolved', node: fitting[0]! }
+      return elsewhere
+        ? { outcome: 'ambiguous', nodes: inOrder(fitting) }
+        : { outcome: 'resolved', node: fitting[0]! }
     }
     wrong ??= layer[0]
   }
   return wrong === undefined ? { outcome: 'unknown' } : { outcome: 'wrong-kind', node: wrong }
+}
+
+/** By file and place: which file came first must not matter. */
+function inOrder(nodes: readonly NamedNode[]): readonly NamedNode[] {
+  const fileOf = (node: NamedNode): string => AstUtils.getDocument(node).uri.path
+  return nodes.toSorted(
+    (a, b) => compare(fileOf(a), fileOf(b)) || (a.$cstNode?.offset ?? 0) - (b.$cstNode?.offset ?? 0),
+  )
 }
 
 /** Langium's view of {@link Names}: linking, completion and renaming go through it. */

@@ -1,9 +1,19 @@
 import type { CancellationToken, ServerCapabilities } from 'vscode-languageserver-protocol'
-import type { EditorFile } from '../project.ts'
+import type { Finding } from '../../rules/define-rule.ts'
+import type { EditorFile, EditorProject } from '../project.ts'
+import type { ClientFeatures, Settings } from '../settings.ts'
 
 /** What a feature may ask besides its file. */
 export interface FeatureContext {
   readonly token: CancellationToken
+  /** All projects that are open. */
+  readonly projects: readonly EditorProject[]
+  /** What is found in a file, with its fixes, by the newest texts: places are offsets in them. */
+  findings(file: EditorFile): Promise<readonly Finding[]>
+  readonly settings: Settings
+  readonly client: ClientFeatures
+  /** The day, `YYYY-MM-DD`, local. */
+  readonly today: string
 }
 
 /** Answers one request of the protocol. */
@@ -14,6 +24,15 @@ export interface Feature {
   readonly capabilities: ServerCapabilities
   /** The answer, or a promise of it; the parameters are those of the protocol. */
   answer(file: EditorFile, parameters: never, context: FeatureContext): unknown
+  /** The file that a request is about, where its parameters have no `textDocument`. */
+  uriOf?(parameters: never): string | undefined
+}
+
+/** Answers one request about all projects together. */
+export interface WorkspaceFeature {
+  readonly method: string
+  readonly capabilities: ServerCapabilities
+  answerAll(projects: readonly EditorProject[], parameters: never, context: FeatureContext): unknown
 }
 
 /** Declares a feature with the types of its parameters and its answer. */
@@ -21,6 +40,20 @@ export function defineFeature<P, R>(feature: {
   readonly method: string
   readonly capabilities: ServerCapabilities
   readonly answer: (file: EditorFile, parameters: P, context: FeatureContext) => R | Promise<R>
+  readonly uriOf?: (parameters: P) => string | undefined
 }): Feature {
+  return feature
+}
+
+/** The same for a request about all projects together. */
+export function defineWorkspaceFeature<P, R>(feature: {
+  readonly method: string
+  readonly capabilities: ServerCapabilities
+  readonly answerAll: (
+    projects: readonly EditorProject[],
+    parameters: P,
+    context: FeatureContext,
+  ) => R | Promise<R>
+}): WorkspaceFeature {
   return feature
 }

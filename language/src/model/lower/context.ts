@@ -77,6 +77,9 @@ class NodeReference implements Reference {
   private readonly property: string
   private readonly index: number | undefined
   private readonly reference: AstReference
+  /** The node found last and what was declared by it: rules ask for a target more often than it changes. */
+  private found: AstNode | undefined
+  private foundAs: Declared | undefined
   readonly dependsOn?: Reference
 
   constructor(
@@ -104,7 +107,11 @@ class NodeReference implements Reference {
 
   get target(): Declared | undefined {
     const node = this.reference.ref
-    return node === undefined ? undefined : this.context.services.declaredFor(node)
+    if (node !== this.found) {
+      this.found = node
+      this.foundAs = node === undefined ? undefined : this.context.services.declaredFor(node)
+    }
+    return this.foundAs
   }
 
   get resolution(): Resolution {

@@ -122,7 +122,10 @@ function lowerImport(
     path,
     origin: context.origin(node),
     pathOrigin: context.origin(node, 'path'),
-    target: resolver.targetOf(document, path),
+    // The file may come or go while this one stays.
+    get target() {
+      return resolver.targetOf(document, path)
+    },
     ...(node.names.length === 0
       ? {}
       : {

@@ -1,7 +1,9 @@
-import { type Locale, nearest, ruleList, type Severity } from '../language.ts'
-import { isLocale } from '../locale.ts'
-import type { Say } from '../messages.ts'
+import type { Severity } from '../rules/define-rule.ts'
+import { ruleList } from '../rules/index.ts'
+import { isLocale, type Locale, type Localized } from '../rules/words.ts'
+import { nearest } from '../syntax/nearest.ts'
 import { type JsonNode, type JsonPlace, type JsonProblem, readJson } from './json-text.ts'
+import * as sentences from './sentences.ts'
 
 /** What `zusage.json` says. */
 export interface Config {
@@ -12,8 +14,8 @@ export interface Config {
 
 /** Something in `zusage.json` that cannot be meant. */
 export interface ConfigProblem extends JsonPlace {
-  readonly message: (say: Say) => string
-  readonly help?: (say: Say) => string
+  readonly message: Localized
+  readonly help?: Localized
 }
 
 export type Level = Severity | 'off'
@@ -36,19 +38,19 @@ export function readConfig(text: string): { config: Config } | { problems: reado
 }
 
 function jsonProblem({ expected, start, end }: JsonProblem): ConfigProblem {
-  return { start, end, message: (say) => say('invalidJson', { expected }) }
+  return { start, end, message: sentences.invalidJson(expected) }
 }
 
 function configOf(node: JsonNode, complain: Complain): Config {
   const config: { -readonly [K in keyof Config]: Config[K] } = {}
-  for (const [key, value] of entriesOf(node, complain, (say) => say('configObject'))) {
+  for (const [key, value] of entriesOf(node, complain, sentences.configObject)) {
     switch (key.value) {
       case '$schema':
-        if (value.kind !== 'string') complain(value, (say) => say('configText', { key: '$schema' }))
+        if (value.kind !== 'string') complain(value, sentences.configText('$schema'))
         break
       case 'locale':
         if (value.kind === 'string' && isLocale(value.value)) config.locale = value.value
-        else complain(value, (say) => say('configLocale'))
+        else complain(value, sentences.configLocale)
         break
       case 'include':
         config.include = includeOf(value, complain)
@@ -59,8 +61,8 @@ function configOf(node: JsonNode, complain: Complain): Config {
       default:
         complain(
           key,
-          (say) => say('configKey', { key: key.value }),
-          helpOf(key.value, properties, (say) => say('configKeys', { keys: properties })),
+          sentences.configKey(key.value),
+          helpOf(key.value, properties, sentences.configKeys(properties)),
         )
     }
   }
@@ -69,12 +71,12 @@ function configOf(node: JsonNode, complain: Complain): Config {
 
 function includeOf(node: JsonNode, complain: Complain): string[] {
   const patterns: string[] = []
-  if (node.kind !== 'array') complain(node, (say) => say('configInclude'))
+  if (node.kind !== 'array') complain(node, sentences.configInclude)
   for (const item of node.kind === 'array' ? node.items : []) {
-    if (item.kind !== 'string' || item.value === '') complain(item, (say) => say('configInclude'))
+    if (item.kind !== 'string' || item.value === '') complain(item, sentences.configInclude)
     else if (leavesRoot(item.value)) {
       const { value } = item
-      complain(item, (say) => say('configIncludeOutside', { pattern: value }))
+      complain(item, sentences.configIncludeOutside(value))
     } else patterns.push(item.value)
   }
   return patterns
@@ -88,18 +90,14 @@ function leavesRoot(pattern: string): boolean {
 function rulesOf(node: JsonNode, complain: Complain): Record<string, Level> {
   const rules: Record<string, Level> = {}
   const names = ruleList.map((rule) => rule.name)
-  for (const [key, value] of entriesOf(node, complain, (say) => say('configRules'))) {
+  for (const [key, value] of entriesOf(node, complain, sentences.configRules)) {
     const rule = key.value
     if (!names.includes(rule)) {
-      complain(
-        key,
-        (say) => say('unknownRule', { rule }),
-        helpOf(rule, names, (say) => say('listRules')),
-      )
+      complain(key, sentences.unknownRule(rule), helpOf(rule, names, sentences.listRules))
     } else if (value.kind !== 'string' || !isLevel(value.value)) {
-      complain(value, (say) => say('configLevel', { rule }))
+      complain(value, sentences.configLevel(rule))
     } else if (fixedRules.has(rule)) {
-      complain(key, (say) => say('configFixed', { rule }))
+      complain(key, sentences.fixedLevel(rule))
     } else rules[rule] = value.value
   }
   return rules
@@ -109,9 +107,9 @@ export function isLevel(text: string): text is Level {
   return (levels as readonly string[]).includes(text)
 }
 
-function helpOf(word: string, known: readonly string[], otherwise: (say: Say) => string) {
+function helpOf(word: string, known: readonly string[], otherwise: Localized): Localized {
   const words = nearest(word, known)
-  return words.length > 0 ? (say: Say) => say('didYouMean', { words }) : otherwise
+  return words.length > 0 ? sentences.didYouMean(words) : otherwise
 }
 
 function* entriesOf(
@@ -125,7 +123,7 @@ function* entriesOf(
   }
   const seen = new Set<string>()
   for (const { key, value } of node.entries) {
-    if (seen.has(key.value)) complain(key, (say) => say('configTwice', { key: key.value }))
+    if (seen.has(key.value)) complain(key, sentences.configTwice(key.value))
     else yield [key, value]
     seen.add(key.value)
   }

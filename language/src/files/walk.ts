@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { configName } from './paths.ts'
+import { configName, isPassedOver, sourceEnding } from '../config/names.ts'
 
 /** What a project's folder holds; paths are relative to it, with `/`. */
 export interface Walk {
@@ -28,10 +28,9 @@ export function walk(root: string): Walk {
       }
       for (const entry of entries) {
         const { name } = entry
-        if (name.startsWith('.')) continue
-        if (entry.isDirectory()) {
-          if (name !== 'node_modules') folders.push(prefix + name)
-        } else if (name.endsWith('.zusage')) sources.push(prefix + name)
+        if (isPassedOver(name)) continue
+        if (entry.isDirectory()) folders.push(prefix + name)
+        else if (name.endsWith(sourceEnding)) sources.push(prefix + name)
       }
     } catch (error) {
       unreadable.push({ path: folder, error })

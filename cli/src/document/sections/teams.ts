@@ -1,0 +1,102 @@
+import { nothingElse } from '../../../../language/src/compile/nothing-else.ts'
+import { tellShare } from '../../../../language/src/wording/index.ts'
+import type { Block, Section, Text } from '../tree.ts'
+import {
+  anchorOf,
+  clauses,
+  link,
+  note,
+  paragraphsOf,
+  subsections,
+  titleIn,
+  titleOf,
+  type View,
+} from '../view.ts'
+
+/** Who does the work: teams, pools of teams, and the sites where they are. */
+export function teams(view: View): Section {
+  const { contract, word, locale } = view
+  const number = view.sectionNumber('teams')
+  const calendar = (id: string): Text => [link('calendar', id, titleIn(contract.calendars, id))]
+  const rows = contract.teams.map((team) => {
+    const { id, title, documentation, party, site, calendar: hours, staff, week, shrinkage, ...more } = team
+    const { skills, ...rest } = more
+    nothingElse(rest)
+    return {
+      head: [titleOf({ id, title })],
+      cells: [
+        [[view.actor(party)], ...(site === undefined ? [] : [[titleIn(contract.sites, site)]])],
+        [calendar(hours)],
+        [[word('fte', { amount: view.amount(staff, '').trim() })]],
+        [[view.duration(week)]],
+        [[tellShare(shrinkage, locale)]],
+        [[view.skills(skills)]],
+      ],
+    }
+  })
+  const notes = contract.teams.flatMap(({ documentation, ...team }) =>
+    paragraphsOf(documentation).map((line) => `${titleOf(team)}: ${line}`),
+  )
+  const columns = ['team', 'party', 'calendar', 'staff', 'week', 'shrinkage', 'skills'] as const
+  const pools = contract.pools.map(({ id, title, documentation, teams, ...rest }) => {
+    nothingElse(rest)
+    const told = teams.map((team) => view.actor(team)).join(', ')
+    return {
+      anchor: anchorOf('pool', id),
+      lines: [
+        [word('poolOf', { pool: titleOf({ id, title }), teams: told })],
+        ...paragraphsOf(documentation).map((line): Text => [line]),
+      ],
+    }
+  })
+  const sites = contract.sites.map(({ id, title, documentation, calendar: hours, ...rest }) => {
+    nothingElse(rest)
+    return {
+      anchor: anchorOf('site', id),
+      lines: [
+        [`${titleOf({ id, title })}: `, ...calendar(hours)],
+        ...paragraphsOf(documentation).map((line): Text => [line]),
+      ],
+    }
+  })
+  const skills = contract.skills.map(({ id, title, documentation, ...rest }) => {
+    nothingElse(rest)
+    return {
+      anchor: anchorOf('skill', id),
+      lines: [[titleOf({ id, title })], ...paragraphsOf(documentation).map((line): Text => [line])],
+    }
+  })
+  const empty: Block[] = [{ kind: 'paragraph', text: [word('none')] }]
+  return view.section(
+    'teams',
+    [],
+    subsections(number, [
+      {
+        anchor: 'team-list',
+        title: word('teamList'),
+        blocks:
+          rows.length === 0
+            ? empty
+            : [
+                { kind: 'table', caption: word('teamsAre'), columns: columns.map((key) => word(key)), rows },
+                ...note(notes.join('\n\n')),
+              ],
+      },
+      {
+        anchor: 'pools',
+        title: word('pools'),
+        blocks: pools.length === 0 ? empty : [clauses(`${number}.2`, pools)],
+      },
+      {
+        anchor: 'sites',
+        title: word('sites'),
+        blocks: sites.length === 0 ? empty : [clauses(`${number}.3`, sites)],
+      },
+      {
+        anchor: 'skills',
+        title: word('skills'),
+        blocks: skills.length === 0 ? empty : [clauses(`${number}.4`, skills)],
+      },
+    ]),
+  )
+}

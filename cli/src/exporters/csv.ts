@@ -1,0 +1,241 @@
+// Tables for spreadsheets (RFC 4180): the matrix, the catalogue and the goals.
+import { stringify } from 'csv-stringify/sync'
+import { secondsOf } from '../../../language/src/clock/index.ts'
+import type { CompiledContract, Duration, Rate, Target } from '../../../language/src/compile/schema.ts'
+import { nothingElse, tellPer } from '../../../language/src/wording/index.ts'
+import type { Locale } from '../language.ts'
+import type { Exported, ExportFile, ExportOptions } from './exporter.ts'
+import { Directory, oneLine, promiseOf } from './parts.ts'
+import { type Word, type WordKey, wordsIn } from './words.ts'
+
+/** A cell: numbers are written as the language has them, texts as they are. */
+type Cell = string | number | undefined
+type Columns<T> = readonly (readonly [title: WordKey, cell: (row: T) => Cell])[]
+
+function exportContract(contract: CompiledContract, { locale, delimiter }: ExportOptions): Exported {
+  const tables = new Tables(contract, locale)
+  const file = (part: string, records: string[][]): ExportFile => ({
+    part,
+    ending: `${part}.csv`,
+    content: stringify(records, {
+      // Excel takes a file without this mark for one in the system's old encoding.
+      bom: true,
+      delimiter: delimiter ?? (locale === 'de' ? ';' : ','),
+      record_delimiter: '\r\n',
+      // What a spreadsheet would reckon gets an apostrophe.
+      escape_formulas: true,
+    }),
+  })
+  return {
+    files: [
+      file('matrix', tables.matrix()),
+      file('catalogue', tables.catalogue()),
+      file('goals', tables.goals()),
+    ],
+    left: [],
+  }
+}
+
+export { exportContract as export }
+
+class Tables {
+  readonly #contract: CompiledContract
+  readonly #directory: Directory
+  readonly #locale: Locale
+  readonly #word: Word
+
+  constructor(contract: CompiledContract, locale: Locale) {
+    this.#contract = contract
+    this.#directory = new Directory(contract, locale)
+    this.#locale = locale
+    this.#word = wordsIn(locale)
+  }
+
+  /** A line for each segment and service. */
+  matrix(): string[][] {
+    const directory = this.#directory
+    const volume = (row: Assignment) => (row.offered ? row.volume : undefined)
+    const rate = (row: Assignment): Rate | undefined => {
+      const said = volume(row)
+      return said?.kind === 'rate' ? said.rate : undefined
+    }
+    return this.#table<Assignment>(this.#contract.assignments, [
+      ['segment', (row) => row.segment],
+      ['segmentTitle', (row) => directory.titleOnly('segments', row.segment)],
+      ['service', (row) => row.service],
+      ['serviceTitle', (row) => directory.titleOnly('services', row.service)],
+      ['offered', (row) => this.#word(row.offered ? 'yes' : 'no')],
+      ['sla', (row) => (row.offered ? row.sla : '')],
+      ['slaTitle', (row) => (row.offered ? directory.titleOnly('slas', row.sla) : '')],
+      ['by', (row) => (row.offered ? row.by : '')],
+      ['byTitle', (row) => (row.offered ? directory.titleOnly('actors', row.by) : '')],
+      [
+        'volumeShare',
+        (row) => {
+          const said = volume(row)
+          return said?.kind === 'share' ? this.#share(said.share) : ''
+        },
+      ],
+      ['volume', (row) => rate(row)?.amount],
+      ['volumePer', (row) => this.#per(rate(row)?.per)],
+      ['volumeSegments', (row) => volume(row)?.segments.join(', ')],
+      ['because', (row) => (row.offered ? '' : row.because)],
+    ])
+  }
+
+  /** A line for each service that is offered, then one for each that is delimited. */
+  catalogue(): string[][] {
+    const { services, exclusions } = this.#contract
+    const list = (texts: readonly string[] | undefined): string => (texts ?? []).join(', ')
+    const directory = this.#directory
+    const offered = (row: Listed) => (row.offered ? row.service : undefined)
+    const delimited = (row: Listed) => (row.offered ? undefined : row.service)
+    const rows: Listed[] = [
+      ...services.map((service) => ({ offered: true, service }) as const),
+      ...exclusions.map((service) => ({ offered: false, service }) as const),
+    ]
+    return this.#table<Listed>(rows, [
+      ['catalogue', ({ service }) => service.catalogue],
+      ['service', ({ service }) => service.id],
+      ['serviceTitle', ({ service }) => service.title],
+      ['offered', (row) => this.#word(row.offered ? 'yes' : 'no')],
+      ['summary', (row) => offered(row)?.summary],
+      ['channels', (row) => list(offered(row)?.channels)],
+      ['work', (row) => (row.offered ? this.#word(row.service.work) : '')],
+      ['effort', ({ service }) => inUnits(service.effort, 60)],
+      ['volume', ({ service }) => service.volume?.amount],
+      ['volumePer', ({ service }) => this.#per(service.volume?.per)],
+      ['profile', ({ service }) => service.profile],
+      ['patience', (row) => inUnits(offered(row)?.patience, 1)],
+      ['price', (row) => this.#decimal(offered(row)?.price?.amount)],
+      ['currency', (row) => offered(row)?.price?.currency],
+      ['needs', (row) => directory.titles('skills', offered(row)?.needs ?? [])],
+      ['clientProvides', (row) => list(offered(row)?.clientProvides)],
+      ['delivers', (row) => list(offered(row)?.delivers)],
+      ['process', (row) => directory.titleOnly('processes', offered(row)?.process) || offered(row)?.process],
+      ['because', (row) => delimited(row)?.because],
+      [
+        'instead',
+        (row) => {
+          const instead = delimited(row)?.instead
+          return instead === undefined ? '' : directory.title('actors', instead)
+        },
+      ],
+    ])
+  }
+
+  /** A line for each target of each goal of each SLA. */
+  goals(): string[][] {
+    const rows = this.#contract.slas.flatMap((sla) =>
+      sla.goals.flatMap((goal) => {
+        const { metric, channels, targets, ...rest } = goal
+        nothingElse(rest)
+        return targets.map((target) => ({ sla, goal, target, ...columnsOf(target) }))
+      }),
+    )
+    return this.#table(rows, [
+      ['sla', ({ sla }) => sla.id],
+      ['slaTitle', ({ sla }) => sla.title],
+      ['calendar', ({ sla }) => sla.calendar],
+      ['window', ({ sla }) => this.#per(sla.window)],
+      ['metric', ({ goal }) => goal.metric],
+      ['metricTitle', ({ goal }) => this.#directory.titleOnly('metrics', goal.metric)],
+      ['channels', ({ goal }) => goal.channels.join(', ')],
+      ['promise', ({ goal, target }) => promiseOf(goal, [target], this.#directory)],
+      ['share', ({ share }) => (share === undefined ? '' : this.#share(share))],
+      ['limit', ({ limit, value }) => limit?.amount ?? this.#value(value)],
+      ['unit', ({ limit, value }) => limit?.unit ?? (value?.kind === 'money' ? value.money.currency : '')],
+      ['clock', ({ limit }) => limit?.clock],
+      ['dueTime', ({ time }) => time],
+      ['dueDay', ({ day }) => day],
+      ['receivedBefore', ({ receivedBefore }) => receivedBefore],
+      ['bound', ({ bound }) => bound],
+    ])
+  }
+
+  #table<T>(rows: readonly T[], columns: Columns<T>): string[][] {
+    const cells = (row: T): string[] =>
+      columns.map(([, cell]) => {
+        const value = cell(row)
+        return typeof value === 'number' ? this.#decimal(plain(value)) : (value ?? '')
+      })
+    return [columns.map(([title]) => this.#word(title)), ...rows.map(cells)]
+  }
+
+  /** A decimal number as a spreadsheet of the language reads it. */
+  #decimal(text: string | undefined): string {
+    return (text ?? '').replace('.', this.#locale === 'de' ? ',' : '.')
+  }
+
+  #share(ratio: number): string {
+    return `${this.#decimal(plain(Number((ratio * 100).toFixed(10))))} %`
+  }
+
+  #per(duration: Duration | undefined): string {
+    if (duration === undefined) return ''
+    // Without its first word, which the title of the column says.
+    return oneLine(tellPer(duration, this.#locale)).replace(/^\S+ /, '')
+  }
+
+  #value(value: BoundValue | undefined): string {
+    switch (value?.kind) {
+      case undefined:
+      case 'duration':
+        return ''
+      case 'share':
+        return this.#share(value.share)
+      case 'number':
+        return this.#decimal(value.number)
+      case 'money':
+        return this.#decimal(value.money.amount)
+      default:
+        return value satisfies never
+    }
+  }
+}
+
+type BoundValue = Extract<Target, { kind: 'bound' }>['value']
+
+/** A target in columns. */
+interface TargetColumns {
+  readonly share?: number
+  readonly limit?: Duration
+  readonly value?: BoundValue
+  readonly time?: string
+  readonly day?: string
+  readonly receivedBefore?: string | undefined
+  readonly bound?: string
+}
+
+function columnsOf(target: Target): TargetColumns {
+  switch (target.kind) {
+    case 'within':
+      return { share: target.share ?? 1, limit: target.limit }
+    case 'by': {
+      const { time, day, receivedBefore } = target
+      return { share: target.share ?? 1, time, day, receivedBefore }
+    }
+    case 'bound': {
+      const { bound, value } = target
+      return { bound, value, ...(value.kind === 'duration' ? { limit: value.duration } : {}) }
+    }
+    default:
+      return target satisfies never
+  }
+}
+
+type Assignment = CompiledContract['assignments'][number]
+type Listed =
+  | { readonly offered: true; readonly service: CompiledContract['services'][number] }
+  | { readonly offered: false; readonly service: CompiledContract['exclusions'][number] }
+
+/** So many seconds are one of the unit. */
+function inUnits(duration: Duration | undefined, seconds: number): number | undefined {
+  const length = duration && secondsOf(duration)
+  return length === undefined ? undefined : Number((length / seconds).toFixed(6))
+}
+
+/** Without an exponent, which spreadsheets would show. */
+function plain(value: number): string {
+  return value.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 20 })
+}

@@ -1,0 +1,493 @@
+// Jira Service Management: SLA calendars and time metrics as the bodies of the requests that its settings pages send.
+// There is no public interface for them; which one this is, and how it was found, stands in docs/export.md.
+import {
+  type Clock,
+  describeProblem,
+  isProblem,
+  openClock,
+  secondsOf,
+  type Weekday,
+} from '../../../language/src/clock/index.ts'
+import type {
+  CompiledCalendar,
+  CompiledContract,
+  CompiledSla,
+  Duration,
+} from '../../../language/src/compile/schema.ts'
+import { nothingElse, quote } from '../../../language/src/wording/index.ts'
+import { tellDate } from '../../../language/src/wording/numbers.ts'
+import { Failure } from '../failure.ts'
+import type { Locale } from '../language.ts'
+import { addDays, eachDay } from './days.ts'
+import type { Exported, ExportOptions } from './exporter.ts'
+import {
+  besideGoals,
+  channelsFor,
+  Directory,
+  type Goal,
+  offeredRows,
+  oneLine,
+  promiseOf,
+  type Row,
+  type Stage,
+  stagesOf,
+  Uniquely,
+} from './parts.ts'
+import { type Word, wordsIn } from './words.ts'
+
+async function exportContract(contract: CompiledContract, { locale }: ExportOptions): Promise<Exported> {
+  const desk = new Desk(contract, locale)
+  for (const calendar of contract.calendars) {
+    if (contract.slas.some((sla) => sla.calendar === calendar.id)) await desk.addCalendar(calendar)
+  }
+  for (const row of offeredRows(contract)) desk.addRow(row)
+  const { requests, placeholders, left, notes } = desk.finish()
+  const { id, title = id, version } = contract.contract
+  const file = {
+    about: oneLine(wordsIn(locale)('jiraAbout', { title, version })),
+    placeholders,
+    requests,
+    notes,
+    notExpressed: left,
+  }
+  return {
+    files: [{ ending: 'jira.json', content: `${JSON.stringify(file, null, 2)}\n` }],
+    left: [...left, ...notes],
+  }
+}
+
+export { exportContract as export }
+
+const base = '/rest/servicedesk/1/servicedesk'
+const pluginKey = 'com.atlassian.servicedesk'
+
+/** Fields of work items whose values the conditions ask for: the ids of the contract. */
+const fields = { segment: 'Segment', service: 'Service' } as const
+
+/** Jira keeps what it calls a holiday for single days; what is received at the end may be due later. */
+const daysAfterEnd = 62
+
+/** Of a contract without end in sight, so many days are looked at: ten years. */
+const mostDays = 3652
+
+/** Jira's limit for the name of a calendar, in characters. */
+const longestName = 63
+
+const dayNames: Readonly<Record<Weekday, string>> = {
+  mon: 'monday',
+  tue: 'tuesday',
+  wed: 'wednesday',
+  thu: 'thursday',
+  fri: 'friday',
+  sat: 'saturday',
+  sun: 'sunday',
+}
+
+interface Condition {
+  readonly pluginKey: string
+  readonly factoryKey: string
+  readonly conditionId: string
+  readonly type: 'Start' | 'Pause' | 'Stop'
+  readonly name: string
+}
+
+/** What in Jira is about the same as an event of the standard library, in time. */
+const knownEvents: ReadonlyMap<string, Omit<Condition, 'pluginKey' | 'type'> & { readonly exact: boolean }> =
+  new Map([
+    [
+      'received',
+      {
+        factoryKey: 'issue-created-sla-condition-factory',
+        conditionId: 'issue-created-hit-condition',
+        name: 'Issue Created',
+        exact: true,
+      },
+    ],
+    [
+      'complete',
+      {
+        factoryKey: 'issue-created-sla-condition-factory',
+        conditionId: 'issue-created-hit-condition',
+        name: 'Issue Created',
+        exact: false,
+      },
+    ],
+    [
+      'replied',
+      {
+        factoryKey: 'comment-sla-condition-factory',
+        conditionId: 'comment-for-reporter-hit-condition',
+        name: 'Comment: For Customers',
+        exact: true,
+      },
+    ],
+    [
+      'resolved',
+      {
+        factoryKey: 'resolution-sla-condition-factory',
+        conditionId: 'resolution-set-hit-condition',
+        name: 'Resolution: Set',
+        exact: true,
+      },
+    ],
+    [
+      'reopened',
+      {
+        factoryKey: 'resolution-sla-condition-factory',
+        conditionId: 'resolution-cleared-hit-condition',
+        name: 'Resolution: Cleared',
+        exact: true,
+      },
+    ],
+  ])
+
+/** Events of a call: no work item is there yet to measure. */
+const beforeWorkItem: ReadonlySet<string> = new Set(['offered', 'answered', 'abandoned'])
+
+/** Jira's own name for the status in which it waits for the customer. */
+const waitingStatus = 'Waiting for customer'
+
+/** A goal of a time metric in Jira, for all rows of an SLA that promise the same. */
+interface JiraGoal {
+  readonly calendar: string | undefined
+  readonly milliseconds: number
+  readonly services: Map<string, Set<string>>
+}
+
+interface Working {
+  readonly calendar: CompiledCalendar
+  readonly clock: Clock
+  /** The calendar as Jira has it: the same without special hours. */
+  readonly jira: Clock
+}
+
+type Span = { readonly milliseconds: number; readonly calendar: string | undefined; readonly note?: string }
+
+class Desk {
+  readonly #contract: CompiledContract
+  readonly #directory: Directory
+  readonly #locale: Locale
+  readonly #word: Word
+  readonly #calendars: object[] = []
+  readonly #working = new Map<string, Working>()
+  /** By metric, then by which stage of a goal it is, then by SLA. */
+  readonly #metrics = new Map<string, Map<string, JiraGoal>>()
+  readonly #spans = new Map<Stage[number], Span | { readonly left: string }>()
+  readonly #statuses = new Set<string>()
+  readonly #left = new Set<string>()
+  readonly #notes = new Set<string>()
+  readonly #calendarNames = new Uniquely(oneLine, longestName)
+  readonly #metricNames = new Uniquely(oneLine, longestName)
+  /** The days that are looked at. */
+  readonly #from: string
+  readonly #to: string
+
+  constructor(contract: CompiledContract, locale: Locale) {
+    this.#contract = contract
+    this.#directory = new Directory(contract, locale)
+    this.#locale = locale
+    this.#word = wordsIn(locale)
+    const { from, to } = contract.contract.inForce
+    const last = addDays(from, mostDays)
+    this.#from = from
+    const isLong = last < to
+    this.#to = isLong ? last : to
+    if (isLong) this.#notes.add(this.#word('jiraYears', { date: tellDate(this.#to, 'long', locale) }))
+  }
+
+  async addCalendar(calendar: CompiledCalendar): Promise<void> {
+    const clock = await openClock(calendar)
+    if (isProblem(clock)) throw new Failure(() => describeProblem(clock, this.#locale))
+    const holidays: { name: string; date: string; recurring: false }[] = []
+    for (const date of eachDay(this.#from, addDays(this.#to, daysAfterEnd))) {
+      const day = clock.day(date, this.#locale)
+      if (day === undefined || day.source === 'week') continue
+      const name = oneLine(day.reason ?? '') || this.#word('closedDay')
+      if (day.hours.length === 0) {
+        // A day that is closed anyway needs no holiday.
+        if (clock.openByWeek(date)) holidays.push({ name, date, recurring: false })
+      } else {
+        const hours = day.hours.map((one) => `${one.from}–${one.to}`).join(', ')
+        const told = { calendar: calendar.id, date: tellDate(date, 'long', this.#locale), hours }
+        this.#left.add(oneLine(this.#word('jiraHours', told)))
+      }
+    }
+    const jira = await openClock({
+      ...calendar,
+      holidays: [],
+      dates: holidays.map(({ date }) => ({ from: date, to: date, hours: [] })),
+    })
+    if (isProblem(jira)) throw new Failure(() => describeProblem(jira, this.#locale))
+    this.#working.set(calendar.id, { calendar, clock, jira })
+    this.#calendars.push({
+      method: 'POST',
+      path: `${base}/{serviceDeskId}/sla/calendars`,
+      result: `calendar:${calendar.id}`,
+      body: {
+        name: this.#calendarNames.name(calendar.title ?? calendar.id),
+        description: oneLine(`${this.#contract.contract.id}, ${calendar.id}`),
+        timeZone: calendar.timeZone,
+        holidays,
+        workingTimes: calendar.week.flatMap(({ day, hours }) =>
+          hours.map(({ from, to }) => ({
+            day: dayNames[day],
+            start: millisecondsOf(from),
+            end: millisecondsOf(to),
+            disabled: false,
+          })),
+        ),
+      },
+    })
+  }
+
+  addRow(row: Row): void {
+    const sla = this.#directory.sla(row.sla)
+    if (sla === undefined) return
+    for (const sentence of besideGoals(sla, this.#directory, this.#word)) this.#left.add(sentence)
+    for (const goal of sla.goals) {
+      const channels = channelsFor(goal, this.#directory.service(row.service))
+      if (channels !== undefined) this.#addGoal(row, sla, goal)
+    }
+  }
+
+  #addGoal(row: Row, sla: CompiledSla, goal: Goal): void {
+    const { metric, channels, targets, ...rest } = goal
+    nothingElse(rest)
+    stagesOf(targets).forEach((stage, index) => {
+      const what = `${sla.id}, ${metric}: ${promiseOf(goal, stage, this.#directory)}`
+      const impossible = this.#impossible(metric)
+      const span = impossible === undefined ? this.#span(stage, sla) : { left: impossible }
+      if ('left' in span) {
+        this.#left.add(`${what} – ${span.left}`)
+        return
+      }
+      const notes = [
+        span.note,
+        stage[0].kind !== 'bound' && (stage[0].share ?? 1) < 1 ? this.#word('jiraShare') : undefined,
+        channels.length > 0 ? this.#word('jiraChannels') : undefined,
+      ].filter((note) => note !== undefined)
+      if (notes.length > 0) this.#notes.add(`${what} – ${notes.join('; ')}`)
+      const key = JSON.stringify([metric, index])
+      const goals = this.#metrics.get(key) ?? new Map<string, JiraGoal>()
+      this.#metrics.set(key, goals)
+      const { calendar, milliseconds } = span
+      const same = JSON.stringify([sla.id, calendar, milliseconds])
+      const entry = goals.get(same) ?? { calendar, milliseconds, services: new Map() }
+      goals.set(same, entry)
+      const services = entry.services.get(row.segment) ?? new Set<string>()
+      services.add(row.service)
+      entry.services.set(row.segment, services)
+    })
+  }
+
+  /** Why Jira cannot measure a metric at all. */
+  #impossible(id: string): string | undefined {
+    const definition = this.#directory.metric(id)?.definition
+    if (definition?.kind !== 'time') return this.#word('jiraMetric')
+    const early = [definition.start, definition.end].find((event) => beforeWorkItem.has(event))
+    return early === undefined ? undefined : this.#word('jiraImmediate', { event: this.#event(early) })
+  }
+
+  #span(stage: Stage, sla: CompiledSla): Span | { readonly left: string } {
+    const [first] = stage
+    let span = this.#spans.get(first)
+    span ??= this.#spanOfStage(first, stage.length, sla)
+    this.#spans.set(first, span)
+    return span
+  }
+
+  #spanOfStage(
+    first: Stage[number],
+    alternatives: number,
+    sla: CompiledSla,
+  ): Span | { readonly left: string } {
+    switch (first.kind) {
+      case 'within':
+        return alternatives === 1 ? this.#spanOf(first.limit, sla) : { left: this.#word('jiraBy') }
+      case 'by':
+        return { left: this.#word('jiraBy') }
+      case 'bound':
+        return { left: this.#word('jiraMetric') }
+      default:
+        return first satisfies never
+    }
+  }
+
+  #spanOf(limit: Duration, sla: CompiledSla): Span | { readonly left: string } {
+    switch (limit.clock) {
+      case 'elapsed':
+        return { milliseconds: (secondsOf(limit) ?? 0) * 1000, calendar: undefined }
+      case 'calendar': {
+        if (limit.unit === 'month') return { left: this.#word('jiraMonths') }
+        const days = limit.amount * (limit.unit === 'week' ? 7 : 1)
+        return {
+          milliseconds: days * 86_400_000,
+          calendar: undefined,
+          note: this.#word('jiraDays'),
+        }
+      }
+      case 'business': {
+        if (limit.unit !== 'day')
+          return { milliseconds: (secondsOf(limit) ?? 0) * 1000, calendar: sla.calendar }
+        const working = this.#working.get(sla.calendar)
+        const seconds = working && this.#leastOpenTime(working, limit.amount)
+        if (seconds === undefined) return { left: this.#word('jiraUnreckoned') }
+        if (seconds === 0) return { left: this.#word('jiraNoTime') }
+        const hours = new Intl.NumberFormat(this.#locale, { maximumFractionDigits: 2 }).format(seconds / 3600)
+        return {
+          milliseconds: seconds * 1000,
+          calendar: sla.calendar,
+          note: this.#word('jiraSafe', { hours }),
+        }
+      }
+      default:
+        return limit satisfies never
+    }
+  }
+
+  /**
+   * The least working time, in seconds as Jira counts it, between the closing of any day in force and that of the nth
+   * open day after it. Whoever has this much working time left is never due later than agreed.
+   */
+  #leastOpenTime({ clock, jira }: Working, days: number): number | undefined {
+    let least: number | undefined
+    for (const date of eachDay(this.#from, this.#to)) {
+      if ((clock.day(date)?.openSeconds ?? 0) === 0) continue
+      const opens = clock.read(`${date}T00:00`)
+      const closes = opens === undefined ? undefined : clock.nthBusinessDayClose(opens, 0)
+      const due = opens === undefined ? undefined : clock.nthBusinessDayClose(opens, days)
+      if (typeof closes !== 'number' || typeof due !== 'number') return undefined
+      least = Math.min(least ?? Number.POSITIVE_INFINITY, jira.openSecondsBetween(closes, due))
+    }
+    return least
+  }
+
+  finish(): { requests: object[]; placeholders: object; left: string[]; notes: string[] } {
+    const metrics = [...this.#metrics]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, goals]) => {
+        const [id, index] = JSON.parse(key) as [string, number]
+        const title = this.#directory.title('metrics', id)
+        return {
+          method: 'POST',
+          path: `${base}/agent/{projectKey}/sla/metrics`,
+          result: `metric:${id}${index === 0 ? '' : `:${index + 1}`}`,
+          body: {
+            name: this.#metricNames.name(index === 0 ? title : `${title} (${index + 1})`),
+            customerVisible: false,
+            config: {
+              definition: this.#definition(id),
+              goals: [
+                // The first that holds counts: of two for different channels the stricter one.
+                ...[...goals.values()]
+                  .sort((a, b) => a.milliseconds - b.milliseconds)
+                  .map((goal) => this.#goal(goal)),
+                // What no row of the matrix covers has no goal.
+                { jqlQuery: '', defaultGoal: true },
+              ],
+            },
+          },
+        }
+      })
+    return {
+      requests: [...this.#calendars, ...metrics],
+      placeholders: this.#placeholders(),
+      left: [...this.#left],
+      notes: [...this.#notes],
+    }
+  }
+
+  #goal({ calendar, milliseconds, services }: JiraGoal): object {
+    const conditions = [...services].map(
+      ([segment, ids]) =>
+        `${jqlText(fields.segment)} = ${jqlText(segment)} AND ${jqlText(fields.service)} in (${[...ids].map(jqlText).join(', ')})`,
+    )
+    const jqlQuery =
+      conditions.length === 1 ? conditions[0] : conditions.map((one) => `(${one})`).join(' OR ')
+    return {
+      jqlQuery,
+      duration: milliseconds,
+      // Minus one is the calendar that comes with Jira and is always open.
+      calendarId: calendar === undefined ? -1 : `{calendar:${calendar}}`,
+      defaultGoal: false,
+    }
+  }
+
+  #definition(metric: string): object {
+    const definition = this.#directory.metric(metric)?.definition
+    if (definition?.kind !== 'time') throw new Error(`The metric ${metric} was checked`)
+    const { start, end, pause } = definition
+    return {
+      start: [this.#condition(start, 'Start')],
+      pause: pause === undefined ? [] : [this.#pause(pause.start)],
+      stop: [this.#condition(end, 'Stop')],
+    }
+  }
+
+  #event(id: string): string {
+    return quote(oneLine(this.#directory.title('events', id)), this.#locale)
+  }
+
+  #condition(event: string, type: 'Start' | 'Stop'): Condition {
+    const known = knownEvents.get(event)
+    if (known === undefined) {
+      const status = oneLine(this.#directory.title('events', event))
+      this.#notes.add(this.#word('jiraStatus', { event: this.#event(event) }))
+      return this.#inStatus(status, `Entered Status: ${status}`, type)
+    }
+    const { exact, ...condition } = known
+    if (!exact)
+      this.#notes.add(this.#word('jiraEvent', { event: this.#event(event), condition: condition.name }))
+    return { pluginKey, ...condition, type }
+  }
+
+  #pause(event: string): Condition {
+    const status = event === 'waiting' ? waitingStatus : oneLine(this.#directory.title('events', event))
+    if (event !== 'waiting') this.#notes.add(this.#word('jiraStatus', { event: this.#event(event) }))
+    return this.#inStatus(status, `Status: ${status}`, 'Pause')
+  }
+
+  #inStatus(status: string, name: string, type: Condition['type']): Condition {
+    this.#statuses.add(status)
+    return {
+      pluginKey,
+      factoryKey: 'status-sla-condition-factory',
+      conditionId: `{status:${status}}`,
+      type,
+      name,
+    }
+  }
+
+  /** What to put in before the requests are sent. */
+  #placeholders(): Record<string, string> {
+    const used = new Set(
+      [...this.#metrics.values()].flatMap((goals) => [...goals.values()].map((one) => one.calendar)),
+    )
+    const calendars = [...this.#working.keys()]
+      .filter((id) => used.has(id))
+      .map((id) => [
+        `{calendar:${id}}`,
+        this.#word('jiraCalendarId', { calendar: oneLine(this.#directory.title('calendars', id)) }),
+      ])
+    const statuses = [...this.#statuses].map((status) => [
+      `{status:${status}}`,
+      this.#word('jiraStatusId', { status }),
+    ])
+    return Object.fromEntries([
+      ['{serviceDeskId}', this.#word('jiraDeskId')],
+      ['{projectKey}', this.#word('jiraProjectKey')],
+      ...calendars,
+      ...statuses,
+    ])
+  }
+}
+
+function millisecondsOf(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  return (hours * 60 + minutes) * 60_000
+}
+
+/** A text in JQL, in quotes. */
+function jqlText(text: string): string {
+  return `"${oneLine(text).replace(/["\\]/g, (sign) => `\\${sign}`)}"`
+}

@@ -1,0 +1,31 @@
+// What extension and page say to each other.
+import type { ContractView, ViewPlace } from '../../../language/src/editor/features/contract-view.ts'
+
+export const tabs = ['catalogue', 'matrix', 'staffing', 'dates'] as const
+export type Tab = (typeof tabs)[number]
+
+export type ToPage =
+  | {
+      readonly type: 'view'
+      /** Undefined where the project has no contract, or none that can be shown. */
+      readonly view: ContractView | undefined
+      /** How many errors there are at the moment; with some, parts may be missing. */
+      readonly errors: number
+      /** The view is older than the text, which has no contract at the moment. */
+      readonly stale: boolean
+    }
+  | { readonly type: 'select'; readonly tab: Tab; readonly unit?: string }
+
+export type FromPage =
+  | { readonly type: 'ready' }
+  | { readonly type: 'open'; readonly place: ViewPlace }
+  | { readonly type: 'contract'; readonly uri: string; readonly contract: string }
+  | { readonly type: 'problems' }
+
+/** What the page keeps over a reload of the window. */
+export interface PageState {
+  readonly uri?: string
+  readonly contract?: string
+  readonly tab: Tab
+  readonly unit?: string
+}

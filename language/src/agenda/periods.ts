@@ -1,0 +1,175 @@
+import {
+  addMonths,
+  civilDate,
+  dayNumber,
+  daySeconds,
+  formatDate,
+  parseDate,
+  weekdayIndex,
+} from '../clock/civil.ts'
+import type { Clock } from '../clock/clock.ts'
+import { businessDaysOf, secondsOf } from '../clock/durations.ts'
+import { range } from '../clock/timeline.ts'
+import type { ClockProblem, Duration, Instant } from '../clock/types.ts'
+
+/** Days of which something is due afterwards, both ends included, `YYYY-MM-DD`. */
+export interface Period {
+  readonly from: string
+  readonly to: string
+}
+
+/** A date by which something has to be there, and the moment of that day where one is meant. */
+export interface Deadline {
+  /** `YYYY-MM-DD`, local to the calendar. */
+  readonly date: string
+  readonly at?: Instant
+}
+
+/** More than once a day: there are no dates to list. */
+export interface TooOften {
+  readonly kind: 'too-often'
+}
+
+/**
+ * The periods into which a recurrence divides the days from `from` to `to`; the first and the last are cut to them.
+ * Months and quarters are those of the calendar year, weeks begin on Monday; other numbers of months and weeks are
+ * counted from the month or week of the first day, days from the first day, business days from the first open one.
+ * Ends with a problem where one cannot be reckoned.
+ */
+export function* periodsOf(
+  every: Duration,
+  { from, to }: Period,
+  clock: Clock,
+): Generator<Period | ClockProblem | TooOften, void, undefined> {
+  const first = parseDate(from)
+  const last = parseDate(to)
+  if (first === undefined || last === undefined) return
+  if (every.clock === 'elapsed' || (every.clock === 'business' && every.unit !== 'day')) {
+    yield { kind: 'too-often' }
+    return
+  }
+  if (!Number.isInteger(every.amount) || every.amount < 1) {
+    yield { kind: 'invalid-duration', duration: every }
+    return
+  }
+  const next =
+    every.clock === 'business' ? businessPeriods(every.amount, clock) : calendarPeriods(every, first)
+  for (let start = first, index = 1; start <= last; index++) {
+    const end = next(start, index)
+    if (typeof end !== 'number') {
+      yield end
+      return
+    }
+    yield { from: formatDate(start), to: formatDate(Math.min(end, last)) }
+    start = end + 1
+  }
+}
+
+/** Answers the last day of a period that begins on a day, which is the first day of period `index`. */
+type LastDay = (start: number, index: number) => number | ClockProblem
+
+function calendarPeriods(every: Duration, first: number): LastDay {
+  const { amount, unit } = every
+  const anchor = anchorOf(every, first)
+  if (unit === 'month') return (_, index) => addMonths(anchor, index * amount) - 1
+  const days = amount * (unit === 'week' ? 7 : 1)
+  return (_, index) => anchor + index * days - 1
+}
+
+/** The day on which the period begins that a day belongs to, where it is the first one of a contract. */
+function anchorOf({ amount, unit }: Duration, first: number): number {
+  if (unit === 'week') return first - weekdayIndex(first)
+  if (unit !== 'month') return first
+  const { year, month } = civilDate(first)
+  return dayNumber(year, amount === 3 ? month - ((month - 1) % 3) : month, 1)
+}
+
+/** When the first period of a recurrence would begin (`YYYY-MM-DD`) if the contract did not cut it. */
+export function firstDayOfPeriods(every: Duration, from: string): string | undefined {
+  const first = parseDate(from)
+  return first === undefined ? undefined : formatDate(anchorOf(every, first))
+}
+
+function businessPeriods(amount: number, clock: Clock): LastDay {
+  return (start) => {
+    const end = nthOpenDay(start, amount, clock)
+    return typeof end === 'number' || !('date' in end) ? end : (parseDate(end.date) ?? start)
+  }
+}
+
+/** By when something is due so long after the end of a period; on its last day where nothing is said. */
+export function deadlineAfter(
+  { to }: Period,
+  due: Duration | undefined,
+  clock: Clock,
+): Deadline | ClockProblem {
+  const last = parseDate(to) ?? 0
+  if (due === undefined || due.amount === 0) return { date: to }
+  if (due.clock === 'calendar') {
+    const { amount, unit } = due
+    if (!Number.isInteger(amount) || amount < 0) return { kind: 'invalid-duration', duration: due }
+    const day = unit === 'month' ? addMonths(last, amount) : last + amount * (unit === 'week' ? 7 : 1)
+    return day < range.to / daySeconds
+      ? { date: formatDate(day) }
+      : { kind: 'out-of-range', at: day * daySeconds }
+  }
+  if (due.clock === 'business' && due.unit === 'day') {
+    const days = businessDaysOf(due)
+    return days === undefined
+      ? { kind: 'invalid-duration', duration: due }
+      : nthOpenDay(last + 1, days, clock)
+  }
+  const seconds = secondsOf(due)
+  if (seconds === undefined) return { kind: 'invalid-duration', duration: due }
+  const begin = midnight(last + 1, clock)
+  if (typeof begin !== 'number') return begin
+  const at = due.clock === 'business' ? clock.addOpen(begin, seconds) : begin + seconds
+  return typeof at === 'number' ? momentOf(at, clock) : at
+}
+
+/** The nth open day from a day on, 1 being the day itself if it is open, and its last closing. */
+export function nthOpenDay(day: number, n: number, clock: Clock): Deadline | ClockProblem {
+  const begin = midnight(day, clock)
+  if (typeof begin !== 'number') return begin
+  // What arrives as the day begins counts from the first open day on, which the clock does not count.
+  const at = clock.nthBusinessDayClose(begin, n - 1)
+  return typeof at === 'number' ? momentOf(at, clock) : at
+}
+
+/** How far back a notice is looked for, in days: a hundred years. */
+const longestNotice = 36_525
+
+/** The last day after which a whole notice still fits before the end of another; undefined if there is none. */
+export function lastDayBefore(
+  end: number,
+  notice: Duration,
+  clock: Clock,
+): number | undefined | ClockProblem {
+  const { amount, unit } = notice
+  if (!Number.isInteger(amount) || amount < 0) return { kind: 'invalid-duration', duration: notice }
+  if (notice.clock === 'calendar') {
+    const about = amount * (unit === 'month' ? 30 : unit === 'week' ? 7 : 1)
+    if (about > longestNotice) return undefined
+    if (unit !== 'month') return end - about
+    // The 30th and the 31st may both come to the same last day of a shorter month.
+    let day = addMonths(end, -amount)
+    while (addMonths(day + 1, amount) <= end) day++
+    return day
+  }
+  if (notice.clock === 'elapsed' || unit !== 'day') return { kind: 'invalid-duration', duration: notice }
+  let day = end
+  for (let left = amount; left > 0; day--) {
+    if (end - day > longestNotice) return undefined
+    if ((clock.day(formatDate(day))?.openSeconds ?? 0) > 0) left--
+  }
+  return day
+}
+
+function momentOf(at: Instant, clock: Clock): Deadline {
+  // A closing at midnight belongs to the day that it ends.
+  return { date: clock.format(at - 1).slice(0, 10), at }
+}
+
+function midnight(day: number, clock: Clock): Instant | ClockProblem {
+  return clock.read(`${formatDate(day)}T00:00`) ?? { kind: 'out-of-range', at: day * daySeconds }
+}

@@ -1,0 +1,515 @@
+import type { CompiledContract, CompiledService, Duration } from '../compile/schema.ts'
+import { tellDuration } from '../wording/durations.ts'
+import { tellMoney } from '../wording/numbers.ts'
+import { compareDurations, compareMoney, compareRates } from './amounts.ts'
+import { canonical, isSame, without } from './canonical.ts'
+import { type Draft, draft, owed } from './changes.ts'
+import { otherChanges } from './other.ts'
+import { about, kindNames, namesOf, neutral, paired, subjectOf, wordings } from './things.ts'
+import type { Verdict } from './types.ts'
+import { both, type Localized, list, nameOf, none, quoted, quotedBoth, rate, say } from './words.ts'
+import type { World } from './world.ts'
+
+type Exclusion = CompiledContract['exclusions'][number]
+
+/** What changes in a service that both contracts have, for all segments that get it. */
+export function compareServices(before: CompiledService, after: CompiledService): Draft[] {
+  return [
+    ...wordings('service', before, after, [
+      say('summary', 'Kurzbeschreibung'),
+      before.summary,
+      after.summary,
+    ]),
+    ...compareChannels(before, after),
+    ...compareWork(before, after),
+    ...compareVolume('service', before, after),
+    ...comparePrice(before, after),
+    ...compareLists(before, after),
+    ...staffing(before, after),
+    ...otherChanges('service', before, after, knownService, nameOf(after)),
+  ]
+}
+
+const knownService = [
+  'id',
+  'title',
+  'documentation',
+  'catalogue',
+  'summary',
+  'channels',
+  'work',
+  'effort',
+  'volume',
+  'profile',
+  'patience',
+  'price',
+  'needs',
+  'clientProvides',
+  'delivers',
+  'process',
+]
+
+/** What of one list is not in the other. */
+function missing(list: readonly string[], other: readonly string[]): string[] {
+  return list.filter((one) => !other.includes(one))
+}
+
+function quotedList(texts: readonly string[]): Localized {
+  return both((locale) =>
+    list(
+      texts.map((one) => quoted(one, locale)),
+      locale,
+    ),
+  )
+}
+
+function compareChannels(before: CompiledService, after: CompiledService): Draft[] {
+  const change = (channels: readonly string[], en: string, de: string, verdict: Verdict): Draft[] =>
+    channels.length === 0
+      ? []
+      : [
+          draft({
+            kind: 'channel',
+            subject: subjectOf('service', after),
+            what: about(
+              'service',
+              after,
+              say(`${en} ${channels.join(', ')}`, `${de} ${channels.join(', ')}`),
+            ),
+            before: namesOf(before.channels),
+            after: namesOf(after.channels),
+            verdict,
+          }),
+        ]
+  return [
+    ...change(missing(before.channels, after.channels), 'no longer by', 'nicht mehr über', 'weaker'),
+    ...change(missing(after.channels, before.channels), 'now also by', 'jetzt auch über', 'stricter'),
+  ]
+}
+
+const workWords: Readonly<Record<CompiledService['work'], Localized>> = {
+  immediate: say('answered while the client waits', 'sofort, während der Kunde wartet'),
+  deferrable: say('done one after another', 'der Reihe nach'),
+}
+
+function compareWork(before: CompiledService, after: CompiledService): Draft[] {
+  if (before.work === after.work) return []
+  return [
+    draft({
+      kind: 'work',
+      subject: subjectOf('service', after),
+      what: about('service', after, say('kind of work', 'Art der Bearbeitung')),
+      before: workWords[before.work] ?? quotedBoth(before.work),
+      after: workWords[after.work] ?? quotedBoth(after.work),
+      verdict: after.work === 'immediate' ? 'stricter' : after.work === 'deferrable' ? 'weaker' : 'unclear',
+    }),
+  ]
+}
+
+function compareVolume(
+  kind: 'service' | 'exclusion',
+  before: CompiledService | Exclusion,
+  after: CompiledService | Exclusion,
+): Draft[] {
+  if (isSame(before.volume, after.volume)) return []
+  const order =
+    before.volume === undefined || after.volume === undefined
+      ? undefined
+      : compareRates(before.volume, after.volume)
+  const text = ({ volume }: CompiledService | Exclusion): Localized =>
+    volume === undefined ? none : both((locale) => rate(volume, locale))
+  return [
+    draft({
+      kind: 'volume',
+      subject: subjectOf(kind, after),
+      what: about(kind, after, say('volume', 'Menge')),
+      before: text(before),
+      after: text(after),
+      // What is not offered has no volume to be kept.
+      verdict:
+        kind === 'exclusion'
+          ? 'neutral'
+          : order === undefined || Number.isNaN(order)
+            ? 'unclear'
+            : order === 0
+              ? // The same figures: it says something else besides.
+                'unclear'
+              : order < 0
+                ? 'stricter'
+                : 'weaker',
+    }),
+  ]
+}
+
+function comparePrice(before: CompiledService, after: CompiledService): Draft[] {
+  const [old, now] = [before.price, after.price]
+  if (isSame(old, now)) return []
+  const order = old === undefined ? 1 : now === undefined ? -1 : compareMoney(now, old)
+  const text = ({ price }: CompiledService): Localized =>
+    price === undefined ? none : both((locale) => tellMoney(price, locale))
+  const what =
+    order === undefined || order === 0
+      ? say(
+          'price in another currency, or by other rules',
+          'Preis in anderer Währung oder nach anderen Regeln',
+        )
+      : order > 0
+        ? say('higher price', 'höherer Preis')
+        : say('lower price', 'niedrigerer Preis')
+  return [
+    draft({
+      kind: 'price',
+      subject: subjectOf('service', after),
+      what: about('service', after, what),
+      before: text(before),
+      after: text(after),
+      verdict: order === undefined || order === 0 ? 'unclear' : owed('client', order > 0 ? 'more' : 'less'),
+      // The price is what the provider gets.
+      step: 'major',
+    }),
+  ]
+}
+
+/** What the client has to bring, and what it gets. */
+function compareLists(before: CompiledService, after: CompiledService): Draft[] {
+  const changes: Draft[] = []
+  const add = (
+    kind: 'client-provides' | 'delivers',
+    texts: readonly string[],
+    what: Localized,
+    verdict: ReturnType<typeof owed>,
+    isMajor: boolean,
+  ): void => {
+    if (texts.length === 0) return
+    const names = quotedList(texts)
+    const property = kind === 'delivers' ? 'delivers' : 'clientProvides'
+    changes.push(
+      draft({
+        kind,
+        subject: subjectOf('service', after),
+        what: about(
+          'service',
+          after,
+          both((locale) => `${what[locale]} ${names[locale]}`),
+        ),
+        before: before[property].length === 0 ? none : quotedList(before[property]),
+        after: after[property].length === 0 ? none : quotedList(after[property]),
+        verdict,
+        ...(isMajor ? { step: 'major' } : {}),
+      }),
+    )
+  }
+  const provides = say('the client provides in addition', 'der Kunde stellt zusätzlich bereit:')
+  const spares = say('the client no longer provides', 'der Kunde stellt nicht mehr bereit:')
+  add(
+    'client-provides',
+    missing(after.clientProvides, before.clientProvides),
+    provides,
+    owed('client', 'more'),
+    true,
+  )
+  add(
+    'client-provides',
+    missing(before.clientProvides, after.clientProvides),
+    spares,
+    owed('client', 'less'),
+    true,
+  )
+  const gets = say('delivers in addition', 'liefert zusätzlich')
+  const loses = say('no longer delivers', 'liefert nicht mehr')
+  add('delivers', missing(after.delivers, before.delivers), gets, owed('provider', 'more'), false)
+  add('delivers', missing(before.delivers, after.delivers), loses, owed('provider', 'less'), false)
+  return changes
+}
+
+function durationText(value: Duration | undefined): Localized {
+  return value === undefined ? none : both((locale) => tellDuration(value, locale))
+}
+
+/** What it takes to do it, and how it comes: no promise. */
+function staffing(before: CompiledService, after: CompiledService): Draft[] {
+  const changes: Draft[] = []
+  const add = (
+    change: 'staffing' | 'effort' | 'arrival',
+    what: Localized,
+    property: 'effort' | 'profile' | 'patience' | 'needs',
+    show: (service: CompiledService) => Localized,
+  ): void => {
+    if (!isSame(before[property], after[property]))
+      changes.push(neutral('service', after, change, what, show(before), show(after)))
+  }
+  const id = (value: string | undefined): Localized => (value === undefined ? none : quotedBoth(value))
+  add('effort', say('effort', 'Aufwand'), 'effort', ({ effort }) => durationText(effort))
+  add('arrival', say('profile', 'Tagesprofil'), 'profile', ({ profile }) => id(profile))
+  add('arrival', say('patience', 'Geduld'), 'patience', ({ patience }) => durationText(patience))
+  add('staffing', say('needed skills', 'nötige Fähigkeiten'), 'needs', ({ needs }) => namesOf(needs))
+  if (before.process !== after.process)
+    changes.push(
+      draft({
+        kind: 'process',
+        subject: subjectOf('service', after),
+        what: about('service', after, say('process', 'Prozess')),
+        before: id(before.process),
+        after: id(after.process),
+        verdict:
+          before.process === undefined ? 'stricter' : after.process === undefined ? 'weaker' : 'unclear',
+      }),
+    )
+  if (before.catalogue !== after.catalogue)
+    changes.push(
+      draft({
+        kind: 'wording',
+        subject: subjectOf('service', after),
+        what: about('service', after, say('catalogue', 'Katalog')),
+        before: quotedBoth(before.catalogue),
+        after: quotedBoth(after.catalogue),
+        verdict: 'neutral',
+      }),
+    )
+  return changes
+}
+
+/** What is delimited more, less or otherwise. Services that become delimited are told where they were offered. */
+export function compareExclusions({ before, after }: World): Draft[] {
+  const { both: pairs, gone, come } = paired(before.exclusions, after.exclusions)
+  const isService = (contract: CompiledContract, { id, title }: Exclusion): boolean =>
+    contract.services.some((one) => one.id === id || (title !== undefined && one.title === title))
+  return [
+    ...come
+      .filter((one) => !isService(before, one))
+      .map((one) =>
+        draft({
+          kind: 'exclusion',
+          subject: subjectOf('exclusion', one),
+          what: about(
+            'exclusion',
+            one,
+            say('now expressly not offered', 'jetzt ausdrücklich nicht angeboten'),
+          ),
+          after: quotedBoth(one.because),
+          verdict: 'weaker',
+        }),
+      ),
+    ...gone
+      .filter((one) => !isService(after, one))
+      .map((one) =>
+        draft({
+          kind: 'exclusion',
+          subject: subjectOf('exclusion', one),
+          what: about('exclusion', one, say('no longer delimited', 'nicht mehr abgegrenzt')),
+          before: quotedBoth(one.because),
+          verdict: 'unclear',
+        }),
+      ),
+    ...pairs.flatMap(([old, now]) => compareExclusion(old, now)),
+  ]
+}
+
+const knownExclusion = [
+  'id',
+  'title',
+  'documentation',
+  'catalogue',
+  'because',
+  'instead',
+  'effort',
+  'volume',
+  'profile',
+]
+
+function compareExclusion(old: Exclusion, now: Exclusion): Draft[] {
+  const changes = wordings(
+    'exclusion',
+    old,
+    now,
+    [say('reason', 'Begründung'), old.because, now.because],
+    [say('catalogue', 'Katalog'), old.catalogue, now.catalogue],
+  )
+  if (old.instead !== now.instead) {
+    changes.push(
+      draft({
+        kind: 'exclusion',
+        subject: subjectOf('exclusion', now),
+        what: about('exclusion', now, say('who does it instead', 'wer es stattdessen tut')),
+        before: old.instead === undefined ? none : quotedBoth(old.instead),
+        after: now.instead === undefined ? none : quotedBoth(now.instead),
+        verdict: now.instead === undefined ? 'weaker' : 'neutral',
+      }),
+    )
+  }
+  if (!isSame(old.effort, now.effort))
+    changes.push(
+      neutral(
+        'exclusion',
+        now,
+        'effort',
+        say('effort', 'Aufwand'),
+        durationText(old.effort),
+        durationText(now.effort),
+      ),
+    )
+  if (old.profile !== now.profile)
+    changes.push(
+      neutral(
+        'exclusion',
+        now,
+        'arrival',
+        say('profile', 'Tagesprofil'),
+        old.profile === undefined ? none : quotedBoth(old.profile),
+        now.profile === undefined ? none : quotedBoth(now.profile),
+      ),
+    )
+  return [
+    ...changes,
+    ...compareVolume('exclusion', old, now),
+    ...otherChanges('exclusion', old, now, knownExclusion, nameOf(now)),
+  ]
+}
+
+type Process = CompiledContract['processes'][number]
+type Element = Process['elements'][number]
+type Step = Exclude<Element, { kind: 'parallel' }>
+
+/** What changes in the processes behind the services. */
+export function compareProcesses(world: World): Draft[] {
+  const { both: pairs, gone, come } = paired(world.before.processes, world.after.processes)
+  // For which services that matters is told with these.
+  const appears = (process: Process, what: Localized): Draft =>
+    draft({
+      kind: 'process',
+      subject: subjectOf('process', process),
+      what: about('process', process, what),
+      verdict: 'neutral',
+    })
+  return [
+    ...gone.map((one) => appears(one, say('no longer described', 'nicht mehr beschrieben'))),
+    ...come.map((one) => appears(one, say('newly described', 'neu beschrieben'))),
+    ...pairs.flatMap(([old, now]) => compareProcess(old, now, world)),
+  ]
+}
+
+function compareProcess(old: Process, now: Process, world: World): Draft[] {
+  const changes = wordings('process', old, now)
+  const [before, after] = [stepsOf(old.elements), stepsOf(now.elements)]
+  if (shapeOf(old.elements) !== shapeOf(now.elements)) {
+    const text = (steps: readonly Step[]): Localized =>
+      both((locale) => steps.map((one) => quoted(nameOf(one), locale)).join(' → '))
+    changes.push(
+      draft({
+        kind: 'process',
+        subject: subjectOf('process', now),
+        what: about('process', now, say('other steps', 'andere Schritte')),
+        before: text(before),
+        after: text(after),
+        verdict: 'unclear',
+      }),
+    )
+  }
+  const { both: steps } = paired(before, after)
+  return [
+    ...changes,
+    ...steps.flatMap(([one, other]) => compareSteps(one, other, now, world)),
+    ...otherChanges('process', old, now, ['id', 'title', 'documentation', 'elements'], nameOf(now)),
+  ]
+}
+
+function stepsOf(elements: readonly Element[]): Step[] {
+  return elements.flatMap((one) => {
+    if (one.kind === 'parallel') return stepsOf(one.elements)
+    return one.kind === 'step' || one.kind === 'prompt' ? [one] : []
+  })
+}
+
+/** Which steps there are in which order, whatever they say. */
+function shapeOf(elements: readonly Element[]): string {
+  return elements
+    .map((one) =>
+      one.kind === 'parallel'
+        ? `(${shapeOf(one.elements)} ${canonical(without(one, 'kind', 'elements'))})`
+        : one.kind === 'step' || one.kind === 'prompt'
+          ? `${one.kind} ${one.id}`
+          : canonical(one),
+    )
+    .join(' ')
+}
+
+const knownStep = ['kind', 'id', 'title', 'documentation', 'by', 'limit', 'segments', 'handOverTo']
+
+function compareSteps(old: Step, now: Step, process: Process, world: World): Draft[] {
+  const changes: Draft[] = []
+  const step = kindNames[now.kind]
+  const tell = (what: Localized): Localized =>
+    about(
+      'process',
+      process,
+      both((locale) => `${step[locale]} ${quoted(nameOf(now), locale)}, ${what[locale]}`),
+    )
+  const add = (
+    what: Localized,
+    before: Localized,
+    after: Localized,
+    verdict: Parameters<typeof draft>[0]['verdict'],
+  ) => {
+    changes.push(
+      draft({
+        kind: 'process',
+        subject: subjectOf('process', process),
+        what: tell(what),
+        before,
+        after,
+        verdict,
+      }),
+    )
+  }
+  const name = (id: string | undefined): Localized => (id === undefined ? none : quotedBoth(world.name(id)))
+  if (!isSame(old.limit, now.limit)) {
+    const order =
+      old.limit === undefined ? -1 : now.limit === undefined ? 1 : compareDurations(now.limit, old.limit)
+    // Whoever is neither of both does it for the provider.
+    const isClients = now.kind === 'step' && now.by !== undefined && world.sideOf(now.by) === 'client'
+    const side = isClients ? 'client' : 'provider'
+    add(
+      say('time limit', 'Zeitgrenze'),
+      durationText(old.limit),
+      durationText(now.limit),
+      order === undefined ? 'unclear' : order === 0 ? 'neutral' : owed(side, order < 0 ? 'more' : 'less'),
+    )
+  }
+  if (old.kind === 'step' && now.kind === 'step' && old.by !== now.by)
+    add(say('who does it', 'wer es tut'), name(old.by), name(now.by), 'neutral')
+  if (old.kind === 'prompt' && now.kind === 'prompt') {
+    if (old.handOverTo !== now.handOverTo)
+      add(say('who takes it over', 'wer es übernimmt'), name(old.handOverTo), name(now.handOverTo), 'neutral')
+    if (!isSame(old.segments, now.segments)) {
+      // None means all.
+      const lost =
+        now.segments.length > 0 &&
+        (old.segments.length === 0 || missing(old.segments, now.segments).length > 0)
+      const gained =
+        old.segments.length > 0 &&
+        (now.segments.length === 0 || missing(now.segments, old.segments).length > 0)
+      const text = (segments: readonly string[]): Localized =>
+        segments.length === 0 ? say('all', 'alle') : namesOf(segments)
+      add(
+        say('for which segments', 'für welche Segmente'),
+        text(old.segments),
+        text(now.segments),
+        lost && gained ? 'unclear' : lost ? 'weaker' : 'stricter',
+      )
+    }
+  }
+  const words = wordings(
+    'process',
+    { ...process, title: old.title, documentation: old.documentation },
+    {
+      ...process,
+      title: now.title,
+      documentation: now.documentation,
+    },
+  )
+  return [
+    ...changes,
+    ...words.map((one) => ({ ...one, what: tell(say('wording', 'Wortlaut')) })),
+    ...otherChanges('process', old, now, knownStep, nameOf(now)),
+  ]
+}

@@ -1,0 +1,306 @@
+import type { CompiledSegmentation } from '../compile/schema.ts'
+import {
+  type Attribute,
+  analyse,
+  type Condition,
+  describeWitness,
+  type Segmentation as Plain,
+} from '../segments/index.ts'
+import { canonical, isSame } from './canonical.ts'
+import { type Draft, draft, largerStep, together } from './changes.ts'
+import { Groups, type Matrix } from './matrix.ts'
+import { otherChanges, raw } from './other.ts'
+import { about, namesOf, neutral, paired, subjectOf, wordings } from './things.ts'
+import type { Change, Step } from './types.ts'
+import { both, nameOf, quoted, say } from './words.ts'
+import type { World } from './world.ts'
+
+// Segments are compared by their customers: who moves from one to another, and what they get there.
+
+type Segment = CompiledSegmentation['segments'][number]
+
+/** What changes in how customers are divided, and for those who move. */
+export function compareSegmentations(world: World, matrix: Matrix): Draft[] {
+  const [old, now] = [world.before.segmentation, world.after.segmentation]
+  const conditions = [conditionsOf(old), conditionsOf(now)] as const
+  const moved =
+    isSame([...conditions[0]], [...conditions[1]]) &&
+    isSame(old.attributes.map(typeOf), now.attributes.map(typeOf))
+      ? []
+      : movedCustomers(old, now, conditions[0], conditions[1])
+  const changes: Draft[] = [
+    ...wordings('segmentation', old, now),
+    ...compareAttributes(old, now),
+    ...compareSegments(old, now, moved),
+    ...(moved === undefined ? [undecided()] : moved.map((one) => describe(one, world, matrix))),
+    ...otherChanges('segmentation', old, now, [
+      'id',
+      'title',
+      'documentation',
+      'firstMatch',
+      'attributes',
+      'segments',
+    ]),
+  ]
+  if (old.firstMatch !== now.firstMatch)
+    changes.push(
+      draft({
+        kind: 'segment',
+        subject: { kind: 'segmentation', id: now.id },
+        what: now.firstMatch
+          ? say('The first segment that matches counts', 'Das erste passende Segment zählt')
+          : say('Segments no longer overlap', 'Segmente überschneiden sich nicht mehr'),
+        verdict: 'neutral',
+      }),
+    )
+  return changes
+}
+
+function typeOf({ id, type }: CompiledSegmentation['attributes'][number]): unknown {
+  return { id, type }
+}
+
+/** Which customers a segment takes, without those whom others take before it. */
+function conditionsOf({ segments, firstMatch }: CompiledSegmentation): Map<string, Condition> {
+  const own = segments.filter(({ condition }) => condition.kind !== 'otherwise')
+  return new Map(
+    segments.map(({ id, condition }, index): [string, Condition] => {
+      const isRest = condition.kind === 'otherwise'
+      const others = isRest ? own : firstMatch ? own.filter((one) => segments.indexOf(one) < index) : []
+      const not: Condition[] =
+        others.length === 0
+          ? []
+          : [{ kind: 'not', of: { kind: 'any', of: others.map((one) => one.condition as Condition) } }]
+      if (isRest) return [id, not[0] ?? { kind: 'all', of: [] }]
+      return [
+        id,
+        not.length === 0 ? (condition as Condition) : { kind: 'all', of: [condition as Condition, ...not] },
+      ]
+    }),
+  )
+}
+
+interface Moved {
+  readonly from: string
+  readonly to: string
+  readonly values: Readonly<Record<string, string | boolean>>
+  readonly words: { readonly en: string; readonly de: string }
+}
+
+/** Who is in another segment than before, one customer for each pair of segments; undefined if that cannot be told. */
+function movedCustomers(
+  old: CompiledSegmentation,
+  now: CompiledSegmentation,
+  before: ReadonlyMap<string, Condition>,
+  after: ReadonlyMap<string, Condition>,
+): readonly Moved[] | undefined {
+  const attributes = mergedAttributes(old, now)
+  if (attributes === undefined || ![...before.values(), ...after.values()].every(isReadable)) return undefined
+  // Who is in a segment that takes the same customers as before stays there.
+  const isChanged = (id: string): boolean => !isSame(before.get(id), after.get(id))
+  const olds = [...before].filter(([id]) => isChanged(id))
+  const news = [...after].filter(([id]) => isChanged(id))
+  const plain: Plain = {
+    attributes,
+    firstMatch: false,
+    segments: [
+      ...olds.map(([id, condition]) => ({ id: `- ${id}`, condition })),
+      ...news.map(([id, condition]) => ({ id: `+ ${id}`, condition })),
+    ],
+  }
+  const { overlaps, moreOverlaps, unreadable, undecided } = analyse(plain)
+  if (moreOverlaps || unreadable.length > 0 || undecided.some(({ question }) => question === 'overlap'))
+    return undefined
+  return overlaps.flatMap(({ segments: [first, second], witness }) => {
+    const [from, to] = [first.slice(2), second.slice(2)]
+    if (!first.startsWith('-') || !second.startsWith('+') || from === to) return []
+    const words = both((locale) => describeWitness(witness, attributes, locale, true))
+    return [{ from, to, values: witness.values, words }]
+  })
+}
+
+/** Whether it is one of the conditions that the analysis knows, in all its parts. */
+function isReadable(condition: Condition): boolean {
+  switch (condition.kind) {
+    case 'all':
+    case 'any':
+      return condition.of.every(isReadable)
+    case 'not':
+      return isReadable(condition.of)
+    default:
+      return condition.kind === 'compare' || condition.kind === 'in'
+  }
+}
+
+/** All that is known of customers before or after; undefined where something has become a thing of another kind. */
+function mergedAttributes(old: CompiledSegmentation, now: CompiledSegmentation): Attribute[] | undefined {
+  const merged = new Map<string, Attribute>()
+  for (const { id, title, type } of [...now.attributes, ...old.attributes]) {
+    const known = merged.get(id)
+    if (known === undefined)
+      merged.set(id, { id, ...(title === undefined ? {} : { title }), type: type as Attribute['type'] })
+    else if (known.type.kind === 'enumeration' && type.kind === 'enumeration') {
+      const values = new Map([...known.type.values, ...type.values].map((one) => [one.id, one]))
+      merged.set(id, { ...known, type: { kind: 'enumeration', values: [...values.values()] } })
+    } else if (!isSame(known.type, type)) return undefined
+  }
+  return [...merged.values()]
+}
+
+function undecided(): Draft {
+  return draft({
+    kind: 'customers-moved',
+    subject: { kind: 'segmentation' },
+    what: say(
+      'Which customers move to another segment cannot be told',
+      'Welche Kunden in ein anderes Segment kommen, lässt sich nicht sagen',
+    ),
+    verdict: 'unclear',
+  })
+}
+
+function describe({ from, to, values, words }: Moved, world: World, matrix: Matrix): Draft {
+  const effects = effectsOf(from, to, matrix)
+  const name = (id: string): string =>
+    nameOf(
+      [...world.after.segmentation.segments, ...world.before.segmentation.segments].find(
+        (one) => one.id === id,
+      ) ?? { id },
+    )
+  return draft({
+    kind: 'customers-moved',
+    subject: { kind: 'segment', id: from },
+    what: both((locale) =>
+      locale === 'de'
+        ? `Kunden wechseln von ${quoted(name(from), locale)} zu ${quoted(name(to), locale)}`
+        : `Customers move from ${quoted(name(from), locale)} to ${quoted(name(to), locale)}`,
+    ),
+    before: both((locale) => quoted(name(from), locale)),
+    after: both((locale) => quoted(name(to), locale)),
+    verdict: {
+      client: together(effects.map(({ verdict }) => verdict.client)),
+      provider: together(effects.map(({ verdict }) => verdict.provider)),
+    },
+    step: effects.reduce<Step>((step, one) => largerStep(step, one.step), 'patch'),
+    witnesses: [
+      {
+        kind: 'customer',
+        values,
+        words: words.en === '' ? say('every customer', 'jeder Kunde') : words,
+      },
+    ],
+    effects,
+  })
+}
+
+/** What customers get otherwise who were in one segment and are in another. */
+function effectsOf(from: string, to: string, matrix: Matrix): Change[] {
+  const groups = new Groups()
+  const services = new Set([...matrix.before.services.keys(), ...matrix.after.services.keys()])
+  for (const service of services) {
+    const drafts = matrix.compareRows(
+      matrix.before.row(from, service),
+      matrix.after.row(to, service),
+      service,
+    )
+    groups.add(
+      drafts.filter(({ kind }) => kind !== 'volume'),
+      { segment: to, service },
+    )
+  }
+  return groups.changes()
+}
+
+function compareAttributes(old: CompiledSegmentation, now: CompiledSegmentation): Draft[] {
+  const { both: pairs, gone, come } = paired(old.attributes, now.attributes)
+  const appears = (attribute: (typeof gone)[number], isNew: boolean): Draft =>
+    draft({
+      kind: 'attribute',
+      subject: subjectOf('attribute', attribute),
+      what: about(
+        'attribute',
+        attribute,
+        isNew ? say('newly asked for', 'neu erhoben') : say('no longer asked for', 'nicht mehr erhoben'),
+      ),
+      verdict: 'neutral',
+    })
+  return [
+    ...gone.map((one) => appears(one, false)),
+    ...come.map((one) => appears(one, true)),
+    ...pairs.flatMap(([one, other]) => [
+      ...wordings('attribute', one, other),
+      ...(isSame(one.type, other.type)
+        ? []
+        : [
+            draft({
+              kind: 'attribute',
+              subject: subjectOf('attribute', other),
+              what: about('attribute', other, say('other values', 'andere Werte')),
+              before: raw(one.type),
+              after: raw(other.type),
+              // Who moves by it is told with the customers.
+              verdict: one.type.kind === other.type.kind ? 'neutral' : 'unclear',
+            }),
+          ]),
+      ...otherChanges('attribute', one, other, ['id', 'title', 'documentation', 'type'], other.id),
+    ]),
+  ]
+}
+
+function compareSegments(
+  old: CompiledSegmentation,
+  now: CompiledSegmentation,
+  moved: readonly Moved[] | undefined,
+): Draft[] {
+  const { both: pairs, gone, come } = paired(old.segments, now.segments)
+  const appears = (segment: Segment, isNew: boolean): Draft =>
+    draft({
+      kind: 'segment',
+      subject: subjectOf('segment', segment),
+      what: about('segment', segment, isNew ? say('new', 'neu') : say('dropped', 'entfallen')),
+      // What that means for customers is told with those who move.
+      verdict: 'neutral',
+    })
+  return [
+    ...gone.map((one) => appears(one, false)),
+    ...come.map((one) => appears(one, true)),
+    ...pairs.flatMap(([one, other]) => [
+      ...wordings('segment', one, other),
+      ...(isSame(one.needs, other.needs)
+        ? []
+        : [
+            neutral(
+              'segment',
+              other,
+              'staffing',
+              say('needed skills', 'nötige Fähigkeiten'),
+              namesOf(one.needs),
+              namesOf(other.needs),
+            ),
+          ]),
+      ...(canonical(one.condition) === canonical(other.condition) ||
+      moved === undefined ||
+      moved.some(({ from, to }) => from === other.id || to === other.id)
+        ? []
+        : [
+            draft({
+              kind: 'segment',
+              subject: subjectOf('segment', other),
+              what: about(
+                'segment',
+                other,
+                say('the same customers in other words', 'dieselben Kunden in anderen Worten'),
+              ),
+              verdict: 'neutral',
+            }),
+          ]),
+      ...otherChanges(
+        'segment',
+        one,
+        other,
+        ['id', 'title', 'documentation', 'condition', 'needs'],
+        other.id,
+      ),
+    ]),
+  ]
+}

@@ -1,0 +1,268 @@
+import type { Clock, DayOverview, Hours } from '../clock/index.ts'
+import { weekdays } from '../clock/index.ts'
+import type { CompiledCalendar } from '../compile/schema.ts'
+import { type Draft, draft } from './changes.ts'
+import { dateAt, dayAfter } from './deadlines.ts'
+import type { Verdict, Witness } from './types.ts'
+import { both, date, hours, type Localized, list, say, week, weekday } from './words.ts'
+import type { World } from './world.ts'
+
+// Opening hours as a promise: when somebody is there. Hours lost and hours gained are changes of their own, so that
+// nobody's loss is outweighed by somebody else's gain.
+
+const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+const two = (n: number): string => String(n).padStart(2, '0')
+const timeOf = (minutes: number): string => `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
+
+/** What is in one list of hours and not in the other. */
+function hoursWithout(one: readonly Hours[], other: readonly Hours[]): Hours[] {
+  let rest = one.map(({ from, to }) => ({ from: minutesOf(from), to: minutesOf(to) }))
+  for (const taken of other) {
+    const [from, to] = [minutesOf(taken.from), minutesOf(taken.to)]
+    rest = rest.flatMap((part) =>
+      to <= part.from || from >= part.to
+        ? [part]
+        : [
+            { from: part.from, to: from },
+            { from: to, to: part.to },
+          ].filter((left) => left.from < left.to),
+    )
+  }
+  return rest.map(({ from, to }) => ({ from: timeOf(from), to: timeOf(to) }))
+}
+
+/** What changes in the opening hours of an SLA, as far as it shows in the period. */
+export function compareHours(
+  before: CompiledCalendar | undefined,
+  after: CompiledCalendar | undefined,
+  world: World,
+): Draft[] {
+  if (before === undefined || after === undefined) {
+    if (before === after) return []
+    return [draft({ kind: 'hours', subject: { kind: 'calendar' }, what: hoursWord, verdict: 'unclear' })]
+  }
+  const [old, now] = [world.clock(before), world.clock(after)]
+  if (world.hoursOf(before) === world.hoursOf(after)) return datedHours(before, after, world)
+  if (old === undefined || now === undefined)
+    return [
+      draft({
+        kind: 'hours',
+        subject: { kind: 'calendar', id: after.id },
+        what: say('Opening hours: cannot be reckoned', 'Öffnungszeiten: nicht berechenbar'),
+        before: weekText(before),
+        after: weekText(after),
+        verdict: 'unclear',
+      }),
+    ]
+  const changes =
+    before.timeZone === after.timeZone
+      ? compareDays(before, after, old, now, world)
+      : compareInstants(before, after, old, now, world)
+  return [...changes, ...datedHours(before, after, world)]
+}
+
+const hoursWord = say('Opening hours', 'Öffnungszeiten')
+
+function weekText(calendar: CompiledCalendar): Localized {
+  return both((locale) => week(calendar, locale))
+}
+
+interface DayChange {
+  readonly before: DayOverview
+  readonly after: DayOverview
+  readonly lost: readonly Hours[]
+  readonly gained: readonly Hours[]
+}
+
+function compareDays(
+  before: CompiledCalendar,
+  after: CompiledCalendar,
+  old: Clock,
+  now: Clock,
+  world: World,
+): Draft[] {
+  const weekly = new Map<number, DayChange>()
+  const special: DayChange[] = []
+  for (let at = world.days.from; at <= world.days.to; at = dayAfter(at)) {
+    const [first, second] = [old.day(at), now.day(at)]
+    if (first === undefined || second === undefined) continue
+    const lost = hoursWithout(first.hours, second.hours)
+    const gained = hoursWithout(second.hours, first.hours)
+    if (lost.length === 0 && gained.length === 0) continue
+    const change = { before: first, after: second, lost, gained }
+    if (first.source === 'week' && second.source === 'week')
+      weekly.set(weekdays.indexOf(first.weekday), change)
+    else special.push(change)
+  }
+  return [
+    ...weeklyChange(weekly, 'lost', before, after),
+    ...weeklyChange(weekly, 'gained', before, after),
+    ...specialChange(special, 'lost', after),
+    ...specialChange(special, 'gained', after),
+  ]
+}
+
+type Way = 'lost' | 'gained'
+
+const verdictOf: Readonly<Record<Way, Verdict>> = { lost: 'weaker', gained: 'stricter' }
+
+function weeklyChange(
+  weekly: ReadonlyMap<number, DayChange>,
+  way: Way,
+  before: CompiledCalendar,
+  after: CompiledCalendar,
+): Draft[] {
+  // The same hours of several days are told together.
+  const byHours = new Map<string, { readonly hours: readonly Hours[]; readonly days: number[] }>()
+  for (const [day, change] of [...weekly].sort(([a], [b]) => a - b)) {
+    if (change[way].length === 0) continue
+    const key = JSON.stringify(change[way])
+    const group = byHours.get(key) ?? { hours: change[way], days: [] }
+    byHours.set(key, group)
+    group.days.push(day)
+  }
+  if (byHours.size === 0) return []
+  const what = both((locale) => {
+    const parts = [...byHours.values()].map(
+      ({ hours: open, days }) =>
+        `${list(
+          days.map((day) => weekday(day, locale)),
+          locale,
+        )} ${hours(open, locale)}`,
+    )
+    if (locale === 'de') return `Öffnungszeiten ${way === 'lost' ? 'kürzer' : 'länger'}: ${parts.join('; ')}`
+    return `Opening hours ${way === 'lost' ? 'shorter' : 'longer'}: ${parts.join('; ')}`
+  })
+  return [
+    draft({
+      kind: 'hours',
+      subject: { kind: 'calendar', id: after.id },
+      what,
+      before: weekText(before),
+      after: weekText(after),
+      verdict: verdictOf[way],
+    }),
+  ]
+}
+
+const mostShown = 5
+
+function specialChange(days: readonly DayChange[], way: Way, after: CompiledCalendar): Draft[] {
+  const found = days.filter((one) => one[way].length > 0)
+  const [first] = found
+  if (first === undefined) return []
+  const n = found.length
+  const isWhole = found.every((one) => (way === 'lost' ? one.after : one.before).hours.length === 0)
+  const word = {
+    lost: isWhole
+      ? say(`Closed on ${moreDays(n, 'en')}`, `An ${moreDays(n, 'de')} geschlossen`)
+      : say(`Shorter hours on ${moreDays(n, 'en')}`, `An ${moreDays(n, 'de')} kürzer geöffnet`),
+    gained: isWhole
+      ? say(`Open on ${moreDays(n, 'en')}`, `An ${moreDays(n, 'de')} geöffnet`)
+      : say(`Longer hours on ${moreDays(n, 'en')}`, `An ${moreDays(n, 'de')} länger geöffnet`),
+  }[way]
+  const dates = found.map(({ after }) => after.date)
+  const shown = both((locale) => {
+    const told = found.slice(0, mostShown).map(({ before, after }) => {
+      const reason = after.reason ?? before.reason
+      return reason === undefined ? date(after.date, locale) : `${date(after.date, locale)} (${reason})`
+    })
+    const more = n - told.length
+    const rest = more === 0 ? [] : [locale === 'de' ? `${more} weitere` : `${more} more`]
+    return [...told, ...rest].join(', ')
+  })
+  const witness: Witness = { kind: 'days', dates, words: shown }
+  return [
+    draft({
+      kind: 'closed-days',
+      subject: { kind: 'calendar', id: after.id },
+      what: word,
+      before: onDay(first.before),
+      after: onDay(first.after),
+      verdict: verdictOf[way],
+      witnesses: [witness],
+    }),
+  ]
+}
+
+function moreDays(n: number, locale: 'en' | 'de'): string {
+  if (locale === 'de') return n === 1 ? 'einem Tag mehr' : `${n} Tagen mehr`
+  return n === 1 ? 'one more day' : `${n} more days`
+}
+
+function onDay({ date: at, hours: open }: DayOverview): Localized {
+  return both((locale) => `${date(at, locale)} ${hours(open, locale)}`)
+}
+
+/** In different zones no date is the same: what counts is when somebody is there. */
+function compareInstants(
+  before: CompiledCalendar,
+  after: CompiledCalendar,
+  old: Clock,
+  now: Clock,
+  world: World,
+): Draft[] {
+  const frame = world.frame(old, now)
+  const opens = (clock: Clock) => [...clock.openIntervals(frame.from, frame.to)]
+  const outside = (one: Clock, other: Clock): string | undefined => {
+    for (const { from, to } of opens(one)) {
+      if (other.openSecondsBetween(from, to) < to - from) return dateAt(one, from)
+    }
+    return undefined
+  }
+  const lost = outside(old, now)
+  const gained = outside(now, old)
+  const text = (calendar: CompiledCalendar): Localized =>
+    both((locale) => `${week(calendar, locale)} (${calendar.timeZone})`)
+  const change = (way: Way, on: string): Draft =>
+    draft({
+      kind: 'hours',
+      subject: { kind: 'calendar', id: after.id },
+      what:
+        way === 'lost'
+          ? say(
+              'Opening hours in another time zone: hours lost',
+              'Öffnungszeiten in anderer Zeitzone: Zeiten entfallen',
+            )
+          : say(
+              'Opening hours in another time zone: hours added',
+              'Öffnungszeiten in anderer Zeitzone: Zeiten kommen hinzu',
+            ),
+      before: text(before),
+      after: text(after),
+      verdict: verdictOf[way],
+      witnesses: [{ kind: 'days', dates: [on], words: both((locale) => date(on, locale)) }],
+    })
+  return [
+    ...(lost === undefined ? [] : [change('lost', lost)]),
+    ...(gained === undefined ? [] : [change('gained', gained)]),
+  ]
+}
+
+/** Of a contract that follows on another one, dated closings and openings are held against each other in sum. */
+function datedHours(before: CompiledCalendar, after: CompiledCalendar, world: World): Draft[] {
+  if (world.overlaps) return []
+  const [old, now] = [
+    world.openByDates(before, world.before.contract.inForce),
+    world.openByDates(after, world.after.contract.inForce),
+  ]
+  if (old === undefined || now === undefined || old === now) return []
+  const text = (seconds: number): Localized =>
+    both((locale) => {
+      const amount = new Intl.NumberFormat(locale, {
+        maximumFractionDigits: 1,
+        signDisplay: 'exceptZero',
+      }).format(seconds / 3600)
+      return locale === 'de' ? `${amount} Stunden im Zeitraum` : `${amount} hours in the period`
+    })
+  return [
+    draft({
+      kind: 'closed-days',
+      subject: { kind: 'calendar', id: after.id },
+      what: say('Dated closings and openings', 'Schließtage und Sonderöffnungen'),
+      before: text(old),
+      after: text(now),
+      verdict: now < old ? 'weaker' : 'stricter',
+    }),
+  ]
+}

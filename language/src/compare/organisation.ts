@@ -1,0 +1,241 @@
+import type { CompiledCalendar, CompiledContract, Duration } from '../compile/schema.ts'
+import { tellDuration } from '../wording/durations.ts'
+import { tellShare } from '../wording/numbers.ts'
+import { isSame, without } from './canonical.ts'
+import { type Draft, draft } from './changes.ts'
+import { compareHours } from './hours.ts'
+import { otherChanges, raw } from './other.ts'
+import { about, type Kind, paired, subjectOf, type Thing, wordings } from './things.ts'
+import type { ChangeKind, Verdict } from './types.ts'
+import { both, type Localized, plain, say } from './words.ts'
+import type { World } from './world.ts'
+
+// Who does it, where and when they work, how requests arrive, and what words mean. Capacity is no promise.
+
+interface Property {
+  readonly name: Localized
+  readonly verdict: Verdict
+  /** How a value is shown; as it stands in the JSON unless told. */
+  readonly show?: (value: never) => Localized
+}
+
+interface Section {
+  readonly list:
+    | 'parties'
+    | 'roles'
+    | 'skills'
+    | 'sites'
+    | 'teams'
+    | 'pools'
+    | 'profiles'
+    | 'events'
+    | 'metrics'
+  readonly kind: Kind
+  readonly change: ChangeKind
+  readonly properties: Readonly<Record<string, Property>>
+}
+
+const names = (ids: readonly string[]): Localized => plain(ids.join(', '))
+const share = (ratio: number): Localized => both((locale) => tellShare(ratio, locale))
+const time = (value: Duration): Localized => both((locale) => tellDuration(value, locale))
+const parts = (list: CompiledContract['profiles'][number]['parts']): Localized =>
+  both((locale) => list.map(({ from, to, share: of }) => `${from}–${to} ${tellShare(of, locale)}`).join(', '))
+const measure = (definition: CompiledContract['metrics'][number]['definition']): Localized => {
+  switch (definition.kind) {
+    case 'time': {
+      const { start, end, pause } = definition
+      const paused = pause === undefined ? '' : ` (${pause.start}–${pause.end})`
+      return say(
+        `time from ${start} to ${end}${paused && `, pausing${paused}`}`,
+        `Zeit von ${start} bis ${end}${paused && `, mit Pause${paused}`}`,
+      )
+    }
+    case 'share':
+      return say(
+        `share of ${definition.part} in ${definition.whole}`,
+        `Anteil ${definition.part} an ${definition.whole}`,
+      )
+    case 'score':
+      return say(
+        `score from ${definition.min} to ${definition.max}`,
+        `Note von ${definition.min} bis ${definition.max}`,
+      )
+    case 'share-of-time':
+      return say('share of time', 'Anteil der Zeit')
+    default:
+      return raw(definition) ?? say('none', 'keine')
+  }
+}
+const number = (value: number): Localized => both((locale) => new Intl.NumberFormat(locale).format(value))
+
+const sections: readonly Section[] = [
+  { list: 'parties', kind: 'party', change: 'staffing', properties: {} },
+  {
+    list: 'roles',
+    kind: 'role',
+    change: 'staffing',
+    // Whoever the role belongs to now is told, decides or gets the report.
+    properties: { party: { name: say('party', 'Partei'), verdict: 'unclear' } },
+  },
+  { list: 'skills', kind: 'skill', change: 'staffing', properties: {} },
+  {
+    list: 'sites',
+    kind: 'site',
+    change: 'staffing',
+    properties: { calendar: { name: say('calendar', 'Kalender'), verdict: 'neutral' } },
+  },
+  {
+    list: 'teams',
+    kind: 'team',
+    change: 'staffing',
+    properties: {
+      party: { name: say('party', 'Partei'), verdict: 'neutral' },
+      site: { name: say('site', 'Standort'), verdict: 'neutral' },
+      calendar: { name: say('hours', 'Arbeitszeiten'), verdict: 'neutral' },
+      staff: { name: say('staff (FTE)', 'Personal (VZÄ)'), verdict: 'neutral', show: number },
+      week: { name: say('working week', 'Wochenarbeitszeit'), verdict: 'neutral', show: time },
+      shrinkage: { name: say('shrinkage', 'Abwesenheit'), verdict: 'neutral', show: share },
+      skills: { name: say('skills', 'Fähigkeiten'), verdict: 'neutral', show: names },
+    },
+  },
+  {
+    list: 'pools',
+    kind: 'pool',
+    change: 'staffing',
+    properties: { teams: { name: say('teams', 'Teams'), verdict: 'neutral', show: names } },
+  },
+  {
+    list: 'profiles',
+    kind: 'profile',
+    change: 'arrival',
+    properties: {
+      parts: { name: say('parts of the day', 'Tagesabschnitte'), verdict: 'neutral', show: parts },
+    },
+  },
+  { list: 'events', kind: 'event', change: 'metric', properties: {} },
+  {
+    list: 'metrics',
+    kind: 'metric',
+    change: 'metric',
+    // Every goal for it means something else now.
+    properties: {
+      definition: { name: say('measured differently', 'anders gemessen'), verdict: 'unclear', show: measure },
+    },
+  },
+]
+
+const words = ['id', 'title', 'documentation']
+
+/** @param told the calendars whose hours were compared where an SLA goes by them, as `old new` */
+export function compareOrganisation(world: World, told: ReadonlySet<string>): Draft[] {
+  return [...sections.flatMap((section) => compareSection(section, world)), ...compareCalendars(world, told)]
+}
+
+function compareSection({ list, kind, change, properties }: Section, { before, after }: World): Draft[] {
+  const { both: pairs, gone, come } = paired<Thing>(before[list], after[list])
+  const appears = (things: readonly Thing[], what: Localized): Draft[] =>
+    things.map((thing) =>
+      draft({
+        kind: change,
+        subject: subjectOf(kind, thing),
+        what: about(kind, thing, what),
+        verdict: 'neutral',
+      }),
+    )
+  return [
+    ...appears(gone, say('no longer named', 'nicht mehr genannt')),
+    ...appears(come, say('newly named', 'neu genannt')),
+    ...pairs.flatMap(([old, now]) => [
+      ...wordings(kind, old, now),
+      ...compareProperties({ kind, change, properties }, old, now),
+      ...otherChanges(kind, old, now, [...words, ...Object.keys(properties)], now.id),
+    ]),
+  ]
+}
+
+function compareProperties(
+  { kind, change, properties }: Pick<Section, 'kind' | 'change' | 'properties'>,
+  before: Thing,
+  after: Thing,
+): Draft[] {
+  const [old, now] = [before as unknown as Record<string, never>, after as unknown as Record<string, never>]
+  return Object.entries(properties)
+    .filter(([key]) => !isSame(old[key], now[key]))
+    .map(([key, { name, verdict, show }]) => {
+      const tell = (value: never | undefined): Localized | undefined =>
+        value === undefined ? undefined : (show?.(value) ?? raw(value))
+      return draft({
+        kind: change,
+        subject: subjectOf(kind, after),
+        what: about(kind, after, name),
+        before: tell(old[key]),
+        after: tell(now[key]),
+        verdict,
+      })
+    })
+}
+
+function compareCalendars(world: World, told: ReadonlySet<string>): Draft[] {
+  const { both: pairs } = paired(world.before.calendars, world.after.calendars)
+  return pairs.flatMap(([old, now]) => [
+    ...wordings('calendar', old, now),
+    ...compareReasons(old, now),
+    ...compareUntold(old, now, world, told),
+    ...otherChanges('calendar', old, now, [...words, 'timeZone', 'week', 'holidays', 'dates'], now.id),
+  ])
+}
+
+function compareReasons(old: CompiledCalendar, now: CompiledCalendar): Draft[] {
+  const reasons = ({ dates }: CompiledCalendar): string =>
+    dates.flatMap(({ reason }) => reason ?? []).join(', ')
+  if (reasons(old) === reasons(now)) return []
+  return wordings('calendar', { id: old.id }, { id: now.id, title: undefined }, [
+    say('reasons of dated hours', 'Begründung von Schließtagen'),
+    reasons(old),
+    reasons(now),
+  ])
+}
+
+/** Hours by which no SLA goes, and what is written differently without a difference in the period. */
+function compareUntold(
+  old: CompiledCalendar,
+  now: CompiledCalendar,
+  world: World,
+  told: ReadonlySet<string>,
+): Draft[] {
+  const rules = (calendar: CompiledCalendar) => ({
+    ...without(calendar, ...words),
+    dates: calendar.dates.map((one) => without(one, 'reason')),
+  })
+  if (isSame(rules(old), rules(now))) return []
+  const differences = compareHours(old, now, world)
+  if (differences.length === 0)
+    return [
+      draft({
+        kind: 'hours',
+        subject: subjectOf('calendar', now),
+        what: about(
+          'calendar',
+          now,
+          say(
+            'written differently, the same hours in the period',
+            'anders geschrieben, im Zeitraum dieselben Zeiten',
+          ),
+        ),
+        verdict: 'neutral',
+      }),
+    ]
+  if (told.has(`${old.id} ${now.id}`)) return []
+  // Who works by it has no promise to keep by it.
+  return differences.map(({ what, before, after, witnesses }) =>
+    draft({
+      kind: 'staffing',
+      subject: subjectOf('calendar', now),
+      what: about('calendar', now, what),
+      before,
+      after,
+      verdict: 'neutral',
+      witnesses,
+    }),
+  )
+}

@@ -1,0 +1,193 @@
+import type { CompiledContract } from '../compile/schema.ts'
+
+// Where in a compiled contract the names of other things stand. What is not listed here is no reference: a new property
+// that refers to something belongs into the table, or renaming what it refers to shows as a change.
+
+/** The lists of a contract whose things have names, and its other spaces of names. */
+export type Space =
+  | 'parties'
+  | 'roles'
+  | 'skills'
+  | 'calendars'
+  | 'sites'
+  | 'teams'
+  | 'pools'
+  | 'profiles'
+  | 'events'
+  | 'metrics'
+  | 'processes'
+  | 'services'
+  | 'exclusions'
+  | 'slas'
+  | 'clauses'
+  | 'reports'
+  | 'segments'
+  | 'attributes'
+  | 'catalogues'
+
+/** Who can do or get something. */
+const actors = ['parties', 'roles', 'teams', 'pools'] as const
+
+type Targets = readonly Space[]
+
+/** By list: the path to each reference, `*` for every element of a list, and in which spaces its name is looked up. */
+const references: Readonly<Record<string, readonly (readonly [path: string, targets: Targets])[]>> = {
+  contract: [
+    ['client', ['parties']],
+    ['provider', ['parties']],
+    ['offers.*', ['catalogues']],
+  ],
+  roles: [['party', ['parties']]],
+  sites: [['calendar', ['calendars']]],
+  teams: [
+    ['party', ['parties']],
+    ['site', ['sites']],
+    ['calendar', ['calendars']],
+    ['skills.*', ['skills']],
+  ],
+  pools: [['teams.*', ['teams']]],
+  segments: [
+    ['needs.*', ['skills']],
+    ['condition', ['attributes']],
+  ],
+  services: [
+    ['catalogue', ['catalogues']],
+    ['profile', ['profiles']],
+    ['needs.*', ['skills']],
+    ['process', ['processes']],
+  ],
+  exclusions: [
+    ['catalogue', ['catalogues']],
+    ['instead', actors],
+    ['profile', ['profiles']],
+  ],
+  processes: [
+    ['elements.*.by', actors],
+    ['elements.*.handOverTo', actors],
+    ['elements.*.segments.*', ['segments']],
+  ],
+  metrics: [
+    ['definition.start', ['events']],
+    ['definition.end', ['events']],
+    ['definition.part', ['events']],
+    ['definition.whole', ['events']],
+    ['definition.pause.start', ['events']],
+    ['definition.pause.end', ['events']],
+  ],
+  slas: [
+    ['calendar', ['calendars']],
+    ['goals.*.metric', ['metrics']],
+    ['escalations.*.to', actors],
+    ['credits.*.metric', ['metrics']],
+  ],
+  assignments: [
+    ['segment', ['segments']],
+    ['service', ['services']],
+    ['sla', ['slas']],
+    ['by', ['teams', 'pools']],
+    ['volume.segments.*', ['segments']],
+  ],
+  clauses: [
+    ['measuredBy', ['metrics']],
+    ['holder', actors],
+  ],
+  reports: [
+    ['to.*', actors],
+    ['metrics.*', ['metrics']],
+  ],
+  signatures: [['party', ['parties']]],
+}
+
+/** New names of what was renamed. */
+export type Renaming = ReadonlyMap<Space, ReadonlyMap<string, string>>
+
+/** Something of a list with all that it refers to by its new name. Its own name stays. */
+export function withNewReferences<T>(list: string, value: T, renaming: Renaming): T {
+  let result = value
+  for (const [path, targets] of references[list] ?? []) {
+    if (!targets.some((space) => (renaming.get(space)?.size ?? 0) > 0)) continue
+    result = at(result, path.split('.'), (name) => newName(name, targets, renaming)) as T
+  }
+  return result
+}
+
+function newName(name: string, targets: Targets, renaming: Renaming): string {
+  for (const space of targets) {
+    const found = renaming.get(space)?.get(name)
+    if (found !== undefined) return found
+  }
+  return name
+}
+
+function at(value: unknown, path: readonly string[], rename: (name: string) => string): unknown {
+  const [step, ...rest] = path
+  if (step === undefined) return typeof value === 'string' ? rename(value) : inCondition(value, rename)
+  if (step === '*') {
+    if (!Array.isArray(value)) return value
+    return value.map((one) => {
+      const renamed = at(one, rest, rename) as { elements?: unknown }
+      // The parts of a process may stand within others.
+      return typeof renamed === 'object' && renamed !== null && Array.isArray(renamed.elements)
+        ? { ...renamed, elements: at(renamed.elements, path, rename) }
+        : renamed
+    })
+  }
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return value
+  return { ...value, [step]: at((value as Record<string, unknown>)[step], rest, rename) }
+}
+
+function inCondition(value: unknown, rename: (name: string) => string): unknown {
+  if (Array.isArray(value)) return value.map((one) => inCondition(one, rename))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => [
+      name,
+      name === 'attribute' && typeof one === 'string'
+        ? rename(one)
+        : name === 'of'
+          ? inCondition(one, rename)
+          : one,
+    ]),
+  )
+}
+
+/** A contract in which everything that was renamed has its new name. */
+export function renamed(contract: CompiledContract, renaming: Renaming): CompiledContract {
+  const own = (space: Space, id: string): string => renaming.get(space)?.get(id) ?? id
+  const list = <T extends { readonly id: string }>(space: Space, things: readonly T[]): T[] =>
+    things.map((thing) => ({
+      ...withNewReferences(space, thing, renaming),
+      id: own(space, thing.id),
+    }))
+  const spaces = [
+    'parties',
+    'roles',
+    'skills',
+    'calendars',
+    'sites',
+    'teams',
+    'pools',
+    'profiles',
+    'events',
+    'metrics',
+    'processes',
+    'services',
+    'exclusions',
+    'slas',
+    'clauses',
+    'reports',
+  ] as const
+  const { segmentation } = contract
+  return {
+    ...contract,
+    ...Object.fromEntries(spaces.map((space) => [space, list(space, contract[space])])),
+    contract: withNewReferences('contract', contract.contract, renaming),
+    segmentation: {
+      ...segmentation,
+      attributes: list('attributes', segmentation.attributes),
+      segments: list('segments', segmentation.segments),
+    },
+    assignments: contract.assignments.map((row) => withNewReferences('assignments', row, renaming)),
+    signatures: contract.signatures.map((one) => withNewReferences('signatures', one, renaming)),
+  }
+}

@@ -1,0 +1,135 @@
+import { type Draft, draft } from './changes.ts'
+import type { Change } from './types.ts'
+import { both, type Localized, nameOf, plain, quoted, quotedBoth, say } from './words.ts'
+
+// What all things with a name have in common.
+
+export interface Thing {
+  readonly id: string
+  readonly title?: string | undefined
+  readonly documentation?: string | undefined
+}
+
+/** Things of both contracts by name: those of both, those that are gone and those that have come. */
+export interface Paired<T> {
+  readonly both: readonly (readonly [before: T, after: T])[]
+  readonly gone: readonly T[]
+  readonly come: readonly T[]
+}
+
+export function paired<T extends { readonly id: string }>(
+  before: readonly T[],
+  after: readonly T[],
+): Paired<T> {
+  const olds = new Map(before.map((one) => [one.id, one]))
+  const news = new Set(after.map(({ id }) => id))
+  return {
+    both: after.flatMap((now) => {
+      const old = olds.get(now.id)
+      return old === undefined ? [] : [[old, now] as const]
+    }),
+    gone: before.filter(({ id }) => !news.has(id)),
+    come: after.filter(({ id }) => !olds.has(id)),
+  }
+}
+
+/** How a kind of thing is called, with the German article where a sentence needs none. */
+export const kindNames = {
+  party: say('Party', 'Partei'),
+  role: say('Role', 'Rolle'),
+  skill: say('Skill', 'Fähigkeit'),
+  calendar: say('Calendar', 'Kalender'),
+  site: say('Site', 'Standort'),
+  team: say('Team', 'Team'),
+  pool: say('Pool', 'Pool'),
+  profile: say('Profile', 'Tagesprofil'),
+  event: say('Event', 'Ereignis'),
+  metric: say('Metric', 'Kennzahl'),
+  process: say('Process', 'Prozess'),
+  step: say('Step', 'Schritt'),
+  prompt: say('Prompt', 'Nachfrage'),
+  service: say('Service', 'Leistung'),
+  exclusion: say('Delimited service', 'Abgegrenzte Leistung'),
+  sla: say('SLA', 'SLA'),
+  segment: say('Segment', 'Segment'),
+  attribute: say('Attribute', 'Merkmal'),
+  segmentation: say('Segmentation', 'Segmentierung'),
+  duty: say('Duty', 'Pflicht'),
+  right: say('Right', 'Recht'),
+  authority: say('Authority', 'Befugnis'),
+  standard: say('Standard', 'Standard'),
+  report: say('Report', 'Bericht'),
+  contract: say('Contract', 'Vertrag'),
+} as const satisfies Readonly<Record<string, Localized>>
+
+export type Kind = keyof typeof kindNames
+
+/** `Service “Order entry”` */
+export function named(kind: Kind, thing: Thing): Localized {
+  return both((locale) => `${kindNames[kind][locale]} ${quoted(nameOf(thing), locale)}`)
+}
+
+/** `Service “Order entry”: channel “fax” is no longer served` */
+export function about(kind: Kind, thing: Thing, what: Localized): Localized {
+  const name = named(kind, thing)
+  return both((locale) => `${name[locale]}: ${what[locale]}`)
+}
+
+export function subjectOf(kind: Kind, { id }: Thing): Change['subject'] {
+  return { kind, id }
+}
+
+/** Other words for the same thing. */
+export function wordings(
+  kind: Kind,
+  before: Thing,
+  after: Thing,
+  ...more: readonly (readonly [name: Localized, before: string | undefined, after: string | undefined])[]
+): Draft[] {
+  const texts: typeof more = [
+    [say('title', 'Titel'), before.title, after.title],
+    [say('documentation', 'Erläuterung'), before.documentation, after.documentation],
+    ...more,
+  ]
+  return texts
+    .filter(([, old, now]) => old !== now)
+    .map(([name, old, now]) =>
+      draft({
+        kind: 'wording',
+        subject: subjectOf(kind, after),
+        what: about(kind, after, name),
+        before: text(old),
+        after: text(now),
+        verdict: 'neutral',
+      }),
+    )
+}
+
+function text(value: string | undefined): Localized | undefined {
+  return value === undefined ? undefined : quotedBoth(value)
+}
+
+/** A property that says who does it, how or with what, which is no promise. */
+export function neutral(
+  kind: Kind,
+  thing: Thing,
+  change: 'staffing' | 'effort' | 'arrival',
+  what: Localized,
+  before: Localized | undefined,
+  after: Localized | undefined,
+): Draft {
+  return draft({
+    kind: change,
+    subject: subjectOf(kind, thing),
+    what: about(kind, thing, what),
+    before,
+    after,
+    verdict: 'neutral',
+  })
+}
+
+/** Names in a list, in any order. */
+export function namesOf(ids: readonly string[], name: (id: string) => string = (id) => id): Localized {
+  if (ids.length === 0) return say('none', 'keine')
+  return plain(ids.map(name).join(', '))
+}

@@ -1,0 +1,141 @@
+// The words of a comparison: short, since before and after stand side by side. Sentences are those of the document.
+import type { CompiledCalendar, Rate, Target } from '../compile/schema.ts'
+import { enumeration, type Locale, type Localized } from '../rules/words.ts'
+import { tellPer, tellWithin } from '../wording/durations.ts'
+import { tellBoundValue } from '../wording/goals.ts'
+import { quote } from '../wording/names.ts'
+import { nbsp, tellNumber, tellShare } from '../wording/numbers.ts'
+
+/** Says something in both languages. */
+export function both(say: (locale: Locale) => string): Localized {
+  // A log or a comment breaks lines where it likes, and programs look for plain spaces.
+  const told = (locale: Locale): string => say(locale).replaceAll(nbsp, ' ')
+  return { en: told('en'), de: told('de') }
+}
+
+/** Something that is written alike in both. */
+export function plain(text: string): Localized {
+  return { en: text, de: text }
+}
+
+export function say(en: string, de: string): Localized {
+  return { en, de }
+}
+
+const longest = 200
+
+/** Text of the contract on one line, in the quotation marks of the language. */
+export function quoted(text: string, locale: Locale): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  const short = line.length > longest ? `${line.slice(0, longest)}…` : line
+  return quote(short, locale)
+}
+
+export function quotedBoth(text: string): Localized {
+  return both((locale) => quoted(text, locale))
+}
+
+/** What people call something: its title, else its name. */
+export function nameOf(thing: { readonly id: string; readonly title?: string | undefined }): string {
+  return thing.title ?? thing.id
+}
+
+export function list(parts: readonly string[], locale: Locale): string {
+  return enumeration(parts, locale)
+}
+
+/** `180 per business day`; `180 je Arbeitstag`. */
+export function rate({ amount, per }: Rate, locale: Locale): string {
+  return `${tellNumber(amount, locale)} ${tellPer(per, locale).replace(/^(each|every) /, 'per ')}`
+}
+
+/** `90 % within 2 business days`; `90 % innerhalb von 2 Arbeitstagen`. */
+export function target(value: Target, locale: Locale): string {
+  if (value.kind === 'bound') {
+    const limit = tellBoundValue(value.value, locale)
+    const atLeast = value.bound === 'at-least'
+    return locale === 'de'
+      ? `${atLeast ? 'mindestens' : 'höchstens'} ${limit}`
+      : `${atLeast ? 'at least' : 'at most'} ${limit}`
+  }
+  const share = tellShare(value.share ?? 1, locale)
+  const before =
+    'receivedBefore' in value && value.receivedBefore !== undefined
+      ? locale === 'de'
+        ? ` bei Eingang vor ${value.receivedBefore} Uhr`
+        : ` if received before ${value.receivedBefore}`
+      : ''
+  if (value.kind === 'within') {
+    // Its last comma opens what follows.
+    const within = tellWithin(value.limit, locale)
+    return `${share} ${before === '' ? within.replace(/,$/, '') : `${within}${before}`}`
+  }
+  const isClose = value.time === 'close'
+  if (locale === 'de') {
+    const day = value.day === 'same' ? 'am selben Tag' : 'am nächsten Arbeitstag'
+    return `${share} bis ${isClose ? 'Geschäftsschluss' : `${value.time} Uhr`} ${day}${before}`
+  }
+  const day = value.day === 'same' ? 'the same day' : 'the next business day'
+  return `${share} by ${isClose ? 'close of' : `${value.time} on`} ${day}${before}`
+}
+
+const dayNames: Readonly<Record<Locale, readonly string[]>> = {
+  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+  de: ['Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa', 'So'],
+}
+const dayIds = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+
+export function weekday(index: number, locale: Locale): string {
+  return dayNames[locale][index]!
+}
+
+export function hours(
+  list: readonly { readonly from: string; readonly to: string }[],
+  locale: Locale,
+): string {
+  if (list.length === 0) return locale === 'de' ? 'geschlossen' : 'closed'
+  return list.map(({ from, to }) => `${from}–${to}`).join(', ')
+}
+
+/** `Mon–Thu 08:00–17:30; Fri 08:00–15:00`. */
+export function week(calendar: Pick<CompiledCalendar, 'week'>, locale: Locale): string {
+  const groups: { first: number; last: number; text: string }[] = []
+  for (const [index, id] of dayIds.entries()) {
+    const open = calendar.week.find(({ day }) => day === id)?.hours ?? []
+    if (open.length === 0) continue
+    const text = hours(open, locale)
+    const last = groups.at(-1)
+    if (last?.text === text && last.last === index - 1) last.last = index
+    else groups.push({ first: index, last: index, text })
+  }
+  if (groups.length === 0) return locale === 'de' ? 'nie geöffnet' : 'never open'
+  return groups
+    .map(({ first, last, text }) => {
+      const days =
+        first === last ? weekday(first, locale) : `${weekday(first, locale)}–${weekday(last, locale)}`
+      return `${days} ${text}`
+    })
+    .join('; ')
+}
+
+/** `Fri 2027-03-05`; `Fr 05.03.2027`. */
+export function date(value: string, locale: Locale): string {
+  const day = weekday((new Date(`${value}T00:00:00Z`).getUTCDay() + 6) % 7, locale)
+  return `${day} ${dayOnly(value, locale)}`
+}
+
+/** `2027-03-05`; `05.03.2027`. */
+export function dayOnly(value: string, locale: Locale): string {
+  const [year, month, day] = value.split('-')
+  return locale === 'de' ? `${day}.${month}.${year}` : value
+}
+
+/** `Fri 2027-03-05 16:00` from RFC 3339, with seconds only where there are some. */
+export function moment(at: string, locale: Locale): string {
+  const time = at.slice(17, 19) === '00' ? at.slice(11, 16) : at.slice(11, 19)
+  return `${date(at.slice(0, 10), locale)} ${time}`
+}
+
+export const none: Localized = say('none', 'keine')
+
+export type { Locale, Localized }

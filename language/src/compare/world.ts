@@ -1,0 +1,147 @@
+import { type Clock, createClock, type HolidayProvider, isProblem } from '../clock/index.ts'
+import type { CompiledCalendar, CompiledContract } from '../compile/schema.ts'
+import { canonical, without } from './canonical.ts'
+import {
+  compareDeadlines,
+  type Deadline,
+  type DeadlineComparison,
+  type DeadlineTarget,
+  dayAfter,
+  type Frame,
+} from './deadlines.ts'
+import { nameOf } from './words.ts'
+
+/** A contract is compared for at most so many years from the first day on which both can be in force. */
+const mostYears = 10
+
+interface Period {
+  /** `YYYY-MM-DD`, both included. */
+  readonly from: string
+  readonly to: string
+}
+
+/** The days that two periods have in common; undefined if there are none. */
+export function commonDays(a: Period, b: Period): Period | undefined {
+  const [from = ''] = [a.from, b.from].sort().reverse()
+  const [to = ''] = [a.to, b.to].sort()
+  return from <= to ? { from, to } : undefined
+}
+
+/** Both contracts, with the old one in the names of the new, and the clocks of their calendars. */
+export class World {
+  readonly before: CompiledContract
+  readonly after: CompiledContract
+  /** The days for which they are compared: those on which both are in force, else those of the new one. */
+  readonly days: Period
+  /** Whether there are such days. Where not, dated hours of one cannot be held against those of the other. */
+  readonly overlaps: boolean
+  private readonly holidays: HolidayProvider
+  private readonly clocks = new Map<string, Clock | undefined>()
+  private readonly deadlines = new Map<string, DeadlineComparison>()
+  private readonly texts = new WeakMap<object, string>()
+
+  constructor(before: CompiledContract, after: CompiledContract, holidays: HolidayProvider) {
+    this.before = before
+    this.after = after
+    this.holidays = holidays
+    const [old, now] = [before.contract.inForce, after.contract.inForce]
+    const common = commonDays(old, now)
+    this.overlaps = common !== undefined
+    const days = common ?? now
+    const limit = `${String(Number(days.from.slice(0, 4)) + mostYears).padStart(4, '0')}${days.from.slice(4)}`
+    this.days = { from: days.from, to: days.to < limit ? days.to : limit }
+  }
+
+  /** What people call something that the contract names: its title, else its name. */
+  name(id: string): string {
+    for (const { parties, roles, teams, pools, metrics } of [this.after, this.before]) {
+      const found = [...parties, ...roles, ...teams, ...pools, ...metrics].find((one) => one.id === id)
+      if (found !== undefined) return nameOf(found)
+    }
+    return id
+  }
+
+  /** On which side of the contract somebody stands; undefined for third parties. */
+  sideOf(actor: string): 'client' | 'provider' | undefined {
+    for (const { parties, roles, teams, pools, contract } of [this.after, this.before]) {
+      const pool = pools.find(({ id }) => id === actor)
+      const member = [...roles, ...teams].find(({ id }) => id === (pool?.teams[0] ?? actor))
+      const party = member?.party ?? parties.find(({ id }) => id === actor)?.id
+      if (party === undefined) continue
+      return party === contract.client ? 'client' : party === contract.provider ? 'provider' : undefined
+    }
+    return undefined
+  }
+
+  /** The text that tells calendars apart by their hours, whatever they are called. */
+  hoursOf(calendar: CompiledCalendar): string {
+    return this.textOf(calendar, () => ({
+      ...without(calendar, 'id', 'title', 'documentation'),
+      dates: this.overlaps ? calendar.dates.map((one) => without(one, 'reason')) : [],
+    }))
+  }
+
+  /** The text by which something is told apart, made once. */
+  private textOf(thing: object, make: () => unknown): string {
+    const text = this.texts.get(thing) ?? canonical(make())
+    this.texts.set(thing, text)
+    return text
+  }
+
+  /** The clock of a calendar; undefined where none can be made of it. */
+  clock(calendar: CompiledCalendar): Clock | undefined {
+    const key = `${this.hoursOf(calendar)} ${canonical(calendar.dates)}`
+    if (!this.clocks.has(key)) {
+      const clock = createClock(this.overlaps ? calendar : { ...calendar, dates: [] }, this.holidays)
+      this.clocks.set(key, isProblem(clock) ? undefined : clock)
+    }
+    return this.clocks.get(key)
+  }
+
+  /** Open seconds that dated hours add to a period, or take; undefined where they cannot be reckoned. */
+  openByDates(calendar: CompiledCalendar, { from, to }: Period): number | undefined {
+    const clocks = [calendar, { ...calendar, dates: [] }].map((one) => createClock(one, this.holidays))
+    const [dated, plain] = clocks
+    if (dated === undefined || plain === undefined || isProblem(dated) || isProblem(plain)) return undefined
+    const [start, end] = [plain.read(`${from}T00:00`), plain.read(`${dayAfter(to)}T00:00`)]
+    if (start === undefined || end === undefined) return undefined
+    return dated.openSecondsBetween(start, end) - plain.openSecondsBetween(start, end)
+  }
+
+  /** From the first midnight to the last one, by either clock. */
+  frame(...clocks: readonly Clock[]): Frame {
+    const read = (date: string): number[] => clocks.flatMap((clock) => clock.read(`${date}T00:00`) ?? [])
+    return { from: Math.min(...read(this.days.from)), to: Math.max(...read(dayAfter(this.days.to))) }
+  }
+
+  /** Compares two deadlines on their calendars, each pair once. */
+  compare(
+    before: CompiledCalendar | undefined,
+    old: readonly DeadlineTarget[],
+    after: CompiledCalendar | undefined,
+    now: readonly DeadlineTarget[],
+  ): DeadlineComparison {
+    if (before === undefined || after === undefined) return { due: 'unknown' }
+    const hours = [this.hoursOf(before), this.hoursOf(after)]
+    const targets = [old, now].map((list) =>
+      this.textOf(list, () => list.map((one) => without(one, 'share'))),
+    )
+    if (hours[0] === hours[1] && targets[0] === targets[1]) return { due: 'same' }
+    const key = [...hours, ...targets].join(' ')
+    let answer = this.deadlines.get(key)
+    if (answer === undefined) {
+      const [first, second] = [this.clock(before), this.clock(after)]
+      answer =
+        first === undefined || second === undefined
+          ? { due: 'unknown' }
+          : compareDeadlines(deadline(first, old), deadline(second, now), this.frame(first, second))
+      this.deadlines.set(key, answer)
+    }
+    return answer
+  }
+}
+
+/** The share says how many keep it, not when it is due. */
+function deadline(clock: Clock, targets: readonly DeadlineTarget[]): Deadline {
+  return { clock, alternatives: targets.map(({ share: _, ...target }) => target) }
+}

@@ -1,0 +1,39 @@
+import { CodeActionKind } from 'vscode-languageserver-protocol'
+import { neverSilenced } from '../../../rules/define-rule.ts'
+import { indentAt, lineBreakOf } from '../../../rules/edits.ts'
+import { type ActionProvider, type Asked, action } from './action.ts'
+
+/** So long a finding is silenced at first: a quarter, as the next review. */
+const silentMonths = 3
+
+/** Silences a finding for a while, with a reason that one fills in. */
+export const ignore: ActionProvider = {
+  kinds: [CodeActionKind.QuickFix],
+  offer: (asked) =>
+    asked.here
+      .filter(({ rule }, index, all) => all.findIndex((other) => other.rule === rule) === index)
+      .filter(({ rule }) => !neverSilenced.has(rule) && !rule.startsWith('ignore-'))
+      .map((finding) => {
+        const until = laterBy(silentMonths, asked.context.today)
+        const title = {
+          en: `Ignore ${finding.rule} here until ${until}`,
+          de: `${finding.rule} hier bis ${until} ignorieren`,
+        }
+        return action(asked, CodeActionKind.QuickFix, title, [comment(asked, finding, until)], [finding])
+      }),
+}
+
+function comment({ file }: Asked, { at, rule }: { at: { start: number }; rule: string }, until: string) {
+  const { text, lines, path, project } = file
+  const start = lines.offset({ line: lines.position(at.start).line, character: 0 })
+  const reason = project.locale === 'de' ? 'noch zu klären' : 'to be settled'
+  const words = `// zusage: ignore ${rule} until ${until} because "${reason}"`
+  return { file: path, start, end: start, text: `${indentAt(text, at.start)}${words}${lineBreakOf(text)}` }
+}
+
+/** A day some months on; the last of a month that has fewer days. */
+function laterBy(months: number, day: string): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10)
+}

@@ -1,0 +1,493 @@
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  type CompletionList,
+  type CompletionParams,
+  CompletionTriggerKind,
+} from 'vscode-languageserver-protocol'
+import type { Reference } from '../../../model/declarations.ts'
+import { allDeclared } from '../../../model/file.ts'
+import { importPath } from '../../../rules/paths.ts'
+import { describe } from '../describe.ts'
+import { defineFeature, type FeatureContext } from '../feature.ts'
+import { keywordMeaning } from '../keywords.ts'
+import { contractAt, missingRows, missingSegments, offeredAt } from './assign.ts'
+import { type Cursor, cursorAt } from './cursor.ts'
+import { isWord, type Next } from './follow.ts'
+import { commentProposals } from './ignores.ts'
+import { importEdit } from './imports.ts'
+import { attributeAt, importable, itemKinds, type KnownName, namesAt, pathBehind } from './names.ts'
+import { itemOf, markup, type Proposal, rank } from './proposal.ts'
+import { roleOf } from './roles.ts'
+import {
+  allMissing,
+  blockAt,
+  isRestOfLineEmpty,
+  isThere,
+  keywordProposals,
+  missingIn,
+  templateContext,
+  wordOf,
+} from './statements.ts'
+import { fill, type TemplateContext } from './template.ts'
+import {
+  channelProposals,
+  currencyProposals,
+  dateProposals,
+  importPaths,
+  metricAt,
+  numberProposals,
+  textProposals,
+  timeProposals,
+  unitProposals,
+  usualTarget,
+} from './values.ts'
+
+/** More names of files that are not imported are not shown at once; typing a letter asks again. */
+const mostElsewhere = 200
+
+/** What can stand at the cursor. */
+export const completion = defineFeature<CompletionParams, CompletionList>({
+  method: 'textDocument/completion',
+  capabilities: {
+    completionProvider: {
+      triggerCharacters: [' ', '"', '/', '.', ',', '(', '-'],
+      resolveProvider: true,
+      completionItem: { labelDetailsSupport: true },
+    },
+  },
+  async answer(file, { position, context: trigger }, context) {
+    const cursor = cursorAt(file, position)
+    const isAsked = trigger?.triggerKind !== CompletionTriggerKind.TriggerCharacter
+    const found = await proposalsAt(cursor, context)
+    const { at = cursor, isIncomplete } = found
+    const wanted = isAsked
+      ? found.proposals
+      : found.proposals.filter((one) => isExpected(one, cursor, trigger?.triggerCharacter))
+    const sorted = unique(wanted)
+    return {
+      isIncomplete,
+      items: sorted.map((proposal, index) => itemOf(proposal, at, context.client, index)),
+    }
+  },
+})
+
+interface Found {
+  readonly proposals: readonly Proposal[]
+  readonly isIncomplete: boolean
+  /** The cursor, where what is proposed takes the place of more than the word. */
+  readonly at?: Cursor
+}
+
+async function proposalsAt(cursor: Cursor, context: FeatureContext): Promise<Found> {
+  const none: Found = { proposals: [], isIncomplete: false }
+  const year = yearFor(cursor, context.today)
+  const filling = templateContext(cursor, year, () => importPaths(cursor))
+  if (cursor.comment !== undefined) {
+    const line = cursor.file.lines.position(cursor.offset).line + 1
+    const findings = await context.findings(cursor.file)
+    const rules = findings.filter(({ at }) => cursor.file.lines.position(at.start).line === line)
+    const found = commentProposals(
+      cursor,
+      new Set(rules.map(({ rule }) => rule)),
+      inThreeMonths(context.today),
+      filling,
+    )
+    if (found === undefined) return none
+    const { start, proposals } = found
+    return { proposals, isIncomplete: false, at: { ...cursor, start, end: cursor.offset } }
+  }
+  const nexts = nextsAt(cursor)
+  if (cursor.text !== undefined) {
+    const texts = await Promise.all(
+      nexts.filter(({ token }) => token === 'STRING').map((next) => textProposals(next, cursor)),
+    )
+    return { proposals: texts.flat().map((one) => closed(one, cursor)), isIncomplete: false }
+  }
+  const block = blockAt(cursor)
+  const possible = nexts.filter((next) => !next.begins || !isThere(next, block, cursor.offset))
+  const missing = missingIn(block)
+  const proposals: Proposal[] = []
+  let isIncomplete = false
+  for (const next of possible) {
+    const found = await proposalsFor(next, cursor, filling, context)
+    const isMissing = next.begins && missing.includes(wordOf(next.token))
+    proposals.push(
+      ...(isMissing ? found.proposals.map((one) => ({ ...one, rank: rank.missing })) : found.proposals),
+    )
+    isIncomplete ||= found.isIncomplete
+  }
+  if (possible.some(({ begins }) => begins) && isRestOfLineEmpty(cursor)) {
+    proposals.unshift(...allMissing(possible, missing, filling))
+    if (possible.some(({ begins, rule }) => begins && rule === 'AssignmentRow'))
+      proposals.unshift(...missingRows(cursor, filling))
+    if (possible.some(({ begins, rule }) => begins && rule === 'Assignment'))
+      proposals.unshift(...missingSegments(cursor, filling))
+  }
+  const isWhole = cursor.following.next.some(({ begins, token }) => begins || token === '}')
+  if (!isWhole && possible.length > 0 && possible.every(({ token }) => token === 'STRING'))
+    proposals.push(...(await quotedProposals(possible, cursor, filling)))
+  return { proposals, isIncomplete }
+}
+
+/**
+ * What can come next, as far as it should come here: a new part begins on a line of its own, or in a block on one line;
+ * what goes on with a part that could have ended stands on its line, or further in.
+ */
+function nextsAt(cursor: Cursor): readonly Next[] {
+  const { following, beginsLine, before, start, file } = cursor
+  const brace = following.blocks.at(-1)?.brace
+  const { line, character } = file.lines.position(start)
+  const isOnBraceLine = brace !== undefined && file.lines.position(brace.startOffset).line === line
+  const mayBegin = beginsLine || isOnBraceLine
+  if (following.isLost) return mayBegin ? following.next : []
+  const isWhole = following.next.some(({ begins, token }) => begins || token === '}')
+  const beforeLine = before === undefined ? 0 : file.lines.position(before.startOffset).line
+  const isFurtherIn =
+    !beginsLine ||
+    character >
+      /^[ \t]*/.exec(file.text.slice(file.lines.offset({ line: beforeLine, character: 0 })))![0].length
+  const mayGoOn = !isWhole || (isFurtherIn && before?.image !== '{' && before?.image !== '}')
+  return distinct(following.next.filter(({ begins }) => (begins ? mayBegin : mayGoOn)))
+}
+
+function distinct(nexts: readonly Next[]): readonly Next[] {
+  const seen = new Set<string>()
+  return nexts.filter(({ token, rule, feature, begins, calls }) => {
+    // A volume of a service can be either token; people see one word.
+    if (token === 'ROW_VOLUME' && begins) return false
+    const key = `${token} ${rule} ${feature} ${begins} ${calls[0]?.rule} ${calls[0]?.feature}`
+    return seen.size < seen.add(key).size
+  })
+}
+
+async function proposalsFor(
+  next: Next,
+  cursor: Cursor,
+  filling: TemplateContext,
+  context: FeatureContext,
+): Promise<{ proposals: readonly Proposal[]; isIncomplete: boolean }> {
+  const all = (proposals: readonly Proposal[]) => ({ proposals, isIncomplete: false })
+  if (next.reference !== undefined) return nameProposals(next, cursor)
+  // What stands behind `business` or `per` is proposed together with it.
+  if (roleOf(next) !== undefined && (next.token === 'business' || next.token === 'per')) return all([])
+  switch (next.token) {
+    case 'UNIT':
+      return all(unitProposals(next, cursor))
+    case 'NUMBER':
+      if (cursor.prefix !== '' || !fitsMetric(next, cursor)) return all([])
+      return all([...targetProposals(next, cursor, filling), ...numberProposals(next, cursor)])
+    case 'TIME':
+      return all(cursor.prefix === '' ? timeProposals(next) : [])
+    case 'DATE':
+      return all(
+        cursor.prefix === '' && isDateWanted(next, cursor)
+          ? dateProposals(next, filling.year, context.today)
+          : [],
+      )
+    case 'VERSION':
+      return all([{ label: '1.0.0', kind: CompletionItemKind.Value, rank: rank.value }])
+    case 'ID':
+      if (next.feature === 'channels') {
+        const used = listedBefore(cursor)
+        return all(channelProposals(next, cursor).filter(({ label }) => !used.has(label)))
+      }
+      return all(next.feature === 'currency' ? currencyProposals(cursor) : [])
+    case '{':
+      return all(cursor.beginsLine || cursor.behind[0]?.image === '{' ? [] : [braceProposal(next, filling)])
+    default:
+      if (!fitsMetric(next, cursor)) return all([])
+      if (isWord(next.token) || next.token === 'ROW_VOLUME') {
+        const usual = next.token === 'at' ? targetProposals(next, cursor, filling) : dayRanges(next)
+        return all([...usual, ...keywordProposals(next, cursor, filling)])
+      }
+      return all(operatorProposals(next, cursor))
+  }
+}
+
+/** Whether a target in this form can be promised for the metric of the goal: a time is no bound on a share. */
+function fitsMetric({ rule, calls }: Next, cursor: Cursor): boolean {
+  const isDeadline = rule === 'DeadlineTarget' || calls[0]?.rule === 'DeadlineTarget'
+  const kind = isDeadline ? metricAt(cursor)?.definition?.kind : undefined
+  return kind === undefined || kind === 'time'
+}
+
+/** The whole target that is usual for the metric of the goal. */
+function targetProposals(
+  { rule, calls }: Next,
+  cursor: Cursor,
+  filling: TemplateContext,
+): readonly Proposal[] {
+  const isTime = calls[0]?.rule === 'DeadlineTarget' && calls[0].feature === 'share'
+  const metric = isTime || rule === 'BoundTarget' ? metricAt(cursor) : undefined
+  const kind = metric?.definition?.kind
+  if (kind === undefined || (kind === 'time') !== isTime || !isRestOfLineEmpty(cursor)) return []
+  const insert = fill(usualTarget(metric!), filling)
+  return [{ label: insert.plain, kind: CompletionItemKind.Snippet, rank: rank.name, insert }]
+}
+
+/** The days on which people are mostly open. */
+function dayRanges({ rule, token, calls }: Next): readonly Proposal[] {
+  if (rule !== 'Weekday' || token !== 'mon' || calls[0]?.feature !== 'from') return []
+  return ['mon-fri', 'mon-thu'].map((label) => ({ label, kind: CompletionItemKind.Value, rank: rank.name }))
+}
+
+/** A condition on an attribute that is no date wants no date. */
+function isDateWanted({ rule }: Next, cursor: Cursor): boolean {
+  return rule !== 'DateValue' || attributeAt(cursor)?.type?.$type === 'DateType'
+}
+
+function braceProposal({ rule }: Next, filling: TemplateContext): Proposal {
+  const says = keywordMeaning('{', rule)?.[filling.locale]
+  return {
+    label: '{ … }',
+    kind: CompletionItemKind.Snippet,
+    rank: rank.rest,
+    detail: says,
+    filter: '{',
+    insert: { snippet: '{\n  $0\n}', plain: '{\n}' },
+  }
+}
+
+const ordering: ReadonlySet<string> = new Set(['<', '<=', '>', '>='])
+
+/** Comparisons, as far as the attribute before them has an order. */
+function operatorProposals(next: Next, cursor: Cursor): readonly Proposal[] {
+  if (next.rule !== 'AttributeTest' || next.feature !== 'operator') return []
+  const name = cursor.before?.image
+  const attribute = namesAt(cursor, { rule: 'AttributeTest', feature: 'attribute' }).find(
+    (one) => one.name === name,
+  )
+  const type = attribute?.declared.kind === 'attribute' ? attribute.declared.type?.kind : undefined
+  if (type === 'boolean' || (type === 'enumeration' && ordering.has(next.token))) return []
+  return [
+    {
+      label: next.token,
+      kind: CompletionItemKind.Operator,
+      rank: rank.goOn,
+      detail: keywordMeaning(next.token)?.[cursor.file.project.locale],
+    },
+  ]
+}
+
+/** Names that can stand at the cursor: those that are known here, and those that an import would make known. */
+function nameProposals(
+  next: Next,
+  cursor: Cursor,
+): { proposals: readonly Proposal[]; isIncomplete: boolean } {
+  const type = next.reference!
+  if (next.rule === 'ImportedName' && pathBehind(cursor) === undefined) return importedNames(cursor)
+  const known = namesAt(cursor, next)
+  const isFitting = fits(next, cursor)
+  const proposals = known.filter((one) => isFitting(one)).map((one) => nameProposal(one, next, cursor))
+  if (next.rule === 'NamedValue') {
+    const isYesNo = attributeAt(cursor)?.type?.$type === 'BooleanType'
+    const words = isYesNo ? ['yes', 'no'] : []
+    proposals.push(...words.map((label) => ({ label, kind: CompletionItemKind.Constant, rank: rank.value })))
+  }
+  const isQualified = cursor.before?.image === '.'
+  if (next.rule === 'ImportedName' || isQualified) return { proposals, isIncomplete: false }
+  const names = new Set(known.map(({ name }) => name))
+  const { names: others, isCutOff } = importable(cursor, type, names, mostElsewhere)
+  proposals.push(...others.filter(isFitting).map((one) => nameProposal(one, next, cursor)))
+  return { proposals, isIncomplete: isCutOff }
+}
+
+/** Leaves out what makes no sense once more, or here at all. */
+function fits(next: Next, cursor: Cursor): (one: KnownName) => boolean {
+  const used = listedBefore(cursor)
+  switch (`${next.rule}.${next.feature}`) {
+    case 'ServiceReference.catalogue':
+    case 'SegmentReference.segmentation':
+      // Only names that are not clear need what stands before the point.
+      return () => false
+    case 'ServiceReference.service': {
+      const offered = offeredAt(cursor)
+      const inBlock = namedInBlock(cursor)
+      return ({ name, declared }) =>
+        declared.kind === 'service' && !inBlock.has(name) && (offered === undefined || offered.has(declared))
+    }
+    case 'SegmentReference.segment': {
+      const served = contractAt(cursor)?.serves?.target
+      return ({ name, declared }) =>
+        !used.has(name) &&
+        (served === undefined || (declared.kind === 'segment' && declared.segmentation === served))
+    }
+    case 'Client.party':
+      return isNot(contractAt(cursor)?.provider)
+    case 'Provider.party':
+      return isNot(contractAt(cursor)?.client)
+    case 'Sla.parent':
+    case 'Calendar.parent': {
+      const own = cursor.following.tokens[1]?.image
+      return ({ name, distance }) => name !== own || distance !== 0
+    }
+    default:
+      return ({ name }) => !used.has(name)
+  }
+}
+
+function isNot(reference: Reference | undefined): (one: KnownName) => boolean {
+  return ({ declared }) => declared !== reference?.target
+}
+
+/** The names of the list that the cursor continues: `A, B` in `skills A, B, |`. */
+function listedBefore({ following: { tokens } }: Cursor): ReadonlySet<string> {
+  const names = new Set<string>()
+  for (let at = tokens.length - 1; tokens[at]?.image === ','; at -= 2) {
+    const name = tokens[at - 1]
+    if (name === undefined) break
+    names.add(name.image)
+  }
+  return names
+}
+
+/** The words in the block of the cursor; in an `assign` block a service is named once. */
+function namedInBlock({ following: { tokens, blocks }, behind }: Cursor): ReadonlySet<string> {
+  const brace = blocks.at(-1)?.brace
+  const start = brace === undefined ? 0 : tokens.indexOf(brace)
+  const end = behind.findIndex(({ image }) => image === '}')
+  return new Set([...tokens.slice(start), ...behind.slice(0, Math.max(0, end))].map(({ image }) => image))
+}
+
+function nameProposal(one: KnownName, next: Next, cursor: Cursor): Proposal {
+  const { name, declared, distance } = one
+  const { file } = cursor
+  const target =
+    next.rule === 'Goal' && declared.kind === 'metric' && isRestOfLineEmpty(cursor)
+      ? usualTarget(declared)
+      : undefined
+  return {
+    label: name,
+    kind: itemKinds[declared.kind],
+    rank: distance === 3 ? rank.elsewhere : distance === 2 ? rank.library : rank.name,
+    detail: declared.title,
+    description: distance === 0 ? undefined : distance === 2 ? undefined : declared.origin.file,
+    ...(target === undefined
+      ? {}
+      : {
+          insert: fill(
+            `${name} ${target}`,
+            templateContext(cursor, 0, () => []),
+          ),
+          filter: name,
+        }),
+    ...(distance === 3 ? { edits: [importEdit(file, declared)] } : {}),
+    data: {
+      path: declared.origin.file,
+      start: declared.origin.start,
+      id: declared.id,
+    } satisfies Omit<NameData, 'uri'>,
+  }
+}
+
+/** Names in `import |`: what any file declares at its top, with the path. */
+function importedNames(cursor: Cursor): { proposals: readonly Proposal[]; isIncomplete: boolean } {
+  const { names, isCutOff } = importable(cursor, 'Declaration', new Set(), mostElsewhere)
+  const from = (one: KnownName): string => importPath(cursor.file.path, one.declared.origin.file)
+  return {
+    proposals: names.map((one) => ({
+      label: one.name,
+      kind: itemKinds[one.declared.kind],
+      rank: rank.name,
+      detail: one.declared.title,
+      description: one.declared.origin.file,
+      insert: isRestOfLineEmpty(cursor) ? `${one.name} from "${from(one)}"` : one.name,
+      filter: one.name,
+    })),
+    isIncomplete: isCutOff,
+  }
+}
+
+/** A text in quotes where just that is wanted and no quote is there yet. */
+async function quotedProposals(
+  nexts: readonly Next[],
+  cursor: Cursor,
+  filling: TemplateContext,
+): Promise<readonly Proposal[]> {
+  const known = await Promise.all(nexts.map((next) => textProposals(next, cursor)))
+  const quoted = known.flat().map((one) => ({
+    ...one,
+    label: `"${one.label}"`,
+    filter: `"${one.filter ?? one.label}`,
+    insert: `"${one.label}"`,
+  }))
+  if (quoted.length > 0) return quoted
+  const insert = fill('"<text:text|Text>"', filling)
+  return [{ label: '"…"', kind: CompletionItemKind.Text, rank: rank.value, filter: '"', insert }]
+}
+
+/** What is inserted into a text that has no closing quote yet brings it along. */
+function closed(proposal: Proposal, { text }: Cursor): Proposal {
+  return text?.isClosed === false ? { ...proposal, insert: `${proposal.label}"` } : proposal
+}
+
+/**
+ * Whether a proposal should come up by itself when a sign was typed. A blank is typed all the time: behind it only what
+ * has to come next shows itself, not everything with which something new could begin.
+ */
+function isExpected(proposal: Proposal, cursor: Cursor, sign: string | undefined): boolean {
+  if (sign === '/' || sign === '"') return cursor.text !== undefined
+  if (cursor.beginsLine || cursor.comment !== undefined) return false
+  return proposal.rank !== rank.begin && proposal.rank !== rank.missing
+}
+
+function unique(proposals: readonly Proposal[]): readonly Proposal[] {
+  const seen = new Set<string>()
+  const kept = proposals.filter(({ label, edits }) => {
+    const key = `${label} ${edits?.[0]?.newText ?? ''}`
+    return seen.size < seen.add(key).size
+  })
+  return kept.toSorted((a, b) => a.rank - b.rank)
+}
+
+/** The year in which a new contract would begin: that of a contract of the project, or the next one. */
+function yearFor({ file }: Cursor, today: string): number {
+  const from = contractAtOrAny(file.model.declarations)
+  return from === undefined ? Number(today.slice(0, 4)) + 1 : Number(from.slice(0, 4))
+}
+
+function contractAtOrAny(declarations: Cursor['file']['model']['declarations']): string | undefined {
+  for (const one of declarations) {
+    if (one.kind === 'contract' && one.inForce?.from.value !== undefined) return one.inForce.from.value
+  }
+  return undefined
+}
+
+function inThreeMonths(today: string): string {
+  const [year, month] = today.split('-').map(Number) as [number, number]
+  // The last day of a month has its number in every month if it is the 28th.
+  return new Date(Date.UTC(year, month - 1 + 3, Math.min(28, Number(today.slice(8)))))
+    .toISOString()
+    .slice(0, 10)
+}
+
+/** What proposals of names carry along, so that they can be described when somebody looks at them. */
+interface NameData {
+  readonly uri: string
+  readonly path: string
+  readonly start: number
+  readonly id: string
+}
+
+/** The description of a name, when somebody looks at it. */
+export const completionResolve = defineFeature<CompletionItem, CompletionItem>({
+  method: 'completionItem/resolve',
+  capabilities: {},
+  uriOf: ({ data }) => (isItemData(data) ? data.uri : undefined),
+  async answer({ project }, item, { client, today }) {
+    if (!isItemData(item.data) || item.data.path === undefined) return item
+    const { path, start, id } = item.data
+    const model = project.file(path)?.model
+    const declared =
+      model && [...allDeclared(model)].find((one) => one.origin.start === start && one.id === id)
+    if (declared === undefined) return item
+    const text = await describe(declared, project, { locale: project.locale, today })
+    return { ...item, documentation: markup(text, client.markdown.completion) }
+  },
+})
+
+/** Every proposal says for which file it is; those of names more. */
+function isItemData(data: unknown): data is { readonly uri: string } & Partial<NameData> {
+  return typeof data === 'object' && data !== null && 'uri' in data && typeof data.uri === 'string'
+}

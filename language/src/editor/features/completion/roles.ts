@@ -1,0 +1,71 @@
+import type { QuantityRole } from '../../../model/values.ts'
+import type { Next } from './follow.ts'
+
+/** What a number may be, by the rule and the property in which it stands. A test makes sure that none is missing. */
+const roles: Readonly<Record<string, QuantityRole>> = {
+  'Staff.value': 'staff',
+  'Week.value': 'week',
+  'Shrinkage.value': 'share',
+  'ProfilePart.share': 'share',
+  'Step.limit': 'limit',
+  'Prompt.limit': 'limit',
+  'Effort.value': 'effort',
+  'Patience.value': 'patience',
+  'Price.value': 'money',
+  'Demand.volume': 'volume',
+  'AssignmentVolume.volume': 'volume',
+  'AssignmentRow.volume': 'volume',
+  'Review.interval': 'interval',
+  'Recurrence.interval': 'interval',
+  'Recurrence.due': 'due',
+  'Notice.value': 'notice',
+  'DeadlineTarget.share': 'share',
+  'DeadlineTarget.limit': 'limit',
+  'BoundTarget.value': 'bound',
+  'Escalation.share': 'share',
+  'Credit.share': 'share',
+  'Credit.value': 'bound',
+  'Authority.limit': 'money',
+  'MeasureValue.measure': 'attribute',
+}
+
+/** The rules that read a number with its unit, wherever they are used. */
+const quantityRules: ReadonlySet<string> = new Set(['Quantity', 'Measure', 'Interval', 'Volume'])
+
+/** What a number or unit that comes next may be; undefined where it is no quantity. */
+export function roleOf({ rule, feature, calls }: Next): QuantityRole | undefined {
+  if (rule === 'Window' && feature === 'unit') return 'period'
+  if (!quantityRules.has(rule)) return undefined
+  const [call] = calls
+  return call && roles[`${call.rule}.${call.feature}`]
+}
+
+/** What people write most at a place, the most likely first. */
+export const typicalValues: Readonly<Record<QuantityRole, readonly string[]>> = {
+  effort: ['6 min', '240 s', '1 h'],
+  patience: ['90 s', '3 min'],
+  limit: ['20 s', '30 min', '4 business hours', '1 business day', '2 business days', '5 business days'],
+  notice: ['3 months', '6 months', '4 weeks'],
+  due: ['5 business days', '10 days', '2 weeks'],
+  share: ['80 %', '90 %', '95 %', '100 %'],
+  money: ['4.20 EUR', '250 EUR'],
+  staff: ['5 FTE', '6.5 FTE'],
+  week: ['38.5 h', '40 h', '35 h'],
+  interval: ['month', 'quarter', '6 months', 'year', 'week'],
+  volume: ['25 %', '100 per business day', '40 per week', '150 per month'],
+  period: [],
+  bound: [],
+  attribute: [],
+}
+
+/** The same, where one place wants other values than its kind. */
+export const typicalAt: Readonly<Record<string, readonly string[]>> = {
+  'Shrinkage.value': ['28 %', '30 %', '25 %'],
+  'ProfilePart.share': ['10 %', '20 %', '25 %', '50 %'],
+  'Escalation.share': ['75 %', '100 %', '150 %'],
+  'Credit.share': ['5 %', '10 %'],
+  'Authority.limit': ['250 EUR', '1_000 EUR'],
+  'Demand.volume': ['100 per business day', '40 per week', '150 per month'],
+  'AssignmentVolume.volume': ['25 %', '50 %', '75 %'],
+  'Review.interval': ['6 months', 'year', 'quarter', 'month'],
+}

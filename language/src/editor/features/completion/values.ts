@@ -1,0 +1,321 @@
+import { CompletionItemKind } from 'vscode-languageserver-protocol'
+import { regionNames } from '../../../clock/holidays.ts'
+import * as ast from '../../../generated/ast.ts'
+import type { Metric } from '../../../model/declarations.ts'
+import type { ProjectModel } from '../../../model/project.ts'
+import type { QuantityRole } from '../../../model/values.ts'
+import { importPath } from '../../../rules/paths.ts'
+import type { Locale } from '../../../rules/words.ts'
+import { knownCurrencies, knownHolidayRegions, knownTimeZones, unitsOf } from '../../../syntax/literals.ts'
+import { unitMeaning } from '../units.ts'
+import type { Cursor } from './cursor.ts'
+import type { Next } from './follow.ts'
+import { attributeAt, namesAt } from './names.ts'
+import { type Proposal, rank } from './proposal.ts'
+import { roleOf, typicalAt, typicalValues } from './roles.ts'
+
+const plurals: Readonly<Record<string, string>> = {
+  hour: 'hours',
+  day: 'days',
+  week: 'weeks',
+  month: 'months',
+  quarter: 'quarters',
+  year: 'years',
+}
+const singulars = Object.fromEntries(Object.entries(plurals).map(([one, many]) => [many, one]))
+
+/** `business day` or `business days`, as the number before it demands. */
+function inflected(unit: string, amount: string | undefined): string {
+  if (unit.startsWith('per ')) return unit
+  const forms = amount === undefined || amount === '1' ? singulars : plurals
+  return unit.replace(/\w+$/, (word) => forms[word] ?? word)
+}
+
+/** Units that can stand behind what stands before the cursor. */
+export function unitProposals(next: Next, cursor: Cursor): readonly Proposal[] {
+  const { before, isBehindNumber, file, following } = cursor
+  if (next.rule === 'DeadlineTarget')
+    return [{ label: 'day', kind: CompletionItemKind.Unit, rank: rank.value }]
+  const role = roleOf(next)
+  if (role === undefined || before === undefined) return []
+  const last = before.image === 'business' ? following.tokens.at(-2) : before
+  const amount = last?.tokenType.name === 'NUMBER' ? last.image : undefined
+  let words = last?.image === 'per' ? unitsOf.period : unitsAt(role, next, cursor)
+  if (before.image === 'business') {
+    words = words.filter((word) => word.startsWith('business ')).map((word) => word.slice('business '.length))
+  }
+  const space = isBehindNumber ? ' ' : ''
+  return words.map((word) => {
+    const unit = inflected(word, amount)
+    const money = role === 'money' || role === 'attribute'
+    return {
+      label: unit,
+      kind: CompletionItemKind.Unit,
+      rank: rank.value,
+      detail: money
+        ? currencyName(unit, file.project.locale)
+        : unitMeaning(role === 'interval' || role === 'period' ? `every ${unit}` : unit, file.project.locale),
+      ...(space === '' ? {} : { insert: space + unit, filter: space + unit }),
+    }
+  })
+}
+
+function unitsAt(role: QuantityRole, { rule, calls }: Next, cursor: Cursor): readonly string[] {
+  if (rule === 'Window') return ['month', 'quarter', 'week', 'year', 'day']
+  if (role === 'money') return currenciesFirst(unitsOf.money)
+  if (role === 'volume' && calls[0]?.rule === 'Demand') return unitsOf.volume.filter((unit) => unit !== '%')
+  if (role === 'bound') {
+    const definition = metricAt(cursor)?.definition
+    // A credit looks at how many promises were kept.
+    if (calls[0]?.rule === 'Credit') return definition?.kind === 'score' ? [] : ['%']
+    if (definition === undefined) return unitsOf.bound
+    if (definition.kind === 'time') return unitsOf.limit
+    return definition.kind === 'score' ? [] : ['%']
+  }
+  if (role === 'attribute') {
+    const type = attributeAt(cursor)?.type
+    return ast.isMoneyType(type) && type.currency !== undefined ? [type.currency] : []
+  }
+  return unitsOf[role]
+}
+
+function currenciesFirst(likely: readonly string[]): readonly string[] {
+  return [...new Set([...likely, ...knownCurrencies()])]
+}
+
+const currencyNames = new Map<Locale, Intl.DisplayNames>()
+
+function currencyName(code: string, locale: Locale): string | undefined {
+  let names = currencyNames.get(locale)
+  if (names === undefined) {
+    names = new Intl.DisplayNames(locale, { type: 'currency', fallback: 'none' })
+    currencyNames.set(locale, names)
+  }
+  return /^[A-Z]{3}$/.test(code) ? names.of(code) : undefined
+}
+
+/** Currencies by their code. */
+export function currencyProposals(cursor: Cursor): readonly Proposal[] {
+  return currenciesFirst(unitsOf.money).map((code) => ({
+    label: code,
+    kind: CompletionItemKind.Unit,
+    rank: rank.value,
+    detail: currencyName(code, cursor.file.project.locale),
+  }))
+}
+
+/** The metric of the goal or credit in which the cursor is. */
+export function metricAt(cursor: Cursor): Metric | undefined {
+  const { tokens } = cursor.following
+  const start = tokens.findLastIndex(({ image }) => image === 'goal' || image === 'credit')
+  const head =
+    tokens[start]?.image === 'credit'
+      ? tokens.findIndex(({ image }, index) => index > start && image === 'when')
+      : start
+  const name = tokens[head + 1]?.image
+  if (head < 0 || name === undefined) return undefined
+  const known = namesAt(cursor, { rule: 'Goal', feature: 'metric' }).find((one) => one.name === name)
+  return known?.declared.kind === 'metric' ? known.declared : undefined
+}
+
+/** Numbers with their unit that people write most at a place. */
+export function numberProposals(next: Next, cursor: Cursor): readonly Proposal[] {
+  const role = roleOf(next)
+  const [call] = next.calls
+  const values =
+    role === undefined
+      ? next.rule === 'ScoreMetric'
+        ? [next.feature === 'min' ? '1' : '5']
+        : []
+      : (typicalAt[`${call?.rule}.${call?.feature}`] ?? measured(role, next, cursor) ?? typicalValues[role])
+  return values
+    .filter((value) => /^\d/.test(value))
+    .map((value) => {
+      const [, number = '', unit = ''] = /^([\d_.]+)(.*)$/.exec(value)!
+      return {
+        label: value,
+        kind: CompletionItemKind.Value,
+        rank: rank.value,
+        insert: { snippet: `\${1:${number}}${unit}`, plain: value },
+      }
+    })
+}
+
+function measured(role: QuantityRole, next: Next, cursor: Cursor): readonly string[] | undefined {
+  if (role === 'attribute') {
+    const type = attributeAt(cursor)?.type
+    if (ast.isMoneyType(type)) return [`100_000 ${type.currency}`]
+    return ast.isNumberType(type) ? ['10', '100'] : []
+  }
+  const definition = metricAt(cursor)?.definition
+  if (role === 'limit' && next.calls[0]?.rule === 'DeadlineTarget') {
+    return isAnswered(definition) ? ['20 s', '30 s', '60 s'] : undefined
+  }
+  if (role !== 'bound') return undefined
+  if (next.calls[0]?.rule === 'Credit' && definition?.kind !== 'score') return ['85 %', '90 %', '80 %']
+  switch (definition?.kind) {
+    case 'time':
+      return ['20 s', '30 min', '4 business hours']
+    case 'score':
+      return [usualScore(definition)]
+    case 'share':
+      return isBad(definition) ? ['5 %', '3 %'] : ['70 %', '80 %', '95 %']
+    default:
+      return ['99.5 %', '99.9 %', '95 %']
+  }
+}
+
+type Definition = NonNullable<Metric['definition']>
+
+/** Whether a metric tells how long it takes until somebody answers: that is a matter of seconds. */
+function isAnswered(definition: Definition | undefined): boolean {
+  return definition?.kind === 'time' && definition.end.text === 'answered'
+}
+
+/** Whether a share had better be small. */
+function isBad(definition: Extract<Definition, { kind: 'share' }>): boolean {
+  return definition.part.text === 'abandoned' || definition.part.text === 'reopened'
+}
+
+/** Four fifths of the way up. */
+function usualScore({ min, max }: Extract<Definition, { kind: 'score' }>): string {
+  return String(Math.round((Number(min) + (Number(max) - Number(min)) * 0.8) * 10) / 10)
+}
+
+/** What can be promised for a metric, in the form of a template; the usual first. */
+export function usualTarget({ definition }: Metric): string {
+  switch (definition?.kind) {
+    case 'share':
+      return isBad(definition) ? 'at most <5> %' : 'at least <70> %'
+    case 'share-of-time':
+      return 'at least <99.5> %'
+    case 'score':
+      return `at least <${usualScore(definition)}>`
+    default:
+      return isAnswered(definition) ? '<80> % within <20> s' : '<90> % within <2> business days'
+  }
+}
+
+/** Times of day, or the hours of a day. */
+export function timeProposals({ rule, feature }: Next): readonly Proposal[] {
+  const values =
+    rule === 'TimeRange' && feature === 'from'
+      ? ['08:00-17:00', '08:00-12:00', '13:00-17:00', '09:00-18:00']
+      : rule === 'TimeRange'
+        ? ['17:00', '12:00', '18:00', '24:00']
+        : feature === 'before'
+          ? ['14:00', '12:00']
+          : ['12:00', '16:00']
+  return values.map((label) => ({ label, kind: CompletionItemKind.Value, rank: rank.value }))
+}
+
+/** Dates: the ends of the year in which a contract would run, or today for a signature. */
+export function dateProposals({ rule, feature }: Next, year: number, today: string): readonly Proposal[] {
+  const values =
+    rule === 'Signature'
+      ? [today]
+      : rule === 'InForce' && feature === 'to'
+        ? [`${year}-12-31`]
+        : rule === 'Closing'
+          ? [`${year}-12-24`, `${year}-12-31`]
+          : [`${year}-01-01`, `${year}-12-31`]
+  return values.map((label) => ({ label, kind: CompletionItemKind.Value, rank: rank.value }))
+}
+
+/** What can stand in a text in quotes; nothing where people write what they like. */
+export async function textProposals(next: Next, cursor: Cursor): Promise<readonly Proposal[]> {
+  const { locale } = cursor.file.project
+  switch (`${next.rule}.${next.feature}`) {
+    case 'TimeZone.zone':
+      return zones(cursor).map((label) => ({ label, kind: CompletionItemKind.Constant, rank: rank.value }))
+    case 'Holidays.regions': {
+      const names = await regionNames(locale)
+      return regions(cursor).map((label) => ({
+        label,
+        kind: CompletionItemKind.Constant,
+        rank: rank.value,
+        detail: names.get(label),
+        // Whoever types a country's name finds its code.
+        filter: `${label} ${names.get(label) ?? ''}`,
+      }))
+    }
+    case 'Import.path':
+      return importPaths(cursor).map((label) => ({ label, kind: CompletionItemKind.File, rank: rank.value }))
+    default:
+      return []
+  }
+}
+
+const zonesNearby = ['Europe/Berlin', 'Europe/Vienna', 'Europe/Zurich', 'UTC']
+
+function zones({ file }: Cursor): readonly string[] {
+  const used = usedIn(file.project.live.model).zones
+  const all = knownTimeZones()
+  const european = all.filter((zone) => zone.startsWith('Europe/'))
+  return [...new Set([...used, ...zonesNearby, ...european, ...all])]
+}
+
+const countriesNearby = ['DE', 'AT', 'CH']
+
+function regions({ file }: Cursor): readonly string[] {
+  const used = usedIn(file.project.live.model).regions
+  const all = knownHolidayRegions()
+  const nearby = countriesNearby.flatMap((country) => [
+    country,
+    ...all.filter((region) => region.startsWith(`${country}-`)),
+  ])
+  return [...new Set([...used, ...nearby, ...all])]
+}
+
+interface Used {
+  readonly zones: readonly string[]
+  readonly regions: readonly string[]
+  readonly channels: readonly string[]
+}
+
+const used = new WeakMap<ProjectModel, Used>()
+
+/** The zones, regions and channels that a project uses. */
+export function usedIn(project: ProjectModel): Used {
+  let known = used.get(project)
+  if (known === undefined) {
+    const found = { zones: new Set<string>(), regions: new Set<string>(), channels: new Set<string>() }
+    for (const { declarations } of project.files) {
+      for (const one of declarations) {
+        if (one.kind === 'calendar') {
+          if (one.timeZone?.value !== undefined) found.zones.add(one.timeZone.value)
+          for (const { value } of one.holidays) if (value !== undefined) found.regions.add(value)
+        } else if (one.kind === 'catalogue') {
+          for (const { channels } of one.services) for (const { text } of channels) found.channels.add(text)
+        }
+      }
+    }
+    known = { zones: [...found.zones], regions: [...found.regions], channels: [...found.channels] }
+    used.set(project, known)
+  }
+  return known
+}
+
+/** Files to import: those that are not imported yet, the nearest first. */
+export function importPaths({ file }: Cursor): readonly string[] {
+  const imported = new Set(
+    file.model.imports.flatMap(({ target, names }) =>
+      names === undefined && target.kind === 'file' ? target.path : [],
+    ),
+  )
+  return file.project.live.model.files
+    .filter(({ path }) => path !== file.path && !imported.has(path))
+    .map(({ path }) => importPath(file.path, path))
+    .sort((a, b) => a.split('/').length - b.split('/').length || (a < b ? -1 : 1))
+    .slice(0, 200)
+}
+
+const usualChannels = ['phone', 'email', 'portal', 'chat']
+
+/** Channels: those of the services that the project knows, and for a service the usual ones as well. */
+export function channelProposals({ rule }: Next, cursor: Cursor): readonly Proposal[] {
+  const known = usedIn(cursor.file.project.live.model).channels
+  const channels =
+    rule === 'Channels' || known.length === 0 ? [...new Set([...known, ...usualChannels])] : known
+  return channels.map((label) => ({ label, kind: CompletionItemKind.Value, rank: rank.value }))
+}

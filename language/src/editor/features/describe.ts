@@ -1,0 +1,657 @@
+// What is declared, described in Markdown: for hover and for completion.
+import { tellNeeded, tellNumber } from '../../capacity/wording.ts'
+import { weekOf } from '../../clock/index.ts'
+import type { DayOverview } from '../../clock/types.ts'
+import { goalFits } from '../../model/assigned.ts'
+import type {
+  AssignmentRow,
+  AttributeType,
+  Calendar,
+  Contract,
+  Declared,
+  Exclusion,
+  Goal,
+  Metric,
+  Pool,
+  Process,
+  ProcessElement,
+  Profile,
+  Reference,
+  Segment,
+  Segmentation,
+  Service,
+  Sla,
+  Team,
+} from '../../model/declarations.ts'
+import { offeredBy } from '../../model/effective.ts'
+import type { FileModel } from '../../model/file.ts'
+import { plainSegmentation } from '../../model/segmentation.ts'
+import type { Duration, Literal, VolumeValue } from '../../model/values.ts'
+import { tellFte } from '../../rules/capacity.ts'
+import type { Locale } from '../../rules/words.ts'
+import { analyse, describeWitness } from '../../segments/index.ts'
+import { libraryScheme } from '../../syntax/imports.ts'
+import {
+  channelName,
+  own,
+  standardEvents,
+  standardMetrics,
+  tellNumber as tellAmount,
+  tellDate,
+  tellDuration,
+  tellEvery,
+  tellMoney,
+  tellPer,
+  tellShare,
+  windowSentence,
+} from '../../wording/index.ts'
+import type { EditorProject } from '../project.ts'
+import { clockOf, contractsOf, needsOf } from './insight.ts'
+import { codeBlock, codeSpan, escapeMarkdown } from './markdown.ts'
+import { plainDuration, tellCredit, tellEscalation, tellGoal, tellMetric, tellSegment } from './telling.ts'
+
+/** What is told of the world besides the project. */
+export interface DescribeOptions {
+  readonly locale: Locale
+  /** `YYYY-MM-DD`; the week of a calendar that is shown. */
+  readonly today: string
+}
+
+/**
+ * Something declared: how it is declared, its documentation, and what follows from it.
+ * @param isHeadOnly without what follows from it
+ */
+export async function describe(
+  declared: Declared,
+  project: EditorProject,
+  options: DescribeOptions,
+  isHeadOnly = false,
+): Promise<string> {
+  const { locale } = options
+  const parts = [codeBlock(headOf(declared, project)), descriptionOf(declared, locale)]
+  if (!isHeadOnly) parts.push(...(await factsOf(declared, project, options)))
+  return parts.filter((part) => part !== undefined && part !== '').join('\n\n')
+}
+
+const longestHead = 200
+
+/** How the declaration begins, on one line: `team Desk "Auftragsservice"`. */
+function headOf({ origin, kind, id }: Declared, project: EditorProject): string {
+  const text = project.file(origin.file)?.text.slice(origin.start, origin.end) ?? id
+  if (kind === 'value') return id
+  const head = /^[^{\n]*(?:"[^"\n]*"[^{\n]*)*/.exec(text)![0].replace(/\s+/g, ' ').trim()
+  return head.length > longestHead ? `${head.slice(0, longestHead)}…` : head
+}
+
+function descriptionOf({ id, kind, documentation, origin }: Declared, locale: Locale): string | undefined {
+  // The library's own comments are English.
+  if (origin.file.startsWith(`${libraryScheme}:`)) {
+    const known = kind === 'metric' ? own(standardMetrics, id) : own(standardEvents, id)
+    if (known !== undefined) return escapeMarkdown(known.meaning[locale])
+  }
+  return documentation === undefined ? undefined : escapeMarkdown(documentation)
+}
+
+/** One fact: `**Hours:** Office`. Its value is Markdown. */
+function fact(locale: Locale, label: readonly [en: string, de: string], value: string | undefined): string[] {
+  if (value === undefined || value === '') return []
+  return [`- **${label[locale === 'de' ? 1 : 0]}:** ${value}`]
+}
+
+/** `Office “Bürozeiten”`; a name alone where it stands for nothing. */
+function named(reference: Reference | undefined): string | undefined {
+  if (reference === undefined) return undefined
+  const { target, text } = reference
+  return target === undefined ? codeSpan(text) : titled(target)
+}
+
+function titled({ id, title }: { readonly id: string; readonly title?: string }): string {
+  return title === undefined || title === id ? codeSpan(id) : `${escapeMarkdown(title)} (${codeSpan(id)})`
+}
+
+const mostNames = 8
+
+function list(names: readonly string[], locale: Locale): string {
+  if (names.length <= mostNames) return names.join(', ')
+  const more = names.length - mostNames
+  return `${names.slice(0, mostNames).join(', ')} ${locale === 'de' ? `und ${more} weitere` : `and ${more} more`}`
+}
+
+function duration(literal: Literal<Duration> | undefined, locale: Locale): string | undefined {
+  return literal?.value && tellDuration(plainDuration(literal.value), locale)
+}
+
+async function factsOf(
+  declared: Declared,
+  project: EditorProject,
+  options: DescribeOptions,
+): Promise<readonly string[]> {
+  const { locale } = options
+  switch (declared.kind) {
+    case 'calendar':
+      return describeCalendar(declared, project, options)
+    case 'team':
+      return [(await teamFacts(declared, project, locale)).join('\n')]
+    case 'pool':
+      return [(await poolFacts(declared, project, locale)).join('\n')]
+    case 'segmentation':
+      return [segmentationFacts(declared, locale).join('\n')]
+    case 'segment':
+      return [segmentFacts(declared, project, locale).join('\n')]
+    case 'attribute':
+      return declared.type === undefined
+        ? []
+        : [fact(locale, ['Values', 'Werte'], attributeType(declared.type, locale)).join('')]
+    case 'service':
+      return [serviceFacts(declared, project, locale).join('\n')]
+    case 'exclusion':
+      return [exclusionFacts(declared, locale).join('\n')]
+    case 'profile':
+      return [profileFacts(declared, locale).join('\n')]
+    case 'process':
+      return [processFacts(declared, locale).join('\n')]
+    case 'catalogue':
+      return [
+        [
+          ...fact(locale, ['Services', 'Leistungen'], list(declared.services.map(titled), locale)),
+          ...fact(locale, ['Excluded', 'Ausgeschlossen'], list(declared.exclusions.map(titled), locale)),
+        ].join('\n'),
+      ]
+    case 'metric':
+      return [metricFact(declared, locale)]
+    case 'sla':
+      return effectiveSla(declared, project, locale)
+    case 'contract':
+      return [contractFacts(declared, locale).join('\n')]
+    case 'role':
+      return [fact(locale, ['Party', 'Partei'], named(declared.party)).join('')]
+    case 'site':
+      return [fact(locale, ['Calendar', 'Kalender'], named(declared.calendar)).join('')]
+    case 'party':
+    case 'skill':
+    case 'event':
+    case 'value':
+      return []
+    default:
+      return declared satisfies never
+  }
+}
+
+function metricFact(metric: Metric, locale: Locale): string {
+  const sentence = tellMetric(metric, locale)
+  return sentence === undefined ? '' : escapeMarkdown(sentence)
+}
+
+async function describeCalendar(
+  calendar: Calendar,
+  project: EditorProject,
+  { locale, today }: DescribeOptions,
+): Promise<readonly string[]> {
+  const effective = project.facts.calendar(calendar)
+  const facts = [
+    ...fact(
+      locale,
+      ['Time zone', 'Zeitzone'],
+      effective.timeZone && codeSpan(effective.timeZone.text.replaceAll('"', '')),
+    ),
+    ...fact(
+      locale,
+      ['Holidays', 'Feiertage'],
+      list(
+        effective.holidays.map(({ text }) => codeSpan(text.replaceAll('"', ''))),
+        locale,
+      ),
+    ),
+  ]
+  const clock = await clockOf(project, calendar)
+  const days = clock && weekOf(clock, today, locale)
+  if (days === undefined || days.length === 0) return [facts.join('\n')]
+  const caption = locale === 'de' ? 'Diese Woche' : 'This week'
+  return [facts.join('\n'), `**${caption}**\n\n${days.map((day) => dayLine(day, today, locale)).join('\n')}`]
+}
+
+const shortDays = new Map<Locale, Intl.DateTimeFormat>()
+
+function dayLine({ date, hours, reason }: DayOverview, today: string, locale: Locale): string {
+  let format = shortDays.get(locale)
+  if (format === undefined) {
+    const tag = locale === 'de' ? 'de-DE' : 'en-GB'
+    format = new Intl.DateTimeFormat(tag, {
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      timeZone: 'UTC',
+    })
+    shortDays.set(locale, format)
+  }
+  const day = escapeMarkdown(format.format(new Date(`${date}T00:00:00Z`)))
+  const open = hours.map(({ from, to }) => `${from}–${to}`).join(', ')
+  const closed = locale === 'de' ? 'geschlossen' : 'closed'
+  const why = reason === undefined ? '' : ` — ${escapeMarkdown(reason)}`
+  return `- ${date === today ? `**${day}**` : day}: ${open === '' ? closed : open}${why}`
+}
+
+/** `needs 6.2 FTE of 6.5`, for each contract. */
+async function needSentences(
+  doer: Team | Pool,
+  project: EditorProject,
+  locale: Locale,
+): Promise<readonly string[]> {
+  return (await needsOf(project, doer)).map(({ contract, unit: { fte, overloaded } }) => {
+    const needed = tellFte(tellNeeded(fte.needed, locale), locale)
+    const planned = tellFte(tellNumber(fte.planned, locale), locale)
+    const short = fte.needed > fte.planned || overloaded
+    const verdict = locale === 'de' ? (short ? ' – zu wenig' : '') : short ? ' – too few' : ''
+    return locale === 'de'
+      ? `${titled(contract)} braucht ${needed}, geplant sind ${planned}${verdict}`
+      : `${titled(contract)} needs ${needed}, planned are ${planned}${verdict}`
+  })
+}
+
+async function needFacts(doer: Team | Pool, project: EditorProject, locale: Locale): Promise<string[]> {
+  return (await needSentences(doer, project, locale)).flatMap((sentence) =>
+    fact(locale, ['Need', 'Bedarf'], sentence),
+  )
+}
+
+async function teamFacts(team: Team, project: EditorProject, locale: Locale): Promise<string[]> {
+  const calendar = team.hours ?? team.site?.target?.calendar
+  return [
+    ...fact(locale, ['Party', 'Partei'], named(team.party)),
+    ...fact(
+      locale,
+      ['Staff', 'Besetzung'],
+      team.staff?.value === undefined ? undefined : tellFte(tellNumber(team.staff.value, locale, 2), locale),
+    ),
+    ...fact(locale, ['Hours', 'Zeiten'], named(calendar)),
+    ...fact(locale, ['Site', 'Standort'], named(team.site)),
+    ...fact(
+      locale,
+      ['Skills', 'Fähigkeiten'],
+      list(
+        team.skills.map((skill) => named(skill)!),
+        locale,
+      ),
+    ),
+    ...(await needFacts(team, project, locale)),
+  ]
+}
+
+async function poolFacts(pool: Pool, project: EditorProject, locale: Locale): Promise<string[]> {
+  return [
+    ...fact(
+      locale,
+      ['Teams', 'Teams'],
+      list(
+        pool.members.map((member) => named(member)!),
+        locale,
+      ),
+    ),
+    ...(await needFacts(pool, project, locale)),
+  ]
+}
+
+function attributeType(type: AttributeType, locale: Locale): string {
+  const german = locale === 'de'
+  switch (type.kind) {
+    case 'money':
+      return `${german ? 'Betrag in' : 'amount in'} ${codeSpan(type.currency.text)}`
+    case 'number':
+      return german ? 'Zahl' : 'number'
+    case 'boolean':
+      return german
+        ? `ja oder nein (${codeSpan('yes')}, ${codeSpan('no')})`
+        : `${codeSpan('yes')} or ${codeSpan('no')}`
+    case 'date':
+      return german ? 'Datum' : 'date'
+    case 'enumeration':
+      return type.values.map(({ id }) => codeSpan(id)).join(', ')
+    default:
+      return type satisfies never
+  }
+}
+
+function segmentationFacts({ attributes, segments }: Segmentation, locale: Locale): string[] {
+  return [
+    ...fact(locale, ['Attributes', 'Merkmale'], list(attributes.map(titled), locale)),
+    ...fact(locale, ['Segments', 'Segmente'], list(segments.map(titled), locale)),
+  ]
+}
+
+function segmentFacts(segment: Segment, project: EditorProject, locale: Locale): string[] {
+  const condition = tellSegment(segment, locale)
+  return [
+    ...fact(locale, ['Customers', 'Kunden'], condition && escapeMarkdown(condition)),
+    ...fact(locale, ['For example', 'Zum Beispiel'], exampleCustomer(segment, locale)),
+    ...fact(
+      locale,
+      ['Needs', 'Erfordert'],
+      list(
+        segment.needs.map((skill) => named(skill)!),
+        locale,
+      ),
+    ),
+    ...contractsOf(project).flatMap((contract) => servicesFor(segment, contract, project, locale)),
+  ]
+}
+
+/** What a segment gets in a contract: by SLA. */
+function servicesFor(segment: Segment, contract: Contract, project: EditorProject, locale: Locale): string[] {
+  if (contract.serves?.target !== segment.segmentation) return []
+  const matrix = project.facts.matrix(contract)
+  const bySla = new Map<string, string[]>()
+  for (const service of matrix.services) {
+    for (const { row } of matrix.cells(segment, service)) {
+      const answer = answerOf(row, locale)
+      const names = bySla.get(answer)
+      if (names === undefined) bySla.set(answer, [titled(service)])
+      else names.push(titled(service))
+    }
+  }
+  return [...bySla].map(([answer, names]) => `- ${list(names, locale)}: ${answer}`)
+}
+
+/** `under Gold by Desk`, or that it is not offered, and why. */
+function answerOf({ notOffered, sla, by }: AssignmentRow, locale: Locale): string {
+  if (notOffered !== undefined) {
+    const because = escapeMarkdown(notOffered.because)
+    return locale === 'de' ? `nicht angeboten: ${because}` : `not offered: ${because}`
+  }
+  const under = named(sla) ?? '?'
+  const team = named(by)
+  if (locale === 'de') return `SLA ${under}${team === undefined ? '' : `, ${team}`}`
+  return `under ${under}${team === undefined ? '' : ` by ${team}`}`
+}
+
+const customers = new WeakMap<
+  Segment,
+  { readonly key: string; readonly told: Readonly<Record<Locale, string>> | undefined }
+>()
+/** So many steps of analysis at most; a hover has to be quick. */
+const mostSteps = 300_000
+
+/** A customer who is in a segment, as simple as can be; undefined where there is none or it is hard to tell. */
+function exampleCustomer(segment: Segment, locale: Locale): string | undefined {
+  const plain = plainSegmentation(segment.segmentation)
+  const own = plain?.segments.find(({ id }) => id === segment.id)
+  if (plain === undefined || own === undefined) return undefined
+  const key = JSON.stringify(plain)
+  let found = customers.get(segment)
+  if (found?.key !== key) {
+    // Whoever is in none of the others, and does not fail the condition, is in this one.
+    const index = plain.segments.indexOf(own)
+    const { condition } = own
+    const others =
+      condition.kind === 'otherwise'
+        ? plain.segments.filter((one) => one.condition.kind !== 'otherwise')
+        : [
+            ...(plain.firstMatch ? plain.segments.slice(0, index) : []),
+            { id: segment.id, condition: { kind: 'not', of: condition } as const },
+          ]
+    const { gaps } = analyse(
+      { attributes: plain.attributes, segments: others, firstMatch: true },
+      { limit: mostSteps },
+    )
+    const witness = gaps[0]?.witness
+    const told =
+      witness === undefined
+        ? undefined
+        : {
+            en: describeWitness(witness, plain.attributes, 'en', true),
+            de: describeWitness(witness, plain.attributes, 'de', true),
+          }
+    found = { key, told }
+    customers.set(segment, found)
+  }
+  const told = found.told?.[locale]
+  return told === undefined ? undefined : escapeMarkdown(told)
+}
+
+/** `180 per business day`, `25 %`. */
+export function tellVolume(volume: VolumeValue, locale: Locale): string {
+  if (volume.kind === 'share') return tellShare(Number(volume.share.ratio), locale)
+  const { amount, per } = volume.rate
+  return `${tellAmount(amount, locale)} ${tellPer(plainDuration(per), locale)}`
+}
+
+function serviceFacts(service: Service, project: EditorProject, locale: Locale): string[] {
+  const german = locale === 'de'
+  const { work, demand, price, summary } = service
+  const kinds = german
+    ? { immediate: 'sofort, während der Kunde wartet', deferrable: 'aufschiebbar' }
+    : { immediate: 'immediate, while the customer waits', deferrable: 'deferrable' }
+  const volume = demand?.volume.value
+  return [
+    ...(summary === undefined ? [] : [`${escapeMarkdown(summary)}\n`]),
+    ...fact(
+      locale,
+      ['Channels', 'Wege'],
+      list(
+        service.channels.map(({ text }) => escapeMarkdown(channelName(text)[locale])),
+        locale,
+      ),
+    ),
+    ...fact(locale, ['Work', 'Arbeit'], work && kinds[work]),
+    ...fact(locale, ['Effort', 'Aufwand'], duration(service.effort, locale)),
+    ...fact(locale, ['Volume', 'Menge'], volume && escapeMarkdown(tellVolume(volume, locale))),
+    ...fact(locale, ['Price', 'Preis'], price?.value && escapeMarkdown(tellMoney(price.value, locale))),
+    ...fact(
+      locale,
+      ['Needs', 'Erfordert'],
+      list(
+        service.needs.map((skill) => named(skill)!),
+        locale,
+      ),
+    ),
+    ...fact(locale, ['Process', 'Prozess'], named(service.process)),
+    ...contractsOf(project).flatMap((contract) => segmentsWith(service, contract, project, locale)),
+  ]
+}
+
+/** Which segments get a service in a contract, and how. */
+function segmentsWith(
+  service: Service,
+  contract: Contract,
+  project: EditorProject,
+  locale: Locale,
+): string[] {
+  if (!contract.offers.some(({ target }) => target === service.catalogue)) return []
+  const matrix = project.facts.matrix(contract)
+  const byAnswer = new Map<string, string[]>()
+  for (const segment of matrix.segments) {
+    for (const { row } of matrix.cells(segment, service)) {
+      const answer = answerOf(row, locale)
+      const names = byAnswer.get(answer)
+      if (names === undefined) byAnswer.set(answer, [titled(segment)])
+      else names.push(titled(segment))
+    }
+  }
+  return [...byAnswer].map(([answer, names]) => `- ${list(names, locale)}: ${answer}`)
+}
+
+function exclusionFacts(exclusion: Exclusion, locale: Locale): string[] {
+  const { because, demand } = exclusion
+  const volume = demand?.volume.value
+  return [
+    ...fact(locale, ['Because', 'Grund'], because && escapeMarkdown(because)),
+    ...fact(locale, ['Instead', 'Stattdessen'], named(exclusion.instead)),
+    ...fact(locale, ['Effort', 'Aufwand'], duration(exclusion.effort, locale)),
+    ...fact(locale, ['Volume', 'Menge'], volume && escapeMarkdown(tellVolume(volume, locale))),
+  ]
+}
+
+function profileFacts({ parts }: Profile, locale: Locale): string[] {
+  return parts.flatMap(({ range, share }) =>
+    share.value === undefined
+      ? []
+      : [
+          `- ${escapeMarkdown(range.from.text)}–${escapeMarkdown(range.to.text)}: ${tellShare(Number(share.value.ratio), locale)}`,
+        ],
+  )
+}
+
+function processFacts({ elements }: Process, locale: Locale): string[] {
+  return elements.flatMap((element) => processLines(element, '', locale))
+}
+
+function processLines(element: ProcessElement, indent: string, locale: Locale): string[] {
+  if (element.kind === 'parallel') {
+    const together = locale === 'de' ? 'gleichzeitig' : 'at the same time'
+    return [
+      `${indent}- ${together}:`,
+      ...element.elements.flatMap((part) => processLines(part, `${indent}  `, locale)),
+    ]
+  }
+  const limit = duration(element.limit, locale)
+  const who = named(element.kind === 'step' ? element.doer : element.taker)
+  const rest = [who, limit].filter((part) => part !== undefined).join(', ')
+  return [`${indent}- ${titled(element)}${rest === '' ? '' : `: ${rest}`}`]
+}
+
+function contractFacts(contract: Contract, locale: Locale): string[] {
+  const { version, inForce, review, notice } = contract
+  const { services } = offeredBy(contract)
+  const period =
+    inForce?.from.value === undefined || inForce.to.value === undefined
+      ? undefined
+      : `${tellDate(inForce.from.value, 'long', locale)} – ${tellDate(inForce.to.value, 'long', locale)}`
+  return [
+    ...fact(locale, ['Version', 'Fassung'], version?.value && escapeMarkdown(version.value)),
+    ...fact(locale, ['Client', 'Auftraggeber'], named(contract.client)),
+    ...fact(locale, ['Provider', 'Dienstleister'], named(contract.provider)),
+    ...fact(locale, ['In force', 'Laufzeit'], period && escapeMarkdown(period)),
+    ...fact(
+      locale,
+      ['Review', 'Überprüfung'],
+      review?.value && tellEvery(plainDuration(review.value), locale),
+    ),
+    ...fact(locale, ['Notice', 'Kündigungsfrist'], duration(notice, locale)),
+    ...fact(locale, ['Services', 'Leistungen'], list(services.map(titled), locale)),
+  ]
+}
+
+/** Where a goal comes from. */
+function declaring(goal: Goal, sla: Sla): Sla | undefined {
+  const seen = new Set<Sla>()
+  for (let at: Sla | undefined = sla; at !== undefined && !seen.has(at); at = at.parent?.target) {
+    if (at.goals.includes(goal)) return at
+    seen.add(at)
+  }
+  return undefined
+}
+
+/**
+ * What an SLA promises, inheritance resolved, and from which SLA each part comes.
+ * @param service only the goals that count for it
+ */
+export function effectiveSla(
+  sla: Sla,
+  project: EditorProject,
+  locale: Locale,
+  service?: Service,
+): readonly string[] {
+  const effective = project.facts.sla(sla)
+  const from = (source: Sla | undefined): string =>
+    source === undefined || source === sla
+      ? ''
+      : locale === 'de'
+        ? ` (aus ${codeSpan(source.id)})`
+        : ` (from ${codeSpan(source.id)})`
+  const goals = effective.goals
+    .filter((goal) => service === undefined || goalFits(goal, service))
+    .flatMap((goal) =>
+      tellGoal(goal, locale).map((told) => `- ${escapeMarkdown(told)}${from(declaring(goal, sla))}`),
+    )
+  const hours = named(effective.hours)
+  const hoursFrom = chainOf(sla).find((one) => one.hours !== undefined)
+  const rest = [
+    ...fact(locale, ['Hours', 'Zeiten'], hours && `${hours}${from(hoursFrom)}`),
+    ...(effective.window?.value === undefined
+      ? []
+      : [`- ${escapeMarkdown(windowSentence(plainDuration(effective.window.value), locale))}`]),
+    ...effective.escalations.flatMap((one) => bullet(tellEscalation(one, locale))),
+    ...effective.credits.flatMap((one) => bullet(tellCredit(one, locale))),
+    ...fact(locale, ['Except', 'Ausnahmen'], list(effective.exceptions.map(escapeMarkdown), locale)),
+  ]
+  const lines = [...goals, ...rest]
+  const caption = locale === 'de' ? 'Was gilt' : 'What holds'
+  return lines.length === 0 ? [] : [`**${caption}**\n\n${lines.join('\n')}`]
+}
+
+function bullet(sentence: string | undefined): string[] {
+  return sentence === undefined ? [] : [`- ${escapeMarkdown(sentence)}`]
+}
+
+function chainOf(sla: Sla): readonly Sla[] {
+  const chain: Sla[] = []
+  for (let at: Sla | undefined = sla; at !== undefined && !chain.includes(at); at = at.parent?.target)
+    chain.push(at)
+  return chain
+}
+
+/** A row of a contract that stands at an offset. */
+export interface RowAt {
+  readonly contract: Contract
+  readonly segments: readonly Segment[]
+  readonly services: readonly Service[]
+  readonly row: AssignmentRow
+}
+
+/** The row in which an offset is, with all that it answers for. */
+export function rowAt(file: FileModel, offset: number, project: EditorProject): RowAt | undefined {
+  for (const contract of file.declarations) {
+    if (contract.kind !== 'contract' || offset < contract.origin.start || offset > contract.origin.end)
+      continue
+    for (const assignment of contract.assignments) {
+      for (const row of assignment.rows) {
+        if (offset < row.origin.start || offset > row.origin.end) continue
+        const segments = assignment.segments.flatMap(({ target }) => target ?? [])
+        return { contract, row, segments, services: servicesOf(contract, row, segments, project) }
+      }
+    }
+  }
+  return undefined
+}
+
+/** What a row answers for: what it names, or what `others` stands for. */
+export function servicesOf(
+  contract: Contract,
+  row: AssignmentRow,
+  segments: readonly Segment[],
+  project: EditorProject,
+): readonly Service[] {
+  if (!row.others) return row.services.flatMap(({ target }) => (target?.kind === 'service' ? target : []))
+  const matrix = project.facts.matrix(contract)
+  return matrix.services.filter((service) =>
+    segments.some((segment) => matrix.cells(segment, service).some((cell) => cell.row === row)),
+  )
+}
+
+/** What a row says, in full: who gets what, by whom, and what that promises. */
+export function describeRow(
+  { row, segments, services }: RowAt,
+  project: EditorProject,
+  locale: Locale,
+  only?: Service,
+): string {
+  const german = locale === 'de'
+  const sla = row.sla?.target
+  const lines = [
+    ...fact(locale, ['Segments', 'Segmente'], list(segments.map(titled), locale)),
+    ...fact(
+      locale,
+      ['Services', 'Leistungen'],
+      list((only === undefined ? services : [only]).map(titled), locale),
+    ),
+  ]
+  const intro = `**${german ? 'Für diese Segmente' : 'For these segments'}**`
+  if (row.notOffered !== undefined) {
+    lines.push(...fact(locale, ['Not offered', 'Nicht angeboten'], escapeMarkdown(row.notOffered.because)))
+    return `${intro}\n\n${lines.join('\n')}`
+  }
+  lines.push(...fact(locale, ['Team', 'Team'], named(row.by)))
+  lines.push(...fact(locale, ['SLA', 'SLA'], named(row.sla)))
+  if (sla === undefined) return `${intro}\n\n${lines.join('\n')}`
+  const single = only ?? (services.length === 1 ? services[0] : undefined)
+  return [`${intro}\n\n${lines.join('\n')}`, ...effectiveSla(sla, project, locale, single)].join('\n\n')
+}

@@ -1,0 +1,127 @@
+import type { CompiledContract, Condition } from '../compile/schema.ts'
+import { alternatives, type Locale } from '../rules/words.ts'
+import { quote } from './names.ts'
+import { tellDate, tellDecimal, tellMoney } from './numbers.ts'
+
+type Attribute = CompiledContract['segmentation']['attributes'][number]
+type Compare = Extract<Condition, { readonly kind: 'compare' }>
+type Ranged = Compare & { operator: Exclude<Compare['operator'], '=' | '!='> }
+type Value = Compare['value']
+type Operator = Compare['operator']
+
+/**
+ * Which customers a condition means: `Beziehung: „Customer“ und (Rahmenvertrag: „ja“ oder Jahresumsatz ab 400.000 €)`.
+ */
+export function tellCondition(
+  condition: Condition,
+  attributes: readonly Attribute[],
+  locale: Locale,
+): string {
+  const told = (part: Condition): string => tellCondition(part, attributes, locale)
+  const german = locale === 'de'
+  switch (condition.kind) {
+    case 'all': {
+      const parts = condition.of.map((part, index) => {
+        if (part.kind === 'any') return `(${told(part)})`
+        // `Jahresumsatz ab 20.000 € und unter 500.000 €`
+        const before = condition.of[index - 1]
+        return isRange(part) && before !== undefined && isRange(before) && before.attribute === part.attribute
+          ? rangeOf(part, attributes, locale)
+          : told(part)
+      })
+      return parts.join(german ? ' und ' : ' and ')
+    }
+    case 'any':
+      return condition.of
+        .map((part) => (part.kind === 'all' ? `(${told(part)})` : told(part)))
+        .join(german ? ' oder ' : ' or ')
+    case 'not': {
+      const { of } = condition
+      if (of.kind === 'compare' && typeof of.value === 'boolean') return told({ ...of, value: !of.value })
+      return `${german ? 'nicht' : 'not'} (${told(of)})`
+    }
+    case 'compare':
+      return isRange(condition)
+        ? `${titleOf(condition.attribute, attributes)}${isDate(condition, attributes) ? ':' : ''} ${rangeOf(condition, attributes, locale)}`
+        : `${titleOf(condition.attribute, attributes)}: ${equalTo(condition, attributes, locale)}`
+    case 'in': {
+      const attribute = attributes.find(({ id }) => id === condition.attribute)
+      const values = condition.values.map((value) => tellValue(value, attribute, locale))
+      return `${titleOf(condition.attribute, attributes)}: ${alternatives(values, locale)}`
+    }
+    case 'otherwise':
+      return german ? 'alle übrigen' : 'all others'
+    default:
+      return condition satisfies never
+  }
+}
+
+function titleOf(id: string, attributes: readonly Attribute[]): string {
+  return attributes.find((attribute) => attribute.id === id)?.title ?? id
+}
+
+/** Names of dates end as sentences do: "created on". */
+function isDate({ attribute: id }: Compare, attributes: readonly Attribute[]): boolean {
+  return attributes.find((attribute) => attribute.id === id)?.type.kind === 'date'
+}
+
+function isRange(condition: Condition): condition is Ranged {
+  return condition.kind === 'compare' && condition.operator !== '=' && condition.operator !== '!='
+}
+
+/** For amounts, and for days. */
+const operators: Readonly<
+  Record<Locale, Readonly<Record<Exclude<Operator, '=' | '!='>, readonly [amount: string, day: string]>>>
+> = {
+  en: {
+    '<': ['below', 'before'],
+    '<=': ['up to', 'up to'],
+    '>': ['above', 'after'],
+    '>=': ['from', 'from'],
+  },
+  de: {
+    '<': ['unter', 'vor dem'],
+    '<=': ['bis', 'bis'],
+    '>': ['über', 'nach dem'],
+    '>=': ['ab', 'ab'],
+  },
+}
+
+/** `ab 400.000 €`, `before 1 July 2026` */
+function rangeOf(
+  { attribute: id, operator, value }: Ranged,
+  attributes: readonly Attribute[],
+  locale: Locale,
+): string {
+  const attribute = attributes.find((one) => one.id === id)
+  const told = tellValue(value, attribute, locale)
+  return `${operators[locale][operator][attribute?.type.kind === 'date' ? 1 : 0]} ${told}`
+}
+
+/** What a value is, or is not: `„Customer“`, `not “Customer”`. */
+function equalTo(
+  { attribute: id, operator, value }: Compare,
+  attributes: readonly Attribute[],
+  locale: Locale,
+): string {
+  const attribute = attributes.find((one) => one.id === id)
+  if (typeof value === 'boolean') return tellValue(operator === '!=' ? !value : value, attribute, locale)
+  const not = { en: 'not ', de: 'nicht ' }[locale]
+  return `${operator === '!=' ? not : ''}${tellValue(value, attribute, locale)}`
+}
+
+/** A value of an attribute: `400.000 €`, `1 July 2026`, `yes`; that of an enumeration by its name. */
+function tellValue(value: Value, attribute: Attribute | undefined, locale: Locale): string {
+  if (typeof value === 'boolean') {
+    return quote({ en: value ? 'yes' : 'no', de: value ? 'ja' : 'nein' }[locale], locale)
+  }
+  if (typeof value !== 'string') return tellMoney(value, locale)
+  switch (attribute?.type.kind) {
+    case 'number':
+      return tellDecimal(value, locale)
+    case 'date':
+      return tellDate(value, 'long', locale)
+    default:
+      return quote(value, locale)
+  }
+}

@@ -1,0 +1,33 @@
+/** What a compiled contract says, in sentences of both languages: for the document and for the editor. */
+export { nothingElse } from '../compile/nothing-else.ts'
+export { tellCondition } from './conditions.ts'
+export { tellDuration, tellEvery, tellOfPeriod, tellPer, tellWithin } from './durations.ts'
+export {
+  creditSentence,
+  escalationSentence,
+  goalSentences,
+  tellBoundValue,
+  tellTime,
+  windowSentence,
+} from './goals.ts'
+export { metricSentence } from './metrics.ts'
+export {
+  actorTitle,
+  eventTitle,
+  metricTitle,
+  type Named,
+  quote,
+  segmentTitle,
+  type Telling,
+} from './names.ts'
+export {
+  nbsp,
+  tellDate,
+  tellDecimal,
+  tellMoney,
+  tellNumber,
+  tellPeriod,
+  tellShare,
+  tellShortWeekday,
+} from './numbers.ts'
+export { channelName, channelWay, own, standardEvents, standardMetrics } from './standard.ts'

@@ -1,0 +1,45 @@
+import type { CompiledContract } from '../compile/schema.ts'
+import type { Locale } from '../rules/words.ts'
+import { own, standardEvents, standardMetrics } from './standard.ts'
+
+export type Metric = CompiledContract['metrics'][number]
+export type Event = CompiledContract['events'][number]
+
+/** What sentences have to know of a contract to call its things by name. */
+export type Named = Pick<
+  CompiledContract,
+  'metrics' | 'events' | 'parties' | 'roles' | 'teams' | 'pools' | 'segmentation'
+>
+
+export interface Telling {
+  readonly contract: Named
+  readonly locale: Locale
+}
+
+/** In the quotation marks of the language. */
+export function quote(text: string, locale: Locale): string {
+  return locale === 'de' ? `„${text}“` : `“${text}”`
+}
+
+/** How an event is called: by its title, as the standard library's is in the language of the document, or by its name. */
+export function eventTitle(id: string, { contract, locale }: Telling): string {
+  return (
+    contract.events.find((event) => event.id === id)?.title ?? own(standardEvents, id)?.title[locale] ?? id
+  )
+}
+
+/** The same for a metric. */
+export function metricTitle(id: string, { contract, locale }: Telling): string {
+  const metric = contract.metrics.find((one) => one.id === id)
+  return metric?.title ?? own(standardMetrics, id)?.title[locale] ?? id
+}
+
+/** Of a party, a role, a team or a pool. */
+export function actorTitle(id: string, { contract }: Telling): string {
+  const { parties, roles, teams, pools } = contract
+  return [...parties, ...roles, ...teams, ...pools].find((one) => one.id === id)?.title ?? id
+}
+
+export function segmentTitle(id: string, { contract }: Telling): string {
+  return contract.segmentation.segments.find((one) => one.id === id)?.title ?? id
+}

@@ -1,0 +1,213 @@
+// The programs in examples/consumers, which know nothing of Zusage, beside what Zusage itself says.
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { dueOf } from '../../examples/consumers/typescript/due.ts'
+import { capacityOf, plannedOf } from '../../language/src/capacity/index.ts'
+import { due, isProblem } from '../../language/src/clock/index.ts'
+import type { CompiledContract } from '../../language/src/compile/schema.ts'
+import { folderWith, run } from '../cli/support.ts'
+import { examples } from './support.ts'
+
+const consumers = fileURLToPath(new URL('../../examples/consumers/', import.meta.url))
+const script = join(consumers, 'typescript/due.ts')
+const report = join(consumers, 'python/contract_report.py')
+
+/** Receipts around everything that is special: nights, weekends, holidays, clock changes, the turn of the year. */
+const receipts = [
+  '2027-01-01T10:00',
+  '2027-03-05T15:40',
+  '2027-03-25T17:59:30',
+  '2027-03-26T09:00',
+  '2027-03-28T02:30',
+  '2027-05-05T13:59',
+  '2027-05-05T14:00',
+  '2027-06-12T23:59',
+  '2027-06-18T11:00',
+  '2027-10-25T18:00',
+  '2027-10-31T02:30',
+  '2027-11-16T12:15',
+  '2027-11-26T16:30',
+  '2027-11-27T10:00',
+  '2027-12-23T15:00',
+  '2027-12-31T12:00',
+  '2027-07-07T05:00:00Z',
+  '2027-02-28T08:00-05:00',
+]
+
+interface Answer {
+  readonly sla: string
+  readonly by?: string
+  readonly received: string
+  readonly counted: string
+  readonly goals: readonly { metric: string; channels: readonly string[]; share: number; due?: string }[]
+}
+
+/** What Zusage says, in the form of the programs. */
+async function expected(
+  contract: CompiledContract,
+  service: string,
+  segment: string,
+  received: string,
+): Promise<Answer> {
+  const answer = await due(contract, { service, segment, received })
+  if (isProblem(answer)) throw new Error(answer.kind)
+  const { goals, ...head } = answer
+  return {
+    ...head,
+    goals: goals.flatMap(({ metric, channels, targets }) =>
+      targets.map(({ share = 1, due }) => ({
+        metric,
+        channels,
+        share,
+        ...(due === undefined ? {} : { due }),
+      })),
+    ),
+  }
+}
+
+beforeAll(() => {
+  const { error, stdout } = spawnSync('python3', ['-c', 'import sys; print(sys.version_info >= (3, 11))'], {
+    encoding: 'utf8',
+  })
+  if (error === undefined && stdout.trim() === 'True') return
+  throw new Error(
+    `The tests run examples/consumers/python: they need python3 on the PATH, 3.11 or newer (${error?.message ?? 'this one is older'}).`,
+  )
+})
+
+/** Python runs once for many requests. */
+function python(code: string, input: string): string {
+  const options = { encoding: 'utf8', input, maxBuffer: 1 << 28 } as const
+  const { status, stdout, stderr } = spawnSync('python3', ['-X', 'utf8', '-c', code, report], options)
+  expect([status, stderr]).toEqual([0, ''])
+  return stdout
+}
+
+const answerAll = `
+import importlib.util, json, sys
+spec = importlib.util.spec_from_file_location('contract_report', sys.argv[1])
+module = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(module)
+contract, requests = json.load(sys.stdin)
+print(json.dumps([module.due(contract, *request) for request in requests]))
+`
+
+describe.each(examples.filter(({ name }) => ['innendienst', 'tour'].includes(name)))(
+  '$name',
+  ({ contract }) => {
+    const offered = contract.assignments.filter((row) => row.offered)
+    // A row for each SLA, and every receipt for it.
+    const rows = [...new Map(offered.map((row) => [row.sla, row])).values()]
+    const requests = rows.flatMap(({ service, segment }) =>
+      receipts.map((received): [string, string, string] => [service, segment, received]),
+    )
+    // As the program sees it: what it has not read, it knows nothing of.
+    const plain = JSON.parse(JSON.stringify(contract))
+
+    test('the TypeScript program agrees with zusage due', async () => {
+      for (const request of requests) {
+        expect(dueOf(plain, ...request), request.join(' ')).toEqual(await expected(contract, ...request))
+      }
+    })
+
+    test('the Python program agrees with zusage due', async () => {
+      const answers: Answer[] = JSON.parse(python(answerAll, JSON.stringify([contract, requests])))
+      for (const [index, request] of requests.entries()) {
+        expect(answers[index], request.join(' ')).toEqual(await expected(contract, ...request))
+      }
+    })
+
+    test('the Python program has the matrix and its shares', () => {
+      const cwd = folderWith({ 'contract.json': JSON.stringify(contract) })
+      const { stdout } = spawnSync('python3', ['-X', 'utf8', report, 'contract.json', '--json'], {
+        cwd,
+        encoding: 'utf8',
+      })
+      const found = JSON.parse(stdout)
+      for (const row of contract.assignments) {
+        expect(found.matrix[row.service][row.segment]).toBe(row.offered ? row.sla : null)
+      }
+      const silver = contract.assignments.filter((row) => row.offered && row.sla === 'Silver').length
+      expect(found.shares.Silver).toBeCloseTo(silver / contract.assignments.length, 12)
+      const sum = Object.values<number>(found.shares).reduce((all, share) => all + share, 0)
+      expect(sum).toBeCloseTo(1, 12)
+    })
+
+    test('the Python program has the hours of work of zusage capacity', () => {
+      const cwd = folderWith({ 'contract.json': JSON.stringify(contract) })
+      const { stdout } = spawnSync('python3', ['-X', 'utf8', report, 'contract.json', '--json'], {
+        cwd,
+        encoding: 'utf8',
+      })
+      const { work, staffed } = JSON.parse(stdout)
+      const { units } = capacityOf(plannedOf(contract))
+      expect(units.length).toBeGreaterThan(1)
+      for (const { id, hours } of units) {
+        expect(work[id], id).toBeCloseTo(hours.immediate + hours.deferrable, 6)
+        expect(staffed[id], id).toBeCloseTo(hours.planned, 6)
+      }
+      expect(Object.keys(work).sort()).toEqual(units.map((unit) => unit.id).sort())
+    })
+  },
+)
+
+describe('as they are run', () => {
+  const contract = examples.find(({ name }) => name === 'innendienst')!.contract
+  const cwd = folderWith({ 'contract.json': JSON.stringify(contract) })
+  const request = ['OrderEntry', 'KeyAccounts', '2027-03-05T15:40'] as const
+  const options = ['--service', request[0], '--segment', request[1], '--received', request[2]]
+
+  test('the TypeScript program prints what its page shows', async () => {
+    const page = readFileSync(join(consumers, 'typescript/README.md'), 'utf8')
+    const { stdout, status } = spawnSync(process.execPath, [script, 'contract.json', ...options], {
+      cwd,
+      encoding: 'utf8',
+    })
+    expect(status).toBe(0)
+    expect(page).toContain(stdout)
+    const json = spawnSync(process.execPath, [script, 'contract.json', ...options, '--json'], {
+      cwd,
+      encoding: 'utf8',
+    })
+    expect(JSON.parse(json.stdout)).toEqual(await expected(contract, ...request))
+    const zusage = await run(['due', 'contract.json', ...options, '--format', 'json'], { cwd })
+    expect(JSON.parse(zusage.out).goals[0].targets[0].due).toBe(JSON.parse(json.stdout).goals[0].due)
+  })
+
+  test('the Python program prints what its page shows', () => {
+    const page = readFileSync(join(consumers, 'python/README.md'), 'utf8')
+    const { stdout, status } = spawnSync('python3', ['-X', 'utf8', report, 'contract.json'], {
+      cwd,
+      encoding: 'utf8',
+    })
+    expect(status).toBe(0)
+    const [, shown = ''] = /contract_report\.py out\/InsideSales2027\.json\n([\s\S]*?)```/.exec(page) ?? []
+    for (const line of shown.split('\n').filter((one) => one !== '…'))
+      expect(stdout.split('\n')).toContain(line)
+  })
+
+  test('neither reckons with what it does not know', () => {
+    const other = structuredClone(contract)
+    for (const calendar of other.calendars) calendar.holidays = ['FR']
+    const strange = folderWith({ 'contract.json': JSON.stringify(other) })
+    const node = spawnSync(process.execPath, [script, 'contract.json', ...options], {
+      cwd: strange,
+      encoding: 'utf8',
+    })
+    expect([node.status, node.stderr]).toEqual([
+      2,
+      'The holidays of FR are not known here; add them to the table.\n',
+    ])
+    const run = spawnSync('python3', [report, 'contract.json', '--due', ...request], {
+      cwd: strange,
+      encoding: 'utf8',
+    })
+    expect([run.status, run.stderr]).toEqual([
+      1,
+      'Not understood here: the holidays of FR; add them to the table.\n',
+    ])
+  })
+})

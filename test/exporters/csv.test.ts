@@ -1,0 +1,166 @@
+import Papa from 'papaparse'
+import { describe, expect, test } from 'vitest'
+import type { ExportOptions } from '../../cli/src/exporters/exporter.ts'
+import type { CompiledContract } from '../../language/src/compile/schema.ts'
+import { hostile, hostileNames } from './hostile.ts'
+import { examples, exported, part } from './support.ts'
+
+const tour = examples.find(({ name }) => name === 'tour')!.contract
+const tables = ['matrix', 'catalogue', 'goals'] as const
+
+type Row = Readonly<Record<string, string>>
+
+/** What an independent reader of CSV finds; it has to be told nothing but the delimiter. */
+function read(csv: string, delimiter = ','): Row[] {
+  expect(csv.startsWith('\ufeff')).toBe(true)
+  // RFC 4180: every record ends in CR LF, and no line break stands alone outside of quotes.
+  expect(csv.endsWith('\r\n')).toBe(true)
+  const { data, errors, meta } = Papa.parse<Row>(csv.slice(1), {
+    header: true,
+    skipEmptyLines: true,
+    delimiter,
+    newline: '\r\n',
+  })
+  expect(errors).toEqual([])
+  for (const row of data) expect(Object.keys(row)).toEqual(meta.fields)
+  return data
+}
+
+async function table(
+  name: (typeof tables)[number],
+  contract: CompiledContract,
+  options: ExportOptions = { locale: 'en' },
+): Promise<Row[]> {
+  return read(await part('csv', name, contract, options), options.locale === 'de' ? ';' : ',')
+}
+
+describe.each(examples)('$name, $contract.contract.id', ({ contract, locale }) => {
+  test('has a line for each thing', async () => {
+    expect(await table('matrix', contract, { locale })).toHaveLength(contract.assignments.length)
+    expect(await table('catalogue', contract, { locale })).toHaveLength(
+      contract.services.length + contract.exclusions.length,
+    )
+    const targets = contract.slas.flatMap((sla) => sla.goals.flatMap((goal) => goal.targets))
+    expect(await table('goals', contract, { locale })).toHaveLength(targets.length)
+  })
+
+  test('has the matrix as it is', async () => {
+    const rows = await table('matrix', contract)
+    contract.assignments.forEach((row, index) => {
+      expect(rows[index]).toMatchObject({
+        segment: row.segment,
+        service: row.service,
+        offered: row.offered ? 'yes' : 'no',
+        SLA: row.offered ? row.sla : '',
+        'done by': (row.offered ? row.by : '') ?? '',
+        because: row.offered ? '' : row.because,
+      })
+    })
+  })
+})
+
+describe('the tour', () => {
+  test('has numbers as the language writes them', async () => {
+    const english = (await table('catalogue', tour)).find(({ service }) => service === 'OrderEntry')
+    expect(english).toMatchObject({
+      'service title': 'Auftragserfassung',
+      channels: 'email, portal',
+      work: 'deferrable',
+      'effort in minutes': '6',
+      volume: '180',
+      'volume per': 'business day',
+      price: '4.20',
+      currency: 'EUR',
+      'client provides': 'customer number, delivery date',
+      process: 'Vom Auftrag zur Bestätigung',
+    })
+    const german = (await table('catalogue', tour, { locale: 'de' })).find(
+      (row) => row.Leistung === 'OrderEntry',
+    )
+    expect(german).toMatchObject({
+      Preis: '4,20',
+      Währung: 'EUR',
+      Arbeit: 'aufschiebbar',
+      'Menge je': 'Arbeitstag',
+    })
+  })
+
+  test('has each goal in words and in columns', async () => {
+    const rows = (await table('goals', tour)).filter(
+      ({ SLA, metric }) => SLA === 'Gold' && metric === 'ResolutionTime',
+    )
+    expect(
+      rows.map(({ promise, share, 'by time': time, day, 'received before': before }) => [
+        promise,
+        share,
+        time,
+        day,
+        before,
+      ]),
+    ).toEqual([
+      [
+        '95 % of requests received before 14:00 are resolved by close of business of the same day',
+        '95 %',
+        'close',
+        'same',
+        '14:00',
+      ],
+      [
+        '95 % of requests are resolved by close of business of the next business day',
+        '95 %',
+        'close',
+        'next-business',
+        '',
+      ],
+    ])
+    const [answer] = (await table('goals', tour)).filter(
+      ({ SLA, metric }) => SLA === 'Gold' && metric === 'AnswerTime',
+    )
+    expect(answer).toMatchObject({
+      limit: '20',
+      unit: 'second',
+      clock: 'elapsed',
+      channels: 'phone',
+      share: '80 %',
+    })
+  })
+
+  test('takes another delimiter', async () => {
+    const csv = await part('csv', 'goals', tour, { locale: 'de', delimiter: '\t' })
+    expect(read(csv, '\t').length).toBeGreaterThan(5)
+  })
+
+  test('has three tables', async () => {
+    expect((await exported('csv', tour)).files.map(({ part }) => part)).toEqual(tables)
+  })
+})
+
+describe('hostile texts', () => {
+  test('no cell is a formula, and no cell becomes two', async () => {
+    for (let seed = 0; seed < 30; seed++) {
+      for (const contract of [hostile(tour, seed), hostileNames(tour)]) {
+        for (const name of tables) {
+          const rows = await table(name, contract)
+          expect(rows).toHaveLength((await table(name, tour)).length)
+          for (const cell of rows.flatMap((row) => Object.values(row)))
+            expect(cell).not.toMatch(/^[=+\-@\t\r]/)
+        }
+      }
+    }
+  })
+
+  test('are read as they were written, but for the apostrophe before a formula', async () => {
+    const contract: CompiledContract = structuredClone(tour)
+    const titles = ['=1+1', 'a "b"; c,\r\nd', '@x', ' plain ']
+    contract.services.forEach((service, index) => {
+      service.title = titles[index]!
+    })
+    const rows = await table('catalogue', contract)
+    expect(rows.slice(0, 4).map((row) => row['service title'])).toEqual([
+      "'=1+1",
+      'a "b"; c,\r\nd',
+      "'@x",
+      ' plain ',
+    ])
+  })
+})

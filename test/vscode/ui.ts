@@ -1,0 +1,261 @@
+// A person at the window: what is seen, clicked and typed in VS Code, and pictures of it.
+/// <reference lib="dom" />
+import assert from 'node:assert/strict'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Browser, Frame, Page } from 'playwright-core'
+import { CodeServer } from './support/code-server.ts'
+import { eventually, type Result, Suite } from './support/suite.ts'
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
+/** Where pictures go. */
+export const pictures = here('out')
+
+/** Runs the tests in one window, in German, as most who write contracts would have it. */
+export async function runInWindow(
+  browser: Browser,
+  vsix: string | undefined,
+  tell: (line: string) => void,
+): Promise<readonly Result[]> {
+  mkdirSync(pictures, { recursive: true })
+  const folder = mkdtempSync(join(tmpdir(), 'zusage-window-'))
+  cpSync(here('../../examples/innendienst'), folder, { recursive: true })
+  using server = await CodeServer.start({
+    ...(vsix === undefined ? {} : { vsix }),
+    settings: {
+      'zusage.locale': 'de',
+      'editor.minimap.enabled': false,
+      'workbench.layoutControl.enabled': false,
+      'window.commandCenter': false,
+    },
+  })
+  const page = await browser.newPage({ viewport: { width: 1440, height: 860 } })
+  try {
+    await page.goto(server.address(folder))
+    await page.waitForSelector('.monaco-workbench', { timeout: 30_000 })
+    return await suiteOf(page, folder).run(tell)
+  } finally {
+    await page.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function suiteOf(page: Page, folder: string): Suite {
+  const suite = new Suite()
+  const picture = (name: string): Promise<Buffer> => page.screenshot({ path: join(pictures, `${name}.png`) })
+  const test = (name: string, run: () => Promise<unknown>): void =>
+    suite.test(name, async () => {
+      try {
+        await run()
+      } catch (error) {
+        await picture(`failed ${name.replace(/\W+/g, ' ').trim()}`)
+        throw error
+      }
+    })
+
+  /** What has the keyboard may be a page in a frame, which keeps some keys to itself. */
+  const focusEditor = async (): Promise<void> => {
+    await page.locator('.tab.active').first().click()
+  }
+  const open = async (path: string): Promise<void> => {
+    if ((await page.locator('.tab.active').count()) > 0) await focusEditor()
+    await page.keyboard.press('Control+P')
+    await page.waitForSelector('.quick-input-widget:visible')
+    await page.keyboard.type(path)
+    const name = path.split('/').at(-1)!
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click()
+    await page.waitForSelector(`.tab.active[data-resource-name="${name}"]`)
+  }
+  const run = async (command: string): Promise<void> => {
+    await focusEditor()
+    await page.keyboard.press('F1')
+    await page.waitForSelector('.quick-input-widget:visible')
+    await page.keyboard.type(command)
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: command }).first().click()
+  }
+  const goTo = async (line: number, column = 1): Promise<void> => {
+    await page.keyboard.press('Control+G')
+    await page.waitForSelector('.quick-input-widget:visible')
+    await page.keyboard.type(`${line}:${column}`)
+    await page.keyboard.press('Enter')
+  }
+  const lineOf = (path: string, excerpt: string): number =>
+    readFileSync(join(folder, path), 'utf8')
+      .split('\n')
+      .findIndex((line) => line.includes(excerpt)) + 1
+  /** The frame in which the page of the contract view runs. */
+  const view = (): Promise<Frame> =>
+    eventually(
+      'contract view',
+      async () => {
+        for (const frame of page.frames()) {
+          if (
+            (await frame
+              .locator('[role=tabpanel]')
+              .count()
+              .catch(() => 0)) > 0
+          )
+            return frame
+        }
+        return undefined
+      },
+      (frame) => frame !== undefined,
+    ) as Promise<Frame>
+
+  test('a contract is opened: coloured, without findings, and the status bar says so', async () => {
+    await open('contract.zusage')
+    await eventually('colours', async () => {
+      const looks = await page
+        .locator('.view-line span span')
+        .evaluateAll((all) => all.map((one) => one.className))
+      return new Set(looks).size >= 5
+    })
+    await page.locator('.statusbar-item[aria-label^="Zusage: The contract holds"]').waitFor()
+    await eventually('no squiggle', async () => (await page.locator('.squiggly-error').count()) === 0)
+    // Lenses, hints and meaning have come when they are seen.
+    await page.locator('.codelens-decoration').first().waitFor()
+  })
+
+  test('a mistake is underlined, listed, explained under the pointer, and mended by the lamp', async () => {
+    await goTo(lineOf('contract.zusage', 'review every'), 16)
+    await page.keyboard.press('Shift+End')
+    await page.keyboard.type('6 munths')
+    await page.locator('.squiggly-error').first().waitFor()
+    await run('Problems: Focus on Problems View')
+    await page.locator('.markers-panel .monaco-list-row', { hasText: 'munths' }).first().waitFor()
+    await picture('problems')
+    await page.keyboard.press('Control+J')
+    await page.locator('.squiggly-error').first().hover({ force: true })
+    await page.locator('.monaco-hover:visible', { hasText: 'munths' }).first().waitFor()
+    await page.keyboard.press('Escape')
+    await goTo(lineOf('contract.zusage', 'review every'), 20)
+    await page.keyboard.press('Control+.')
+    await page.locator('.action-widget').first().waitFor()
+    await page.keyboard.press('Enter')
+    await eventually('mended', async () => (await page.locator('.squiggly-error').count()) === 0)
+  })
+
+  test('completion offers service levels where one belongs, with their documentation', async () => {
+    const line = lineOf('contract.zusage', 'others under Gold')
+    await goTo(
+      line,
+      readFileSync(join(folder, 'contract.zusage'), 'utf8').split('\n')[line - 1]!.indexOf('Gold') + 1,
+    )
+    await page.keyboard.press('Control+Shift+ArrowRight')
+    await page.keyboard.press('Delete')
+    await page.keyboard.type('Si')
+    const widget = page.locator('.suggest-widget.visible')
+    await widget.locator('.monaco-list-row', { hasText: 'Silver' }).first().waitFor()
+    assert.equal(await widget.locator('.monaco-list-row', { hasText: 'InsideSales' }).count(), 0)
+    await picture('completion')
+    await page.keyboard.press('Enter')
+    await eventually('clean', async () => (await page.locator('.squiggly-error').count()) === 0)
+    assert.match((await page.locator('.view-line', { hasText: 'others' }).first().textContent()) ?? '', /under\sSilver\sby/)
+    await page.keyboard.press('Control+Shift+ArrowLeft')
+    await page.keyboard.type('Gold')
+    await page.keyboard.press('Escape')
+  })
+
+  test('the contract view beside the text, from the button above it', async () => {
+    await goTo(lineOf('contract.zusage', 'contract InsideSales2027'))
+    await page.locator('.editor-actions .action-label[aria-label*="Show Contract"]').first().click()
+    const frame = await view()
+    assert.match((await frame.textContent('h1')) ?? '', /Dienstleistungsvertrag Innendienst 2027/)
+    await frame.click('#tab-matrix')
+    await frame.locator('td.offered').first().waitFor()
+  })
+
+  test('it follows what is typed', async () => {
+    await page.locator('.tab', { hasText: 'contract.zusage' }).first().click()
+    await goTo(lineOf('contract.zusage', 'contract InsideSales2027'), 27)
+    await page.keyboard.type('Neuer ')
+    const frame = await view()
+    await eventually('new title', async () => /^Neuer /.test((await frame.textContent('h1')) ?? ''))
+    for (const _ of 'Neuer ') await page.keyboard.press('Backspace')
+    await eventually('old title', async () => /^Dienst/.test((await frame.textContent('h1')) ?? ''))
+  })
+
+  test('a click in it leads to the text; a mistake there is told in it', async () => {
+    const frame = await view()
+    await frame.locator('tbody th', { hasText: 'Telefonische Bestellung' }).first().click()
+    await page.waitForSelector('.tab.active[data-resource-name="orders.zusage"]')
+    await open('organisation.zusage')
+    await goTo(lineOf('organisation.zusage', 'team LeadDesk'), 'team LeadDesk'.length + 1)
+    await page.keyboard.type('X')
+    await frame.locator('.banner.bad').waitFor()
+    await page.keyboard.press('Backspace')
+    await eventually('no banner', async () => !(await frame.locator('.banner.bad').isVisible()))
+  })
+
+  test('pictures for the pages that show the extension', async () => {
+    const frame = await view()
+    await focusEditor()
+    await run('File: Save All')
+    await open('customers.zusage')
+    await run('View: Close Other Editors in Group')
+    await page.keyboard.press('Control+B')
+    await goTo(lineOf('customers.zusage', 'otherwise'))
+    await page.keyboard.press('End')
+    await page.keyboard.press('Control+Shift+ArrowLeft')
+    await page.keyboard.type('when orders > 100_000')
+    await frame.locator('.banner.bad').waitFor()
+    await frame.locator('td.offered').nth(1).evaluate((cell: HTMLElement) => cell.focus())
+    await page.locator('.squiggly-error').first().hover({ force: true })
+    await page.locator('.monaco-hover:visible', { hasText: 'Kunde' }).first().waitFor()
+    await page.waitForTimeout(500)
+    await picture('contract-view')
+    await focusEditor()
+    await run('File: Revert File')
+    await open('organisation.zusage')
+    await run('View: Close Other Editors in Group')
+    await goTo(lineOf('organisation.zusage', 'team KeyAccountDesk'))
+    await frame.click('#tab-staffing')
+    await frame.locator('.days').waitFor()
+    await frame.locator('.banner.bad').waitFor({ state: 'hidden' })
+    await page.waitForTimeout(500)
+    await picture('staffing')
+    await page.keyboard.press('Control+B')
+  })
+
+  test('it is there again after the window is loaded anew', async () => {
+    const frame = await view()
+    await frame.click('#tab-dates')
+    await frame.locator('.month').first().waitFor()
+    const loaded = page.waitForEvent('load')
+    await run('Developer: Reload Window')
+    await loaded
+    await page.waitForSelector('.monaco-workbench')
+    const again = await view()
+    assert.equal(await again.getAttribute('[role=tab][aria-selected=true]', 'id'), 'tab-dates')
+  })
+
+  test('the page of a rule, and the walkthrough', async () => {
+    await run('Zusage: Show Page of a Rule')
+    await page.locator('.quick-input-widget input[placeholder="Which rule?"]').waitFor()
+    await page.keyboard.type('segment-gap')
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'segment-gap' }).first().waitFor()
+    await page.keyboard.press('Enter')
+    await eventually('page', async () => {
+      for (const frame of page.frames()) {
+        const found = frame.locator('h1, h2', { hasText: /Segment|segment/ })
+        if ((await found.count().catch(() => 0)) > 0) return true
+      }
+      return false
+    })
+    await run('Welcome: Open Walkthrough')
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'first contract' }).first().waitFor()
+    await page.keyboard.type('Write your first contract')
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'first contract' }).first().click()
+    await page
+      .locator('.getting-started-category .category-title, .category-title', {
+        hasText: 'Write your first contract',
+      })
+      .first()
+      .waitFor()
+    await picture('walkthrough')
+  })
+  return suite
+}
