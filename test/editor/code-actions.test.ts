@@ -47,7 +47,7 @@ async function offered(picture: string, { only, locale = 'en' }: Wanted = {}) {
   })
 }
 
-async function after(picture: string, title: string, wanted?: Wanted): Promise<Record<string, string>> {
+async function changed(picture: string, title: string, wanted?: Wanted): Promise<Record<string, string>> {
   const actions = await offered(picture, wanted)
   const found = actions.find((action) => action.title === title)
   if (found === undefined)
@@ -76,7 +76,7 @@ describe('quick fixes', () => {
   })
 
   test('an import is added for what another file declares', async () => {
-    const result = await after(
+    const result = await changed(
       `
       //- org.zusage
       party Sales
@@ -107,7 +107,7 @@ describe('quick fixes', () => {
 
 describe('declaring what is missing', () => {
   test('beside the last of its kind, in the file that is imported', async () => {
-    const result = await after(
+    const result = await changed(
       `
       //- org.zusage
       party Sales
@@ -125,7 +125,7 @@ describe('declaring what is missing', () => {
   })
 
   test('at the end of the file, where there is none of its kind; whole, and with what is known', async () => {
-    const result = await after(
+    const result = await changed(
       `
       party Desk
       calendar Office { time zone "Europe/Berlin"  open mon-fri 08:00-17:00 }
@@ -156,7 +156,7 @@ describe('declaring what is missing', () => {
     ['loya‸l = yes', 'boolean'],
   ])('an attribute of the type that its use asks for: %s', async (condition, type) => {
     const name = condition.replace('‸', '').split(' ')[0]!
-    const result = await after(
+    const result = await changed(
       `
       segmentation Customers {
         attribute vip: boolean
@@ -169,7 +169,7 @@ describe('declaring what is missing', () => {
   })
 
   test('a value beside its attribute, a service in the catalogue on offer', async () => {
-    const value = await after(
+    const value = await changed(
       `
       segmentation Customers {
         attribute country: DE | AT
@@ -179,7 +179,7 @@ describe('declaring what is missing', () => {
       'Declare Switzerland as a value',
     )
     expect(value['main.zusage']).toContain('attribute country: DE | AT | Switzerland\n')
-    const service = await after(
+    const service = await changed(
       `
       catalogue Desk {
         service Orders { work deferrable }
@@ -235,7 +235,7 @@ describe('all at once', () => {
     party C`
 
   test('all that one rule finds in the file', async () => {
-    const result = await after(imports, 'Fix all import-unused in this file')
+    const result = await changed(imports, 'Fix all import-unused in this file')
     expect(result['main.zusage']).toBe('party C\n')
   })
 

@@ -56,6 +56,9 @@ function suiteOf(page: Page, folder: string): Suite {
       }
     })
 
+  /** Fills the line that VS Code asks for commands and names. */
+  const say = (text: string): Promise<void> =>
+    page.locator('.quick-input-widget:visible input.input').fill(text)
   /** What has the keyboard may be a page in a frame, which keeps some keys to itself. */
   const focusEditor = async (): Promise<void> => {
     await page.locator('.tab.active').first().click()
@@ -63,8 +66,7 @@ function suiteOf(page: Page, folder: string): Suite {
   const open = async (path: string): Promise<void> => {
     if ((await page.locator('.tab.active').count()) > 0) await focusEditor()
     await page.keyboard.press('Control+P')
-    await page.waitForSelector('.quick-input-widget:visible')
-    await page.keyboard.type(path)
+    await say(path)
     const name = path.split('/').at(-1)!
     await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click()
     await page.waitForSelector(`.tab.active[data-resource-name="${name}"]`)
@@ -72,15 +74,14 @@ function suiteOf(page: Page, folder: string): Suite {
   const run = async (command: string): Promise<void> => {
     await focusEditor()
     await page.keyboard.press('F1')
-    await page.waitForSelector('.quick-input-widget:visible')
-    await page.keyboard.type(command)
+    await say(`>${command}`)
     await page.locator('.quick-input-list .monaco-list-row', { hasText: command }).first().click()
   }
   const goTo = async (line: number, column = 1): Promise<void> => {
     await page.keyboard.press('Control+G')
-    await page.waitForSelector('.quick-input-widget:visible')
-    await page.keyboard.type(`${line}:${column}`)
+    await say(`:${line}:${column}`)
     await page.keyboard.press('Enter')
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' })
   }
   const lineOf = (path: string, excerpt: string): number =>
     readFileSync(join(folder, path), 'utf8')
@@ -153,7 +154,10 @@ function suiteOf(page: Page, folder: string): Suite {
     await picture('completion')
     await page.keyboard.press('Enter')
     await eventually('clean', async () => (await page.locator('.squiggly-error').count()) === 0)
-    assert.match((await page.locator('.view-line', { hasText: 'others' }).first().textContent()) ?? '', /under\sSilver\sby/)
+    assert.match(
+      (await page.locator('.view-line', { hasText: 'others' }).first().textContent()) ?? '',
+      /under\sSilver\sby/,
+    )
     await page.keyboard.press('Control+Shift+ArrowLeft')
     await page.keyboard.type('Gold')
     await page.keyboard.press('Escape')
@@ -202,7 +206,10 @@ function suiteOf(page: Page, folder: string): Suite {
     await page.keyboard.press('Control+Shift+ArrowLeft')
     await page.keyboard.type('when orders > 100_000')
     await frame.locator('.banner.bad').waitFor()
-    await frame.locator('td.offered').nth(1).evaluate((cell: HTMLElement) => cell.focus())
+    await frame
+      .locator('td.offered')
+      .nth(1)
+      .evaluate((cell: HTMLElement) => cell.focus())
     await page.locator('.squiggly-error').first().hover({ force: true })
     await page.locator('.monaco-hover:visible', { hasText: 'Kunde' }).first().waitFor()
     await page.waitForTimeout(500)
@@ -235,7 +242,7 @@ function suiteOf(page: Page, folder: string): Suite {
   test('the page of a rule, and the walkthrough', async () => {
     await run('Zusage: Show Page of a Rule')
     await page.locator('.quick-input-widget input[placeholder="Which rule?"]').waitFor()
-    await page.keyboard.type('segment-gap')
+    await say('segment-gap')
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'segment-gap' }).first().waitFor()
     await page.keyboard.press('Enter')
     await eventually('page', async () => {
@@ -247,7 +254,7 @@ function suiteOf(page: Page, folder: string): Suite {
     })
     await run('Welcome: Open Walkthrough')
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'first contract' }).first().waitFor()
-    await page.keyboard.type('Write your first contract')
+    await say('Write your first contract')
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'first contract' }).first().click()
     await page
       .locator('.getting-started-category .category-title, .category-title', {
