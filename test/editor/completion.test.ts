@@ -1,5 +1,8 @@
+import { AstUtils, GrammarAST } from 'langium'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CompletionItem } from 'vscode-languageserver-protocol'
+import { quantityRoles } from '../../language/src/editor/features/completion/roles.ts'
+import { Language } from '../../language/src/index.ts'
 import { findingsIn, library, lines } from '../support/check.ts'
 import { tour } from '../support/tour.ts'
 import { cursor, Editor } from './support/client.ts'
@@ -442,4 +445,59 @@ describe('what the editor can do and speaks', () => {
 test('the library is known everywhere', async () => {
   const events = library.declarations.filter(({ kind }) => kind === 'event').map(({ id }) => id)
   expect(labels(await at('metric M is time from ‸'))).toEqual(expect.arrayContaining(events))
+})
+
+test('a whole contract from a blank file, by what is offered alone', async () => {
+  let text = ''
+  /** Takes what is offered at the mark, which stands behind what was written so far unless told. */
+  const take = async (label: string, marked = `${text}${mark}`): Promise<void> => {
+    const item = itemOf(await at(marked), label)
+    text = taken(item, cursor(marked, mark).text)
+  }
+  const line = async (label: string): Promise<void> => {
+    await take(label)
+    text += '\n'
+  }
+  await line('party')
+  await line('party')
+  await line('calendar')
+  // A team word by word: its brace, all that it needs, and one more property.
+  text += 'team Desk '
+  await take('{ … }')
+  const inTeam = text.lastIndexOf('{') + 1
+  await take('of, hours, staff, week, shrinkage', `${text.slice(0, inTeam)}\n  ${mark}${text.slice(inTeam)}`)
+  text += '\n'
+  await line('segmentation')
+  await line('catalogue')
+  // An SLA with each goal chosen from the list.
+  text += 'sla Standard {\n  '
+  await take('hours')
+  text += '\n  goal '
+  await take('ResolutionTime')
+  text += '\n  '
+  await take('escalate at')
+  text += '\n  '
+  await take('credit')
+  text += '\n  '
+  await take('each')
+  text += '\n}\n'
+  await line('contract')
+  expect(lines(await findingsIn([{ path: 'new.zusage', text }]))).toEqual([])
+  expect(text).toContain('  provider Sales\n')
+  expect(text).toContain('  credit 5 % when ResolutionTime below 85 %\n')
+  await write(editor, 'new.zusage', '')
+})
+
+test('for every number of the grammar it is known which units fit', () => {
+  const { Grammar } = new Language().services
+  const quantities = new Set(['Quantity', 'Measure', 'Interval', 'Volume'])
+  const lost = Grammar.rules.filter(GrammarAST.isParserRule).flatMap((rule) =>
+    AstUtils.streamAst(rule.definition)
+      .filter(GrammarAST.isAssignment)
+      .filter(({ terminal }) => GrammarAST.isRuleCall(terminal) && quantities.has(terminal.rule.$refText))
+      .map(({ feature }) => `${rule.name}.${feature}`)
+      .filter((place) => !Object.hasOwn(quantityRoles, place))
+      .toArray(),
+  )
+  expect(lost).toEqual([])
 })

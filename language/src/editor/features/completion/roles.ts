@@ -2,7 +2,7 @@ import type { QuantityRole } from '../../../model/values.ts'
 import type { Next } from './follow.ts'
 
 /** What a number may be, by the rule and the property in which it stands. A test makes sure that none is missing. */
-const roles: Readonly<Record<string, QuantityRole>> = {
+export const quantityRoles: Readonly<Record<string, QuantityRole>> = {
   'Staff.value': 'staff',
   'Week.value': 'week',
   'Shrinkage.value': 'share',
@@ -37,7 +37,7 @@ export function roleOf({ rule, feature, calls }: Next): QuantityRole | undefined
   if (rule === 'Window' && feature === 'unit') return 'period'
   if (!quantityRules.has(rule)) return undefined
   const [call] = calls
-  return call && roles[`${call.rule}.${call.feature}`]
+  return call && quantityRoles[`${call.rule}.${call.feature}`]
 }
 
 /** What people write most at a place, the most likely first. */
