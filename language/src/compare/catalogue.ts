@@ -1,4 +1,5 @@
 import type { CompiledContract, CompiledService, Duration } from '../compile/schema.ts'
+import { enumeration } from '../rules/words.ts'
 import { tellDuration } from '../wording/durations.ts'
 import { tellMoney } from '../wording/numbers.ts'
 import { compareDurations, compareMoney, compareRates } from './amounts.ts'
@@ -7,7 +8,7 @@ import { type Draft, draft, owed } from './changes.ts'
 import { otherChanges } from './other.ts'
 import { about, kindNames, namesOf, neutral, paired, subjectOf, wordings } from './things.ts'
 import type { Verdict } from './types.ts'
-import { both, type Localized, list, nameOf, none, quoted, quotedBoth, rate, say } from './words.ts'
+import { both, type Localized, nameOf, none, quoted, quotedBoth, rate, say } from './words.ts'
 import type { World } from './world.ts'
 
 type Exclusion = CompiledContract['exclusions'][number]
@@ -56,7 +57,7 @@ function missing(list: readonly string[], other: readonly string[]): string[] {
 
 function quotedList(texts: readonly string[]): Localized {
   return both((locale) =>
-    list(
+    enumeration(
       texts.map((one) => quoted(one, locale)),
       locale,
     ),

@@ -10,7 +10,7 @@ import { renamingOf } from './match.ts'
 import { Groups, Matrix } from './matrix.ts'
 import { compareOrganisation } from './organisation.ts'
 import { otherChanges } from './other.ts'
-import { type Renaming, renamed, type Space } from './references.ts'
+import { namedLists, type Renaming, renamed, type Space } from './references.ts'
 import { about, type Kind, kindNames, paired, subjectOf, wordings } from './things.ts'
 import {
   type Cell,
@@ -90,26 +90,11 @@ function changesOf(world: World, renaming: Renaming): Change[] {
 
 /** The parts of a contract that are compared, and those that say only where it comes from. */
 const sections = [
+  ...namedLists,
   'formatVersion',
   'contract',
-  'parties',
-  'roles',
-  'skills',
-  'calendars',
-  'sites',
-  'teams',
-  'pools',
   'segmentation',
-  'services',
-  'exclusions',
-  'profiles',
-  'processes',
-  'events',
-  'metrics',
-  'slas',
   'assignments',
-  'clauses',
-  'reports',
   'signatures',
   'sources',
 ]

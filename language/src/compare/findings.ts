@@ -1,5 +1,6 @@
 import type { SemVer } from 'semver'
 import parse from 'semver/functions/parse.js'
+import { formatDate, parseDate } from '../clock/civil.ts'
 import type { CompiledContract } from '../compile/schema.ts'
 import { isSmallerStep, largerStep } from './changes.ts'
 import type { Change, Comparison, ComparisonFinding, Step } from './types.ts'
@@ -169,5 +170,5 @@ function periodOverlap(before: CompiledContract, after: CompiledContract): Compa
 }
 
 function dayBefore(date: string): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
+  return formatDate(parseDate(date)! - 1)
 }

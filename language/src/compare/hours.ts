@@ -1,10 +1,11 @@
 import type { Clock, DayOverview, Hours } from '../clock/index.ts'
 import { weekdays } from '../clock/index.ts'
 import type { CompiledCalendar } from '../compile/schema.ts'
+import { enumeration } from '../rules/words.ts'
 import { type Draft, draft } from './changes.ts'
 import { dateAt, dayAfter } from './deadlines.ts'
 import type { Verdict, Witness } from './types.ts'
-import { both, date, hours, type Localized, list, say, week, weekday } from './words.ts'
+import { both, date, hours, type Localized, say, week, weekday } from './words.ts'
 import type { World } from './world.ts'
 
 // Opening hours as a promise: when somebody is there. Hours lost and hours gained are changes of their own, so that
@@ -125,7 +126,7 @@ function weeklyChange(
   const what = both((locale) => {
     const parts = [...byHours.values()].map(
       ({ hours: open, days }) =>
-        `${list(
+        `${enumeration(
           days.map((day) => weekday(day, locale)),
           locale,
         )} ${hours(open, locale)}`,

@@ -1,4 +1,5 @@
 import type { CompiledSla } from '../compile/schema.ts'
+import { enumeration } from '../rules/words.ts'
 import { tellEvery } from '../wording/durations.ts'
 import { tellBoundValue } from '../wording/goals.ts'
 import { tellShare } from '../wording/numbers.ts'
@@ -9,7 +10,7 @@ import { compareGoals, type Level } from './goals.ts'
 import { compareHours } from './hours.ts'
 import { otherChanges } from './other.ts'
 import type { Verdict } from './types.ts'
-import { both, type Localized, list, none, quoted, say } from './words.ts'
+import { both, type Localized, none, quoted, say } from './words.ts'
 import type { World } from './world.ts'
 
 /** All that changes for a service when its level does: goals, hours, and what else an SLA says. */
@@ -155,7 +156,7 @@ function compareExceptions(old: CompiledSla, now: CompiledSla): Draft[] {
             kind: 'exception',
             subject: { kind: 'sla', id: now.id },
             what: both((locale) => {
-              const named = list(
+              const named = enumeration(
                 texts.map((one) => quoted(one, locale)),
                 locale,
               )

@@ -3,27 +3,28 @@ import type { CompiledContract } from '../compile/schema.ts'
 // Where in a compiled contract the names of other things stand. What is not listed here is no reference: a new property
 // that refers to something belongs into the table, or renaming what it refers to shows as a change.
 
-/** The lists of a contract whose things have names, and its other spaces of names. */
-export type Space =
-  | 'parties'
-  | 'roles'
-  | 'skills'
-  | 'calendars'
-  | 'sites'
-  | 'teams'
-  | 'pools'
-  | 'profiles'
-  | 'events'
-  | 'metrics'
-  | 'processes'
-  | 'services'
-  | 'exclusions'
-  | 'slas'
-  | 'clauses'
-  | 'reports'
-  | 'segments'
-  | 'attributes'
-  | 'catalogues'
+/** The lists of a contract whose things have names. */
+export const namedLists = [
+  'parties',
+  'roles',
+  'skills',
+  'calendars',
+  'sites',
+  'teams',
+  'pools',
+  'profiles',
+  'events',
+  'metrics',
+  'processes',
+  'services',
+  'exclusions',
+  'slas',
+  'clauses',
+  'reports',
+] as const
+
+/** These, and its other spaces of names. */
+export type Space = (typeof namedLists)[number] | 'segments' | 'attributes' | 'catalogues'
 
 /** Who can do or get something. */
 const actors = ['parties', 'roles', 'teams', 'pools'] as const
@@ -159,28 +160,10 @@ export function renamed(contract: CompiledContract, renaming: Renaming): Compile
       ...withNewReferences(space, thing, renaming),
       id: own(space, thing.id),
     }))
-  const spaces = [
-    'parties',
-    'roles',
-    'skills',
-    'calendars',
-    'sites',
-    'teams',
-    'pools',
-    'profiles',
-    'events',
-    'metrics',
-    'processes',
-    'services',
-    'exclusions',
-    'slas',
-    'clauses',
-    'reports',
-  ] as const
   const { segmentation } = contract
   return {
     ...contract,
-    ...Object.fromEntries(spaces.map((space) => [space, list(space, contract[space])])),
+    ...Object.fromEntries(namedLists.map((space) => [space, list(space, contract[space])])),
     contract: withNewReferences('contract', contract.contract, renaming),
     segmentation: {
       ...segmentation,

@@ -1,6 +1,6 @@
 // The words of a comparison: short, since before and after stand side by side. Sentences are those of the document.
 import type { CompiledCalendar, Rate, Target } from '../compile/schema.ts'
-import { enumeration, type Locale, type Localized } from '../rules/words.ts'
+import type { Locale, Localized } from '../rules/words.ts'
 import { tellPer, tellWithin } from '../wording/durations.ts'
 import { tellBoundValue } from '../wording/goals.ts'
 import { quote } from '../wording/names.ts'
@@ -38,10 +38,6 @@ export function quotedBoth(text: string): Localized {
 /** What people call something: its title, else its name. */
 export function nameOf(thing: { readonly id: string; readonly title?: string | undefined }): string {
   return thing.title ?? thing.id
-}
-
-export function list(parts: readonly string[], locale: Locale): string {
-  return enumeration(parts, locale)
 }
 
 /** `180 per business day`; `180 je Arbeitstag`. */

@@ -1,17 +1,20 @@
 import { CstUtils } from 'langium'
 import type { EditorFile } from './project.ts'
 
-/** Where the line begins that opens the block whose last brace ends at an offset; undefined if none does. */
-export function blockEndingAt({ document, lines }: EditorFile, end: number): number | undefined {
+/** A block in braces: where its first and its last brace begin. */
+export interface Block {
+  readonly open: number
+  readonly close: number
+}
+
+/** The blocks of a file, inner ones before those around them. */
+export function* blocksOf({ document }: EditorFile): Generator<Block> {
   const root = document.parseResult.value.$cstNode
-  if (root === undefined) return undefined
+  if (root === undefined) return
   const open: number[] = []
   for (const leaf of CstUtils.flattenCst(root)) {
     if (leaf.text === '{') open.push(leaf.offset)
-    if (leaf.text !== '}') continue
-    const start = open.pop()
-    if (leaf.end === end && start !== undefined)
-      return lines.offset({ line: lines.position(start).line, character: 0 })
+    const start = leaf.text === '}' ? open.pop() : undefined
+    if (start !== undefined) yield { open: start, close: leaf.offset }
   }
-  return undefined
 }

@@ -1,6 +1,7 @@
 import type { ProjectModel } from '../model/project.ts'
 import type { Finding } from '../rules/define-rule.ts'
 import { type CheckOptions, checkInSteps, checkWith } from '../rules/engine.ts'
+import { groupsOf } from '../rules/promise-texts.ts'
 import type { ClockStore } from './clocks.ts'
 import type { EditorProject } from './project.ts'
 
@@ -186,13 +187,7 @@ export class Checking {
       if (model.file(path) !== undefined) this.by.set(path, model)
       else this.by.delete(path)
     }
-    const byFile = new Map<string, Finding[]>()
-    for (const finding of findings) {
-      const list = byFile.get(finding.at.file)
-      if (list === undefined) byFile.set(finding.at.file, [finding])
-      else list.push(finding)
-    }
-    for (const [path, list] of byFile) this.found.set(path, list)
+    for (const [path, list] of groupsOf(findings, ({ at }) => at.file)) this.found.set(path, list)
   }
 
   private input(project: ProjectModel) {

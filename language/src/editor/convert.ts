@@ -1,15 +1,14 @@
 import type { Position, Range } from 'vscode-languageserver-protocol'
-import { lineAt } from '../model/positions.ts'
+import { lineAt, lineStartsOf } from '../model/positions.ts'
 
 /** The lines of one text, to convert between offsets and the protocol's positions. */
 export class Lines {
   readonly text: string
-  private readonly starts: number[]
+  private readonly starts: readonly number[]
 
   constructor(text: string) {
     this.text = text
-    this.starts = [0]
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.starts.push(at + 1)
+    this.starts = lineStartsOf(text)
   }
 
   get count(): number {

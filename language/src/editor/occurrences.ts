@@ -8,6 +8,7 @@ import {
 } from '../model/file.ts'
 import type { Origin } from '../model/origin.ts'
 import type { ProjectModel } from '../model/project.ts'
+import { groupsOf } from '../rules/promise-texts.ts'
 
 /** A use of a name, and the file in which it stands. */
 export interface Use {
@@ -76,13 +77,7 @@ const tables = new WeakMap<FileModel, ReadonlyMap<string, readonly Reference[]>>
 export function referencesByName(file: FileModel): ReadonlyMap<string, readonly Reference[]> {
   let table = tables.get(file)
   if (table === undefined) {
-    const byName = new Map<string, Reference[]>()
-    for (const reference of file.references) {
-      const list = byName.get(reference.text)
-      if (list === undefined) byName.set(reference.text, [reference])
-      else list.push(reference)
-    }
-    table = byName
+    table = groupsOf(file.references, ({ text }) => text)
     tables.set(file, table)
   }
   return table

@@ -1,5 +1,5 @@
 import { type LangiumDocument, URI } from 'langium'
-import type { Location } from 'vscode-languageserver-protocol'
+import type { Location, WorkspaceEdit } from 'vscode-languageserver-protocol'
 import type { Config, Level } from '../config/config.ts'
 import { sourceEnding } from '../config/names.ts'
 import type { Document } from '../generated/ast.ts'
@@ -8,11 +8,10 @@ import type { FileModel } from '../model/file.ts'
 import type { Origin } from '../model/origin.ts'
 import type { ProjectModel } from '../model/project.ts'
 import type { Language, LiveProject } from '../project.ts'
-import { Clocks } from '../rules/clocks.ts'
+import type { TextEdit } from '../rules/define-rule.ts'
 import type { Locale } from '../rules/words.ts'
 import { libraryUri, type ZusageServices } from '../services.ts'
 import { libraryScheme } from '../syntax/imports.ts'
-import type { ClockStore } from './clocks.ts'
 import { Lines } from './convert.ts'
 
 /** One project in the editor: a root folder and the files in it, as the editor or the disk has them. */
@@ -27,30 +26,21 @@ export class EditorProject {
   config: Config = {}
   /** Levels of rules, by what the project and the user have set. */
   severities: Readonly<Record<string, Level>> = {}
-  private readonly clockStore: ClockStore
   private readonly base: URI
   private readonly uris = new Map<string, string>()
-  private derived: { readonly model: ProjectModel; readonly facts: Facts; clocks?: Clocks } | undefined
+  private derived: { readonly model: ProjectModel; readonly facts: Facts } | undefined
 
-  constructor(root: string, language: Language, locale: Locale, clocks: ClockStore) {
+  constructor(root: string, language: Language, locale: Locale) {
     this.root = root
     this.base = URI.parse(root)
     this.language = language
     this.live = language.openProject()
     this.locale = locale
-    this.clockStore = clocks
   }
 
   /** What follows from the declarations, as they are now. */
   get facts(): Facts {
     return this.now.facts
-  }
-
-  /** Clocks of the calendars as they are now, with the holidays of all regions that any of them names. */
-  async clocks(): Promise<Clocks> {
-    const { now } = this
-    now.clocks ??= new Clocks(now.facts, await this.clockStore.load(now.model))
-    return now.clocks
   }
 
   /** Of a project that is one file without a folder. */
@@ -95,6 +85,18 @@ export class EditorProject {
     const document = this.live.document(path)
     const model = this.live.model.file(path)
     return document && model ? new EditorFile(this, path, document, model) : undefined
+  }
+
+  /** Edits as the protocol has them, by file; those of files that are gone are left out. */
+  changesOf(edits: readonly TextEdit[]): NonNullable<WorkspaceEdit['changes']> {
+    const changes: NonNullable<WorkspaceEdit['changes']> = {}
+    for (const { file: path, start, end, text } of edits) {
+      const file = this.file(path)
+      if (file === undefined) continue
+      changes[file.uri] ??= []
+      changes[file.uri]!.push({ range: file.lines.range({ start, end }), newText: text })
+    }
+    return changes
   }
 
   /** Where something stands, in whichever file. */

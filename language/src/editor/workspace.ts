@@ -198,8 +198,8 @@ export class Workspace {
   }
 
   private create(root: string, isLoose: boolean): Entry {
-    const { language, host, clocks } = this.context
-    const project = new EditorProject(root, language, host.locale, clocks)
+    const { language, host } = this.context
+    const project = new EditorProject(root, language, host.locale)
     this.applySettings(project)
     const checking = new Checking(project, this.context)
     const entry: Entry = { project, checking, isLoose, isIncluded: () => true }

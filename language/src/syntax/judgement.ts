@@ -338,8 +338,8 @@ function isWord(token: IToken): boolean {
   return token.tokenType.name === 'UNIT' || /^[\p{L}_]/u.test(token.image)
 }
 
-/** The last token that begins before an offset. */
-function indexBefore(tokens: readonly IToken[], offset: number): number {
+/** The index of the last token that begins before an offset; -1 if there is none. */
+export function indexBefore(tokens: readonly IToken[], offset: number): number {
   let low = -1
   let high = tokens.length
   while (high - low > 1) {

@@ -28,6 +28,7 @@ export {
   tellNumber,
   tellPeriod,
   tellShare,
+  tellShortDate,
   tellShortWeekday,
 } from './numbers.ts'
 export { channelName, channelWay, own, standardEvents, standardMetrics } from './standard.ts'

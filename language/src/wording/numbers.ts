@@ -75,6 +75,21 @@ export function tellDate(date: string, style: 'full' | 'long', locale: Locale, l
   return dates(locale, style).format(day)
 }
 
+const datesShort = remembered(
+  (locale) =>
+    new Intl.DateTimeFormat(tags[locale], {
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      timeZone: 'UTC',
+    }),
+)
+
+/** A day of a year that is known, short, with the day of the week: `Mon 8 Mar`. */
+export function tellShortDate(date: string, locale: Locale): string {
+  return datesShort(locale).format(new Date(`${date}T00:00:00Z`))
+}
+
 /** The day of the week of a date, short: `Mon`, `Mo`. */
 export function tellShortWeekday(date: string, locale: Locale): string {
   return weekdaysShort(locale).format(new Date(`${date}T00:00:00Z`))

@@ -43,6 +43,7 @@ import {
   tellMoney,
   tellPer,
   tellShare,
+  tellShortDate,
   windowSentence,
 } from '../../wording/index.ts'
 import type { EditorProject } from '../project.ts'
@@ -210,21 +211,8 @@ async function describeCalendar(
   return [facts.join('\n'), `**${caption}**\n\n${days.map((day) => dayLine(day, today, locale)).join('\n')}`]
 }
 
-const shortDays = new Map<Locale, Intl.DateTimeFormat>()
-
 function dayLine({ date, hours, reason }: DayOverview, today: string, locale: Locale): string {
-  let format = shortDays.get(locale)
-  if (format === undefined) {
-    const tag = locale === 'de' ? 'de-DE' : 'en-GB'
-    format = new Intl.DateTimeFormat(tag, {
-      weekday: 'short',
-      day: 'numeric',
-      month: 'short',
-      timeZone: 'UTC',
-    })
-    shortDays.set(locale, format)
-  }
-  const day = escapeMarkdown(format.format(new Date(`${date}T00:00:00Z`)))
+  const day = escapeMarkdown(tellShortDate(date, locale))
   const open = hours.map(({ from, to }) => `${from}–${to}`).join(', ')
   const closed = locale === 'de' ? 'geschlossen' : 'closed'
   const why = reason === undefined ? '' : ` — ${escapeMarkdown(reason)}`

@@ -2,7 +2,7 @@ import { dueOfGoal, isProblem, stepsOf, tellSteps } from '../../clock/index.ts'
 import type { Target as CompiledTarget } from '../../compile/schema.ts'
 import type { Goal, Sla, Target } from '../../model/declarations.ts'
 import type { Locale } from '../../rules/words.ts'
-import { tellDate, tellShortWeekday } from '../../wording/index.ts'
+import { tellDate, tellShortDate, tellShortWeekday } from '../../wording/index.ts'
 import type { EditorFile, EditorProject } from '../project.ts'
 import { clockOf, contractUnder, type Example, exampleFor } from './insight.ts'
 import { plainTarget } from './telling.ts'
@@ -72,25 +72,8 @@ export function tellShortMoment(at: string, { date: from }: Example, locale: Loc
   const seconds = at.slice(17, 19)
   const time = seconds === '00' ? at.slice(11, 16) : at.slice(11, 19)
   const days = (Date.parse(date) - Date.parse(from)) / 86_400_000
-  const day = days < 7 ? tellShortWeekday(date, locale) : shortDate(date, locale)
+  const day = days < 7 ? tellShortWeekday(date, locale) : tellShortDate(date, locale)
   return `${day} ${time}`
-}
-
-const shortDates = new Map<Locale, Intl.DateTimeFormat>()
-
-function shortDate(date: string, locale: Locale): string {
-  let format = shortDates.get(locale)
-  if (format === undefined) {
-    const tag = locale === 'de' ? 'de-DE' : 'en-GB'
-    format = new Intl.DateTimeFormat(tag, {
-      weekday: 'short',
-      day: 'numeric',
-      month: 'short',
-      timeZone: 'UTC',
-    })
-    shortDates.set(locale, format)
-  }
-  return format.format(new Date(`${date}T00:00:00Z`))
 }
 
 /** "Received Monday, 11 January 2027, 10:00 → due Tuesday 17:30". */

@@ -1,6 +1,6 @@
-import { CstUtils } from 'langium'
 import { type FoldingRange, FoldingRangeKind, type FoldingRangeParams } from 'vscode-languageserver-protocol'
 import type { ZusageLexingReport } from '../../syntax/lexer.ts'
+import { blocksOf } from '../blocks.ts'
 import type { EditorFile } from '../project.ts'
 import { defineFeature } from './feature.ts'
 
@@ -11,16 +11,11 @@ export const folding = defineFeature<FoldingRangeParams, FoldingRange[]>({
   answer: (file) => [...imports(file), ...blocks(file), ...comments(file)],
 })
 
-function* blocks({ document, lines }: EditorFile): Generator<FoldingRange> {
-  const root = document.parseResult.value.$cstNode
-  if (root === undefined) return
-  const open: number[] = []
-  for (const leaf of CstUtils.flattenCst(root)) {
-    if (leaf.text === '{') open.push(lines.position(leaf.offset).line)
-    if (leaf.text !== '}' || open.length === 0) continue
-    const startLine = open.pop()!
+function* blocks(file: EditorFile): Generator<FoldingRange> {
+  for (const { open, close } of blocksOf(file)) {
+    const startLine = file.lines.position(open).line
     // The line of the brace stays in sight.
-    const endLine = lines.position(leaf.offset).line - 1
+    const endLine = file.lines.position(close).line - 1
     if (endLine > startLine) yield { startLine, endLine }
   }
 }

@@ -6,7 +6,7 @@ import type {
 } from 'vscode-languageserver-protocol'
 import { lineBreakOf } from '../../rules/edits.ts'
 import { formatText } from '../../syntax/format/index.ts'
-import { blockEndingAt } from '../blocks.ts'
+import { blocksOf } from '../blocks.ts'
 import type { EditorFile } from '../project.ts'
 import { defineFeature } from './feature.ts'
 
@@ -29,8 +29,10 @@ export const onTypeFormatting = defineFeature<DocumentOnTypeFormattingParams, Te
   capabilities: { documentOnTypeFormattingProvider: { firstTriggerCharacter: '}' } },
   answer(file, { ch, position }) {
     const end = file.lines.offset(position)
-    const start = ch === '}' ? blockEndingAt(file, end) : undefined
-    return start === undefined ? [] : editsIn(file, start, end)
+    const block = ch === '}' ? [...blocksOf(file)].find(({ close }) => close + 1 === end) : undefined
+    if (block === undefined) return []
+    const { line } = file.lines.position(block.open)
+    return editsIn(file, file.lines.offset({ line, character: 0 }), end)
   },
 })
 

@@ -1,6 +1,7 @@
 // What content features find out about a project, each once for a state of it.
 
 import type { Unit } from '../../capacity/analyse.ts'
+import { formatDate, parseDate } from '../../clock/civil.ts'
 import { type Clock, createClock, isProblem, loadHolidays, weekOf } from '../../clock/index.ts'
 import type { Calendar, Contract, Pool, Sla, Team } from '../../model/declarations.ts'
 import type { Facts } from '../../model/effective.ts'
@@ -207,7 +208,5 @@ function findExample(clock: Clock, from: string): Example | undefined {
 }
 
 function later(date: string, days: number): string {
-  const day = new Date(`${date}T00:00:00Z`)
-  day.setUTCDate(day.getUTCDate() + days)
-  return day.toISOString().slice(0, 10)
+  return formatDate(parseDate(date)! + days)
 }

@@ -192,14 +192,9 @@ function namesSeen(file: FileModel, used: string): ReadonlySet<string> {
   return seen
 }
 
-function editsOf(project: EditorProject, places: readonly Origin[], newText: string): WorkspaceEdit {
-  const changes: Record<string, TextEdit[]> = {}
-  for (const place of places) {
-    const file = project.file(place.file)!
-    changes[file.uri] ??= []
-    changes[file.uri]!.push({ range: file.lines.range(place), newText })
-  }
-  return { changes }
+function editsOf(project: EditorProject, places: readonly Origin[], text: string): WorkspaceEdit {
+  const edits = places.map(({ file, start, end }) => ({ file, start, end, text }))
+  return { changes: project.changesOf(edits) }
 }
 
 /** A letter or `_`, then letters, digits, `_`. */

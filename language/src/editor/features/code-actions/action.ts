@@ -1,7 +1,7 @@
 import type { CodeAction, CodeActionKind, Diagnostic } from 'vscode-languageserver-protocol'
 import type { Finding, TextEdit } from '../../../rules/define-rule.ts'
 import type { Localized } from '../../../rules/words.ts'
-import type { EditorFile, EditorProject } from '../../project.ts'
+import type { EditorFile } from '../../project.ts'
 import type { FeatureContext } from '../feature.ts'
 
 /** What is asked for: a stretch of a file, and what is found there. */
@@ -37,20 +37,9 @@ export function action(
   return {
     title: title[file.project.locale],
     kind,
-    edit: { changes: changesOf(edits, file.project) },
+    edit: { changes: file.project.changesOf(edits) },
     ...(findings.length === 0 ? {} : { diagnostics: findings.flatMap(diagnostics) }),
   }
-}
-
-function changesOf(edits: readonly TextEdit[], project: EditorProject) {
-  const changes: Record<string, { range: ReturnType<EditorFile['lines']['range']>; newText: string }[]> = {}
-  for (const { file: path, start, end, text } of edits) {
-    const file = project.file(path)
-    if (file === undefined) continue
-    changes[file.uri] ??= []
-    changes[file.uri]!.push({ range: file.lines.range({ start, end }), newText: text })
-  }
-  return changes
 }
 
 /** The edits that can be made together: of those that touch the same text only the first. */

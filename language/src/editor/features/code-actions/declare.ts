@@ -3,12 +3,13 @@ import type {
   Attribute,
   Catalogue,
   Condition,
+  Contract,
   Declaration,
   DeclaredKind,
   Reference,
   Segmentation,
 } from '../../../model/declarations.ts'
-import type { FileModel } from '../../../model/file.ts'
+import { declaredAs, type FileModel } from '../../../model/file.ts'
 import type { ProjectModel } from '../../../model/project.ts'
 import type { Finding, TextEdit } from '../../../rules/define-rule.ts'
 import { addBelow, addToBlock, lineBreakOf } from '../../../rules/edits.ts'
@@ -55,13 +56,13 @@ function declaration(
     case 'segment':
       return inSegmentation(name, reference, file, project)
     case 'service':
-    case 'exclusion':
-      return inCatalogue(kind, name, reference, file, project)
+      return inCatalogue(name, reference, file, project)
     case 'attribute':
       return asAttribute(name, reference, file)
     case 'value':
       return asValue(name, reference, project)
     // What these are takes more than a name to say.
+    case 'exclusion':
     case 'segmentation':
     case 'catalogue':
     case 'profile':
@@ -74,31 +75,21 @@ function declaration(
 
 /** What a declaration needs to be whole: the first of each kind that the file could name. */
 interface Known {
-  readonly party?: string
-  readonly calendar?: string
-  readonly team?: string
-  readonly events: readonly string[]
+  readonly party: string | undefined
+  readonly calendar: string | undefined
+  readonly team: string | undefined
 }
 
 function known(file: FileModel, project: ProjectModel): Known {
-  const first = (kind: DeclaredKind): string | undefined =>
-    [file, ...importedBy(file, project)]
-      .flatMap(({ declarations }) => declarations)
-      .find((one) => one.kind === kind)?.id
-  const [party, calendar, team] = [first('party'), first('calendar'), first('team')]
-  return {
-    ...(party === undefined ? {} : { party }),
-    ...(calendar === undefined ? {} : { calendar }),
-    ...(team === undefined ? {} : { team }),
-    events: ['received', 'resolved'],
-  }
+  const first = (kind: Declaration['kind']): string | undefined => visible(kind, file, project)[0]?.id
+  return { party: first('party'), calendar: first('calendar'), team: first('team') }
 }
 
 /** The lines of a declaration that says what it must, with figures to begin with. */
 function skeleton(
   kind: Exclude<Declaration['kind'], 'segmentation' | 'catalogue' | 'profile' | 'contract'>,
   name: string,
-  { party, calendar, team, events }: Known,
+  { party, calendar, team }: Known,
 ): readonly string[] {
   switch (kind) {
     case 'party':
@@ -132,7 +123,7 @@ function skeleton(
     case 'process':
       return [`process ${name} {`, '  step First within 1 business hour', '}']
     case 'metric':
-      return [`metric ${name} is time from ${events[0]} to ${events[1]}`]
+      return [`metric ${name} is time from received to resolved`]
     case 'sla':
       return [
         `sla ${name} {`,
@@ -180,42 +171,46 @@ function visible<K extends Declaration['kind']>(
   file: FileModel,
   project: ProjectModel,
 ): Extract<Declaration, { kind: K }>[] {
-  return [file, ...importedBy(file, project)]
-    .flatMap(({ declarations }) => declarations)
-    .filter((one): one is Extract<Declaration, { kind: K }> => one.kind === kind)
+  return [file, ...importedBy(file, project)].flatMap((one) => declaredAs(one, kind))
+}
+
+/** Where a part belongs: where its name says, else what the contract around it has, else the only one there is. */
+function homeOf<K extends 'segmentation' | 'catalogue'>(
+  kind: K,
+  { dependsOn, origin }: Reference,
+  ofContract: (contract: Contract) => Extract<Declaration, { kind: K }> | undefined,
+  file: FileModel,
+  project: ProjectModel,
+): Extract<Declaration, { kind: K }> | undefined {
+  const contract = enclosing(file, origin.start, 'contract')
+  const all = visible(kind, file, project)
+  return (
+    (dependsOn?.target as Extract<Declaration, { kind: K }> | undefined) ??
+    (contract && ofContract(contract)) ??
+    (all.length === 1 ? all[0] : undefined)
+  )
 }
 
 function inSegmentation(
   name: string,
-  { dependsOn, origin }: Reference,
+  reference: Reference,
   file: FileModel,
   project: ProjectModel,
 ): readonly TextEdit[] | undefined {
-  const contract = enclosing(file, origin.start, 'contract')
-  const all = visible('segmentation', file, project)
-  const home =
-    (dependsOn?.target as Segmentation | undefined) ??
-    contract?.serves?.target ??
-    (all.length === 1 ? all[0] : undefined)
+  const home = homeOf('segmentation', reference, ({ serves }) => serves?.target, file, project)
   // Who is in it nobody knows yet, unless it is for everybody else.
   if (home === undefined || home.segments.some(({ otherwise }) => otherwise)) return undefined
   return inBlock(home, [`segment ${name} otherwise`], project)
 }
 
 function inCatalogue(
-  kind: 'service' | 'exclusion',
   name: string,
-  { dependsOn, origin }: Reference,
+  reference: Reference,
   file: FileModel,
   project: ProjectModel,
 ): readonly TextEdit[] | undefined {
-  const contract = enclosing(file, origin.start, 'contract')
-  const all = visible('catalogue', file, project)
-  const home =
-    (dependsOn?.target as Catalogue | undefined) ??
-    contract?.offers[0]?.target ??
-    (all.length === 1 ? all[0] : undefined)
-  if (home === undefined || kind === 'exclusion') return undefined
+  const home = homeOf('catalogue', reference, ({ offers }) => offers[0]?.target, file, project)
+  if (home === undefined) return undefined
   const lines = [
     `service ${name} {`,
     '  channels email',
@@ -298,8 +293,5 @@ function enclosing<K extends Declaration['kind']>(
   offset: number,
   kind: K,
 ): Extract<Declaration, { kind: K }> | undefined {
-  return file.declarations.find(
-    (one): one is Extract<Declaration, { kind: K }> =>
-      one.kind === kind && one.origin.start <= offset && offset <= one.origin.end,
-  )
+  return declaredAs(file, kind).find(({ origin }) => origin.start <= offset && offset <= origin.end)
 }

@@ -1,4 +1,5 @@
 import { CodeActionKind } from 'vscode-languageserver-protocol'
+import { addMonths, formatDate, parseDate } from '../../../clock/civil.ts'
 import { neverSilenced } from '../../../rules/define-rule.ts'
 import { indentAt, lineBreakOf } from '../../../rules/edits.ts'
 import { type ActionProvider, type Asked, action } from './action.ts'
@@ -14,7 +15,7 @@ export const ignore: ActionProvider = {
       .filter(({ rule }, index, all) => all.findIndex((other) => other.rule === rule) === index)
       .filter(({ rule }) => !neverSilenced.has(rule) && !rule.startsWith('ignore-'))
       .map((finding) => {
-        const until = laterBy(silentMonths, asked.context.today)
+        const until = formatDate(addMonths(parseDate(asked.context.today)!, silentMonths))
         const title = {
           en: `Ignore ${finding.rule} here until ${until}`,
           de: `${finding.rule} hier bis ${until} ignorieren`,
@@ -29,11 +30,4 @@ function comment({ file }: Asked, { at, rule }: { at: { start: number }; rule: s
   const reason = project.locale === 'de' ? 'noch zu klären' : 'to be settled'
   const words = `// zusage: ignore ${rule} until ${until} because "${reason}"`
   return { file: path, start, end: start, text: `${indentAt(text, at.start)}${words}${lineBreakOf(text)}` }
-}
-
-/** A day some months on; the last of a month that has fewer days. */
-function laterBy(months: number, day: string): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate()
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10)
 }

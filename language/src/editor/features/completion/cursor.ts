@@ -2,6 +2,7 @@ import type { IToken } from 'chevrotain'
 import type { Position, Range } from 'vscode-languageserver-protocol'
 import type { FileModel } from '../../../model/file.ts'
 import type { ZusageServices } from '../../../services.ts'
+import { indexBefore } from '../../../syntax/judgement.ts'
 import type { ZusageLexer, ZusageLexingReport } from '../../../syntax/lexer.ts'
 import type { EditorFile } from '../../project.ts'
 import { Follower, type Following } from './follow.ts'
@@ -72,7 +73,7 @@ export function cursorAt(file: EditorFile, position: Position): Cursor {
   const offset = file.lines.offset(position)
   const { tokens, comments } = tokensOf(file)
   const comment = comments.find((one) => isInComment(one, offset))
-  const inside = tokens[lastBefore(tokens, offset)]
+  const inside = tokens[indexBefore(tokens, offset)]
   const quoted = inside?.tokenType.name === 'STRING' && isInText(inside, text, offset) ? inside : undefined
   let prefix = ''
   let end = offset
@@ -83,7 +84,12 @@ export function cursorAt(file: EditorFile, position: Position): Cursor {
   const start = quoted?.startOffset ?? offset - prefix.length
   const lineStart = text.lastIndexOf('\n', start - 1) + 1
   const beginsLine = text.slice(lineStart, start).trim() === ''
-  const last = withBraces(tokens, lastBefore(tokens, start), text, beginsLine ? start - lineStart : undefined)
+  const last = withBraces(
+    tokens,
+    indexBefore(tokens, start),
+    text,
+    beginsLine ? start - lineStart : undefined,
+  )
   const before = tokens[last]
   const next = tokens.findIndex(
     (token, index) => index > last && isWritten(token) && token.startOffset >= end,
@@ -115,18 +121,6 @@ export function cursorAt(file: EditorFile, position: Position): Cursor {
 /** The range that a proposal takes the place of, up to the cursor or to the end of the word. */
 export function rangeOf({ file, start, end, offset }: Cursor, upTo: 'cursor' | 'end'): Range {
   return file.lines.range({ start, end: upTo === 'cursor' ? offset : end })
-}
-
-/** The index of the last token that begins before an offset; -1 if there is none. */
-function lastBefore(tokens: readonly IToken[], offset: number): number {
-  let low = -1
-  let high = tokens.length
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if (tokens[middle]!.startOffset < offset) low = middle
-    else high = middle
-  }
-  return low
 }
 
 function isWritten({ isInsertedInRecovery }: IToken): boolean {
