@@ -19,8 +19,11 @@ function quoted(word: string): string {
 }
 
 function list(words: readonly string[], last: string): string {
-  const shown = words.map(quoted)
-  return shown.length < 2 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} ${last} ${shown.at(-1)}`
+  return listed(words.map(quoted), last)
+}
+
+function listed(words: readonly string[], last: string): string {
+  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`
 }
 
 function count(n: number, one: string, many: string): string {
@@ -222,8 +225,8 @@ export const messages = {
   usageRoot: text('<command> [options] [paths...]', '<Befehl> [Optionen] [Pfade...]'),
   usagePaths: text('[options] [paths...]', '[Optionen] [Pfade...]'),
   usageDue: text(
-    '[options] <contract> --service <name> (--segment <name> | --customer <attributes>) --received <moment>',
-    '[Optionen] <Vertrag> --service <Name> (--segment <Name> | --customer <Merkmale>) --received <Zeitpunkt>',
+    '[options] <contract> --service <name> (--segment <name> | --customer <attributes>) --received <moment> [--case <attributes>]',
+    '[Optionen] <Vertrag> --service <Name> (--segment <Name> | --customer <Merkmale>) --received <Zeitpunkt> [--case <Merkmale>]',
   ),
   usageErlang: text(
     '--contacts <number> --interval <duration> --effort <duration> --share <share> --within <duration> [options]',
@@ -455,6 +458,10 @@ export const messages = {
     'instead of the segment, the customer: every attribute, as in revenue=30000,country=DE,strategic=no',
     'statt des Segments der Kunde: jedes Merkmal, etwa revenue=30000,country=DE,strategic=nein',
   ),
+  dueCase: text(
+    'what is known of the case, as in priority=P1; without it, the goals for all cases',
+    'was über den Fall bekannt ist, etwa prioritaet=P1; ohne Angabe die Ziele für alle Fälle',
+  ),
   dueReceived: text(
     'when the request arrives: 2027-03-05T15:40 in the time of the calendar, or with an offset: 2027-03-05T15:40+01:00',
     'wann die Anfrage eingeht: 2027-03-05T15:40 in der Zeit des Kalenders oder mit Abstand: 2027-03-05T15:40+01:00',
@@ -549,6 +556,14 @@ export const messages = {
     en: ({ what }) => `\`--customer\`: ${what}.`,
     de: ({ what }) => `\`--customer\`: ${what}.`,
   }),
+  caseWrong: entry<{ what: string }>({
+    en: ({ what }) => `\`--case\`: ${what}.`,
+    de: ({ what }) => `\`--case\`: ${what}.`,
+  }),
+  caseless: entry<{ sla: string }>({
+    en: ({ sla }) => `\`--case\`: under ${quoted(sla)} nothing depends on the case; leave the option out.`,
+    de: ({ sla }) => `\`--case\`: Unter ${quoted(sla)} hängt nichts vom Fall ab; die Option kann entfallen.`,
+  }),
   customerUnclear: entry<{ told: string }>({
     en: ({ told }) => `The customer is ${told}.`,
     de: ({ told }) => `Der Kunde ist ${told}.`,
@@ -569,6 +584,40 @@ export const messages = {
   wordTeam: text('Team', 'Team'),
   wordPool: text('Pool', 'Pool'),
   wordCalendar: text('Calendar', 'Kalender'),
+  wordCase: text('Case', 'Fall'),
+  wordStops: text('Clock stops', 'Frist ruht'),
+  wordExcused: text('Excused', 'Entschuldigt'),
+  wordEscalation: text('Escalates to', 'Eskaliert an'),
+  stopsWhile: entry<{ reasons: readonly string[] }>({
+    en: ({ reasons }) =>
+      reasons.length > 1
+        ? `while one of these lasts: ${reasons.join('; ')}`
+        : `while this lasts: ${reasons[0]}`,
+    de: ({ reasons }) =>
+      reasons.length > 1
+        ? `solange eines davon andauert: ${reasons.join('; ')}`
+        : `solange dies andauert: ${reasons[0]}`,
+  }),
+  ifAnnounced: entry<{ ahead: string }>({
+    en: ({ ahead }) => `if announced ${ahead} ahead`,
+    de: ({ ahead }) => `sofern ${ahead} vorher angekündigt`,
+  }),
+  upToEach: entry<{ most: string }>({
+    en: ({ most }) => `up to ${most} each time`,
+    de: ({ most }) => `jedes Mal höchstens ${most}`,
+  }),
+  upToPer: entry<{ most: string; period: string }>({
+    en: ({ most, period }) => `up to ${most} together per ${period}`,
+    de: ({ most, period }) => `zusammen höchstens ${most} je ${period}`,
+  }),
+  ifTold: entry<{ limit: string }>({
+    en: ({ limit }) => `if the other side is told within ${limit}`,
+    de: ({ limit }) => `sofern der anderen Seite gemeldet (Frist: ${limit})`,
+  }),
+  volumeAbove: entry<{ share: string }>({
+    en: ({ share }) => `volume above ${share} of what was agreed`,
+    de: ({ share }) => `Menge über ${share} der vereinbarten`,
+  }),
   wordReceived: text('Received', 'Eingang'),
   wordCounted: text('Counts from', 'Zählt ab'),
   all: text('all', 'alle'),
@@ -576,6 +625,40 @@ export const messages = {
     'it is measured over time, so nothing falls due',
     'das wird über die Zeit gemessen, fällig wird also nichts',
   ),
+  bestEffort: text('best effort: nothing is promised', 'nach besten Kräften: zugesagt ist nichts'),
+  ofCases: text('of the cases meet all these deadlines', 'der Fälle halten alle diese Fristen ein'),
+  neverBelow: entry<{ level: string }>({
+    en: ({ level }) => `never below ${level}`,
+    de: ({ level }) => `nie unter ${level}`,
+  }),
+  neverAbove: entry<{ level: string }>({
+    en: ({ level }) => `never above ${level}`,
+    de: ({ level }) => `nie über ${level}`,
+  }),
+  onAverage: entry<{ limit: string }>({
+    en: ({ limit }) => `on average ${limit}`,
+    de: ({ limit }) => `im Mittel ${limit}`,
+  }),
+  goalWhen: entry<{ condition: string }>({
+    en: ({ condition }) => `when ${condition}`,
+    de: ({ condition }) => `wenn ${condition}`,
+  }),
+  goalOtherwise: text('otherwise', 'sonst'),
+  measuredEach: entry<{ periods: readonly string[] }>({
+    en: ({ periods }) => `measured each ${listed(periods, 'and')}`,
+    de: ({ periods }) => `gemessen je ${listed(periods, 'und')}`,
+  }),
+  smallSample: entry<{ below: number; misses: number }>({
+    en: ({ below, misses }) =>
+      `below ${below} cases at most ${misses} ${misses === 1 ? 'miss' : 'misses'}, whatever the share`,
+    de: ({ below, misses }) =>
+      `unter ${below} Fällen höchstens ${misses} ${misses === 1 ? 'Verfehlung' : 'Verfehlungen'}, unabhängig vom Anteil`,
+  }),
+  periodDay: text('day', 'Tag'),
+  periodWeek: text('week', 'Woche'),
+  periodMonth: text('month', 'Monat'),
+  periodQuarter: text('quarter', 'Quartal'),
+  periodYear: text('year', 'Jahr'),
   nothingPromised: text('nothing promised', 'nichts zugesagt'),
   noGoals: text(
     'No goal speaks of requests for this service.',

@@ -11,4 +11,5 @@ export type { Finding, Fix, RelatedPlace, Rule, Severity, TextEdit } from './rul
 export { type Checked, type CheckInput, type CheckOptions, check, checkWith } from './rules/engine.ts'
 export { ruleList } from './rules/index.ts'
 export { isLocale, type Locale, type Localized, locales } from './rules/words.ts'
+export { goalsOfCase } from './segments/cases.ts'
 export { formatText } from './syntax/format/index.ts'

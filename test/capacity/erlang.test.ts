@@ -164,6 +164,31 @@ describe('what holds for every queue', () => {
     expect(great.serviceLevel(20)).toBeCloseTo(endless.serviceLevel(20), 6)
   })
 
+  test('however great or small the numbers are, the answers are numbers', () => {
+    const between = (least: number, most: number) =>
+      fc.double({ min: least, max: most, noNaN: true }).map((exponent) => 10 ** exponent)
+    fc.assert(
+      fc.property(
+        between(-14, 6),
+        between(-4, 10),
+        between(-6, 28),
+        fc.integer({ min: 0, max: 300 }),
+        (rate, effort, patience, agents) => {
+          const answers = answering({ rate, effort, patience }, agents)
+          const { waitProbability, occupancy, abandonment, averageWait, averageSpeedOfAnswer = 0 } = answers
+          for (const share of [waitProbability, occupancy, abandonment, answers.serviceLevel(20)]) {
+            expect(share).toBeGreaterThanOrEqual(0)
+            expect(share).toBeLessThanOrEqual(1 + 1e-9)
+          }
+          expect(averageWait).toBeGreaterThanOrEqual(0)
+          expect(averageSpeedOfAnswer).toBeGreaterThanOrEqual(0)
+        },
+      ),
+      // What went wrong once: the patience that a slip of the finger gives.
+      { numRuns: 500, examples: [[0.01, 180, 6e22, 24]] },
+    )
+  })
+
   test('without agents everybody gives up', () => {
     const answers = answering({ rate: 0.1, effort: 100, patience: 60 }, 0)
     expect(answers).toMatchObject({ abandonment: 1, averageWait: 60, waitProbability: 1 })

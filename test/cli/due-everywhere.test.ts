@@ -17,7 +17,7 @@ describe.each(contracts)('%s', (_, files) => {
   const json = jsonOf(files)
   const contract: CompiledContract = JSON.parse(json)
   const cwd = folderWith({ 'contract.json': json })
-  const year = contract.contract.inForce.from.slice(0, 4)
+  const year = contract.contract.inForce.to.slice(0, 4)
   const offered = contract.assignments.filter((row) => row.offered)
 
   test.each(offered)('$segment, $service', async ({ segment, service }) => {

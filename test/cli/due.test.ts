@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { DueAnswer } from '../../language/src/clock/index.ts'
-import type { CompiledContract } from '../../language/src/compile/schema.ts'
+import { type CompiledContract, formatVersion } from '../../language/src/compile/schema.ts'
 import { jsonOf, tour } from '../support/projects.ts'
 import { type Files, folderWith, run, sound, soundContract } from './support.ts'
 
@@ -475,8 +475,8 @@ describe('which contract', () => {
     [
       'another format',
       'a.json',
-      { 'a.json': json.replace('"1.0.0"', '"2.0.0"') },
-      'error: `a.json` is in format `2.0.0`, which this zusage cannot read; it knows `1.0.0`.\n',
+      { 'a.json': json.replace(`"${formatVersion}"`, '"2.0.0"') },
+      'error: `a.json` is in format `2.0.0`, which this zusage cannot read; it knows `1.1.0`.\n',
     ],
   ])('%s', async ([, typed, files, err]) => {
     expect(await head(typed, folderWith(files))).toEqual([2, err])

@@ -14,7 +14,7 @@ function examples(
   describe(title, () => {
     const clock = clockOf(given)
     test.each(rows)('%s, received %s: due %s', (promise, received, due) => {
-      const isTarget = /within|by /.test(promise)
+      const isTarget = /within|by |every|best/.test(promise)
       expect(dueText(clock, isTarget ? target(promise) : duration(promise), received)).toBe(due)
     })
   })
@@ -101,6 +101,23 @@ examples('by a closing or a time', office, [
   // Mail of Sunday counts as Monday's opening, which is before 14:00.
   ['by close same day when before 14:00', '2027-03-07T20:00', '2027-03-08 17:30'],
   ['by close same day when before 08:00', '2027-03-07T20:00', 'none'],
+])
+
+examples('within a length of time, if it comes early enough', office, [
+  ['within 4 h when before 12:00', `${monday}T11:59:59`, '2027-03-08 15:59:59'],
+  ['within 4 h when before 12:00', `${monday}T12:00`, 'none'],
+  ['within 2 business days when before 12:00', `${monday}T10:00`, '2027-03-10 17:30'],
+  // Mail of Sunday counts as Monday's opening; the hours round the clock run from Sunday on all the same.
+  ['within 4 h when before 12:00', '2027-03-07T20:00', '2027-03-08 00:00'],
+  ['within 4 business hours when before 08:00', '2027-03-07T20:00', 'none'],
+  // Friday after closing counts as Monday.
+  ['within 1 business day when before 14:00', '2027-03-05T15:00', '2027-03-09 17:30'],
+])
+
+examples('again and again', office, [
+  ['every 4 h until resolved', '2027-03-07T20:00', '2027-03-08 00:00'],
+  ['every 2 business days until resolved', `${monday}T10:00`, '2027-03-10 17:30'],
+  ['best effort', `${monday}T10:00`, 'none'],
 ])
 
 examples('the telephones, open on through noon', phones, [
@@ -331,5 +348,70 @@ describe('moments are read and written', () => {
     '2027-03-05T10:00+25:00',
   ])('%s is no moment', (text) => {
     expect(clock.read(text)).toBeUndefined()
+  })
+})
+
+/** In summer it closes at noon on Fridays, and opens on Saturdays. */
+const summer: Calendar = {
+  ...office,
+  seasons: [
+    {
+      season: 'Summer',
+      title: 'Sommerzeiten',
+      from: '2027-07-01',
+      to: '2027-08-31',
+      week: calendar({ week: { 'mon tue wed thu': '08:00-17:30', fri: '08:00-12:00', sat: '09:00-12:00' } })
+        .week,
+    },
+  ],
+}
+
+examples('in a season its own week holds, and on both sides of it the usual one', summer, [
+  ['1 business day', '2027-06-29T10:00', '2027-06-30 17:30'],
+  // A Wednesday, and the first day of the season: no lunch break any more.
+  ['6 business hours', '2027-06-30T15:30', '2027-07-01 12:00'],
+  ['1 business day', '2027-07-01T10:00', '2027-07-02 12:00'],
+  ['1 business day', '2027-07-02T10:00', '2027-07-03 12:00'],
+  ['by close next business day', '2027-07-02T12:30', '2027-07-05 17:30'],
+  // The last day is a Tuesday; the Saturday after it is closed again.
+  ['4 business days', '2027-08-31T10:00', '2027-09-06 17:30'],
+])
+
+describe('a date in a season', () => {
+  const clock = clockOf({
+    ...summer,
+    holidays: ['DE-HE'],
+    dates: [{ from: '2027-07-17', to: '2027-07-17', hours: [], reason: 'Umzug' }],
+    seasons: [
+      ...summer.seasons!,
+      // It overlaps the other and the day of German unity, which stays a holiday.
+      {
+        season: 'Autumn',
+        from: '2027-08-30',
+        to: '2027-10-31',
+        week: calendar({ week: { sun: '10:00-12:00' } }).week,
+      },
+    ],
+  })
+  test.each([
+    ['2027-06-30', 'week', undefined, '08:00-12:00, 12:45-17:30'],
+    ['2027-07-02', 'season', 'Sommerzeiten', '08:00-12:00'],
+    ['2027-07-04', 'season', 'Sommerzeiten', ''],
+    ['2027-07-17', 'date', 'Umzug', ''],
+    ['2027-08-29', 'season', 'Sommerzeiten', ''],
+    ['2027-08-30', 'season', 'Autumn', ''],
+    ['2027-10-03', 'holiday', 'Tag der Deutschen Einheit', ''],
+    ['2027-10-10', 'season', 'Autumn', '10:00-12:00'],
+    ['2027-11-01', 'week', undefined, '08:00-12:00, 12:45-17:30'],
+  ])('%s: %s', (date, source, reason, open) => {
+    const day = clock.day(date, 'de')!
+    const told = day.hours.map(({ from, to }) => `${from}-${to}`).join(', ')
+    expect([day.source, day.reason, told]).toEqual([source, reason, open])
+  })
+
+  test('is open by its week as the season has it', () => {
+    expect(
+      ['2027-06-26', '2027-07-03', '2027-10-03', '2027-11-07'].map((date) => clock.openByWeek(date)),
+    ).toEqual([false, true, true, false])
   })
 })

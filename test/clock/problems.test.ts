@@ -52,6 +52,26 @@ describe('a calendar that makes no sense has no clock', () => {
       { kind: 'invalid-date', calendar: 'Test', from: '2027-02-29', to: '2027-02-29' },
     ],
     [
+      'a season that ends before it begins',
+      { ...open, seasons: [{ season: 'Winter', from: '2027-11-01', to: '2027-02-28', week: [] }] },
+      { kind: 'invalid-date', calendar: 'Test', from: '2027-11-01', to: '2027-02-28' },
+    ],
+    [
+      'hours of a season',
+      {
+        ...open,
+        seasons: [
+          {
+            season: 'Winter',
+            from: '2027-11-01',
+            to: '2027-12-31',
+            week: [{ day: 'sat', hours: hours('12:00-08:00') }],
+          },
+        ],
+      },
+      { kind: 'invalid-hours', calendar: 'Test', on: 'sat', from: '12:00', to: '08:00' },
+    ],
+    [
       'dates backwards',
       { ...open, dates: [{ from: '2027-03-09', to: '2027-03-08', hours: [] }] },
       { kind: 'invalid-date', calendar: 'Test', from: '2027-03-09', to: '2027-03-08' },

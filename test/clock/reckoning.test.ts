@@ -79,6 +79,15 @@ function randomHours(dice: Dice): Hours[] {
   })
 }
 
+function randomWeek(dice: Dice): Calendar['week'] {
+  return weekdays
+    .filter(() => dice.chance(0.8))
+    .map((day) => ({
+      day,
+      hours: dice.chance(0.15) ? [{ from: '00:00', to: '24:00' }] : randomHours(dice),
+    }))
+}
+
 function randomCalendar(dice: Dice, timeZone: string, date: string): Calendar {
   const around = (): string =>
     new Date(Date.parse(date) + (dice.below(15) - 5) * daySeconds * 1000).toISOString().slice(0, 10)
@@ -86,12 +95,11 @@ function randomCalendar(dice: Dice, timeZone: string, date: string): Calendar {
     id: 'Random',
     timeZone,
     holidays: dice.chance(0.5) ? ['XX'] : [],
-    week: weekdays
-      .filter(() => dice.chance(0.8))
-      .map((day) => ({
-        day,
-        hours: dice.chance(0.15) ? [{ from: '00:00', to: '24:00' }] : randomHours(dice),
-      })),
+    week: randomWeek(dice),
+    seasons: Array.from({ length: dice.below(3) }, (_, index) => {
+      const [from = '', to = ''] = [around(), around()].sort()
+      return { season: `Season${index}`, from, to, week: randomWeek(dice) }
+    }),
     dates: Array.from({ length: dice.below(4) }, () => {
       const [from = '', to = ''] = [around(), around()].sort()
       return { from, to: dice.chance(0.7) ? from : to, hours: dice.chance(0.5) ? [] : randomHours(dice) }
@@ -126,7 +134,14 @@ function randomTargets(dice: Dice): Target[] {
     day: dice.chance(0.5) ? 'same' : 'next-business',
     ...(dice.chance(0.6) ? { receivedBefore: dice.pick(edges) } : {}),
   })
-  return dice.chance(0.5) ? [by(), by()] : [by(), { kind: 'within', share: 0.9, limit: randomDuration(dice) }]
+  const within = (): Target => ({
+    kind: 'within',
+    share: 0.9,
+    limit: randomDuration(dice),
+    ...(dice.chance(0.4) ? { receivedBefore: dice.pick(edges) } : {}),
+  })
+  const first = dice.chance(0.7) ? by() : within()
+  return [first, dice.chance(0.5) ? by() : within()]
 }
 
 /** A place, weighted towards the day of the change. */

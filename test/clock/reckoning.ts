@@ -28,7 +28,8 @@ function signFor(calendar: Calendar, holidays: ReadonlySet<string>, date: string
   }
   if (holidays.has(date)) return []
   const weekday = dayNames[new Date(`${date}T12:00:00Z`).getUTCDay()]
-  return calendar.week.filter(({ day }) => day === weekday).flatMap(({ hours }) => hours)
+  const inSeason = [...(calendar.seasons ?? [])].reverse().find(({ from, to }) => from <= date && date <= to)
+  return (inSeason ?? calendar).week.filter(({ day }) => day === weekday).flatMap(({ hours }) => hours)
 }
 
 export class SlowClock {
@@ -95,12 +96,15 @@ export class SlowClock {
   dueOfAlternatives(targets: readonly Target[], received: number): number | 'none' | 'late' | undefined {
     let late = false
     for (const target of targets) {
-      if (target.kind === 'bound') continue
-      if (target.kind === 'within') return this.dueOfDuration(target.limit, received)
+      if (target.kind !== 'within' && target.kind !== 'by') continue
       const counted = this.countedFrom(received)
+      if (target.receivedBefore !== undefined) {
+        if (counted === undefined) return undefined
+        const reading = this.#window.readings[this.#minute(counted)]!
+        if (reading.slice(11) >= target.receivedBefore) continue
+      }
+      if (target.kind === 'within') return this.dueOfDuration(target.limit, received)
       if (counted === undefined) return undefined
-      const reading = this.#window.readings[this.#minute(counted)]!
-      if (target.receivedBefore !== undefined && reading.slice(11) >= target.receivedBefore) continue
       const date = target.day === 'same' ? this.#date(counted) : this.#nextOpenDate(this.#date(counted))
       if (date === undefined) return undefined
       const due =

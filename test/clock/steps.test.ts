@@ -64,6 +64,48 @@ describe('told to a colleague', () => {
       'Eingang Montag 10:00 Uhr; 1,5 Stunden rund um die Uhr; fällig Montag 11:30 Uhr',
     ],
     [
+      'within 3 business days when before 12:00, within 4 business days',
+      '2027-03-05T15:40',
+      'received Friday 15:40, counts as Monday 08:00; before 12:00, so 3 business days; due Thursday 17:30',
+      'Eingang Freitag 15:40 Uhr, zählt ab Montag 08:00 Uhr; vor 12:00 Uhr, also 3 Arbeitstage; fällig Donnerstag 17:30 Uhr',
+    ],
+    [
+      'within 3 business days when before 12:00, within 4 business days',
+      '2027-03-08T12:00',
+      'received Monday 12:00, counts as Monday 12:45; not before 12:00, so 4 business days; due Friday 15:00',
+      'Eingang Montag 12:00 Uhr, zählt ab Montag 12:45 Uhr; nicht vor 12:00 Uhr, also 4 Arbeitstage; fällig Freitag 15:00 Uhr',
+    ],
+    [
+      'within 4 h when before 09:00',
+      '2027-03-06T10:00',
+      'received Saturday 10:00, counts as Monday 08:00; before 09:00, so 4 hours round the clock; due Saturday 14:00',
+      'Eingang Samstag 10:00 Uhr, zählt ab Montag 08:00 Uhr; vor 09:00 Uhr, also 4 Stunden rund um die Uhr; fällig Samstag 14:00 Uhr',
+    ],
+    [
+      'every 2 business days until resolved',
+      '2027-03-08T10:00',
+      'received Monday 10:00; every 2 business days; due Wednesday 17:30; then Friday 15:00, Tuesday 16 March 17:30 and so on, until resolved',
+      'Eingang Montag 10:00 Uhr; alle 2 Arbeitstage; fällig Mittwoch 17:30 Uhr; dann Freitag 15:00 Uhr, Dienstag, 16. März, 17:30 Uhr und so weiter, bis resolved',
+    ],
+    [
+      'every 1 business day until resolved',
+      '2027-03-08T10:00',
+      'received Monday 10:00; every business day; due Tuesday 17:30; then Wednesday 17:30, Thursday 17:30 and so on, until resolved',
+      'Eingang Montag 10:00 Uhr; jeden Arbeitstag; fällig Dienstag 17:30 Uhr; dann Mittwoch 17:30 Uhr, Donnerstag 17:30 Uhr und so weiter, bis resolved',
+    ],
+    [
+      'every 1 h until resolved',
+      '2027-03-08T10:00',
+      'received Monday 10:00; every hour round the clock; due Monday 11:00; then Monday 12:00, Monday 13:00 and so on, until resolved',
+      'Eingang Montag 10:00 Uhr; jede Stunde rund um die Uhr; fällig Montag 11:00 Uhr; dann Montag 12:00 Uhr, Montag 13:00 Uhr und so weiter, bis resolved',
+    ],
+    [
+      'every 4 h until resolved',
+      '2027-03-06T22:00',
+      'received Saturday 22:00; every 4 hours round the clock; due Sunday 02:00; then Sunday 06:00, Sunday 10:00 and so on, until resolved',
+      'Eingang Samstag 22:00 Uhr; alle 4 Stunden rund um die Uhr; fällig Sonntag 02:00 Uhr; dann Sonntag 06:00 Uhr, Sonntag 10:00 Uhr und so weiter, bis resolved',
+    ],
+    [
       'within 6 days',
       '2027-03-08T10:00',
       'received Monday 10:00; 6 calendar days; due Sunday 10:00',

@@ -52,9 +52,15 @@ export function duration(text: string): Duration {
 /** `80 % within 20 s`, `95 % by close same day when before 14:00`, `at most 5 %`: as the language writes it. */
 export function target(text: string): Target {
   if (text.startsWith('at ')) return { kind: 'bound' }
+  if (text === 'best effort') return { kind: 'best-effort' }
+  const [, interval, until = ''] = /^every (.*) until (\w+)$/.exec(text) ?? []
+  if (interval !== undefined) return { kind: 'every', interval: duration(interval), until: [until] }
   const [, percent, kind, rest = ''] = /^(?:([\d.]+) % )?(within|by) (.*)$/.exec(text) ?? []
   const share = percent === undefined ? {} : { share: Number(percent) / 100 }
-  if (kind === 'within') return { kind, ...share, limit: duration(rest) }
+  if (kind === 'within') {
+    const [limit = '', before] = rest.split(' when before ')
+    return { kind, ...share, limit: duration(limit), ...(before && { receivedBefore: before }) }
+  }
   const [, time = '', day, receivedBefore] =
     /^(close|\d\d:\d\d) (same day|next business day)(?: when before (\d\d:\d\d))?$/.exec(rest) ?? []
   return {

@@ -7,6 +7,9 @@ import { jsonOf, tour } from '../support/projects.ts'
 
 const holidays = await loadHolidays(['DE-HE', 'DE-BY', 'AT'])
 
+/** The holidays of all examples. */
+export const clauseHolidays = await loadHolidays(['DE', 'DE-HE', 'DE-SN', 'DE-BY', 'AT'])
+
 /** What stands in the tour, and what it becomes; every place where it stands. */
 export type Edit = readonly [from: string | RegExp, to: string]
 

@@ -90,6 +90,181 @@ describe('values', () => {
   })
 })
 
+describe('what goals say', () => {
+  const top = `
+event workaround
+event attempted
+case Ticket "Störung" {
+  attribute priority "Priorität": P1 | P2 | P3
+  attribute loss: money EUR
+}
+metric RestoreTime is time from received to workaround or resolved
+metric Attempts is number of attempted per case
+metric Tries is number of answered or attempted`
+  const services = `  service One {\n  channels email\n  work deferrable\n  effort 5 min\n  case Ticket\n  }`
+
+  const goals = (lines: string, windows = 'each month') =>
+    compile({ top, services, sla: `sla Plain {\n  hours Office\n  case Ticket\n${lines}\n  ${windows}\n}` })
+
+  it('for cases, with their condition; what is left last', () => {
+    const {
+      slas,
+      cases,
+      services: offered,
+    } = goals(`
+  goal RestoreTime best effort otherwise
+  goal RestoreTime 95 % within 1 business day when priority in (P2, P3) and loss > 500 EUR
+  goal RestoreTime 95 % within 4 h when priority = P1`)
+    expect(offered[0]!.case).toBe('Ticket')
+    expect(slas[0]!.case).toBe('Ticket')
+    expect(cases).toEqual([
+      {
+        id: 'Ticket',
+        title: 'Störung',
+        attributes: [
+          { id: 'loss', type: { kind: 'money', currency: 'EUR' } },
+          {
+            id: 'priority',
+            title: 'Priorität',
+            type: { kind: 'enumeration', values: [{ id: 'P1' }, { id: 'P2' }, { id: 'P3' }] },
+          },
+        ],
+      },
+    ])
+    expect(slas[0]!.goals.map(({ when }) => when)).toEqual([
+      {
+        kind: 'all',
+        of: [
+          { kind: 'in', attribute: 'priority', values: ['P2', 'P3'] },
+          {
+            kind: 'compare',
+            attribute: 'loss',
+            operator: '>',
+            value: { amount: '500', currency: 'EUR' },
+          },
+        ],
+      },
+      { kind: 'compare', attribute: 'priority', operator: '=', value: 'P1' },
+      { kind: 'otherwise' },
+    ])
+    expect(slas[0]!.goals[2]!.targets).toEqual([{ kind: 'best-effort' }])
+  })
+
+  it('of several events, and numbers', () => {
+    const { metrics } = goals(`
+  goal RestoreTime 95 % within 4 h
+  goal Attempts at least 5
+  goal Tries at least 400`)
+    expect(metrics.map(({ id, definition }) => [id, definition])).toEqual([
+      ['Attempts', { kind: 'count', event: 'attempted', per: 'case' }],
+      ['RestoreTime', { kind: 'time', start: 'received', end: 'resolved', endAlternatives: ['workaround'] }],
+      ['Tries', { kind: 'count', event: 'answered', eventAlternatives: ['attempted'], per: 'window' }],
+    ])
+  })
+
+  it('with a minimum, a mean, a cut-off, a repetition', () => {
+    const { slas, events } = goals(`
+  goal RestoreTime 95 % within 3 business days when before 12:00 never below 90 %, 95 % within 4 business days
+  goal AnswerTime average at most 15 s never above 20 s
+  goal ResponseTime every 2 business days until resolved or workaround
+  goal Satisfaction at least 4.2 never below 4`)
+    const targets = Object.fromEntries(slas[0]!.goals.map((goal) => [goal.metric, goal.targets]))
+    const seconds = (amount: number) => ({
+      kind: 'duration',
+      duration: { amount, unit: 'second', clock: 'elapsed', iso: `PT${amount}S` },
+    })
+    const days = (amount: number) => ({ amount, unit: 'day', clock: 'business' })
+    expect(targets).toEqual({
+      AnswerTime: [
+        { kind: 'bound', bound: 'at-most', value: seconds(15), average: true, neverAbove: seconds(20) },
+      ],
+      ResponseTime: [{ kind: 'every', interval: days(2), until: ['resolved', 'workaround'] }],
+      RestoreTime: [
+        { kind: 'within', share: 0.95, limit: days(3), receivedBefore: '12:00', neverBelow: 0.9 },
+        { kind: 'within', share: 0.95, limit: days(4) },
+      ],
+      Satisfaction: [
+        {
+          kind: 'bound',
+          bound: 'at-least',
+          value: { kind: 'number', number: '4.2' },
+          neverBelow: { kind: 'number', number: '4' },
+        },
+      ],
+    })
+    expect(events.map(({ id }) => id)).toContain('workaround')
+  })
+
+  it('a bound on a time is one on the mean, with the word or without', () => {
+    const [mean] = goals('  goal AnswerTime average at most 15 s').slas[0]!.goals
+    expect(goals('  goal AnswerTime at most 15 s').slas[0]!.goals).toEqual([mean])
+  })
+
+  it('for several metrics together, over several windows, with few cases', () => {
+    const { slas } = goals(
+      `
+  goal ResponseTime 90 % within 4 business hours
+  goal ResolutionTime 90 % within 3 business days measured each quarter, month below 20 cases at most 2 misses
+  goal ResponseTime and ResolutionTime 90 % never below 85 %`,
+      'each quarter, week, month, month',
+    )
+    const [sla] = slas
+    const months = (amount: number) => ({ amount, unit: 'month', clock: 'calendar' })
+    const week = { amount: 1, unit: 'week', clock: 'calendar' }
+    expect(sla).toMatchObject({ window: week, windows: [week, months(1), months(3)] })
+    expect(sla!.goals).toMatchObject([
+      {
+        metric: 'ResolutionTime',
+        windows: [months(1), months(3)],
+        smallSample: { below: 20, misses: 2 },
+      },
+      {
+        metric: 'ResolutionTime',
+        with: ['ResponseTime'],
+        targets: [{ kind: 'share', share: 0.9, neverBelow: 0.85 }],
+      },
+      { metric: 'ResponseTime' },
+    ])
+  })
+
+  it('own goals for a metric and channels replace all inherited ones for these', () => {
+    const { slas } = compile({
+      top,
+      services,
+      sla: `
+sla Base {
+  hours Office
+  case Ticket
+  goal RestoreTime 95 % within 4 h when priority = P1
+  goal RestoreTime 95 % within 8 h otherwise
+  goal RestoreTime 95 % within 1 h on email when priority = P1
+  goal RestoreTime 95 % within 2 h on email otherwise
+  goal ResponseTime 90 % within 1 h
+  goal ResponseTime and RestoreTime 90 %
+  each month
+}
+sla Plain extends Base {
+  goal RestoreTime 95 % within 3 h when priority in (P1, P2)
+  goal RestoreTime best effort otherwise
+  goal RestoreTime and ResponseTime 95 %
+}`,
+    })
+    expect(slas.map(({ id }) => id)).toEqual(['Plain'])
+    expect(slas[0]!.case).toBe('Ticket')
+    const told = slas[0]!.goals.map(({ metric, with: others = [], channels, when, targets }) =>
+      [[metric, ...others].join('+'), channels.join(), when?.kind, targets[0]!.kind].join(' '),
+    )
+    expect(told).toEqual([
+      'ResponseTime   within',
+      'ResponseTime+RestoreTime   share',
+      'RestoreTime email compare within',
+      'RestoreTime email otherwise within',
+      'RestoreTime  in within',
+      'RestoreTime  otherwise best-effort',
+    ])
+  })
+})
+
 describe('inheritance', () => {
   it('of the tour: Gold takes over what it does not say itself', () => {
     const gold = byId(contract.slas, 'Gold')

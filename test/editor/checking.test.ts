@@ -10,7 +10,7 @@ import {
 } from '../../language/src/index.ts'
 import { mutate, randomOf } from '../fuzz/mutate.ts'
 import { pageNames, readPage } from '../support/pages.ts'
-import { readProject, tour } from '../support/projects.ts'
+import { exampleFolders, readProject, tour } from '../support/projects.ts'
 
 const works = await loadClockworks(['DE', 'DE-HE', 'DE-SN', 'DE-BY', 'AT'])
 const today = '2026-11-25'
@@ -18,7 +18,7 @@ const language = new Language()
 const { library } = language
 
 const declaration =
-  /^(?=(?:party|role|skill|site|team|pool|calendar|segmentation|profile|process|catalogue|event|metric|sla|contract)\b)/m
+  /^(?=(?:party|role|skill|site|team|pool|calendar|segmentation|profile|process|catalogue|event|metric|sla|contract|reason|season|case)\b)/m
 
 /**
  * A block of a rule's page as a project in which each declaration has a file of its own and sees all others: some import
@@ -44,9 +44,13 @@ const pages = pageNames.flatMap((name) => {
   const page = readPage(name)!
   return [...page.wrong, ...page.right]
 })
+const isClause = (folder: string): boolean => folder.startsWith('examples/clauses/')
+const stories = exampleFolders.filter((folder) => !isClause(folder))
+const clauses = exampleFolders.filter(isClause)
 const projects: readonly (readonly SourceFile[])[] = [
   tour,
-  readProject('examples/innendienst'),
+  ...stories.map(readProject),
+  ...clauses.map(readProject).map(([file]) => scattered(file!.text)),
   ...pages.map(scattered),
 ]
 

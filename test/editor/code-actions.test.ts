@@ -168,6 +168,74 @@ describe('declaring what is missing', () => {
     expect(result['main.zusage']).toContain(`  attribute vip: boolean\n  attribute ${name}: ${type}\n`)
   })
 
+  const goals = `
+      sla S {
+        case Incident
+        goal ResolutionTime 95 % within 4 h when priority = P1
+        goal ResolutionTime 90 % within 8 h when priority in (P2, P3)
+        escalate when not standard to Lead
+      }`
+
+  test('a case with all that the goals of its SLA depend on', async () => {
+    const result = await changed(goals.replace('case Inc', 'case In‸c'), 'Declare Incident as a case')
+    expect(result['main.zusage']).toContain(
+      '\n\ncase Incident {\n  attribute priority: P1 | P2 | P3\n  attribute standard: boolean\n}\n',
+    )
+  })
+
+  test('an attribute and a value in the case, in whichever file it is', async () => {
+    const cases =
+      '//- cases.zusage\n      case Incident {\n        attribute age: number\n      }\n      //- main.zusage\n      import "./cases.zusage"'
+    const attribute = await changed(
+      `\n      ${cases}${goals.replace('= P1', '= P1').replace('when pri', 'when pr‸i')}`,
+      'Declare priority as an attribute',
+    )
+    expect(attribute['cases.zusage']).toBe(
+      'case Incident {\n  attribute age: number\n  attribute priority: P1 | P2 | P3\n}\n',
+    )
+    const value = await changed(
+      `\n      ${cases.replace('number', 'number\n        attribute priority: P1 | P2')}${goals.replace('P3', '‸P3')}`,
+      'Declare P3 as a value',
+    )
+    expect(value['cases.zusage']).toContain('  attribute priority: P1 | P2 | P3\n')
+  })
+
+  test('what an SLA is about, where its goals have conditions and it does not say so', async () => {
+    const sla = (kind: string): string => `
+      ${kind}
+      sla S {
+        hours Office // as ever
+        goal ResolutionTime 95 % within 4 h when pri‸ority = P1
+        goal ResolutionTime best effort otherwise
+      }`
+    const known = await changed(
+      sla('case Incident { attribute priority: P1 | P2 }'),
+      'Write case Incident in S',
+    )
+    expect(known['main.zusage']).toContain('  hours Office // as ever\n  case Incident\n  goal')
+    const unknown = await changed(sla('party Ticket'), 'Declare a case with priority')
+    expect(unknown['main.zusage']).toContain('  case Ticket2\n')
+    expect(unknown['main.zusage']).toContain('\n\ncase Ticket2 {\n  attribute priority: P1 | Other\n}\n')
+    const line = await changed(
+      'case Incident { attribute late: boolean }\nsla S { goal ResolutionTime best effort when la‸te }',
+      'Write case Incident in S',
+    )
+    expect(line['main.zusage']).toContain('when late case Incident }')
+  })
+
+  test('a reason for which the side of its duty is waited for, a season in the time of the contract', async () => {
+    const reason = await changed(
+      'contract C { duty of client Callback "Call back" ends Unrea‸chable within 1 business day }',
+      'Declare Unreachable as a reason',
+    )
+    expect(reason['main.zusage']).toContain('\n\nreason Unreachable waiting for client\n')
+    const season = await changed(
+      'contract C { in force 2028-04-01 to 2029-03-31 }\ncalendar O { open sat 08:00-12:00 during Win‸ter }',
+      'Declare Winter as a season',
+    )
+    expect(season['main.zusage']).toContain('\n\nseason Winter 2028-11-01 to 2028-12-31\n')
+  })
+
   test('a value beside its attribute, a service in the catalogue on offer', async () => {
     const value = await changed(
       `
@@ -208,6 +276,11 @@ describe('declaring what is missing', () => {
       'team T { skills X‸x }',
       'team T { site X‸x }',
       'catalogue K { service S { process X‸x } }',
+      'catalogue K { service S { case X‸x } }',
+      'sla S { case X‸x }',
+      'sla S { stop while X‸x }',
+      'sla S { except X‸x up to 2 h }',
+      'calendar C { open sat 08:00-12:00 during X‸x }',
     ]) {
       for (const { title, result } of await offered(base + use)) {
         if (!title.startsWith('Declare')) continue
@@ -367,6 +440,40 @@ describe('otherwise', () => {
   test('but not where it would be another', async () => {
     const gap = `${attributes}segment Big when revenue >= 500_000 EUR
         segment Small when reve‸nue < 400_000 EUR
+      }`
+    expect(await rewrite(gap)).toBe('not offered')
+  })
+
+  const incidents = `
+      case Incident {
+        attribute priority: P1 | P2 | P3 | P4
+        attribute standard: boolean
+      }
+      sla S {
+        case Incident
+        `
+
+  test('of goals, as the condition of the cases that are left, and back', async () => {
+    const explicit = await rewrite(
+      `${incidents}goal ResolutionTime 95 % within 4 h when priority = P1
+        goal ResolutionTime best effort on phone otherwise
+        goal ResolutionTime best effort other‸wise measured each month
+      }`,
+    )
+    expect(explicit).toContain(
+      'goal ResolutionTime best effort when priority in (P2, P3, P4) measured each month\n',
+    )
+    const back = await rewrite(
+      `${incidents}goal ResolutionTime 95 % within 4 h when (priority = P1 and standard)
+        goal ResolutionTime best effort when not (priority = ‸P1 and standard) measured each month
+      }`,
+    )
+    expect(back).toContain('goal ResolutionTime best effort otherwise measured each month\n')
+  })
+
+  test('of goals not where some case has none', async () => {
+    const gap = `${incidents}goal ResolutionTime 95 % within 4 h when priority = P1
+        goal ResolutionTime best effort when priority = P‸2
       }`
     expect(await rewrite(gap)).toBe('not offered')
   })

@@ -1,6 +1,6 @@
 import { AstUtils, GrammarAST } from 'langium'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { CompletionItem } from 'vscode-languageserver-protocol'
+import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-protocol'
 import { quantityRoles } from '../../language/src/editor/features/completion/roles.ts'
 import { Language } from '../../language/src/index.ts'
 import { findingsIn, library, lines } from '../support/check.ts'
@@ -35,8 +35,8 @@ const inTour = async (path: string, before: string, after: string): Promise<read
 }
 
 const declarations = [
-  ...['import', 'party', 'role', 'skill', 'site', 'team', 'pool', 'calendar', 'segmentation', 'profile'],
-  ...['process', 'catalogue', 'event', 'metric', 'sla', 'contract'],
+  ...['import', 'party', 'role', 'skill', 'site', 'team', 'pool', 'season', 'calendar', 'segmentation'],
+  ...['profile', 'process', 'catalogue', 'event', 'metric', 'case', 'reason', 'sla', 'contract'],
 ]
 const keyword = (label: string): string => label.split(' ', 1)[0]!
 
@@ -104,11 +104,39 @@ describe('only what can stand there', () => {
     const goal = (text: string): Promise<readonly CompletionItem[]> => at(`sla X {\n  goal ${text}‸\n}`)
     expect(labels(await goal('AnswerTime '))[0]).toBe('80 % within 20 s')
     expect(labels(await goal('ResolutionTime '))[0]).toBe('90 % within 2 business days')
-    expect(labels(await goal('Abandonment '))).toEqual(['at most 5 %', 'at least', 'at most'])
+    expect(labels(await goal('Abandonment '))).toEqual([
+      ...['at most 5 %', 'at least', 'at most', 'best effort'],
+    ])
     expect(labels(await goal('Satisfaction at least '))).toEqual(['4.2'])
     expect(labels(await goal('AnswerTime 80 % by close '))).toEqual(['same day', 'next business day'])
-    expect(labels(await goal('AnswerTime 80 % by close same day '))).toEqual(['on', 'when before'])
+    expect(labels(await goal('AnswerTime 80 % by close same day '))).toEqual([
+      ...[
+        'never below 70 %',
+        'never below 75 %',
+        'on',
+        'measured each',
+        'below … cases',
+        'never',
+        'when before',
+      ],
+    ])
     expect(labels(await goal('AnswerTime 80 % by close same day when before '))).toEqual(['14:00', '12:00'])
+  })
+
+  test.each([
+    ['ResponseTime 90 % within 4 h', ['below 80 %', 'below 85 %']],
+    ['ResponseTime within 4 h', ['below 95 %', 'below 90 %']],
+    ['ResponseTime 100 % within 4 h', ['below 99.9 %', 'below 95 %']],
+    ['Availability at least 99.9 %', ['below 99.8 %', 'below 95 %']],
+    ['Abandonment at most 5 %', ['above 7.5 %', 'above 10 %']],
+    ['Abandonment at most 60 %', ['above 90 %']],
+    ['AnswerTime average at most 2 business hours', ['above 3 business hours', 'above 4 business hours']],
+    ['Satisfaction at least 4.2', ['below 3.8', 'below 3.4']],
+    ['Attempts at least 5', ['below 4']],
+  ])('the minimum beside %s is milder', async (goal, levels) => {
+    const items = await at(`metric Attempts is number of received\nsla X {\n  goal ${goal} ‸\n}`)
+    const never = labels(items).filter((label) => label.startsWith('never '))
+    expect(never).toEqual(levels.map((level) => `never ${level}`))
   })
 
   test('a metric brings a target along', async () => {
@@ -119,6 +147,34 @@ describe('only what can stand there', () => {
     // Not where one stands already.
     const behind = await at('sla X {\n  goal ‸ at most 5 %\n}')
     expect(itemOf(behind, 'Abandonment').textEdit!.newText).toBe('Abandonment')
+  })
+
+  test('conditions of goals: of the case of the SLA, or with it where it is not said yet', async () => {
+    const cases = 'case Incident {\n  attribute priority: P1 | P2\n  attribute late: boolean\n}\n'
+    const sla = (rest: string): string => `${cases}sla X {\n  hours Office\n${rest}\n  each month\n}\n`
+    const whens = (items: readonly CompletionItem[]): string[] =>
+      labels(items).filter((label) => label.startsWith('when ') && label !== 'when before')
+    const inCase = sla(
+      '  case Incident\n  goal ResponseTime within 4 h when late\n  goal ResponseTime within 8 h ‸',
+    )
+    expect(whens(await at(inCase))).toEqual(['when priority = P1', 'when priority = P2', 'when not late'])
+    const without = sla('  goal ResponseTime within 8 h ‸')
+    const items = await at(without)
+    expect(whens(items)).toHaveLength(4)
+    const text = taken(itemOf(items, 'when priority = P2'), cursor(without, mark).text)
+    expect(text).toContain(
+      '  hours Office\n  case Incident\n  goal ResponseTime within 8 h when priority = P2\n',
+    )
+    // Without any case there is nothing to ask.
+    expect(labels(await at('sla X {\n  goal ResponseTime within 8 h ‸\n}'))).not.toContain('when')
+    const when = (test: string): Promise<readonly CompletionItem[]> =>
+      at(sla(`  case Incident\n  goal ResponseTime within 8 h when ${test}‸`))
+    expect(labels(await when(''))).toEqual(['priority', 'late', 'not', 'before'])
+    expect(labels(await when('priority ')).slice(0, 3)).toEqual(['=', '!=', 'in'])
+    expect(labels(await when('late ')).slice(0, 1)).not.toEqual(['='])
+    expect(labels(await when('priority = '))).toEqual(['P1', 'P2'])
+    expect(labels(await when('priority in (P1, '))).toEqual(['P2'])
+    await write(editor, 'new.zusage', '')
   })
 
   test('yes and no, the values of an enumeration, and comparisons as far as there is an order', async () => {
@@ -347,8 +403,24 @@ describe('whole parts', () => {
   })
 
   /** Files in which there is something of every kind. */
-  const base = tour
+  const base = [
+    ...tour,
+    {
+      path: 'reasons.zusage',
+      text:
+        'case Incident {\n  attribute priority: P1 | P2 | P3\n  attribute standard: boolean\n}\n' +
+        'reason Unreachable waiting for client\nreason Maintenance\nseason Winter 2027-11-01 to 2027-12-31\n',
+    },
+  ]
+  let full: Editor
+  beforeAll(async () => {
+    full = await Editor.start(Object.fromEntries(base.map(({ path, text }) => [path, text])), {
+      capabilities: capable,
+    })
+  })
+  afterAll(() => full.stop())
   const imports = base.map(({ path }) => `import "./${path}"\n`).join('')
+  const slaWith = 'sla S {\n  hours Office\n  case Incident\n  each month\n'
   const places: Readonly<Record<string, string>> = {
     declaration: '‸\n',
     calendar: 'calendar C {\n  time zone "Europe/Berlin"\n  open sat 09:00-10:00\n  ‸\n}\n',
@@ -363,6 +435,17 @@ describe('whole parts', () => {
     exclusion: 'catalogue C {\n  excluded S {\n    because "no"\n    instead Marketing\n    ‸\n  }\n}\n',
     sla: 'sla S {\n  hours Office\n  each month\n  goal ResponseTime 80 % within 2 business days\n  ‸\n}\n',
     'empty sla': 'sla S {\n  ‸\n}\n',
+    'sla with a case':
+      'sla S {\n  hours Office\n  case Incident\n  each month\n' +
+      '  goal ResolutionTime 80 % within 2 business days when priority = P1\n' +
+      '  goal ResolutionTime best effort otherwise\n  credit 5 % when ResolutionTime below 70 %\n  ‸\n}\n',
+    'goal with a share': `${slaWith}  goal ResolutionTime 80 % within 2 business days ‸\n}\n`,
+    'combined goal': `${slaWith}  goal ResolutionTime 80 % within 2 business days\n  goal ResponseTime 80 % within 4 business hours\n  goal ResponseTime and ResolutionTime 70 % ‸\n}\n`,
+    'goal with a bound': `${slaWith}  goal Satisfaction at least 4.2 ‸\n}\n`,
+    'goal with a mean': `${slaWith}  goal AnswerTime average at most 20 s ‸\n}\n`,
+    'goal for the rest': `${slaWith}  goal ResolutionTime 80 % within 2 business days when priority = P1\n  goal ResolutionTime 60 % within 5 business days ‸\n}\n`,
+    exception: `${slaWith}  goal ResolutionTime 80 % within 2 business days\n  except Maintenance ‸\n}\n`,
+    case: 'case C {\n  attribute late: boolean\n  ‸\n}\n',
     contract:
       'contract C {\n  version 1.0.0\n  client FieldSales\n  provider InsideSales\n  in force 2027-01-01 to 2027-12-31\n' +
       '  review every 6 months\n  offers BackOffice\n  serves Customers\n' +
@@ -382,18 +465,25 @@ describe('whole parts', () => {
     'empty sla': ['missing-property', 'goal-contradiction'],
     // Whom a condition takes, and who has the people for a whole contract, nobody can know but its author.
     segmentation: ['segment-gap', 'segment-overlap'],
+    // With the first condition the other cases have no goal yet.
+    'goal with a share': ['goal-gap'],
+    'combined goal': ['goal-gap'],
+    'goal with a bound': ['goal-gap'],
+    'goal with a mean': ['goal-gap'],
+    'goal for the rest': ['goal-gap', 'goal-overlap'],
     declaration: ['team-overloaded', 'skill-missing', 'goal-understaffed', 'backlog-misses-deadline'],
   }
 
   for (const [place, marked] of Object.entries(places)) {
     test(`every part that is proposed checks clean: ${place}`, async () => {
       const before = imports + cursor(marked, mark).text
-      const items = await at(imports + marked)
+      const items = await offered(full, 'new.zusage', imports + marked)
       const accepted = new Set([...natural['']!, ...(natural[place] ?? [])])
       const failed: string[] = []
       let tried = 0
       for (const item of items) {
-        if (item.insertTextFormat !== 2) continue
+        // A word alone goes on; a snippet, and a value, is whole.
+        if (item.insertTextFormat !== 2 && item.kind !== CompletionItemKind.Value) continue
         tried++
         const text = taken(item, before)
         const findings = await findingsIn([...base, { path: 'new.zusage', text }])
@@ -485,6 +575,46 @@ test('a whole contract from a blank file, by what is offered alone', async () =>
   expect(lines(await findingsIn([{ path: 'new.zusage', text }]))).toEqual([])
   expect(text).toContain('  provider Sales\n')
   expect(text).toContain('  credit 5 % when ResolutionTime below 85 %\n')
+  await write(editor, 'new.zusage', '')
+})
+
+test('goals by priority, stopped clocks and exceptions from a blank file, by what is offered alone', async () => {
+  let text = ''
+  const take = async (label: string, end = ''): Promise<void> => {
+    const marked = `${text}${mark}`
+    const item = itemOf(await at(marked), label)
+    text = taken(item, cursor(marked, mark).text) + end
+  }
+  for (const label of ['party', 'party', 'role', 'calendar', 'team', 'segmentation', 'case'])
+    await take(label, '\n')
+  await take('reason … waiting for', '\n')
+  await take('reason', '\n')
+  // A service of which each request is such a case.
+  text += 'catalogue Desk {\n  service Incidents "Incidents" {\n    '
+  for (const label of ['channels, work, effort', 'volume', 'case']) await take(label, '\n    ')
+  text += '}\n}\n\nsla ByPriority {\n  '
+  for (const label of ['hours', 'case']) await take(label, '\n  ')
+  await take('goal ResolutionTime', ' ')
+  await take('when priority = P1', '\n  ')
+  await take('goal ResolutionTime', ' ')
+  // What another goal is for is not offered again.
+  expect(labels(await at(`${text}${mark}`))).not.toContain('when priority = P1')
+  await take('when priority = P2', '\n  goal ')
+  await take('ResolutionTime')
+  text = text.replace(/ResolutionTime [^\n]*$/, 'ResolutionTime ')
+  await take('best effort', ' ')
+  await take('otherwise', '\n  ')
+  await take('goal ResponseTime', ' ')
+  await take('never below 80 %', ' ')
+  await take('below … cases', '\n  ')
+  for (const label of ['escalate when', 'stop while', 'except … announced']) await take(label, '\n  ')
+  await take('each', '\n}\n\n')
+  await take('contract')
+  text = text.replace(/\}$/, '  ')
+  await take('duty … ends', '\n}\n')
+  expect(lines(await findingsIn([{ path: 'new.zusage', text }]))).toEqual([])
+  expect(text).toContain('  goal ResolutionTime best effort otherwise\n')
+  expect(text).toMatch(/ {2}escalate when priority = P1 to TeamLead\n/)
   await write(editor, 'new.zusage', '')
 })
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CompletionList } from 'vscode-languageserver-protocol'
 import { Language } from '../../language/src/index.ts'
 import { mutate, randomOf } from '../fuzz/mutate.ts'
-import { tour } from '../support/tour.ts'
+import { exampleFolders, readProject, tour } from '../support/projects.ts'
 import { Editor } from './support/client.ts'
 import { capable, taken, tourFiles, write } from './support/content.ts'
 
@@ -61,15 +61,19 @@ test('at every place of the tour', { timeout: 60_000 }, async () => {
   for (const { path, text } of tour) expect(await failures(path, text, 1)).toEqual([])
 })
 
-test('in mutated tours', { timeout: 60_000 }, async () => {
+const clauses = exampleFolders
+  .filter((folder) => folder.startsWith('examples/clauses/'))
+  .flatMap((folder) => readProject(folder))
+
+test('in mutated tours and clauses', { timeout: 60_000 }, async () => {
   const decoder = new TextDecoder()
   for (let seed = 1; seed <= 40; seed++) {
     const random = randomOf(seed)
-    const { path, text } = tour[seed % tour.length]!
+    const { path, text } = seed % 2 === 0 ? tour[seed % tour.length]! : clauses[seed % clauses.length]!
     const broken = decoder.decode(mutate(text, random))
     const failed = await failures(path, broken, 29)
     expect([seed, failed]).toEqual([seed, []])
-    await write(editor, path, text)
+    await write(editor, path, tour.find((file) => file.path === path)?.text ?? '')
   }
 })
 

@@ -149,6 +149,149 @@ describe('what is declared', () => {
   })
 })
 
+describe('phrases of real contracts', () => {
+  const text = `
+party Client
+party Provider
+reason Unreachable "Nobody answers" waiting for client
+reason Repair
+season Winter 2027-11-01 to 2027-12-31
+calendar Office {
+  time zone "Europe/Berlin"
+  open mon-fri 08:00-17:00
+  open mon-fri 10:00-15:00 during Winter
+}
+case Incident "incident" {
+  attribute priority "priority": P1 | P2 | P3
+}
+metric Restored "restored" is time from received to resolved or replied
+metric Leads "leads" is number of received
+catalogue Desk {
+  service Repairs {
+    channels phone
+    work deferrable
+    effort 20 min
+    case Incident
+    volume 10 per business day
+    volume 20 per business day during Winter
+  }
+}
+sla Base {
+  hours Office
+  case Incident
+  goal ResolutionTime 90 % within 4 business hours never below 80 % when priority = P1
+  goal ResolutionTime best effort otherwise
+  goal Restored every 5 business days until resolved
+  goal Restored 90 % within 3 business days on phone
+  goal ResponseTime 90 % within 1 business day measured each week, month below 20 cases at most 2 misses
+  goal ResponseTime and ResolutionTime 80 %
+  stop while Unreachable
+  escalate when priority = P1 to Provider
+  credit 5 % for each 1 % when ResponseTime below 90 %
+  credit at most 30 % per month
+  credit from 2 misses
+  except "war", Repair up to 4 h per month, volume above 110 % notify within 1 h
+  each month
+}
+sla Own extends Base {
+  goal ResolutionTime 95 % within 2 business hours
+}
+contract C {
+  in force 2027-01-22 to 2028-01-21
+  months start on day 22
+  duty of client Callback "Call back" ends Unreachable within 1 business day
+  duty of client Volume delivers "figures" measured by Leads at least 400 each month
+}
+`
+  const of = (before: string, after: string, who = editor): Promise<string> => {
+    expect(text).toContain(before)
+    return saidOf(text.replace(before, after), who)
+  }
+
+  test('an SLA with its conditions, minimum levels, windows, stops, excuses and limits of credits', async () => {
+    const said = (await of('sla Base', 'sla Ba‸se')).replaceAll('\u00a0', ' ').split('\n')
+    expect(said).toEqual(
+      expect.arrayContaining([
+        '- For cases with priority: “P1”: 90 % of requests are resolved within 4 business hours; never less than 80 %.',
+        '- For all other cases: For “Time to resolution”, expressly nothing is promised: the provider does what it can.',
+        '- At least every 5 business days, “first reply given” or “request settled” happens, until “request settled” happens.',
+        '- 90 % of requests have a first reply within 1 business day. With fewer than 20 cases in a period, the shares do not count: at most 2 may miss the goal. Goals are measured each week and each month, each by itself.',
+        // Of several ends any counts, and none alone is promised.
+        '- For 90 % of requests by telephone, this is reached within 3 business days: “first reply given” or “request settled”.',
+        '- 80 % of requests meet the deadlines for “Time to first reply” and “Time to resolution” together.',
+        '- **Case:** incident (`Incident`)',
+        '- All deadlines stand still while this lasts: “Nobody answers”.',
+        '- For cases with priority: “P1”: At once, “Provider” is told.',
+        '- If fewer than 90 % of requests meet the deadline for “Time to first reply”, 5 % of the price is credited for each full 1 percentage points below.',
+        '- Credits are due only once at least 2 goals are missed in each period.',
+        '- All credits together come to at most 30 % of the price each month.',
+        '- **Excused:** war',
+        '- **Excused:** Repair, at most 4 hours each month',
+        '- **Excused:** what exceeds 110 % of the agreed volume, only if the other side is told within 1 hour, counted round the clock, from the beginning',
+      ]),
+    )
+  })
+
+  test('what an heir replaces, whatever cases it is for, and what it takes over', async () => {
+    const said = await of('sla Own', 'sla Ow‸n')
+    expect(said).toMatch(/- 95\s% of requests are resolved within 2\sbusiness hours\.\n/)
+    expect(said).not.toContain('P1”: 90')
+    expect(said).not.toContain('For all other cases')
+    expect(said).toContain('- **Case:** incident (`Incident`) (from `Base`)')
+  })
+
+  test('cases, reasons and seasons with what they are used for', async () => {
+    expect(await of('case Incident "', 'case Inc‸ident "')).toContain(
+      '- `priority`: `P1`, `P2`, `P3`\n- **Services:** `Repairs`\n- **SLAs:** `Base`, `Own`',
+    )
+    const reason = await of('reason Unreachable', 'reason Unre‸achable')
+    expect(reason).toContain('- **Waiting for:** the client\n- **Clocks stop in:** `Base`, `Own`\n')
+    expect(reason).toContain(
+      '- **Ended by:** Call back (`Callback`), within 1 business day'.replace('1 b', '1\u00a0b'),
+    )
+    expect(await of('reason Repair', 'reason Rep‸air')).toContain(
+      '- **Excused in `Base`:** Repair, at most 4',
+    )
+    expect(await of('season Winter', 'season Win‸ter')).toContain(
+      '- 1 November 2027 – 31 December 2027\n- **Calendars:** `Office`\n- **Services:** `Repairs`',
+    )
+    expect(await of('season Winter', 'season Win‸ter', german)).toContain('- **Kalender:** `Office`')
+  })
+
+  test('calendars, services, contracts and duties say what is new with them', async () => {
+    expect(await of('calendar Office', 'calendar Off‸ice')).toContain('- **Other hours during:** `Winter`')
+    const service = await of('service Repairs', 'service Rep‸airs')
+    expect(service).toMatch(/- \*\*Volume during Winter:\*\* 20 \w+ business day/)
+    expect(service).toContain('- **Case:** incident (`Incident`)')
+    expect(await of('contract C', 'contract ‸C')).toContain('- **Months begin:** on day 22')
+    expect(await of('contract C', 'contract ‸C', german)).toContain('- **Monate beginnen:** am 22\\.')
+    expect(await of('Callback "', 'Call‸back "')).toContain(
+      '- **Ends:** Nobody answers (`Unreachable`), within 1',
+    )
+    const duty = await of('client Volume', 'client Vol‸ume')
+    expect(duty).toContain('- **Delivers:** figures\n- **Measured by:** leads (`Leads`)\n')
+    expect(duty).toContain('happens at least 400 times in each period.\n- Goals are measured each month.')
+  })
+
+  test.each([
+    ['90 % with‸in 4', '90 % within 4', 'How long it may take at most.'],
+    ['volume abo‸ve 110', 'volume above 110', 'More than this share of the agreed volume.'],
+    ['resolved o‸r replied', 'resolved or replied', 'Or this one: whichever comes first counts.'],
+    ['never bel‸ow 80', 'never below 80', 'Never less than this.'],
+    ['month bel‸ow 20', 'month below 20', 'In a period with fewer cases than these, shares do not count.'],
+    ['ResponseTime an‸d', 'ResponseTime and', 'The deadlines of this metric as well'],
+    ['is numb‸er of', 'is number of', 'How often something happens.'],
+    ['eve‸ry 5 business', 'every 5 business', 'The longest time until the first'],
+    ['othe‸rwise', 'otherwise', 'All cases that no other goal'],
+    ['ca‸se Incident\n  goal', 'case Incident\n  goal', 'What each request for it is.'],
+    ['fo‸r each 1', 'for each 1', 'For every whole step.'],
+    ['from 2 mis‸ses', 'from 2 misses', 'How many may miss, or have to be missed.'],
+    ['notify with‸in', 'notify within', 'How long after it began the other side has to be told.'],
+  ])('a keyword says what it means there: %s', async (after, before, sentence) => {
+    expect(await of(before, after)).toContain(sentence)
+  })
+})
+
 describe('values', () => {
   test('a target with an example in the period of the contract', async () => {
     const text = await said('levels.zusage', '90 % within 2 business days', '90 % within ‸2 business days')

@@ -65,6 +65,21 @@ test('the example is explained, with its steps', async () => {
   expect((due.tooltip as MarkupContent).value).toContain('- business day 3: Thursday')
 })
 
+test('behind the target of a goal for some cases, and for the first of many times', async () => {
+  const text =
+    'import "./calendars.zusage"\ncase Incident { attribute priority: P1 | P2 | P3 }\nsla ByPriority {\n  hours Office\n  case Incident\n' +
+    '  goal ResolutionTime 95 % within 2 business hours when priority = P1\n' +
+    '  goal ResolutionTime 90 % within 1 business day never below 80 % when priority = P2\n' +
+    '  goal ResolutionTime best effort otherwise\n  goal ResponseTime every 5 business days until resolved\n' +
+    '  goal AnswerTime every 4 h until resolved\n  each month\n}\n'
+  expect(await show('new.zusage', text)).toEqual([
+    'goal ResolutionTime 95 % within 2 business hours⟪= Mon 12:00⟫ when priority = P1',
+    'goal ResolutionTime 90 % within 1 business day never below 80 %⟪= Tue 17:30⟫ when priority = P2',
+    'goal ResponseTime every 5 business days until resolved⟪= Mon 11 Jan 17:30 …⟫',
+  ])
+  await write(editor, 'new.zusage', '')
+})
+
 test('it is by the contract, not by today: another period, another Monday', async () => {
   await write(editor, 'contract.zusage', tour['contract.zusage']!.replaceAll('2027-', '2029-'))
   const hints = await hintsOf('levels.zusage', tour['levels.zusage']!)

@@ -140,6 +140,45 @@ describe('rename', () => {
     expect(result!['b.zusage']).toContain('assign Customers.Domestic {')
   })
 
+  test('of an attribute of a case and of its values, in all conditions of all files', async () => {
+    const picture = `
+      //- cases.zusage
+      case Incident {
+        attribute prio‸rity: P1 | P2
+      }
+      //- levels.zusage
+      import "./cases.zusage"
+      sla Base {
+        case Incident
+        goal ResolutionTime 90 % within 4 h when priority = P1
+        goal ResolutionTime best effort when not priority in (P1)
+        escalate when priority = P1 or priority != P2 to Lead
+      }
+      //- heirs.zusage
+      import "./levels.zusage"
+      sla Own extends Base {
+        goal ResponseTime 90 % within 4 h when priority = P1
+        goal ResponseTime best effort otherwise
+      }
+      //- customers.zusage
+      segmentation Customers {
+        attribute priority: P1 | P2
+        segment A when priority = P1
+        segment B otherwise
+      }`
+    const attribute = (await renamed(picture, 'urgency')).result!
+    expect(attribute['cases.zusage']).toContain('attribute urgency: P1 | P2')
+    expect(attribute['levels.zusage']!.match(/urgency/g)).toHaveLength(4)
+    expect(attribute['levels.zusage']).not.toContain('priority')
+    expect(attribute['heirs.zusage']).toContain('when urgency = P1')
+    expect(attribute['customers.zusage']).not.toContain('urgency')
+    const value = (await renamed(picture.replace('prio‸rity', 'priority').replace('!= P2', '!= P‸2'), 'Low'))
+      .result!
+    expect(value['cases.zusage']).toContain('priority: P1 | Low')
+    expect(value['levels.zusage']).toContain('or priority != Low to Lead')
+    expect(value['customers.zusage']).toContain('P1 | P2')
+  })
+
   test('knows what has a name that nobody uses, and nothing else', async () => {
     const step = await renamed('process P { step On‸e within 1 h }', 'First')
     expect(step.result!['main.zusage']).toBe('process P { step First within 1 h }')

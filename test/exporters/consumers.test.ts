@@ -42,7 +42,15 @@ interface Answer {
   readonly by?: string
   readonly received: string
   readonly counted: string
-  readonly goals: readonly { metric: string; channels: readonly string[]; share: number; due?: string }[]
+  readonly goals: readonly {
+    metric: string
+    with?: readonly string[]
+    when?: object
+    channels: readonly string[]
+    share: number
+    due?: string
+  }[]
+  readonly stops?: readonly string[]
 }
 
 /** What Zusage says, in the form of the programs. */
@@ -54,12 +62,15 @@ async function expected(
 ): Promise<Answer> {
   const answer = await due(contract, { service, segment, received })
   if (isProblem(answer)) throw new Error(answer.kind)
-  const { goals, ...head } = answer
+  // Both programs leave aside what no due date depends on.
+  const { goals, excuses: _, escalations: __, ...head } = answer
   return {
     ...head,
-    goals: goals.flatMap(({ metric, channels, targets }) =>
+    goals: goals.flatMap(({ metric, with: others, when, channels, targets }) =>
       targets.map(({ share = 1, due }) => ({
         metric,
+        ...(others === undefined ? {} : { with: others }),
+        ...(when === undefined ? {} : { when }),
         channels,
         share,
         ...(due === undefined ? {} : { due }),
@@ -95,64 +106,71 @@ contract, requests = json.load(sys.stdin)
 print(json.dumps([module.due(contract, *request) for request in requests]))
 `
 
-describe.each(examples.filter(({ name }) => ['innendienst', 'tour'].includes(name)))(
-  '$name',
-  ({ contract }) => {
-    const offered = contract.assignments.filter((row) => row.offered)
-    // A row for each SLA, and every receipt for it.
-    const rows = [...new Map(offered.map((row) => [row.sla, row])).values()]
-    const requests = rows.flatMap(({ service, segment }) =>
-      receipts.map((received): [string, string, string] => [service, segment, received]),
-    )
-    // As the program sees it: what it has not read, it knows nothing of.
-    const plain = JSON.parse(JSON.stringify(contract))
+/** Those whose calendars name only regions that the programs know, and one of each kind of clause. */
+const read = [
+  ...['innendienst', 'tour', 'it-service-desk', 'field-service'],
+  ...['01-classes', '05-cut-off', '07-stopped', '11-repeated', '12-stages', '25-priorities'],
+]
 
-    test('the TypeScript program agrees with zusage due', async () => {
-      for (const request of requests) {
-        expect(dueOf(plain, ...request), request.join(' ')).toEqual(await expected(contract, ...request))
-      }
-    })
+describe.each(
+  examples.filter(({ name }) => read.some((one) => name.replace('clauses/', '').startsWith(one))),
+)('$name', ({ name, contract }) => {
+  const offered = contract.assignments.filter((row) => row.offered)
+  // A row for each SLA, and every receipt for it.
+  const rows = [...new Map(offered.map((row) => [row.sla, row])).values()]
+  const requests = rows.flatMap(({ service, segment }) =>
+    receipts.map((received): [string, string, string] => [service, segment, received]),
+  )
+  // As the program sees it: what it has not read, it knows nothing of.
+  const plain = JSON.parse(JSON.stringify(contract))
 
-    test('the Python program agrees with zusage due', async () => {
-      const answers: Answer[] = JSON.parse(python(answerAll, JSON.stringify([contract, requests])))
-      for (const [index, request] of requests.entries()) {
-        expect(answers[index], request.join(' ')).toEqual(await expected(contract, ...request))
-      }
-    })
+  test('the TypeScript program agrees with zusage due', async () => {
+    for (const request of requests) {
+      expect(dueOf(plain, ...request), request.join(' ')).toEqual(await expected(contract, ...request))
+    }
+  })
 
-    test('the Python program has the matrix and its shares', () => {
-      const cwd = folderWith({ 'contract.json': JSON.stringify(contract) })
-      const { stdout } = spawnSync('python3', ['-X', 'utf8', report, 'contract.json', '--json'], {
-        cwd,
-        encoding: 'utf8',
-      })
-      const found = JSON.parse(stdout)
-      for (const row of contract.assignments) {
-        expect(found.matrix[row.service][row.segment]).toBe(row.offered ? row.sla : null)
-      }
-      const silver = contract.assignments.filter((row) => row.offered && row.sla === 'Silver').length
-      expect(found.shares.Silver).toBeCloseTo(silver / contract.assignments.length, 12)
-      const sum = Object.values<number>(found.shares).reduce((all, share) => all + share, 0)
-      expect(sum).toBeCloseTo(1, 12)
-    })
+  test('the Python program agrees with zusage due', async () => {
+    const answers: Answer[] = JSON.parse(python(answerAll, JSON.stringify([contract, requests])))
+    for (const [index, request] of requests.entries()) {
+      expect(answers[index], request.join(' ')).toEqual(await expected(contract, ...request))
+    }
+  })
 
-    test('the Python program has the hours of work of zusage capacity', () => {
-      const cwd = folderWith({ 'contract.json': JSON.stringify(contract) })
-      const { stdout } = spawnSync('python3', ['-X', 'utf8', report, 'contract.json', '--json'], {
-        cwd,
-        encoding: 'utf8',
-      })
-      const { work, staffed } = JSON.parse(stdout)
-      const { units } = capacityOf(plannedOf(contract))
-      expect(units.length).toBeGreaterThan(1)
-      for (const { id, hours } of units) {
-        expect(work[id], id).toBeCloseTo(hours.immediate + hours.deferrable, 6)
-        expect(staffed[id], id).toBeCloseTo(hours.planned, 6)
-      }
-      expect(Object.keys(work).sort()).toEqual(units.map((unit) => unit.id).sort())
+  // A matrix worth the name, with several SLAs and teams, and the usual volume all year.
+  if (!['innendienst', 'tour'].includes(name)) return
+  test('the Python program has the matrix and its shares', () => {
+    const cwd = folderWith({ 'contract.json': JSON.stringify(contract) })
+    const { stdout } = spawnSync('python3', ['-X', 'utf8', report, 'contract.json', '--json'], {
+      cwd,
+      encoding: 'utf8',
     })
-  },
-)
+    const found = JSON.parse(stdout)
+    for (const row of contract.assignments) {
+      expect(found.matrix[row.service][row.segment]).toBe(row.offered ? row.sla : null)
+    }
+    const silver = contract.assignments.filter((row) => row.offered && row.sla === 'Silver').length
+    expect(found.shares.Silver).toBeCloseTo(silver / contract.assignments.length, 12)
+    const sum = Object.values<number>(found.shares).reduce((all, share) => all + share, 0)
+    expect(sum).toBeCloseTo(1, 12)
+  })
+
+  test('the Python program has the hours of work of zusage capacity', () => {
+    const cwd = folderWith({ 'contract.json': JSON.stringify(contract) })
+    const { stdout } = spawnSync('python3', ['-X', 'utf8', report, 'contract.json', '--json'], {
+      cwd,
+      encoding: 'utf8',
+    })
+    const { work, staffed } = JSON.parse(stdout)
+    const { units } = capacityOf(plannedOf(contract))
+    expect(units.length).toBeGreaterThan(1)
+    for (const { id, hours } of units) {
+      expect(work[id], id).toBeCloseTo(hours.immediate + hours.deferrable, 6)
+      expect(staffed[id], id).toBeCloseTo(hours.planned, 6)
+    }
+    expect(Object.keys(work).sort()).toEqual(units.map((unit) => unit.id).sort())
+  })
+})
 
 describe('as they are run', () => {
   const contract = examples.find(({ name }) => name === 'innendienst')!.contract

@@ -1,13 +1,14 @@
 // npm run fuzz -- [how many] [first seed]: breaks contracts at random until something behaves badly.
-import { tour } from '../support/tour.ts'
+import { exampleFolders, readProject, tour } from '../support/projects.ts'
 import { fuzz } from './run.ts'
 
 const [count = 10_000, first = Date.now() % 1_000_000_000] = process.argv.slice(2).map(Number)
 const step = 500
+const projects = [tour, ...exampleFolders.map(readProject)]
 let found = 0
 for (let done = 0; done < count; done += step) {
   const seeds = Array.from({ length: Math.min(step, count - done) }, (_, index) => first + done + index)
-  for (const { seed, path, what } of await fuzz([tour], seeds)) {
+  for (const { seed, path, what } of await fuzz(projects, seeds)) {
     found++
     console.log(`seed ${seed} (${path}): ${what}`)
   }

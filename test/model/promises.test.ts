@@ -24,6 +24,8 @@ const calendars = [
   'open sat-sun 01:00-04:00',
   'open mon-fri 06:00-22:00 closed 2027-03-22 holidays "DE-HE"',
   'open wed 09:00-10:00',
+  'open mon-fri 08:00-17:00 open mon-sat 06:00-20:00 during Busy',
+  'open mon-sun 00:00-24:00 closed sun during Busy open fri 10:00-12:00 during Busy',
 ]
 
 const deadlines = [
@@ -61,7 +63,10 @@ const deadlines = [
   'by 15:00 same day when before 11:00',
   'by close next business day when before 12:00',
   'within 4 business hours when before 12:00',
-].filter((text) => !(text.startsWith('within') && text.includes('when')))
+  'within 24 h when before 10:00',
+  'within 1 business day when before 15:00',
+  'within 2 days when before 08:00',
+]
 
 interface Case {
   readonly text: string
@@ -81,7 +86,8 @@ sla S {
   hours C
   goal ResolutionTime ${goal(90)}
   goal ResponseTime ${goal(80)}
-}`
+}
+season Busy 2027-03-15 to 2027-03-28`
   const project = projectOf([{ path: 'a.zusage', text }])
   const [calendar, sla] = project.files[0]!.declarations as [Calendar, Sla]
   const facts = new Facts()

@@ -204,3 +204,24 @@ describe('what cannot be read', () => {
    calendar Early { open 2027-02-30 08:00-12:00 }
 `))
 })
+
+test('a calendar that opens in a season only', () =>
+  check(`
+   season Winter 2027-11-01 to 2027-12-31
+   season Later 2028-11-01 to 2028-12-31
+   calendar Yard { time zone "Europe/Berlin" open mon-sat 06:00-20:00 during Winter }
+   calendar Never { time zone "Europe/Berlin" closed mon-sat during Winter }
+//          ^^^^^ error[calendar-without-opening] 'Never' never opens, so that nothing could ever be due by it.
+   calendar Next { time zone "Europe/Berlin" open mon-sat 06:00-20:00 during Later }
+//          ^^^^ error[calendar-without-opening] 'Next' never opens while 'Sales2027' is in force, from 2027-01-01 to 2027-12-31.
+   calendar Unknown { time zone "Europe/Berlin" open mon-sat 06:00-20:00 during Nothing }
+   sla Gold { hours Yard }
+   sla Silver { hours Next }
+   segmentation Customers { segment All otherwise }
+   contract Sales2027 {
+     in force 2027-01-01 to 2027-12-31
+//   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ related: the time of 'Sales2027'
+     assign All { others under Gold }
+     assign All { others under Silver }
+   }
+`))

@@ -194,3 +194,12 @@ describe('the fix', () => {
 `,
     ))
 })
+
+test('in a season', () =>
+  check(`
+   season Spring 2027-03-01 to 2027-04-30
+   calendar Office { time zone "Europe/Berlin" open sun 08:00-10:00 open sun 02:30-10:00 during Spring }
+//                                                                           ^^^^^ warning[clock-change-opening] '02:30' does not exist on 2027-03-28 in Europe/Berlin, when the clock is put forward; 'Office' needs it.
+//                             ^^^^^^^^^^^^^^^ related: this is the time zone
+   contract Sales2027 { in force 2027-01-01 to 2027-12-31 }
+`))

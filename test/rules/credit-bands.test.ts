@@ -194,3 +194,265 @@ describe('the fix', () => {
 `,
     ))
 })
+
+test('steps need a cap', () =>
+  check(`
+   sla Gold {
+     credit 5 % for each 0.1 % when Availability below 99.9 %
+//   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[credit-bands] What is credited for 'Availability below 99.9 %' grows step by step beyond the whole price; nothing says where it ends.
+//     help: Add a cap, for example: credit at most 30 % per month
+   }
+   sla Silver {
+     credit 5 % for each 0.1 % when Availability below 99.9 %
+     credit at most 30 % per month
+   }
+   sla Bronze {
+     credit 1 % for each 5 % when Availability below 99 %
+   }
+`))
+
+test('steps need a cap, in German', () =>
+  checkGerman(`
+   sla Gold {
+     credit 5 % for each 0.1 % when Availability below 99.9 %
+//   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[credit-bands] Was für 'Availability below 99.9 %' gutgeschrieben wird, wächst Schritt für Schritt über den ganzen Preis hinaus; wo es endet, ist nicht gesagt.
+//     help: Eine Obergrenze ergänzen, zum Beispiel: credit at most 30 % per month
+   }
+   sla Silver {
+     credit 5 % for each 0.1 % when Availability below 99.9 %
+     credit at most 30 % per month
+   }
+   sla Bronze {
+     credit 1 % for each 5 % when Availability below 99 %
+   }
+`))
+
+test('a step that no miss reaches, and one of nothing', () =>
+  check(`
+   sla Gold {
+     credit 5 % for each 5 % when Abandonment above 97 %
+//                       ^^^ warning[credit-bands] No miss is ever as great as 5 %: nothing is credited for 'Abandonment above 97 %', since only whole steps count.
+//     help: Make the step smaller.
+     credit 5 % for each 0 % when Availability below 99.9 %
+//                       ^^^ warning[credit-bands] 0 % is no step: the credit would be due infinitely often.
+     credit 5 % for each 4 when Satisfaction below 4.5
+//                       ^ warning[credit-bands] No miss is ever as great as 4: nothing is credited for 'Satisfaction below 4.5', since only whole steps count.
+//     help: Make the step smaller.
+     credit 5 % for each 0.5 when Satisfaction below 4
+   }
+`))
+
+test('a step that no miss reaches, and one of nothing, in German', () =>
+  checkGerman(`
+   sla Gold {
+     credit 5 % for each 5 % when Abandonment above 97 %
+//                       ^^^ warning[credit-bands] So groß wie 5 % ist keine Verfehlung: Für 'Abandonment above 97 %' gibt es nie etwas, denn nur ganze Schritte zählen.
+//     help: Den Schritt kleiner machen.
+     credit 5 % for each 0 % when Availability below 99.9 %
+//                       ^^^ warning[credit-bands] 0 % ist kein Schritt: Die Gutschrift würde unendlich oft fällig.
+     credit 5 % for each 4 when Satisfaction below 4.5
+//                       ^ warning[credit-bands] So groß wie 4 ist keine Verfehlung: Für 'Satisfaction below 4.5' gibt es nie etwas, denn nur ganze Schritte zählen.
+//     help: Den Schritt kleiner machen.
+     credit 5 % for each 0.5 when Satisfaction below 4
+   }
+`))
+
+test('a band that begins where steps have come as far', () =>
+  check(`
+   sla Gold {
+     credit 5 % for each 0.1 % when Availability below 99.9 %
+//   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ related: 'credit 5 % for each 0.1 % when Availability below 99.9 %' stands here
+     credit 20 % when Availability below 99.5 %
+//   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[credit-bands] 'Availability below 99.5 %' changes nothing: by then 'Availability below 99.9 %' has come to 20 % or more, step by step.
+//     help: Leave it out, or credit more for it than the steps have come to.
+     credit at most 30 %
+   }
+   sla Silver {
+     credit 5 % for each 0.1 % when Availability below 99.9 %
+     credit 25 % when Availability below 99.5 %
+     credit 2 % when Availability below 99.95 %
+     credit at most 30 %
+   }
+`))
+
+test('a band that begins where steps have come as far, in German', () =>
+  checkGerman(`
+   sla Gold {
+     credit 5 % for each 0.1 % when Availability below 99.9 %
+//   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ related: 'credit 5 % for each 0.1 % when Availability below 99.9 %' steht hier
+     credit 20 % when Availability below 99.5 %
+//   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[credit-bands] 'Availability below 99.5 %' ändert nichts: Bis dahin ist 'Availability below 99.9 %' schrittweise schon bei 20 % oder mehr.
+//     help: Weglassen oder mehr dafür gutschreiben, als die Schritte bis dahin ergeben.
+     credit at most 30 %
+   }
+   sla Silver {
+     credit 5 % for each 0.1 % when Availability below 99.9 %
+     credit 25 % when Availability below 99.5 %
+     credit 2 % when Availability below 99.95 %
+     credit at most 30 %
+   }
+`))
+
+test('a cap below every credit; one that nothing reaches is no harm', () =>
+  check(`
+   sla Gold {
+     credit 5 % when ResolutionTime below 90 %
+//   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ related: 'credit 5 % when ResolutionTime below 90 %' stands here
+     credit at most 3 % per month
+//   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[credit-bands] At most 3 % is credited, but the smallest credit is already 5 %: none is ever due in full.
+   }
+   sla Silver {
+     credit 5 % when ResolutionTime below 90 %
+     credit 10 % when ResolutionTime below 80 %
+     credit 5 % when Abandonment above 5 %
+     credit at most 20 %
+   }
+   sla Bronze {
+     credit 60 % when ResolutionTime below 90 %
+     credit 60 % when Abandonment above 5 %
+     credit at most 80 %
+   }
+`))
+
+test('a cap below every credit; one that nothing reaches is no harm, in German', () =>
+  checkGerman(`
+   sla Gold {
+     credit 5 % when ResolutionTime below 90 %
+//   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ related: 'credit 5 % when ResolutionTime below 90 %' steht hier
+     credit at most 3 % per month
+//   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[credit-bands] Höchstens 3 % werden gutgeschrieben, schon die kleinste Gutschrift beträgt aber 5 %: Keine wird je ganz fällig.
+   }
+   sla Silver {
+     credit 5 % when ResolutionTime below 90 %
+     credit 10 % when ResolutionTime below 80 %
+     credit 5 % when Abandonment above 5 %
+     credit at most 20 %
+   }
+   sla Bronze {
+     credit 60 % when ResolutionTime below 90 %
+     credit 60 % when Abandonment above 5 %
+     credit at most 80 %
+   }
+`))
+
+test('a number of misses that says nothing, or never comes', () =>
+  check(`
+   sla Gold {
+     goal ResolutionTime 90 % within 2 business days
+     goal Abandonment at most 5 %
+     each month
+     credit 5 % when ResolutionTime below 90 %
+     credit from 1 miss per month
+//   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[credit-bands] 'from 1 miss per month' says nothing: without a miss no credit is due anyway.
+   }
+   sla Silver {
+     goal ResolutionTime 90 % within 2 business days
+     goal Abandonment at most 5 %
+     goal ResponseTime best effort
+     each month
+     credit 5 % when ResolutionTime below 90 %
+     credit from 3 misses per month
+//   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[credit-bands] So many misses never come together: there are at most 2, so that no credit is ever due from 3 on.
+//     help: Each goal can be missed once in each of its windows.
+   }
+   sla Bronze extends Silver {
+     credit from 2 misses per month
+   }
+   sla Weekly extends Bronze {
+     each week
+     credit from 4 misses per month
+   }
+`))
+
+test('a number of misses that says nothing, or never comes, in German', () =>
+  checkGerman(`
+   sla Gold {
+     goal ResolutionTime 90 % within 2 business days
+     goal Abandonment at most 5 %
+     each month
+     credit 5 % when ResolutionTime below 90 %
+     credit from 1 miss per month
+//   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[credit-bands] 'from 1 miss per month' besagt nichts: Ohne Verfehlung ist ohnehin keine Gutschrift fällig.
+   }
+   sla Silver {
+     goal ResolutionTime 90 % within 2 business days
+     goal Abandonment at most 5 %
+     goal ResponseTime best effort
+     each month
+     credit 5 % when ResolutionTime below 90 %
+     credit from 3 misses per month
+//   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[credit-bands] So viele Verfehlungen kommen nie zusammen: Es sind höchstens 2; ab 3 wird also nie etwas fällig.
+//     help: Jedes Ziel kann in jedem seiner Messzeiträume einmal verfehlt werden.
+   }
+   sla Bronze extends Silver {
+     credit from 2 misses per month
+   }
+   sla Weekly extends Bronze {
+     each week
+     credit from 4 misses per month
+   }
+`))
+
+test('a cap or a number of misses without any credit', () =>
+  check(`
+   sla Gold {
+     credit at most 30 % per month
+//   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[credit-bands] 'credit at most 30 % per month' is about nothing: 'Gold' has no credit.
+     credit from 2 misses per month
+//   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[credit-bands] 'credit from 2 misses per month' is about nothing: 'Gold' has no credit.
+   }
+   sla Silver extends Nothing {
+     credit at most 30 %
+   }
+`))
+
+test('a cap or a number of misses without any credit, in German', () =>
+  checkGerman(`
+   sla Gold {
+     credit at most 30 % per month
+//   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[credit-bands] 'credit at most 30 % per month' geht ins Leere: 'Gold' hat keine Gutschrift.
+     credit from 2 misses per month
+//   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[credit-bands] 'credit from 2 misses per month' geht ins Leere: 'Gold' hat keine Gutschrift.
+   }
+   sla Silver extends Nothing {
+     credit at most 30 %
+   }
+`))
+
+test('what only heirs complete is meant for them', () =>
+  check(`
+   sla Base {
+     goal ResolutionTime 90 % within 2 business days
+     each month
+     credit at most 30 % per month
+     credit from 2 misses per month
+   }
+   sla Gold extends Base {
+     goal Availability at least 99.9 %
+     credit 5 % for each 0.1 % when Availability below 99.9 %
+   }
+   sla Steps {
+     credit 5 % for each 0.1 % when Availability below 99.9 %
+   }
+   sla Capped extends Steps {
+     credit at most 30 %
+   }
+`))
+
+test('misses are counted', () =>
+  check(`
+   sla Gold {
+     credit from 2.5 misses per month
+//               ^^^ error[credit-bands] '2.5' is no number of misses: they are counted.
+//     help: Write a whole number.
+   }
+`))
+
+test('misses are counted, in German', () =>
+  checkGerman(`
+   sla Gold {
+     credit from 2.5 misses per month
+//               ^^^ error[credit-bands] '2.5' ist keine Anzahl von Verfehlungen: Sie werden gezählt.
+//     help: Eine ganze Zahl schreiben.
+   }
+`))

@@ -130,3 +130,107 @@ test('what is a list by nature may be repeated', () =>
      signed by "L" for Sales on 2026-12-01
    }
 `))
+
+test('exceptions, volumes and credits', () =>
+  check(`
+   reason Maintenance
+   season Winter 2027-11-01 to 2027-12-31
+   sla Gold {
+     stop while Maintenance  stop while Maintenance
+//                           ^^^^^^^^^^^^^^^^^^^^^^ error[duplicate-property] 'stop' stands twice in SLA 'Gold'.
+//     help: Write one stop with all values behind it, separated by commas.
+//   ^^^^^^^^^^^^^^^^^^^^^^ related: the first one is here
+     credit at most 30 %  credit at most 20 %
+//                        ^^^^^^^^^^^^^^^^^^^ error[duplicate-property] 'credit at most' stands twice in SLA 'Gold'.
+//     help: Keep the one that holds, and remove the other.
+//   ^^^^^^^^^^^^^^^^^^^ related: the first one is here
+     except Maintenance announced 2 days ahead announced 3 days ahead up to 1 h up to 4 h per month
+//                                             ^^^^^^^^^^^^^^^^^^^^^^ error[duplicate-property] 'announced' stands twice in exception for 'Maintenance'.
+//     help: Keep the one that holds, and remove the other.
+//                      ^^^^^^^^^^^^^^^^^^^^^^ related: the first one is here
+   }
+   sla Silver { except Maintenance up to 1 h, volume above 110 %, "strike", Maintenance announced 2 days ahead, "strike" }
+//                                                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[duplicate-property] 'Maintenance' stands twice in the exceptions of 'Silver'.
+//     help: Keep the one that holds, and remove the other.
+//                     ^^^^^^^^^^^^^^^^^^^^^ related: the first one is here
+   catalogue Desk {
+     service Calls {
+       volume 1 per day
+       volume 2 per day during Winter
+//     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ related: the first one is here
+       volume 3 per day during Winter
+//     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[duplicate-property] 'volume during Winter' stands twice in service 'Calls'.
+//     help: Keep the one that holds, and remove the other.
+     }
+   }
+`))
+
+test('exceptions, volumes and credits, in German', () =>
+  checkGerman(`
+   reason Maintenance
+   season Winter 2027-11-01 to 2027-12-31
+   sla Gold {
+     stop while Maintenance  stop while Maintenance
+//                           ^^^^^^^^^^^^^^^^^^^^^^ error[duplicate-property] 'stop' steht im SLA 'Gold' doppelt.
+//     help: Alle Werte, durch Kommas getrennt, hinter ein einziges stop schreiben.
+//   ^^^^^^^^^^^^^^^^^^^^^^ related: zuerst steht es hier
+     credit at most 30 %  credit at most 20 %
+//                        ^^^^^^^^^^^^^^^^^^^ error[duplicate-property] 'credit at most' steht im SLA 'Gold' doppelt.
+//     help: Die gültige Angabe behalten und die andere entfernen.
+//   ^^^^^^^^^^^^^^^^^^^ related: zuerst steht es hier
+     except Maintenance announced 2 days ahead announced 3 days ahead up to 1 h up to 4 h per month
+//                                             ^^^^^^^^^^^^^^^^^^^^^^ error[duplicate-property] 'announced' steht in der Ausnahme für 'Maintenance' doppelt.
+//     help: Die gültige Angabe behalten und die andere entfernen.
+//                      ^^^^^^^^^^^^^^^^^^^^^^ related: zuerst steht es hier
+   }
+   sla Silver { except Maintenance up to 1 h, volume above 110 %, "strike", Maintenance announced 2 days ahead, "strike" }
+//                                                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[duplicate-property] 'Maintenance' steht in den Ausnahmen von 'Silver' doppelt.
+//     help: Die gültige Angabe behalten und die andere entfernen.
+//                     ^^^^^^^^^^^^^^^^^^^^^ related: zuerst steht es hier
+   catalogue Desk {
+     service Calls {
+       volume 1 per day
+       volume 2 per day during Winter
+//     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ related: zuerst steht es hier
+       volume 3 per day during Winter
+//     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[duplicate-property] 'volume during Winter' steht in der Leistung 'Calls' doppelt.
+//     help: Die gültige Angabe behalten und die andere entfernen.
+     }
+   }
+`))
+
+describe('the parts of a goal', () => {
+  test('each stand there once', () =>
+    check(`
+   sla Gold {
+     goal AnswerTime 80 % within 20 s on phone on email
+//                                             ^^^^^^^^ error[duplicate-property] 'on' stands twice in the goal for 'AnswerTime'.
+//     help: Keep the one that holds, and remove the other.
+//                                    ^^^^^^^^ related: the first one is here
+     goal ResponseTime 80 % within 2 h measured each month measured each quarter
+//                                                         ^^^^^^^^^^^^^^^^^^^^^ error[duplicate-property] 'measured' stands twice in the goal for 'ResponseTime'.
+//     help: Keep the one that holds, and remove the other.
+//                                     ^^^^^^^^^^^^^^^^^^^ related: the first one is here
+     each month
+//   ^^^^^^^^^^ related: the first one is here
+     each quarter
+//   ^^^^^^^^^^^^ error[duplicate-property] 'each' stands twice in SLA 'Gold'.
+//     help: Write one each with all periods behind it. The period of a single goal stands in it: measured each quarter.
+   }
+`))
+
+  test('in German', () =>
+    checkGerman(`
+   sla Gold {
+     goal AnswerTime 80 % within 20 s on phone on email
+//                                             ^^^^^^^^ error[duplicate-property] 'on' steht im Ziel für 'AnswerTime' doppelt.
+//     help: Die gültige Angabe behalten und die andere entfernen.
+//                                    ^^^^^^^^ related: zuerst steht es hier
+     each month
+//   ^^^^^^^^^^ related: zuerst steht es hier
+     each quarter
+//   ^^^^^^^^^^^^ error[duplicate-property] 'each' steht im SLA 'Gold' doppelt.
+//     help: Hinter ein einziges each alle Zeiträume schreiben. Der Zeitraum eines einzelnen Ziels steht in ihm: measured each quarter.
+   }
+`))
+})

@@ -104,3 +104,13 @@ describe('other clauses', () => {
    }
 `))
 })
+
+test('a time in which a reason has to end is a measure', () =>
+  check(`
+   reason Unreachable waiting for client
+   contract Sales2027 {
+     duty of client Callback ends Unreachable within 1 business day
+     duty of client Outlook delivers "volumes"
+//                  ^^^^^^^ info[duty-without-measure] Nobody will be able to say whether 'Outlook', a duty of the client, was fulfilled: it has no date and no metric.
+   }
+`))

@@ -187,3 +187,45 @@ describe('the fix', () => {
 `,
     ))
 })
+
+test('escalations for other cases follow a ladder of their own', () =>
+  check(`
+   party Desk
+   role Lead of Desk
+   role Head of Desk
+   case Ticket { attribute standard: boolean }
+   sla Gold {
+     case Ticket
+     escalate at 75 % to Lead
+     escalate when not standard to Lead
+//   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ related: 'escalate when not standard to Lead' stands here
+     escalate at 50 % when not standard to Head
+//   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ related: 'escalate at 50 % when not standard to Head' stands here
+     escalate at 20 % when not standard to Lead
+//               ^^^^ warning[escalation-order] The escalation at 20 % stands after the one at 50 %, which comes later.
+//     help: List them in the order in which they come.
+//                                         ^^^^ warning[escalation-order] At 20 % it goes to 'Lead' again, who has had it since receipt: nobody new learns of it.
+//     help: Name someone with more responsibility, or leave the stage out.
+   }
+`))
+
+test('escalations for other cases follow a ladder of their own, in German', () =>
+  checkGerman(`
+   party Desk
+   role Lead of Desk
+   role Head of Desk
+   case Ticket { attribute standard: boolean }
+   sla Gold {
+     case Ticket
+     escalate at 75 % to Lead
+     escalate when not standard to Lead
+//   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ related: 'escalate when not standard to Lead' steht hier
+     escalate at 50 % when not standard to Head
+//   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ related: 'escalate at 50 % when not standard to Head' steht hier
+     escalate at 20 % when not standard to Lead
+//               ^^^^ warning[escalation-order] Die Eskalation bei 20 % steht hinter der bei 50 %, die später kommt.
+//     help: Die Eskalationen in der Reihenfolge nennen, in der sie eintreten.
+//                                         ^^^^ warning[escalation-order] Bei 20 % geht es noch einmal an 'Lead', wo es schon seit Eingang liegt: Niemand Neues erfährt davon.
+//     help: Jemanden mit mehr Verantwortung nennen oder die Stufe weglassen.
+   }
+`))

@@ -12,7 +12,9 @@ const sla = 'sla S { '
 
 /** In which block a line stands; what is not named stands at the top. */
 const blockOf: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(['time', 'open', 'closed', 'holidays'].map((word) => [word, calendar])),
+  ...Object.fromEntries(
+    ['time', 'open', 'closed', 'holidays', 'season.', 'seasonClosed'].map((word) => [word, calendar]),
+  ),
   ...Object.fromEntries(
     ['attribute', 'segment', 'list', 'values'].map((word) => [word, 'segmentation S { ']),
   ),
@@ -26,6 +28,7 @@ const blockOf: Readonly<Record<string, string>> = {
       'work',
       'effort',
       'volume',
+      'seasonVolume',
       'patience',
       'price',
       'needs',
@@ -35,12 +38,17 @@ const blockOf: Readonly<Record<string, string>> = {
   ...Object.fromEntries(['because', 'instead'].map((word) => [word, 'catalogue C { excluded E { '])),
   ...Object.fromEntries(['of', 'hours', 'staff', 'week', 'shrinkage', 'skills'].map((word) => [word, team])),
   ...Object.fromEntries(
-    ['goal', 'each', 'escalate', 'credit', 'except', 'by.', 'bound'].map((word) => [word, sla]),
+    [
+      ...['goal', 'each', 'escalate', 'credit', 'except', 'by.', 'bound', 'average', 'repeated', 'combined'],
+      ...['level', 'bestEffort', 'condition', 'measured', 'sample', 'caseUse', 'stop', 'escalateWhen'],
+      ...['creditStep', 'creditCap', 'creditThreshold', 'exceptVolume', 'exceptReason'],
+    ].map((word) => [word, sla]),
   ),
   ...Object.fromEntries(
     [
       ...[
         'version',
+        'months',
         'client',
         'provider',
         'in',
@@ -52,11 +60,13 @@ const blockOf: Readonly<Record<string, string>> = {
         'duty',
         'right',
       ],
-      ...['authority', 'standard', 'report', 'signed'],
+      ...['authority', 'standard', 'report', 'signed', 'ends', 'dutyTarget'],
     ].map((word) => [word, contract]),
   ),
   ...Object.fromEntries(['others', 'row', 'notOffered'].map((word) => [word, 'contract C { assign A { '])),
-  ...Object.fromEntries(['every', 'to', 'shows', 'by'].map((word) => [word, 'contract C { report R { '])),
+  ...Object.fromEntries(
+    ['every', 'ahead', 'to', 'shows', 'by'].map((word) => [word, 'contract C { report R { ']),
+  ),
 }
 
 async function syntaxErrorsOf(key: string, line: string): Promise<string[]> {
@@ -74,7 +84,7 @@ describe('every form is one', () => {
   })
 
   test.each(Object.entries(variants))('%s: %s', async (key, line) => {
-    expect(await syntaxErrorsOf(key === 'by' ? 'by.' : key, line)).toEqual([])
+    expect(await syntaxErrorsOf(['by', 'season'].includes(key) ? `${key}.` : key, line)).toEqual([])
   })
 })
 
@@ -86,10 +96,43 @@ describe('which form is shown', () => {
     [{}, undefined],
     [{ head: 'metric', block: 'ShareMetric' }, variants.share],
     [{ head: 'metric', after: 'pausing', block: 'TimeMetric' }, variants.pausing],
+    [{ head: 'metric', block: 'CountMetric' }, variants.count],
     [{ head: 'goal', found: '>=' }, variants.bound],
+    [{ head: 'goal', after: 'average' }, variants.average],
+    [{ head: 'goal', after: 'until', block: 'RepeatedTarget' }, variants.repeated],
+    [{ head: 'goal', after: 'best', block: 'BestEffort' }, variants.bestEffort],
+    [{ head: 'goal', after: 'ResolutionTime', block: 'ShareTarget' }, variants.combined],
+    [{ head: 'goal', after: 'never', block: 'MinimumLevel' }, variants.level],
+    [{ head: 'goal', after: 'when', found: '=' }, variants.condition],
+    [{ head: 'goal', after: 'when', found: 'before' }, variants.by],
+    [{ head: 'goal', after: 'measured', block: 'GoalWindows' }, variants.measured],
+    [{ head: 'goal', after: '20', block: 'SmallSample' }, variants.sample],
+    [{ head: 'case', after: 'case', block: 'CaseUse' }, variants.caseUse],
+    [{ head: 'case', after: 'case', block: 'Case' }, forms.case],
     [{ head: 'goal', after: 'close' }, variants.by],
     [{ head: 'goal', after: 'within' }, forms.goal],
     [{ head: 'attribute', found: ',' }, variants.values],
+    [{ head: 'open', after: 'during' }, variants.season],
+    [{ head: 'closed', after: 'during' }, variants.seasonClosed],
+    [{ head: 'closed', after: 'sat' }, variants.seasonClosed],
+    [{ head: 'volume', found: 'in' }, variants.seasonVolume],
+    [{ head: 'credit', found: 'per', block: 'Credit' }, variants.creditStep],
+    [{ head: 'credit', found: 'max' }, variants.creditCap],
+    [{ head: 'volume', after: 'during' }, variants.seasonVolume],
+    [{ head: 'volume', after: 'per' }, forms.volume],
+    [{ head: 'credit', after: 'for' }, variants.creditStep],
+    [{ head: 'credit', after: 'each', found: '0.1' }, variants.creditStep],
+    [{ head: 'goal', after: '%', found: 'never' }, variants.level],
+    [{ head: 'credit', after: 'most', block: 'CreditCap' }, variants.creditCap],
+    [{ head: 'credit', after: 'from', block: 'CreditThreshold' }, variants.creditThreshold],
+    [{ head: 'credit', after: 'below', block: 'Credit' }, forms.credit],
+    [{ head: 'except', after: 'volume' }, variants.exceptVolume],
+    [{ head: 'except', after: 'announced', block: 'Announcement' }, variants.exceptReason],
+    [{ head: 'escalate', after: 'when' }, variants.escalateWhen],
+    [{ head: 'every', after: 'from' }, variants.ahead],
+    [{ head: 'duty', after: 'ends' }, variants.ends],
+    [{ head: 'duty', after: 'by' }, variants.dutyTarget],
+    [{ head: 'duty', after: 'of' }, forms.duty],
     [{ head: 'Orders', block: 'AssignmentRow', after: 'not' }, variants.notOffered],
     [{ head: 'Orders', block: 'AssignmentRow', after: 'Orders' }, variants.row],
   ])('%j', (stray, form) => {

@@ -563,3 +563,101 @@ describe('the fix', () => {
 `,
     ))
 })
+
+describe('no promise, means, and several metrics together', () => {
+  test('nothing and something are not promised for the same', () =>
+    check(`
+   case Ticket { attribute urgent: boolean }
+   sla Gold {
+     case Ticket
+     goal ResponseTime 90 % within 2 h, best effort
+//                                      ^^^^^^^^^^^ error[goal-contradiction] 'best effort' and '90 % within 2 h' exclude each other.
+//                     ^^^^^^^^^^^^^^^ related: '90 % within 2 h' stands here
+     goal Satisfaction at least 4
+//                     ^^^^^^^^^^ related: 'at least 4' stands here
+     goal Satisfaction best effort
+//                     ^^^^^^^^^^^ error[goal-contradiction] 'best effort' and 'at least 4' exclude each other.
+     goal AnswerTime best effort
+     goal AnswerTime 80 % within 20 s on phone
+     goal ResolutionTime 90 % within 2 days when urgent
+     goal ResolutionTime best effort otherwise
+   }
+`))
+
+  test('where every time is limited, so is their mean', () =>
+    check(`
+   sla Gold {
+     goal AnswerTime 80 % within 10 s, within 20 s, average at most 20 s
+//                                                  ^^^^^^^^^^^^^^^^^^^^ warning[goal-contradiction] 'average at most 20 s' adds nothing: 'within 20 s' already promises more.
+//     help: A further stage makes sense with a higher share for a longer time. Otherwise leave it out.
+//     fix: Leave out average at most 20 s
+//                                     ^^^^^^^^^^^ related: 'within 20 s' stands here
+     goal ResponseTime 80 % within 10 min, average at most 10 min
+     goal ResolutionTime within 2 business hours, average at most 1 business hours
+   }
+`))
+
+  test('of two combined goals the higher share counts', () =>
+    check(`
+   sla Gold {
+     goal AnswerTime and ResponseTime 85 %
+//                                    ^^^^ warning[goal-contradiction] '85 %' adds nothing: '90 %' already promises more.
+//     help: A further stage makes sense with a higher share for a longer time. Otherwise leave it out.
+     goal ResponseTime and AnswerTime 90 %
+//                                    ^^^^ related: '90 %' stands here
+     goal ResponseTime and ResolutionTime 90 %
+     goal ResponseTime and ResolutionTime 90 % on phone
+   }
+`))
+
+  test('goals for different cases do not contradict each other', () =>
+    check(`
+   case Ticket { attribute priority: P1 | P2 | P3 }
+   sla Gold {
+     case Ticket
+     goal ResponseTime 90 % within 2 h when priority = P1
+     goal ResponseTime 90 % within 2 h, 95 % within 2 h when priority = P2
+//                     ^^^^^^^^^^^^^^^ warning[goal-contradiction] '90 % within 2 h' adds nothing: '95 % within 2 h' already promises more.
+//     help: A further stage makes sense with a higher share for a longer time. Otherwise leave it out.
+//     fix: Leave out 90 % within 2 h
+//                                      ^^^^^^^^^^^^^^^ related: '95 % within 2 h' stands here
+     goal ResponseTime 80 % within 4 h otherwise
+   }
+`))
+
+  test('a cut-off may stand behind every deadline', () =>
+    check(`
+   calendar Office { time zone "Europe/Berlin" open mon-fri 08:00-17:00 }
+   sla Gold {
+     hours Office
+     goal ResponseTime 100 % within 3 business days when before 12:00, 100 % within 4 business days
+     goal ResolutionTime 100 % within 4 business days, 100 % within 3 business days when before 12:00
+//                                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[goal-contradiction] '100 % within 3 business days when before 12:00' never counts: of several targets for one share the first that applies does, and that is always '100 % within 4 business days'.
+//     help: Put the one with the condition (when before …) first, or give it a share of its own.
+//     fix: Leave out 100 % within 3 business days when before 12:00
+//                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ related: '100 % within 4 business days' stands here
+     goal AnswerTime within 2 h when before 08:00
+//                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[goal-contradiction] 'within 2 h when before 08:00' never counts: under 'Office' everything counts as received between 08:00 and 17:00.
+//     help: Write a time within the opening hours.
+//     fix: Leave out within 2 h when before 08:00
+   }
+`))
+})
+
+describe('what a duty is measured by', () => {
+  test('is no less a promise', () =>
+    check(`
+   event handover
+   event feedback
+   metric Feedback is time from handover to feedback
+   metric Rejected is share of feedback in handover
+   contract Sales2027 {
+     duty of client Answers measured by Feedback 95 % within 1 business day, 90 % within 2 business days
+//                                                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[goal-contradiction] '90 % within 2 business days' adds nothing: '95 % within 1 business day' already promises more.
+//                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^ related: '95 % within 1 business day' stands here
+     duty of client Quality measured by Rejected at most 100 %
+//                                               ^^^^^^^^^^^^^ warning[goal-contradiction] 'at most 100 %' promises nothing: it is always true.
+     duty of client Prompt measured by Feedback 90 % within 1 business day, 95 % within 2 business days
+   }
+`))
+})

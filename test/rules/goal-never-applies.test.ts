@@ -173,3 +173,31 @@ describe('the fix', () => {
 `,
     ))
 })
+
+describe('for no case', () => {
+  test('that can be', () =>
+    check(`
+   case Ticket { attribute priority: P1 | P2 }
+   sla Gold {
+     case Ticket
+     goal ResponseTime 95 % within 15 min when priority = P1 and priority = P2
+//                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[goal-never-applies] This goal for 'ResponseTime' in 'Gold' applies to nothing: no case can fulfil its condition.
+     goal ResponseTime 95 % within 2 h when priority in (P1, P2)
+     goal ResponseTime best effort otherwise
+//                                 ^^^^^^^^^ warning[goal-never-applies] This goal for 'ResponseTime' in 'Gold' applies to nothing: the other goals leave no case for 'otherwise'.
+   }
+`))
+
+  test('in German', () =>
+    checkGerman(`
+   case Ticket { attribute priority: P1 | P2 }
+   sla Gold {
+     case Ticket
+     goal ResponseTime 95 % within 15 min when priority = P1 and priority = P2
+//                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[goal-never-applies] Dieses Ziel für 'ResponseTime' in 'Gold' gilt für nichts: Kein Fall kann die Bedingung erfüllen.
+     goal ResponseTime 95 % within 2 h when priority in (P1, P2)
+     goal ResponseTime best effort otherwise
+//                                 ^^^^^^^^^ warning[goal-never-applies] Dieses Ziel für 'ResponseTime' in 'Gold' gilt für nichts: Die anderen Ziele lassen keinen Fall für 'otherwise' übrig.
+   }
+`))
+})

@@ -176,3 +176,33 @@ describe('what is not known', () => {
    }
 `))
 })
+
+describe('what depends on the case, and on several events', () => {
+  test('is compared for the same cases', () =>
+    check(`
+   case Ticket { attribute urgent: boolean }
+   sla Gold {
+     case Ticket
+     goal ResponseTime 90 % within 4 h when urgent
+//                     ^^^^^^^^^^^^^^^ warning[goal-order] 'ResponseTime' is promised '90 % within 4 h', later than 'ResolutionTime' with '90 % within 2 h', although 'replied' comes before 'resolved'.
+//     help: Promise ResponseTime in less time than ResolutionTime, or leave it out.
+     goal ResponseTime 90 % within 1 day otherwise
+     goal ResolutionTime 90 % within 2 h when urgent
+//                       ^^^^^^^^^^^^^^^ related: '90 % within 2 h' stands here
+     goal ResolutionTime 90 % within 2 h when not urgent
+   }
+`))
+
+  test('needs every event to come first', () =>
+    check(`
+   event workaround
+   event patched
+   metric Fix is time from complete to resolved or workaround
+   metric Both is time from complete to replied
+   metric Patch is time from workaround to patched
+   sla Gold {
+     goal Both 90 % within 4 h
+     goal Fix 90 % within 2 h
+   }
+`))
+})

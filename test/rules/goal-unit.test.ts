@@ -109,7 +109,7 @@ test('what fits', () =>
 test('nothing is said about what is not known or not complete', () =>
   check(`
    metric Mood is
-//             ^^ error[syntax-error] Expected 'time', 'share' or 'score' after 'is'.
+//             ^^ error[syntax-error] Expected 'time', 'share', 'number' or 'score' after 'is'.
    sla Gold {
      goal Mood at least 80 %
      goal Nothing at least 80 %
@@ -117,3 +117,171 @@ test('nothing is said about what is not known or not complete', () =>
 //                        ^^^^^ error[syntax-error] Expected a number after 'least'.
    }
 `))
+
+test('duties and the steps of credits', () =>
+  check(`
+   event handover
+   event attempted
+   metric Attempts is number of attempted per case
+//        ^^^^^^^^ related: 'Attempts' is declared here, as a metric
+   sla Gold {
+     credit 5 % for each 1 when Availability below 99.9 %
+//                       ^ error[goal-unit] 'Availability' measures a share; '1' is no target for that.
+//     elsewhere: zusage-library:/standard.zusage: 'Availability' is declared here, as a metric
+//     help: Write, for example: for each 1 %
+     credit 5 % for each 0.1 % when Satisfaction below 4
+//                       ^^^^^ error[goal-unit] 'Satisfaction' is a score; '0.1 %' is no target for that.
+//     elsewhere: zusage-library:/standard.zusage: 'Satisfaction' is declared here, as a metric
+//     help: Write, for example: for each 0.1
+     credit 5 % for each 0.1 % when Availability below 99.9 %
+   }
+   contract Sales2027 {
+     duty of client Persistence measured by Attempts at least 5 %
+//                                                   ^^^^^^^^^^^^ error[goal-unit] 'Attempts' is a number; 'at least 5 %' is no target for that.
+//     help: Write, for example: at least 5
+     duty of client Answers measured by ResponseTime at most 5, 90 % within 2 business days
+//                                                   ^^^^^^^^^ error[goal-unit] 'ResponseTime' measures a time; 'at most 5' is no target for that.
+//     elsewhere: zusage-library:/standard.zusage: 'ResponseTime' is declared here, as a metric
+//     help: Write, for example: 90 % within 2 business days
+     duty of client Calls measured by Attempts at least 5 each month
+   }
+`))
+
+test('duties and the steps of credits, in German', () =>
+  checkGerman(`
+   event handover
+   event attempted
+   metric Attempts is number of attempted per case
+//        ^^^^^^^^ related: 'Attempts' ist hier als Kennzahl definiert
+   sla Gold {
+     credit 5 % for each 1 when Availability below 99.9 %
+//                       ^ error[goal-unit] 'Availability' misst einen Anteil; '1' passt nicht dazu.
+//     elsewhere: zusage-library:/standard.zusage: 'Availability' ist hier als Kennzahl definiert
+//     help: Zum Beispiel: for each 1 %
+     credit 5 % for each 0.1 % when Satisfaction below 4
+//                       ^^^^^ error[goal-unit] 'Satisfaction' ist eine Bewertung; '0.1 %' passt nicht dazu.
+//     elsewhere: zusage-library:/standard.zusage: 'Satisfaction' ist hier als Kennzahl definiert
+//     help: Zum Beispiel: for each 0.1
+     credit 5 % for each 0.1 % when Availability below 99.9 %
+   }
+   contract Sales2027 {
+     duty of client Persistence measured by Attempts at least 5 %
+//                                                   ^^^^^^^^^^^^ error[goal-unit] 'Attempts' ist eine Anzahl; 'at least 5 %' passt nicht dazu.
+//     help: Zum Beispiel: at least 5
+     duty of client Answers measured by ResponseTime at most 5, 90 % within 2 business days
+//                                                   ^^^^^^^^^ error[goal-unit] 'ResponseTime' misst eine Zeit; 'at most 5' passt nicht dazu.
+//     elsewhere: zusage-library:/standard.zusage: 'ResponseTime' ist hier als Kennzahl definiert
+//     help: Zum Beispiel: 90 % within 2 business days
+     duty of client Calls measured by Attempts at least 5 each month
+   }
+`))
+
+describe('counts, means and minima', () => {
+  test('fit what is measured', () =>
+    check(`
+   event attempted
+   metric Attempts is number of attempted per case
+   metric All is number of attempted or resolved
+   sla Gold {
+     goal Attempts at least 5 never below 3
+     goal All at least 400 measured each month
+     goal AnswerTime 80 % within 20 s never below 70 %, average at most 15 s never above 20 s
+     goal ResolutionTime every 20 business days until resolved or abandoned
+     goal Abandonment best effort
+   }
+`))
+
+  test('or do not', () =>
+    check(`
+   event attempted
+   metric Attempts is number of attempted per case
+//        ^^^^^^^^ related: 'Attempts' is declared here, as a metric
+//        ^^^^^^^^ related: 'Attempts' is declared here, as a metric
+//        ^^^^^^^^ related: 'Attempts' is declared here, as a metric
+//        ^^^^^^^^ related: 'Attempts' is declared here, as a metric
+   sla Gold {
+     goal Attempts 80 % within 2 h
+//                 ^^^^^^^^^^^^^^^ error[goal-unit] 'Attempts' is a number; '80 % within 2 h' is no target for that.
+//     help: Write, for example: at least 5
+     goal Attempts at least 80 %
+//                 ^^^^^^^^^^^^^ error[goal-unit] 'Attempts' is a number; 'at least 80 %' is no target for that.
+//     help: Write, for example: at least 5
+     goal Attempts average at least 5
+//                 ^^^^^^^^^^^^^^^^^^ error[goal-unit] 'Attempts' is a number; 'average at least 5' is no target for that.
+//     help: Write, for example: at least 5
+     goal Abandonment every 2 days until resolved
+//                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[goal-unit] 'Abandonment' measures a share; 'every 2 days until resolved' is no target for that.
+//     elsewhere: zusage-library:/standard.zusage: 'Abandonment' is declared here, as a metric
+//     help: Write, for example: at least 95 %
+     goal AnswerTime 80 % within 20 s never below 15 s
+//                                    ^^^^^^^^^^^^^^^^ error[goal-unit] 'AnswerTime' measures a time; 'never below 15 s' is no target for that.
+//     elsewhere: zusage-library:/standard.zusage: 'AnswerTime' is declared here, as a metric
+//     help: Write, for example: never below 80 %
+     goal AnswerTime average at most 15 %
+//                   ^^^^^^^^^^^^^^^^^^^^ error[goal-unit] 'AnswerTime' measures a time; 'average at most 15 %' is no target for that.
+//     elsewhere: zusage-library:/standard.zusage: 'AnswerTime' is declared here, as a metric
+//     help: Write, for example: 90 % within 2 business days
+     goal Satisfaction at least 4.2 never below 40 %
+//                                  ^^^^^^^^^^^^^^^^ error[goal-unit] 'Satisfaction' is a score; 'never below 40 %' is no target for that.
+//     elsewhere: zusage-library:/standard.zusage: 'Satisfaction' is declared here, as a metric
+//     help: Write, for example: never below 4.2
+     goal Satisfaction at least 4.2 never below 0.5
+//                                  ^^^^^^^^^^^^^^^ error[goal-unit] 'Satisfaction' runs from 1 to 5; '0.5' lies outside.
+//     elsewhere: zusage-library:/standard.zusage: 'Satisfaction' is declared here, as a metric
+     credit 5 % when Attempts below 85 %
+//                                  ^^^^ error[goal-unit] 'Attempts' is a number; '85 %' is no target for that.
+//     help: Write, for example: below 5
+   }
+`))
+
+  test('in German', () =>
+    checkGerman(`
+   event attempted
+   metric Attempts is number of attempted per case
+//        ^^^^^^^^ related: 'Attempts' ist hier als Kennzahl definiert
+   sla Gold {
+     goal Attempts at least 80 %
+//                 ^^^^^^^^^^^^^ error[goal-unit] 'Attempts' ist eine Anzahl; 'at least 80 %' passt nicht dazu.
+//     help: Zum Beispiel: at least 5
+     goal Satisfaction average at least 4
+//                     ^^^^^^^^^^^^^^^^^^ error[goal-unit] 'Satisfaction' ist eine Bewertung; 'average at least 4' passt nicht dazu.
+//     elsewhere: zusage-library:/standard.zusage: 'Satisfaction' ist hier als Kennzahl definiert
+//     help: Zum Beispiel: at least 4.2
+     goal AnswerTime 80 % within 20 s never below 15 s
+//                                    ^^^^^^^^^^^^^^^^ error[goal-unit] 'AnswerTime' misst eine Zeit; 'never below 15 s' passt nicht dazu.
+//     elsewhere: zusage-library:/standard.zusage: 'AnswerTime' ist hier als Kennzahl definiert
+//     help: Zum Beispiel: never below 80 %
+   }
+`))
+})
+
+describe('lengths of time', () => {
+  test('are whole days, weeks and months; and what repeats takes time', () =>
+    check(`
+   sla Gold {
+     goal ResponseTime within 1.5 business days
+//                            ^^^^^^^^^^^^^^^^^ error[goal-unit] '1.5 business days' cannot be reckoned: days, weeks and months are whole.
+//     help: Write a whole number, or hours.
+     goal ResolutionTime every 1.5 days until resolved, every 0.5 h until resolved
+//                             ^^^^^^^^ error[goal-unit] '1.5 days' cannot be reckoned: days, weeks and months are whole.
+//     help: Write a whole number, or hours.
+     goal AnswerTime every 0 h until answered
+//                   ^^^^^^^^^^^^^^^^^^^^^^^^ error[goal-unit] 'every 0 h until answered' leaves no time between one and the next.
+     goal ResponseTime and ResolutionTime 90 % never below 15 s
+//                                             ^^^^^^^^^^^^^^^^ error[goal-unit] 'ResponseTime' measures a time; 'never below 15 s' is no target for that.
+//     elsewhere: zusage-library:/standard.zusage: 'ResponseTime' is declared here, as a metric
+//     help: Write, for example: never below 80 %
+   }
+`))
+
+  test('in German', () =>
+    checkGerman(`
+   sla Gold {
+     goal ResponseTime within 1.5 business days
+//                            ^^^^^^^^^^^^^^^^^ error[goal-unit] '1.5 business days' lässt sich nicht berechnen: Tage, Wochen und Monate sind ganz.
+//     help: Eine ganze Zahl oder Stunden schreiben.
+     goal AnswerTime every 0 h until answered
+//                   ^^^^^^^^^^^^^^^^^^^^^^^^ error[goal-unit] 'every 0 h until answered' lässt zwischen einem Mal und dem nächsten keine Zeit.
+   }
+`))
+})

@@ -111,3 +111,32 @@ describe('the fix', () => {
 `,
     ))
 })
+
+describe('several windows', () => {
+  test('each by itself; those of a goal replace those of the SLA', () =>
+    check(`
+   sla Gold {
+     goal ResolutionTime 90 % within 8 days
+//                       ^^^^^^^^^^^^^^^^^^ warning[goal-unreachable-window] '90 % within 8 days' does not fit into 'week': nothing falls due in the period in which it is received.
+//     help: Measure over a longer period, or promise a shorter time.
+//     fix: Write month
+     goal ResponseTime 90 % within 8 days measured each month, quarter
+     goal AnswerTime 90 % within 5 days measured each day, week
+//                   ^^^^^^^^^^^^^^^^^^ warning[goal-unreachable-window] '90 % within 5 days' does not fit into 'day': nothing falls due in the period in which it is received.
+//     help: Measure over a longer period, or promise a shorter time.
+//     fix: Write week
+//                                                    ^^^ related: 'day' stands here
+     each week, month
+//        ^^^^ related: 'week' stands here
+   }
+   sla Platinum extends Gold {
+     goal ResolutionTime 90 % within 6 days
+     each week
+   }
+`))
+
+  test('what repeats has no end', () =>
+    check(`
+   sla Gold { goal ResolutionTime every 20 days until resolved, best effort each week }
+`))
+})

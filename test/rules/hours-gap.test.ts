@@ -37,6 +37,10 @@ function calendar(name: string, next: (below: number) => number): string {
   if (next(2)) lines.push(`holidays "${regions[next(2)]}"`)
   lines.push(`open mon-fri ${next(3) ? '08:00-17:00' : range()}`)
   if (next(3) === 0) lines.push(`open ${weekdays[next(7)]} ${range()}`)
+  for (const season of ['Busy', 'Quiet']) {
+    if (next(3) === 0) lines.push(`open mon-${weekdays[4 + next(3)]} ${range()} during ${season}`)
+    if (next(6) === 0) lines.push(`closed ${weekdays[next(5)]} during ${season}`)
+  }
   for (let count = next(3); count > 0; count--) {
     const [from, to] = [date(), date()].sort() as [string, string]
     if (next(2)) lines.push(`closed ${from}${next(2) ? '' : ` to ${to}`}`)
@@ -44,6 +48,11 @@ function calendar(name: string, next: (below: number) => number): string {
   }
   return `calendar ${name} { ${lines.join(' ')} }`
 }
+
+/** They overlap. */
+const seasons = `
+season Busy 2027-03-20 to 2027-05-12, 2027-05-24 to 2027-06-02
+season Quiet 2027-05-27 to 2027-08-01`
 
 describe('the first time that nobody covers', () => {
   test.each([
@@ -54,11 +63,11 @@ describe('the first time that nobody covers', () => {
     let gaps = 0
     for (let seed = 1; seed <= 250; seed++) {
       const next = numbers(seed)
-      const text = ['Promise', 'One', 'Two'].map((name) => calendar(name, next)).join('\n')
+      const text = ['Promise', 'One', 'Two'].map((name) => calendar(name, next)).join('\n') + seasons
       const [file] = projectOf([{ path: 'main.zusage', text }]).files
       const facts = new Facts()
-      const all = file!.declarations.map((declaration) =>
-        declaration.kind === 'calendar' ? facts.calendar(declaration) : undefined!,
+      const all = file!.declarations.flatMap((declaration) =>
+        declaration.kind === 'calendar' ? [facts.calendar(declaration)] : [],
       )
       const [promised, ...others] = all as [EffectiveCalendar, ...EffectiveCalendar[]]
       const working = others.slice(0, 1 + next(2))

@@ -453,3 +453,45 @@ test('machines get the time', async () => {
     gap: { kind: 'weekday', day: 'fri', from: '16:00', to: '17:00' },
   })
 })
+
+test('in a season is told by its date', () =>
+  check(`
+   season Winter 2027-11-01 to 2027-12-31
+   calendar Office { time zone "Europe/Berlin" open mon-fri 08:00-17:00 }
+   calendar Service extends Office { open mon-sat 06:00-20:00 during Winter }
+   sla Gold { hours Service }
+//                  ^^^^^^^ related: 'Service' is promised here
+   team Front { hours Office }
+//                    ^^^^^^ related: 'Front' works by 'Office'
+   catalogue Desk { service Calls { } }
+   segmentation Customers { segment All otherwise }
+   contract Sales2027 {
+     in force 2027-01-01 to 2027-12-31
+     offers Desk
+     serves Customers
+     assign All { Calls under Gold by Front }
+//                                    ^^^^^ warning[hours-not-covered] 'Gold' promises the hours of 'Service', but nobody of 'Front' is at work on 2027-11-01 06:00–08:00.
+//     help: Promise only hours that are staffed, extend the hours of the team, or let another one do it.
+   }
+`))
+
+test('in a season is told by its date, in German', () =>
+  checkGerman(`
+   season Winter 2027-11-01 to 2027-12-31
+   calendar Office { time zone "Europe/Berlin" open mon-fri 08:00-17:00 }
+   calendar Service extends Office { open mon-sat 06:00-20:00 during Winter }
+   sla Gold { hours Service }
+//                  ^^^^^^^ related: 'Service' ist hier zugesagt
+   team Front { hours Office }
+//                    ^^^^^^ related: 'Front' arbeitet nach 'Office'
+   catalogue Desk { service Calls { } }
+   segmentation Customers { segment All otherwise }
+   contract Sales2027 {
+     in force 2027-01-01 to 2027-12-31
+     offers Desk
+     serves Customers
+     assign All { Calls under Gold by Front }
+//                                    ^^^^^ warning[hours-not-covered] 'Gold' sagt die Zeiten von 'Service' zu, aber am 2027-11-01 06:00–08:00 arbeitet bei 'Front' niemand.
+//     help: Nur besetzte Zeiten zusagen, die Zeiten des Teams verlängern oder ein anderes beauftragen.
+   }
+`))

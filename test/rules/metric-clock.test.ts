@@ -205,3 +205,43 @@ describe('the fix', () => {
 `,
     ))
 })
+
+describe('several events', () => {
+  test('one that starts and stops the clock, or begins and ends the pause', () =>
+    check(`
+   event held
+   metric A is time from received or complete to resolved or complete
+//                                                           ^^^^^^^^ error[metric-clock] 'A' starts and stops with 'complete': it is always 0.
+//     help: Name the event up to which the time counts.
+//                                   ^^^^^^^^ related: 'complete' stands here
+   metric B is time from received to resolved pausing from waiting or held to resumed or held
+//                                                                                       ^^^^ error[metric-clock] The pause of 'B' begins and ends with 'held': it is none.
+//     help: Remove the pause, or let it begin and end between the start and the end of the clock.
+//     fix: Remove the pause
+//                                                                    ^^^^ related: 'held' stands here
+   metric C is time from received to resolved pausing from waiting or resolved to resumed
+//                                                                    ^^^^^^^^ error[metric-clock] The pause of 'C' begins with 'resolved', which already stops the clock.
+//     help: Remove the pause, or let it begin and end between the start and the end of the clock.
+//     fix: Remove the pause
+//                                   ^^^^^^^^ related: 'resolved' stands here
+   metric D is time from received or complete to resolved pausing from complete or waiting to resumed
+//                                                                     ^^^^^^^^ error[metric-clock] 'D' pauses as soon as it starts, with 'complete': nothing counts before 'resumed'.
+//     help: Let the clock start with resumed instead.
+//                                   ^^^^^^^^ related: 'complete' stands here
+`))
+
+  test('a pause may end with what stops the clock, or what starts it, if it may end otherwise', () =>
+    check(`
+   metric A is time from received to resolved pausing from waiting to resumed or resolved
+   metric B is time from received or reopened to resolved pausing from waiting to resumed or reopened
+`))
+
+  test('the pause is removed with all its events', () =>
+    check(`
+   metric A is time from received to resolved or replied pausing from waiting to resolved or replied
+//                                                                               ^^^^^^^^ error[metric-clock] The pause of 'A' ends only with 'resolved', which stops the clock: after 'waiting' nothing counts any more.
+//     help: Let the clock stop with waiting, or the pause end with another event.
+//     fix: Remove the pause
+//                                   ^^^^^^^^ related: 'resolved' stands here
+`))
+})

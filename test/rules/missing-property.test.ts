@@ -126,3 +126,32 @@ describe('in a broken block', () => {
    }
 `))
 })
+
+describe('the windows of goals', () => {
+  test('make that of the SLA superfluous, if all have some', () =>
+    check(`
+   calendar Office { time zone "Europe/Berlin" open mon-fri 08:00-17:00 }
+   sla Gold {
+     hours Office
+     goal Satisfaction at least 4 measured each quarter
+     goal AnswerTime 80 % within 20 s measured each week, month
+   }
+   sla Silver {
+//     ^^^^^^ warning[missing-property] The SLA 'Silver' does not say over which time its goals are measured: 'each' is missing.
+//     help: Add, for example: each month
+     hours Office
+     goal Satisfaction at least 4 measured each quarter
+     goal AnswerTime 80 % within 20 s
+   }
+`))
+})
+
+describe('a case', () => {
+  test('has attributes', () =>
+    check(`
+   case Ticket { attribute urgent: boolean }
+   case Empty { }
+//      ^^^^^ error[missing-property] The case 'Empty' lacks 'attribute'.
+//     help: Add, for example: attribute revenue "Jahresumsatz": money EUR
+`))
+})

@@ -216,3 +216,54 @@ describe('the fix', () => {
 `,
     ))
 })
+
+test('hours of a season replace those of the week, and overlap only one another', () =>
+  check(`
+   season Winter 2027-11-01 to 2027-12-31
+   calendar Office {
+     open mon-fri 08:00-17:00
+     open mon-sat 06:00-20:00 during Winter
+//                ^^^^^^^^^^^ related: the other opening
+     open sat 10:00-12:00 during Winter
+//            ^^^^^^^^^^^ warning[opening-overlap] On Saturday '10:00-12:00' overlaps '06:00-20:00'.
+   }
+   calendar Yard {
+     open mon-sat 06:00-20:00 during Winter
+     closed fri during Winter
+     open fri 07:00-12:00 during Winter
+   }
+`))
+
+describe('seasons that cross', () => {
+  const picture = (first: string, second: string): string => `
+   season Harvest 2027-08-01 to 2027-10-15
+   season Winter 2027-10-01 to 2027-12-31
+   season Peak 2027-12-01 to 2027-12-10
+   season Late 2028-01-01 to 2028-01-31
+   calendar Yard {
+     open mon-fri 08:00-17:00
+     open mon-wed 05:00-21:00 during Harvest
+//   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ related: ${first}
+     open tue-sat 06:00-20:00 during Winter
+//   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[opening-overlap] ${second}
+     open sun 06:00-20:00 during Harvest
+     open mon-sun 00:00-24:00 during Peak
+     open mon-sun 08:00-12:00 during Late
+   }
+`
+  test('are reported where both have hours for a day; one within another is an exception', () =>
+    check(
+      picture(
+        'the other line',
+        "'Harvest' and 'Winter' overlap (2027-10-01 to 2027-10-15): on Tuesday this line holds then, and the other does not.",
+      ),
+    ))
+
+  test('are reported, in German', () =>
+    checkGerman(
+      picture(
+        'die andere Zeile',
+        "'Harvest' und 'Winter' überschneiden sich (2027-10-01 bis 2027-10-15): Am Dienstag gilt dann diese Zeile und die andere nicht.",
+      ),
+    ))
+})

@@ -476,7 +476,7 @@ describe('against a slow simulation', () => {
       const clock = createClock(clockCalendarOf(new Facts(), calendar)!)
       if (isProblem(clock)) throw new Error(text)
       const promises = sla.goals[0]!.targets.map((one): Target => {
-        if (one.kind === 'bound') return { kind: 'bound' }
+        if (one.kind !== 'within' && one.kind !== 'by') throw new Error(text)
         const share = Number(one.share!.value!.ratio)
         if (one.kind === 'within') return { kind: 'within', share, limit: one.limit.value! }
         const receivedBefore = one.receivedBefore?.value

@@ -220,3 +220,67 @@ describe('what is not known', () => {
    sla Gold { }
 `))
 })
+
+test('in a season that closes earlier is reported for it alone', () =>
+  check(`
+   season Summer 2027-07-01 to 2027-08-31
+   calendar Office { time zone "Europe/Berlin" open mon-fri 08:00-18:00 open fri 08:00-13:00 during Summer }
+   profile Day { 08:00-18:00 100 % }
+//               ^^^^^^^^^^^^^^^^^ warning[profile-outside-hours] On Friday 13:00–18:00 ('Summer') nobody of 'Front' is at work, but by 'Day' requests for 'Calls' come in then.
+//     help: Who waits does not come back tomorrow: let the hours reach further, or end the profile earlier.
+   catalogue Desk { service Calls { work immediate volume 320 per business day profile Day } }
+   segmentation Customers { segment All otherwise }
+   team Front { hours Office }
+//                    ^^^^^^ related: 'Front' works by 'Office'
+   contract Sales2027 {
+     in force 2027-01-01 to 2027-12-31
+     offers Desk
+     serves Customers
+     assign All { Calls under Gold by Front }
+   }
+   sla Gold { }
+`))
+
+test('in a season that closes earlier is reported for it alone, in German', () =>
+  checkGerman(`
+   season Summer 2027-07-01 to 2027-08-31
+   calendar Office { time zone "Europe/Berlin" open mon-fri 08:00-18:00 open fri 08:00-13:00 during Summer }
+   profile Day { 08:00-18:00 100 % }
+//               ^^^^^^^^^^^^^^^^^ warning[profile-outside-hours] Freitag 13:00–18:00 ('Summer') arbeitet bei 'Front' niemand, aber nach 'Day' kommen dann Anliegen zu 'Calls'.
+//     help: Wer wartet, kommt nicht morgen wieder: Die Zeiten verlängern oder das Profil früher enden lassen.
+   catalogue Desk { service Calls { work immediate volume 320 per business day profile Day } }
+   segmentation Customers { segment All otherwise }
+   team Front { hours Office }
+//                    ^^^^^^ related: 'Front' arbeitet nach 'Office'
+   contract Sales2027 {
+     in force 2027-01-01 to 2027-12-31
+     offers Desk
+     serves Customers
+     assign All { Calls under Gold by Front }
+   }
+   sla Gold { }
+`))
+
+test('is no matter in a season with another profile', () =>
+  check(`
+   season Summer 2027-07-01 to 2027-08-31
+   calendar Office { time zone "Europe/Berlin" open mon-fri 08:00-18:00 open fri 08:00-13:00 during Summer }
+   profile Day { 08:00-18:00 100 % }
+   profile Mornings { 08:00-13:00 100 % }
+   catalogue Desk {
+     service Calls {
+       work immediate
+       volume 320 per business day profile Day
+       volume 200 per business day profile Mornings during Summer
+     }
+   }
+   segmentation Customers { segment All otherwise }
+   team Front { hours Office }
+   contract Sales2027 {
+     in force 2027-01-01 to 2027-12-31
+     offers Desk
+     serves Customers
+     assign All { Calls under Gold by Front }
+   }
+   sla Gold { }
+`))

@@ -44,3 +44,17 @@ test('the bounds themselves', () =>
    team Desk { shrinkage 0 % }
    team Other { shrinkage 99.99 % }
 `))
+
+test('a limit for the volume begins at all that was agreed', () =>
+  check(`
+   sla Gold { except volume above 90 % }
+//                                ^^^^ error[share-range] '90 %' is no possible share: here it lies between 100 % and 1000 %.
+   sla Silver { except volume above 110 % }
+`))
+
+test('a limit for the volume begins at all that was agreed, in German', () =>
+  checkGerman(`
+   sla Gold { except volume above 90 % }
+//                                ^^^^ error[share-range] '90 %' ist kein möglicher Anteil: Hier liegt er zwischen 100 % und 1000 %.
+   sla Silver { except volume above 110 % }
+`))

@@ -45,7 +45,7 @@ describe('what is missing', () => {
 //               ^^^^^^^^^^^ error[syntax-error] Nach 'TeamLead' fehlt 'of'; hier steht 'InsideSales'.
 //     help: So schreibt man es: role TeamLead "Teamleitung" of InsideSales
    metric Losses is abandoned
-//                  ^^^^^^^^^ error[syntax-error] Nach 'is' fehlt 'time', 'share' oder 'score'; hier steht 'abandoned'.
+//                  ^^^^^^^^^ error[syntax-error] Nach 'is' fehlt 'time', 'share', 'number' oder 'score'; hier steht 'abandoned'.
 //     help: So schreibt man es: metric LeadFeedback "Rückmeldung" is time from handover to feedback
 `))
 
@@ -147,7 +147,7 @@ describe('what is too much', () => {
      hours Office
      penalty 5 %
 //   ^^^^^^^ error[syntax-error] 'penalty' begins nothing that can stand in this 'sla' block.
-//     help: A line here begins with hours, goal, each, escalate, credit or except.
+//     help: A line here begins with hours, case, goal, each, stop, escalate, credit or except.
      goal AnswerTime 80 % within 20 s
    }
    calendar Office { }
@@ -158,7 +158,7 @@ describe('what is too much', () => {
    sla Gold {
      penalty 5 %
 //   ^^^^^^^ error[syntax-error] Mit 'penalty' beginnt nichts, was in diesem Block 'sla' stehen kann.
-//     help: Eine Zeile beginnt hier mit hours, goal, each, escalate, credit oder except.
+//     help: Eine Zeile beginnt hier mit hours, case, goal, each, stop, escalate, credit oder except.
    }
 `))
 
@@ -178,7 +178,7 @@ describe('what is too much', () => {
     check(`
    This is our contract.
 // ^^^^ error[syntax-error] 'This' begins no declaration.
-//     help: A declaration begins with import, party, role, skill, site, team, pool, calendar, segmentation, profile, process, catalogue, event, metric, sla or contract.
+//     help: A declaration begins with import, party, role, skill, site, team, pool, season, calendar, segmentation, profile, process, catalogue, event, metric, case, reason, sla or contract.
    It was written with care.
    party Sales
 `))
@@ -187,7 +187,7 @@ describe('what is too much', () => {
     checkGerman(`
    Vertrag Sales2027
 // ^^^^^^^ error[syntax-error] Mit 'Vertrag' lässt sich nichts definieren.
-//     help: Eine Definition beginnt mit import, party, role, skill, site, team, pool, calendar, segmentation, profile, process, catalogue, event, metric, sla oder contract.
+//     help: Eine Definition beginnt mit import, party, role, skill, site, team, pool, season, calendar, segmentation, profile, process, catalogue, event, metric, case, reason, sla oder contract.
 `))
 
   test('a closing brace', () =>
@@ -276,7 +276,7 @@ describe('what was meant', () => {
     check(`
    calendar Office {
      closed 24.12.2027 to 31.12.2027 "Betriebsruhe"
-//          ^^^^^^^^^^ error[syntax-error] Expected a date such as 2027-01-31 after 'closed', but found '24.12.2027'.
+//          ^^^^^^^^^^ error[syntax-error] Expected a weekday such as mon or a date such as 2027-01-31 after 'closed', but found '24.12.2027'.
 //     help: Write 2027-12-24.
 //     fix: Write 2027-12-24
 //                        ^^^^^^^^^^ error[syntax-error] Expected a date such as 2027-01-31 after 'to', but found '31.12.2027'.

@@ -175,3 +175,97 @@ describe('the fix', () => {
 `,
     ))
 })
+
+describe('what depends on the case', () => {
+  test('is compared with what it replaces for the same cases', () =>
+    check(`
+   case Ticket { attribute urgent: boolean }
+   sla Bronze {
+     case Ticket
+     goal ResponseTime 90 % within 2 h when urgent
+//                     ^^^^^^^^^^^^^^^ related: '90 % within 2 h' stands here
+     goal ResponseTime 80 % within 4 h otherwise
+     goal ResolutionTime 90 % within 2 days
+//                       ^^^^^^^^^^^^^^^^^^ related: '90 % within 2 days' stands here
+   }
+   sla Gold extends Bronze {
+     goal ResponseTime 80 % within 2 h when urgent
+//                     ^^^^^^^^^^^^^^^ warning[tier-inversion] 'Gold' extends 'Bronze' and promises less for 'ResponseTime': '80 % within 2 h' instead of '90 % within 2 h'.
+//     help: Leave the goal out to keep the promise of Bronze, or let Bronze be the one that extends.
+//     fix: Promise 90 % within 2 h
+     goal ResponseTime 80 % within 3 h otherwise
+     goal ResolutionTime 95 % within 1 day when urgent
+     goal ResolutionTime best effort otherwise
+//                       ^^^^^^^^^^^ warning[tier-inversion] 'Gold' extends 'Bronze' and promises less for 'ResolutionTime': 'best effort' instead of '90 % within 2 days'.
+//     help: Leave the goal out to keep the promise of Bronze, or let Bronze be the one that extends.
+   }
+`))
+
+  test('no promise, and less together', () =>
+    check(`
+   sla Bronze {
+     goal ResponseTime 90 % within 2 h
+//                     ^^^^^^^^^^^^^^^ related: '90 % within 2 h' stands here
+     goal ResponseTime and ResolutionTime 85 %
+//                                        ^^^^ related: '85 %' stands here
+     goal AnswerTime best effort
+   }
+   sla Gold extends Bronze {
+     goal ResponseTime best effort
+//                     ^^^^^^^^^^^ warning[tier-inversion] 'Gold' extends 'Bronze' and promises less for 'ResponseTime': 'best effort' instead of '90 % within 2 h'.
+//     help: Leave the goal out to keep the promise of Bronze, or let Bronze be the one that extends.
+     goal ResolutionTime and ResponseTime 80 %
+//                                        ^^^^ warning[tier-inversion] 'Gold' extends 'Bronze' and promises less for 'ResolutionTime and ResponseTime': '80 %' instead of '85 %'.
+//     help: Leave the goal out to keep the promise of Bronze, or let Bronze be the one that extends.
+//     fix: Promise 85 %
+     goal AnswerTime best effort
+   }
+`))
+
+  test('in German', () =>
+    checkGerman(`
+   sla Bronze { goal ResponseTime 90 % within 2 h goal ResponseTime and ResolutionTime 85 % }
+//                                ^^^^^^^^^^^^^^^ related: '90 % within 2 h' steht hier
+//                                                                                     ^^^^ related: '85 %' steht hier
+   sla Gold extends Bronze { goal ResponseTime best effort goal ResponseTime and ResolutionTime 80 % }
+//                                             ^^^^^^^^^^^ warning[tier-inversion] 'Gold' erweitert 'Bronze' und verspricht für 'ResponseTime' weniger: 'best effort' statt '90 % within 2 h'.
+//     help: Damit die Zusage von Bronze gilt, das Ziel weglassen; sonst Bronze zu dem machen, das erweitert.
+//                                                                                              ^^^^ warning[tier-inversion] 'Gold' erweitert 'Bronze' und verspricht für 'ResponseTime and ResolutionTime' weniger: '80 %' statt '85 %'.
+//     help: Damit die Zusage von Bronze gilt, das Ziel weglassen; sonst Bronze zu dem machen, das erweitert.
+//     fix: 85 % zusagen
+`))
+})
+
+describe('a minimum', () => {
+  test('that is gone or lower, where the same is expected', () =>
+    check(`
+   sla Bronze {
+     goal AnswerTime 80 % within 20 s never below 70 %
+//                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ related: '80 % within 20 s never below 70 %' stands here
+     goal Satisfaction at least 4.2 never below 4
+//                     ^^^^^^^^^^^^^^^^^^^^^^^^^^ related: 'at least 4.2 never below 4' stands here
+     goal Abandonment at most 5 % never above 8 %
+//                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^ related: 'at most 5 % never above 8 %' stands here
+     goal ResponseTime and AnswerTime 80 % never below 70 %
+   }
+   sla Gold extends Bronze {
+     goal AnswerTime 80 % within 20 s never below 60 %
+//                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[tier-inversion] 'Gold' extends 'Bronze' and promises less for 'AnswerTime': '80 % within 20 s never below 60 %' instead of '80 % within 20 s never below 70 %'.
+//     help: Leave the goal out to keep the promise of Bronze, or let Bronze be the one that extends.
+//     fix: Promise 80 % within 20 s never below 70 %
+     goal Satisfaction at least 4.2
+//                     ^^^^^^^^^^^^ warning[tier-inversion] 'Gold' extends 'Bronze' and promises less for 'Satisfaction': 'at least 4.2' instead of 'at least 4.2 never below 4'.
+//     help: Leave the goal out to keep the promise of Bronze, or let Bronze be the one that extends.
+//     fix: Promise at least 4.2 never below 4
+     goal Abandonment at most 5 % never above 9 %
+//                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[tier-inversion] 'Gold' extends 'Bronze' and promises less for 'Abandonment': 'at most 5 % never above 9 %' instead of 'at most 5 % never above 8 %'.
+//     help: Leave the goal out to keep the promise of Bronze, or let Bronze be the one that extends.
+//     fix: Promise at most 5 % never above 8 %
+     goal ResponseTime and AnswerTime 80 % never below 75 %
+   }
+   sla Platinum extends Bronze {
+     goal AnswerTime 85 % within 20 s
+     goal Satisfaction at least 4.2 never below 4.1
+   }
+`))
+})

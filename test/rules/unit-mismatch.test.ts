@@ -155,3 +155,26 @@ test('where the attribute or the comparison cannot be read, nothing is said', ()
 //                         ^^^^^^ error[syntax-error] 'around' cannot follow 'orders'.
    }
 `))
+
+describe('the attributes of a case', () => {
+  test('are compared with what they are', () =>
+    check(`
+   case Ticket { attribute priority: P1 | P2 attribute loss: money EUR }
+//                         ^^^^^^^^ related: 'priority' is declared here, as an attribute
+//                         ^^^^^^^^ related: 'priority' is declared here, as an attribute
+//                                                     ^^^^ related: 'loss' is declared here, as an attribute
+   sla Gold {
+     case Ticket
+     goal ResponseTime 90 % within 2 h when priority
+//                                          ^^^^^^^^ error[unit-mismatch] 'priority' is one of a list of values; alone it is no condition.
+//     help: Compare it: priority = P1
+     goal ResponseTime 90 % within 2 h when priority > P1
+//                                          ^^^^^^^^^^^^^ error[unit-mismatch] 'priority' is one of a list of values; such values have no order for '>'.
+//     help: Use =, != or in (…).
+     goal ResponseTime 90 % within 2 h when loss >= 500 CHF
+//                                                  ^^^^^^^ error[unit-mismatch] 'loss' is an amount in EUR; it cannot be compared with '500 CHF'.
+//     help: Write a value such as 20_000 EUR.
+     goal ResponseTime 90 % within 2 h when loss > 500 EUR and priority = P1
+   }
+`))
+})

@@ -292,3 +292,44 @@ describe('one mistake is one finding', () => {
 //               ^^^^ error[syntax-error] 'from' is not known here; did you mean 'of'?
 `))
 })
+
+describe('the attributes of a case', () => {
+  test('are those of the case that the SLA names or inherits', () =>
+    check(`
+   case Ticket { attribute priority: P1 | P2 }
+   case Order { attribute express: boolean }
+   sla Gold {
+     case Ticket
+     goal ResponseTime 90 % within 2 h when priority = P1
+     goal ResponseTime 90 % within 4 h when priority = P3
+//                                                     ^^ error[unknown-name] 'P3' is not known here; did you mean 'P1' or 'P2'?
+//     fix: Change to P1
+//     fix: Change to P2
+     goal ResponseTime 90 % within 4 h when express
+//                                          ^^^^^^^ error[unknown-name] 'express' is not known here; an attribute is expected.
+   }
+   sla Platinum extends Gold {
+     goal ResponseTime 90 % within 1 h when priority = P1
+   }
+   sla Orders extends Gold {
+     case Order
+     goal ResponseTime 90 % within 1 h when express
+     goal ResponseTime 90 % within 4 h when priority = P2
+//                                          ^^^^^^^^ error[unknown-name] 'priority' is not known here; an attribute is expected.
+   }
+`))
+
+  test('without a case', () =>
+    check(`
+   sla Gold { goal ResponseTime 90 % within 2 h when priority = P1 }
+//                                                   ^^^^^^^^ error[unknown-name] 'priority' is not known here: 'Gold' does not say what kind of case its goals depend on.
+//     help: Declare case Ticket { attribute priority: … } at the top of a file, and write in the SLA: case Ticket
+`))
+
+  test('without a case, in German', () =>
+    checkGerman(`
+   sla Gold { goal ResponseTime 90 % within 2 h when priority = P1 }
+//                                                   ^^^^^^^^ error[unknown-name] 'priority' ist hier nicht bekannt: In 'Gold' steht nicht, von welcher Art Fall die Ziele abhängen.
+//     help: Oben in einer Datei case Ticket { attribute priority: … } definieren und im SLA schreiben: case Ticket
+`))
+})

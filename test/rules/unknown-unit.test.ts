@@ -60,7 +60,7 @@ describe('a unit at the wrong place', () => {
        effort 2 days
 //            ^^^^^^ error[unknown-unit] 'days' does not fit here: an effort is given in s, min or h.
        volume 20 EUR
-//            ^^^^^^ error[unknown-unit] 'EUR' does not fit here: a volume is given in %, per day, per business day, per week or per month.
+//            ^^^^^^ error[unknown-unit] 'EUR' does not fit here: the volume of a service is given in per day, per business day, per week or per month.
        patience 5 %
 //              ^^^ error[unknown-unit] '%' does not fit here: patience is given in s, min or h.
        price 3 h
@@ -97,7 +97,7 @@ describe('a unit at the wrong place', () => {
        effort 2 days
 //            ^^^^^^ error[unknown-unit] 'days' passt hier nicht: Ein Aufwand wird in s, min oder h angegeben.
        volume 20 EUR
-//            ^^^^^^ error[unknown-unit] 'EUR' passt hier nicht: Eine Menge wird in %, per day, per business day, per week oder per month angegeben.
+//            ^^^^^^ error[unknown-unit] 'EUR' passt hier nicht: Die Menge einer Leistung wird in per day, per business day, per week oder per month angegeben.
        patience 5 %
 //              ^^^ error[unknown-unit] '%' passt hier nicht: Die Geduld wird in s, min oder h angegeben.
        price 3 h
@@ -192,4 +192,18 @@ test('every unit of the language fits somewhere', () =>
      service C { volume 40 per month }
      service D { price 0.05 CHF }
    }
+`))
+
+test('a service has a volume of its own, of which a block has a share', () =>
+  check(`
+   season Winter 2027-11-01 to 2027-12-31
+   catalogue Desk {
+     service Calls {
+       volume 48 %
+//            ^^^^ error[unknown-unit] '%' does not fit here: the volume of a service is given in per day, per business day, per week or per month.
+       volume 60 % during Winter
+//            ^^^^ error[unknown-unit] '%' does not fit here: the volume of a service is given in per day, per business day, per week or per month.
+     }
+   }
+   contract Sales2027 { assign All { volume 48 % } }
 `))

@@ -156,7 +156,7 @@ describe('beginner’s mistakes in', () => {
 //- 08.zusage
    calendar Office {
      closed 24.12.2027
-//          ^^^^^^^^^^ error[syntax-error] Expected a date such as 2027-01-31 after 'closed', but found '24.12.2027'.
+//          ^^^^^^^^^^ error[syntax-error] Expected a weekday such as mon or a date such as 2027-01-31 after 'closed', but found '24.12.2027'.
 //     help: Write 2027-12-24.
    }
 //- 09.zusage
@@ -238,7 +238,7 @@ describe('beginner’s mistakes in', () => {
 //     help: Write } after its last line.
    )
 // ^ error[syntax-error] ')' begins no declaration.
-//     help: A declaration begins with import, party, role, skill, site, team, pool, calendar, segmentation, profile, process, catalogue, event, metric, sla or contract.
+//     help: A declaration begins with import, party, role, skill, site, team, pool, season, calendar, segmentation, profile, process, catalogue, event, metric, case, reason, sla or contract.
 `,
       { only },
     ))
@@ -482,7 +482,7 @@ describe('beginner’s mistakes in', () => {
 //                                  ^^^ error[syntax-error] 'and' is not known here; did you mean 'to'?
 //- 07.zusage
    metric M is average of offered
-//             ^^^^^^^ error[syntax-error] Expected 'time', 'share' or 'score' after 'is', but found 'average'.
+//             ^^^^^^^ error[syntax-error] Expected 'time', 'share', 'number' or 'score' after 'is', but found 'average'.
 //     help: Write it like this: metric LeadFeedback "Rückmeldung" is time from handover to feedback
 //- 08.zusage
    metric M is share of abandoned
@@ -554,7 +554,7 @@ describe('beginner’s mistakes in', () => {
 //- 10.zusage
    sla Gold {
      escalate 75 % to Sales
-//            ^^ error[syntax-error] Expected 'at' after 'escalate', but found '75'.
+//            ^^ error[syntax-error] Expected 'at' or 'when' after 'escalate', but found '75'.
 //     help: Write it like this: escalate at 75 % to TeamLead
    }
 `,
@@ -608,8 +608,7 @@ describe('beginner’s mistakes in', () => {
 //- 08.zusage
    contract C8 {
      duty of client Forecast monthly
-//                           ^^^^^^^ error[syntax-error] 'monthly' cannot follow 'Forecast'.
-//     help: Write it like this: duty of client Forecast "Absatzprognose liefern" every month due 5 business days
+//                           ^^^^^^^ error[syntax-error] 'monthly' is not known here; did you mean 'every month'?
    }
 //- 09.zusage
    contract C9 {
@@ -708,6 +707,170 @@ describe('beginner’s mistakes in', () => {
 //     help: Write } after its last line.
 //                      | error[syntax-error] This 'contract' block is never closed.
 //     help: Write } after its last line.
+
+`,
+      { only },
+    ))
+
+  test('a season', () =>
+    check(
+      `
+//- 01.zusage
+   season Winter from 2027-11-01 to 2028-02-28
+//               ^^^^ error[syntax-error] Expected a date such as 2027-01-31 after 'Winter', but found 'from'.
+//     help: Write it like this: season Winter "Winterdienst" 2027-11-01 to 2028-02-28
+//- 02.zusage
+   season Winter 2027-11-01
+//                         | error[syntax-error] Expected 'to' after '2027-11-01'.
+//     help: Write it like this: season Winter "Winterdienst" 2027-11-01 to 2028-02-28
+//- 03.zusage
+   calendar Office {
+     open mon-fri during Winter 06:00-20:00
+//                ^^^^^^ error[syntax-error] Expected a time such as 08:00 after 'fri', but found 'during'.
+//     help: Write it like this: open mon-sat 06:00-20:00 during Winter
+   }
+//- 04.zusage
+   calendar Office {
+     closed sat
+//          ^^^ error[syntax-error] Expected 'during' after 'sat'.
+//     help: Write it like this: closed sat during Winter
+   }
+//- 05.zusage
+   calendar Office {
+     open 2027-11-27 09:00-13:00 during Winter
+//                               ^^^^^^ error[syntax-error] 'during' cannot follow '13:00'.
+//     help: Write it like this: open mon-sat 06:00-20:00 during Winter
+   }
+//- 06.zusage
+   catalogue Desk {
+     service Calls {
+       volume 480 per business day in Winter
+//                                 ^^ error[syntax-error] 'in' cannot follow 'day'.
+//     help: Write it like this: volume 480 per business day during Winter
+     }
+   }
+
+`,
+      { only },
+    ))
+
+  test('a reason, an exception', () =>
+    check(
+      `
+//- 01.zusage
+   reason Unreachable waiting on client
+//                            ^^ error[syntax-error] Expected 'for' after 'waiting', but found 'on'.
+//     help: Write it like this: reason Unreachable "Anfragender nicht erreichbar" waiting for client
+//- 02.zusage
+   sla Gold {
+     stop Unreachable
+//        ^^^^^^^^^^^ error[syntax-error] Expected 'while' after 'stop', but found 'Unreachable'.
+//     help: Write it like this: stop while Unreachable, AgreedDate
+   }
+//- 03.zusage
+   sla Gold {
+     except Maintenance announced 2 days
+//                                  ^^^^ error[syntax-error] Expected 'ahead' after 'days'.
+//     help: Write it like this: except Maintenance announced 2 days ahead up to 4 h per month
+   }
+//- 04.zusage
+   sla Gold {
+     except Maintenance up to 4 h each month
+//                                ^^^^ error[syntax-error] 'each' is not known here; did you mean 'per'?
+     each month
+   }
+   sla Silver {
+     except "strike",
+         Maintenance up to 4 h each month
+//                             ^^^^ error[syntax-error] 'each' is not known here; did you mean 'per'?
+   }
+   sla Bronze { except Maintenance up to 4 h  each month }
+//- 05.zusage
+   sla Gold {
+     except volume over 110 %
+//                 ^^^^ error[syntax-error] 'over' is not known here; did you mean 'above'?
+   }
+//- 06.zusage
+   sla Gold {
+     except Feed notify in 1 h
+//                      ^^ error[syntax-error] 'in' is not known here; did you mean 'within'?
+   }
+
+`,
+      { only },
+    ))
+
+  test('credits, an escalation', () =>
+    check(
+      `
+//- 01.zusage
+   sla Gold {
+     credit 5 % per 0.1 % when Availability below 99.9 %
+//              ^^^ error[syntax-error] Expected 'when' after '%', but found 'per'.
+//     help: Write it like this: credit 5 % for each 0.1 % when Availability below 99.9 %
+   }
+//- 02.zusage
+   sla Gold {
+     credit max 30 %
+//          ^^^ error[syntax-error] 'max' cannot follow 'credit'.
+//     help: Write it like this: credit at most 30 % per month
+   }
+//- 03.zusage
+   sla Gold {
+     credit at most 30 % each month
+//                       ^^^^ error[syntax-error] 'each' is not known here; did you mean 'per'?
+     credit from 2 misses each month
+//                        ^^^^ error[syntax-error] 'each' is not known here; did you mean 'per'?
+   }
+//- 04.zusage
+   sla Gold {
+     credit from two misses per month
+//               ^^^ error[syntax-error] Expected a number after 'from', but found 'two'.
+//     help: Write it like this: credit from 2 misses per month
+   }
+//- 05.zusage
+   sla Gold {
+     escalate to TeamLead when not standard
+//            ^^ error[syntax-error] Expected 'at' or 'when' after 'escalate', but found 'to'.
+//     help: Write it like this: escalate when not standard to TeamLead
+   }
+
+`,
+      { only },
+    ))
+
+  test('duties and months', () =>
+    check(
+      `
+//- 01.zusage
+   contract C1 {
+     duty of client Forecast every month due 60 days before
+//                                                   ^^^^^^ error[syntax-error] 'before' is not known here; did you mean 'ahead'?
+   }
+//- 02.zusage
+   contract C2 {
+     duty of client Callback ends within 1 day
+//                                ^^^^^^ error[syntax-error] Expected a name after 'ends', but found 'within'.
+//     help: Write it like this: duty of client Callback "Rückrufe annehmen" ends Unreachable within 1 business day
+   }
+//- 03.zusage
+   contract C3 {
+     duty of client Leads measured by Leads >= 400
+//                                          ^^ error[syntax-error] '>=' cannot follow 'Leads'.
+//     help: Write it like this: duty of client Leads "Leads liefern" measured by Leads at least 400 each month
+   }
+//- 04.zusage
+   contract C4 {
+     duty of client Forecast delivers volumes
+//                                    ^^^^^^^ error[syntax-error] Expected a text in quotes after 'delivers', but found 'volumes'.
+//     help: Write "volumes".
+   }
+//- 05.zusage
+   contract C5 {
+     months start at day 22
+//                ^^ error[syntax-error] Expected 'on' after 'start', but found 'at'.
+//     help: Write it like this: months start on day 22
+   }
 
 `,
       { only },

@@ -165,6 +165,13 @@ const columns: Case[] = [
       'sla A {\n  goal Be 5 % within 1 h\n  goal C  at most 4\n}\ncontract D {\n  duty of client   E\n  duty of provider Fff "f"\n  right of client   G\n  right of provider H\n  authority of Ii J  "j" up to 5 EUR\n  authority of K  Ll     up to 6 EUR\n}',
   },
   {
+    name: 'goals and the cases that they are for; combined goals are no rows',
+    before:
+      'sla A {\n goal Be 5 % within 1 h when before 12:00, 5 % within 2 h when x = P1\n goal C best effort otherwise\n goal Be and C 90 % when before = P1\n goal Dd at most 4 on phone when x = P2 measured each week ,month\n}',
+    after:
+      'sla A {\n  goal Be 5 % within 1 h when before 12:00, 5 % within 2 h when x = P1\n  goal C  best effort                                      otherwise\n  goal Be and C 90 % when before = P1\n  goal Dd at most 4 on phone                               when x = P2 measured each week, month\n}',
+  },
+  {
     name: 'attributes with titles and without',
     before:
       'segmentation A {\n attribute be "b": number\n attribute c "c": date\n attribute deff: number\n attribute g: date\n}',
@@ -237,6 +244,11 @@ const longLines: Case[] = [
     name: 'targets of a goal, and its channels',
     before: `sla A {\n goal Resolution 50 % within 1 business day, 90 % within 3 business days, 100 % within 10 business days on phone\n goal Other 50 % within 1 business day, 90 % within 3 business days, 95 % within 4 business days, 100 % within 10 business days on phone\n}`,
     after: `sla A {\n  goal Resolution 50 % within 1 business day, 90 % within 3 business days, 100 % within 10 business days\n      on phone\n  goal Other      50 % within 1 business day, 90 % within 3 business days, 95 % within 4 business days,\n      100 % within 10 business days on phone\n}`,
+  },
+  {
+    name: 'parts of a goal; a cut-off and a minimum stay with their targets',
+    before: `sla A {\n goal Resolution 50 % within 1 business day when before 12:00, 90 % within 3 business days never below 80 % on phone, email when class = A measured each week, month below 20 cases at most 2 misses\n}`,
+    after: `sla A {\n  goal Resolution 50 % within 1 business day when before 12:00, 90 % within 3 business days never below 80 %\n      on phone, email when class = A measured each week, month below 20 cases at most 2 misses\n}`,
   },
   {
     name: 'rows of an assignment',

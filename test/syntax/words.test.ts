@@ -56,6 +56,29 @@ catalogue ${name('Desk')} {
   excluded ${name('Fairs')} { because "Marketing"  instead ${name('Client')} }
 }
 event ${name('asked')}
+event ${name('done')}
+case ${name('Ticket')} {
+  attribute ${name('urgent')}: boolean
+  attribute ${name('class')}: ${name('Green')} | ${name('Black')}
+}
+metric ${name('Again')} is time from ${name('told')} or ${name('asked')} to ${name('done')} or replied
+metric ${name('Later')} is time from ${name('asked')} to ${name('done')} pausing from ${name('told')} or waiting to resumed
+metric ${name('Number')} is number of ${name('asked')} or ${name('told')} per case
+sla ${name('Cases')} {
+  hours ${name('Office')}
+  case ${name('Ticket')}
+  goal ${name('Again')} 90 % within 2 h on ${name('phone')}, ${name('mail')} when ${name('urgent')} measured each week, month
+  goal ${name('Again')} best effort on ${name('phone')}, ${name('mail')} otherwise
+  goal ${name('Again')} every 2 days until ${name('done')} or ${name('told')} when ${name('class')} = ${name('Green')} and not ${name('urgent')}
+  goal ${name('Again')} best effort otherwise
+  goal ${name('Wait')} 90 % within 1 day when before 12:00, average at most 3 h when ${name('class')} in (${name('Black')}) below 20 cases at most 2 misses
+  goal ${name('Wait')} best effort when ${name('class')} != ${name('Black')}
+  goal ${name('Later')} 90 % within 2 days on ${name('phone')}
+  goal ${name('Later')} and ${name('Again')} best effort when ${name('urgent')}
+  goal ${name('Later')} and ${name('Again')} best effort when not ${name('urgent')}
+  goal ${name('Number')} at least 5 never below 3
+  each week, month
+}
 event ${name('told')}
 metric ${name('Wait')} is time from ${name('asked')} to ${name('told')}
 metric ${name('Losses')} is share of ${name('asked')} in ${name('told')}
@@ -199,6 +222,23 @@ describe('letters', () => {
     expect(both).toEqual([`main.zusage error[duplicate-name] \`${composed}\` is declared twice.`])
   })
 })
+
+test('what begins a line does not go on with the line before', () =>
+  check(
+    `
+   party Sales
+   metric Wait is time from received to replied
+   contract Deal {
+     report Monthly {
+       to Sales
+       shows Wait
+       by segment, site
+       every month due 5 business days
+     }
+   }
+`,
+    { only: ['syntax-error', 'unknown-unit'] },
+  ))
 
 test('a word is a unit only behind a number on its line', () =>
   check(`

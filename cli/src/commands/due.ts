@@ -1,10 +1,11 @@
 import { Option } from 'commander'
 import { type DueAnswer, due, isProblem } from '../../../language/src/clock/index.ts'
 import type { CompiledContract } from '../../../language/src/compile/schema.ts'
+import type { Customer } from '../../../language/src/segments/types.ts'
 import { tellDate } from '../../../language/src/wording/numbers.ts'
 import type { Context } from '../context.ts'
 import { findContract } from '../due/contract.ts'
-import { ofChannel, segmentFor, serviceFor, tellProblem } from '../due/request.ts'
+import { forCase, ofChannel, segmentFor, serviceFor, tellProblem } from '../due/request.ts'
 import { exit } from '../io.ts'
 import { sayIn } from '../messages.ts'
 import { choice, date, type Program } from '../program.ts'
@@ -18,6 +19,7 @@ interface Options {
   readonly segment?: string
   readonly customer?: string
   readonly received: string
+  readonly case?: string
   readonly channel?: string
   readonly contract?: string
   readonly format?: (typeof formatNames)[number]
@@ -32,6 +34,7 @@ export function define(command: Program, context: Context, done: (code: number) 
     .option('--segment <name>', say('dueSegment'))
     .option('--customer <attributes>', say('dueCustomer'))
     .option('--received <moment>', say('dueReceived'))
+    .option('--case <attributes>', say('dueCase'))
     .option('--channel <name>', say('dueChannel'))
     .option('--contract <name>', say('dueContract'))
     .addOption(
@@ -62,15 +65,21 @@ async function run(typed: string, options: Options, context: Context): Promise<n
   const ofService = ofChannel(service, channel)
   const { segment, because } = segmentFor(contract, options, locale)
   const request = { service: service.id, segment, received: options.received }
-  const answer = await due(contract, request, { locale })
+  const ofCase = options.case === undefined ? undefined : forCase(contract, request, options.case)
+  const answer = await due(ofCase?.contract ?? contract, request, { locale })
   if (isProblem(answer)) throw tellProblem(answer)
-  const shown: DueAnswer = { ...answer, goals: answer.goals.filter(ofService) }
+  const known = ofCase?.known
+  const shown = {
+    ...answer,
+    ...(known === undefined ? {} : { case: known }),
+    goals: answer.goals.filter(ofService),
+  } satisfies DueAnswer & { case?: Customer }
   const say = sayIn(locale)
   if (options.format === 'json') io.stdout.write(`${JSON.stringify(shown, null, 2)}\n`)
   else {
     const paint = context.paint(io.stdout)
     const cells = terminalCells(io.stdout)
-    io.stdout.write(dueText(shown, contract, { because, channel, locale, say, paint, cells }))
+    io.stdout.write(dueText(shown, contract, { because, channel, known, locale, say, paint, cells }))
   }
   if (!isInForce(shown, contract)) {
     const { from, to } = contract.contract.inForce

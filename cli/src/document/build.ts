@@ -138,6 +138,9 @@ function assertWhole({
   reports,
   signatures,
   sources,
+  seasons,
+  cases,
+  reasons,
   ...rest
 }: CompiledContract): void {
   nothingElse(rest)

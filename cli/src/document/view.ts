@@ -7,6 +7,7 @@ import {
   eventTitle,
   metricTitle,
   nbsp,
+  reasonTitle,
   segmentTitle,
   type Telling,
   tellDate,
@@ -64,6 +65,9 @@ type Anchored =
   | 'credit'
   | 'refusal'
   | 'term'
+  | 'season'
+  | 'case'
+  | 'reason'
 
 interface Titled {
   readonly id: string
@@ -106,6 +110,14 @@ export class View implements Telling {
 
   event(id: string): string {
     return eventTitle(id, this)
+  }
+
+  season(id: string): string {
+    return titleIn(this.contract.seasons ?? [], id)
+  }
+
+  reason(id: string): string {
+    return reasonTitle(id, this)
   }
 
   service(id: string): string {

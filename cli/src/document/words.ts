@@ -45,6 +45,7 @@ const words = {
     'Arbeitstage des Vertrags selbst (Fälligkeit von Pflichten und Berichten, Kündigung) zählen nach dem Kalender {calendar}.',
   ],
 
+  monthsStartOn: ['Its months begin on day {day}.', 'Seine Monate beginnen am {day}. Tag.'],
   customers: ['Customer segments', 'Kundensegmente'],
   customersAre: [
     'Each customer belongs to exactly one segment, by what is known of it.',
@@ -76,6 +77,8 @@ const words = {
   deferrable: ['one after another', 'der Reihe nach'],
   volume: ['Expected volume', 'Erwartete Menge'],
   arriving: ['over the day as in {profile}', 'Tagesverlauf {profile}'],
+  seasonal: ['Expected volume in {season}', 'Erwartete Menge: {season}'],
+  case: ['Kind of case', 'Art des Falls'],
   effort: ['Effort per request', 'Aufwand je Anfrage'],
   patience: ['Patience', 'Geduld'],
   patienceOf: [
@@ -127,6 +130,7 @@ const words = {
   ],
   timesBy: ['Time counts by the calendar {calendar}.', 'Zeit zählt nach dem Kalender {calendar}.'],
   excuses: ['A missed goal is excused by:', 'Eine Verfehlung ist entschuldigt durch:'],
+  casesOf: ['Its conditions are about {case}.', 'Die Bedingungen beziehen sich auf {case}.'],
   noGoals: ['No goals are agreed.', 'Ziele sind nicht vereinbart.'],
 
   escalation: ['Escalation and credits', 'Eskalation und Gutschriften'],
@@ -143,6 +147,7 @@ const words = {
     'Alle Uhrzeiten sind Ortszeit in der Zeitzone des Kalenders.',
   ],
   timeZone: ['Time zone', 'Zeitzone'],
+  seasonHours: ['{season}, {period}', '{season}, {period}'],
   closed: ['closed', 'geschlossen'],
   dayTo: ['{from} to {to}', '{from} bis {to}'],
   holidaysOf: ['Public holidays of', 'Gesetzliche Feiertage von'],
@@ -199,6 +204,11 @@ const words = {
   noDuties: ['No duties are agreed.', 'Pflichten sind nicht vereinbart.'],
   noRights: ['No rights are agreed.', 'Rechte sind nicht vereinbart.'],
   recurring: ['Due {every}, {due}.', 'Fällig {every}, {due}.'],
+  periodsFrom: ['the first period begins on {date}', 'der erste Zeitraum beginnt am {date}'],
+  beforeBegin: ['{time} before the beginning of {period}', '{time} vor Beginn {period}'],
+  duringEnds: ['Ends {reasons}.', 'Beendet: {reasons}.'],
+  duringEndsWithin: ['Ends {reasons} {within}.', 'Beendet {within}: {reasons}.'],
+  dutyDelivers: ['Delivers {what}.', 'Liefert: {what}.'],
   atEnd: ['on the last day of {period}', 'am letzten Tag {period}'],
   afterEnd: ['{time} after the end of {period}', '{time} nach Ende {period}'],
   measuredBy: ['Measured by {metric}.', 'Gemessen an: {metric}.'],
@@ -279,6 +289,11 @@ const words = {
   ],
   metrics: ['Metrics', 'Kennzahlen'],
   events: ['Events', 'Ereignisse'],
+  cases: ['Cases', 'Fälle'],
+  reasons: ['Reasons', 'Gründe'],
+  waitingForSide: ['The {side} is waited for.', 'Gewartet wird auf den {side}.'],
+  waitingForParty: ['{party} is waited for.', 'Gewartet wird auf {party}.'],
+  seasons: ['Seasons', 'Zeiten des Jahres'],
 
   signatures: ['Signatures', 'Unterschriften'],
   signatureIs: [

@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { type CompiledContract, contractSchema, formatVersion } from '../../../language/src/compile/schema.ts'
+import {
+  type CompiledContract,
+  type Condition,
+  contractSchema,
+  formatVersion,
+} from '../../../language/src/compile/schema.ts'
 import { errorCode, Failure } from '../failure.ts'
 
 /** Reads a compiled contract. Throws a Failure where it is none, or not the one that is wanted. */
@@ -24,14 +29,19 @@ export async function readCompiled(
   return result.data
 }
 
-/** As the schema has it, and an `otherwise` only as the whole condition of a segment, which the schema cannot say. */
+/** As the schema has it, and an `otherwise` only as a whole condition, which the schema cannot say. */
 function check(json: unknown): ReturnType<typeof contractSchema.safeParse> {
-  const schema = contractSchema.superRefine(({ segmentation }, context) => {
-    for (const [index, { condition }] of segmentation.segments.entries()) {
-      if (condition.kind !== 'otherwise' && JSON.stringify(condition).includes('"kind":"otherwise"')) {
-        const path = ['segmentation', 'segments', index, 'condition']
-        context.addIssue({ code: 'custom', path })
-      }
+  const schema = contractSchema.superRefine(({ segmentation, slas }, context) => {
+    const look = (condition: Condition | undefined, path: (string | number)[]): void => {
+      if (condition === undefined || condition.kind === 'otherwise') return
+      if (JSON.stringify(condition).includes('"kind":"otherwise"')) context.addIssue({ code: 'custom', path })
+    }
+    for (const [index, { condition }] of segmentation.segments.entries())
+      look(condition, ['segmentation', 'segments', index, 'condition'])
+    for (const [index, { goals, escalations }] of slas.entries()) {
+      for (const [place, { when }] of goals.entries()) look(when, ['slas', index, 'goals', place, 'when'])
+      for (const [place, { when }] of escalations.entries())
+        look(when, ['slas', index, 'escalations', place, 'when'])
     }
   })
   try {

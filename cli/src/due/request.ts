@@ -1,8 +1,13 @@
 import { type DueGoal, type DueProblem, describeProblem } from '../../../language/src/clock/index.ts'
 import type { CompiledContract, CompiledService } from '../../../language/src/compile/schema.ts'
+import { attributesTested, goalsOfCase, holdsFor } from '../../../language/src/segments/cases.ts'
 import { classify, describeClassification } from '../../../language/src/segments/classify.ts'
-import { describeCustomerError, parseCustomer } from '../../../language/src/segments/customer.ts'
-import type { Segmentation } from '../../../language/src/segments/types.ts'
+import {
+  type CustomerError,
+  describeCustomerError,
+  parseCustomer,
+} from '../../../language/src/segments/customer.ts'
+import type { Customer, Segmentation } from '../../../language/src/segments/types.ts'
 import { nearest } from '../../../language/src/syntax/nearest.ts'
 import { Failure } from '../failure.ts'
 import type { Locale } from '../language.ts'
@@ -55,6 +60,56 @@ export function segmentFor(
   }
   const told = describeClassification(found, attributes, locale)
   return { segment: found.segment, because: told.slice(`${found.segment}, `.length) }
+}
+
+/**
+ * The case that somebody described, and the contract with the goals and escalations that hold for it. What none of them
+ * depends on may be left out. Throws a Failure where it is not readable, or nothing depends on the case.
+ */
+export function forCase(
+  contract: CompiledContract,
+  { service, segment }: { readonly service: string; readonly segment: string },
+  text: string,
+): { readonly known: Customer; readonly contract: CompiledContract } {
+  const row = contract.assignments.find((one) => one.service === service && one.segment === segment)
+  const sla = contract.slas.find(({ id }) => row?.offered && id === row.sla)
+  const { attributes = [] } = contract.cases?.find(({ id }) => id === sla?.case) ?? {}
+  // That nothing is promised at all is the better answer.
+  if (sla === undefined) return { known: {}, contract }
+  if (attributes.length === 0) throw new Failure((say) => say('caseless', { sla: sla.id }))
+  const all = attributes.map(({ id, type }) => ({ id, type }))
+  const tested = attributesTested([...sla.goals, ...sla.escalations])
+  const isLeftOut = (error: CustomerError): boolean =>
+    error.kind === 'missing-attribute' && !tested.has(error.attribute.id)
+  let read = parseCustomer(text, all)
+  if (!read.ok && read.errors.every(isLeftOut)) {
+    const absent = new Set(
+      read.errors.flatMap((one) => (one.kind === 'missing-attribute' ? one.attribute.id : [])),
+    )
+    read = parseCustomer(
+      text,
+      all.filter(({ id }) => !absent.has(id)),
+    )
+  }
+  if (!read.ok) {
+    throw new Failure(
+      read.errors
+        .filter((error) => !isLeftOut(error))
+        .map(
+          (error) => (say: Say) => say('caseWrong', { what: describeCustomerError(error, localeOf(say)) }),
+        ),
+    )
+  }
+  const { customer } = read
+  const goals = [...goalsOfCase(sla.goals, all, customer)]
+  const escalations = sla.escalations.filter(({ when }) => holdsFor(when, all, customer))
+  return {
+    known: customer,
+    contract: {
+      ...contract,
+      slas: contract.slas.map((one) => (one === sla ? { ...sla, goals, escalations } : one)),
+    },
+  }
 }
 
 /**

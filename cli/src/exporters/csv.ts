@@ -5,7 +5,7 @@ import type { CompiledContract, Duration, Rate, Target } from '../../../language
 import { nothingElse, tellPer } from '../../../language/src/wording/index.ts'
 import type { Locale } from '../language.ts'
 import type { Exported, ExportFile, ExportOptions } from './exporter.ts'
-import { Directory, oneLine, promiseOf } from './parts.ts'
+import { conditionOf, Directory, oneLine, promiseOf, windowsOf } from './parts.ts'
 import { type Word, type WordKey, wordsIn } from './words.ts'
 
 /** A cell: numbers are written as the language has them, texts as they are. */
@@ -121,6 +121,8 @@ class Tables {
           return instead === undefined ? '' : directory.title('actors', instead)
         },
       ],
+      ['seasonalVolumes', ({ service }) => list(service.seasonalVolumes?.map((one) => this.#seasonal(one)))],
+      ['case', (row) => offered(row)?.case],
     ])
   }
 
@@ -128,7 +130,7 @@ class Tables {
   goals(): string[][] {
     const rows = this.#contract.slas.flatMap((sla) =>
       sla.goals.flatMap((goal) => {
-        const { metric, channels, targets, ...rest } = goal
+        const { metric, with: _, channels, when, windows, smallSample, targets, ...rest } = goal
         nothingElse(rest)
         return targets.map((target) => ({ sla, goal, target, ...columnsOf(target) }))
       }),
@@ -137,7 +139,13 @@ class Tables {
       ['sla', ({ sla }) => sla.id],
       ['slaTitle', ({ sla }) => sla.title],
       ['calendar', ({ sla }) => sla.calendar],
-      ['window', ({ sla }) => this.#per(sla.window)],
+      [
+        'window',
+        ({ sla, goal }) =>
+          windowsOf(goal, sla)
+            .map((window) => this.#per(window))
+            .join(', '),
+      ],
       ['metric', ({ goal }) => goal.metric],
       ['metricTitle', ({ goal }) => this.#directory.titleOnly('metrics', goal.metric)],
       ['channels', ({ goal }) => goal.channels.join(', ')],
@@ -150,6 +158,18 @@ class Tables {
       ['dueDay', ({ day }) => day],
       ['receivedBefore', ({ receivedBefore }) => receivedBefore],
       ['bound', ({ bound }) => bound],
+      ['alsoFor', ({ goal }) => goal.with?.join(', ')],
+      ['cases', ({ goal }) => conditionOf(goal)],
+      [
+        'inAnyCase',
+        ({ inAnyCase }) => {
+          if (typeof inAnyCase === 'number') return this.#share(inAnyCase)
+          return inAnyCase?.kind === 'duration' ? inAnyCase.duration.amount : this.#value(inAnyCase)
+        },
+      ],
+      ['until', ({ until }) => this.#directory.titles('events', until ?? [])],
+      ['belowCases', ({ goal }) => goal.smallSample?.below],
+      ['misses', ({ goal }) => goal.smallSample?.misses],
     ])
   }
 
@@ -175,6 +195,13 @@ class Tables {
     if (duration === undefined) return ''
     // Without its first word, which the title of the column says.
     return oneLine(tellPer(duration, this.#locale)).replace(/^\S+ /, '')
+  }
+
+  /** `Winterdienst: 480 je Arbeitstag` */
+  #seasonal({ season, volume, profile }: Seasonal): string {
+    const of = this.#directory.title('seasons', season)
+    const by = profile === undefined ? '' : ` (${profile})`
+    return `${of}: ${this.#decimal(plain(volume.amount))} ${oneLine(tellPer(volume.per, this.#locale))}${by}`
   }
 
   #value(value: BoundValue | undefined): string {
@@ -205,25 +232,41 @@ interface TargetColumns {
   readonly day?: string
   readonly receivedBefore?: string | undefined
   readonly bound?: string
+  /** What is reached in any case, beside what is expected. */
+  readonly inAnyCase?: number | BoundValue | undefined
+  readonly until?: readonly string[]
 }
 
 function columnsOf(target: Target): TargetColumns {
   switch (target.kind) {
     case 'within':
-      return { share: target.share ?? 1, limit: target.limit }
+      return {
+        share: target.share ?? 1,
+        limit: target.limit,
+        receivedBefore: target.receivedBefore,
+        inAnyCase: target.neverBelow,
+      }
     case 'by': {
-      const { time, day, receivedBefore } = target
-      return { share: target.share ?? 1, time, day, receivedBefore }
+      const { time, day, receivedBefore, neverBelow } = target
+      return { share: target.share ?? 1, time, day, receivedBefore, inAnyCase: neverBelow }
     }
     case 'bound': {
-      const { bound, value } = target
-      return { bound, value, ...(value.kind === 'duration' ? { limit: value.duration } : {}) }
+      const { bound, value, neverBelow, neverAbove } = target
+      const limit = value.kind === 'duration' ? { limit: value.duration } : {}
+      return { bound, value, ...limit, inAnyCase: neverBelow ?? neverAbove }
     }
+    case 'every':
+      return { limit: target.interval, until: target.until }
+    case 'share':
+      return { share: target.share, inAnyCase: target.neverBelow }
+    case 'best-effort':
+      return {}
     default:
       return target satisfies never
   }
 }
 
+type Seasonal = NonNullable<CompiledContract['services'][number]['seasonalVolumes']>[number]
 type Assignment = CompiledContract['assignments'][number]
 type Listed =
   | { readonly offered: true; readonly service: CompiledContract['services'][number] }

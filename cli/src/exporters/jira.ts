@@ -14,6 +14,7 @@ import type {
   CompiledSla,
   Duration,
 } from '../../../language/src/compile/schema.ts'
+import type { Condition as CaseCondition, Value } from '../../../language/src/segments/index.ts'
 import { nothingElse, quote } from '../../../language/src/wording/index.ts'
 import { tellDate } from '../../../language/src/wording/numbers.ts'
 import { Failure } from '../failure.ts'
@@ -27,6 +28,7 @@ import {
   type Goal,
   offeredRows,
   oneLine,
+  othersOf,
   promiseOf,
   type Row,
   type Stage,
@@ -149,6 +151,8 @@ const waitingStatus = 'Waiting for customer'
 
 /** A goal of a time metric in Jira, for all rows of an SLA that promise the same. */
 interface JiraGoal {
+  /** For which cases, in JQL; empty if for all. */
+  readonly cases: string
   readonly calendar: string | undefined
   readonly milliseconds: number
   readonly services: Map<string, Set<string>>
@@ -172,6 +176,8 @@ class Desk {
   readonly #working = new Map<string, Working>()
   /** By metric, then by which stage of a goal it is, then by SLA. */
   readonly #metrics = new Map<string, Map<string, JiraGoal>>()
+  /** The SLAs with goals in Jira, by metric. */
+  readonly #slas = new Map<string, Set<CompiledSla>>()
   readonly #spans = new Map<Stage[number], Span | { readonly left: string }>()
   readonly #statuses = new Set<string>()
   readonly #left = new Set<string>()
@@ -196,16 +202,23 @@ class Desk {
   }
 
   async addCalendar(calendar: CompiledCalendar): Promise<void> {
+    const { seasons: _, ...allYear } = calendar
     const clock = await openClock(calendar)
+    const usual = await openClock({ ...allYear, holidays: [], dates: [] })
     if (isProblem(clock)) throw new Failure(() => describeProblem(clock, this.#locale))
+    if (isProblem(usual)) throw new Failure(() => describeProblem(usual, this.#locale))
     const holidays: { name: string; date: string; recurring: false }[] = []
     for (const date of eachDay(this.#from, addDays(this.#to, daysAfterEnd))) {
       const day = clock.day(date, this.#locale)
       if (day === undefined || day.source === 'week') continue
       const name = oneLine(day.reason ?? '') || this.#word('closedDay')
+      const usually = usual.day(date)?.hours ?? []
       if (day.hours.length === 0) {
         // A day that is closed anyway needs no holiday.
-        if (clock.openByWeek(date)) holidays.push({ name, date, recurring: false })
+        if (usually.length > 0) holidays.push({ name, date, recurring: false })
+      } else if (day.source === 'season') {
+        if (JSON.stringify(day.hours) === JSON.stringify(usually)) continue
+        this.#left.add(oneLine(this.#word('jiraSeason', { calendar: calendar.id, season: name })))
       } else {
         const hours = day.hours.map((one) => `${one.from}–${one.to}`).join(', ')
         const told = { calendar: calendar.id, date: tellDate(date, 'long', this.#locale), hours }
@@ -213,7 +226,7 @@ class Desk {
       }
     }
     const jira = await openClock({
-      ...calendar,
+      ...allYear,
       holidays: [],
       dates: holidays.map(({ date }) => ({ from: date, to: date, hours: [] })),
     })
@@ -243,7 +256,7 @@ class Desk {
   addRow(row: Row): void {
     const sla = this.#directory.sla(row.sla)
     if (sla === undefined) return
-    for (const sentence of besideGoals(sla, this.#directory, this.#word)) this.#left.add(sentence)
+    for (const sentence of besideGoals(sla, this.#directory, this.#word, true)) this.#left.add(sentence)
     for (const goal of sla.goals) {
       const channels = channelsFor(goal, this.#directory.service(row.service))
       if (channels !== undefined) this.#addGoal(row, sla, goal)
@@ -251,8 +264,9 @@ class Desk {
   }
 
   #addGoal(row: Row, sla: CompiledSla, goal: Goal): void {
-    const { metric, channels, targets, ...rest } = goal
+    const { metric, with: _, channels, when, windows, smallSample, targets, ...rest } = goal
     nothingElse(rest)
+    const cases = jqlOf(goal, sla)
     stagesOf(targets).forEach((stage, index) => {
       const what = `${sla.id}, ${metric}: ${promiseOf(goal, stage, this.#directory)}`
       const impossible = this.#impossible(metric)
@@ -263,7 +277,8 @@ class Desk {
       }
       const notes = [
         span.note,
-        stage[0].kind !== 'bound' && (stage[0].share ?? 1) < 1 ? this.#word('jiraShare') : undefined,
+        isShared(stage) || smallSample !== undefined ? this.#word('jiraShare') : undefined,
+        cases === '' ? undefined : this.#word('jiraCases'),
         channels.length > 0 ? this.#word('jiraChannels') : undefined,
       ].filter((note) => note !== undefined)
       if (notes.length > 0) this.#notes.add(`${what} – ${notes.join('; ')}`)
@@ -271,9 +286,10 @@ class Desk {
       const goals = this.#metrics.get(key) ?? new Map<string, JiraGoal>()
       this.#metrics.set(key, goals)
       const { calendar, milliseconds } = span
-      const same = JSON.stringify([sla.id, calendar, milliseconds])
-      const entry = goals.get(same) ?? { calendar, milliseconds, services: new Map() }
+      const same = JSON.stringify([sla.id, calendar, milliseconds, cases])
+      const entry = goals.get(same) ?? { cases, calendar, milliseconds, services: new Map() }
       goals.set(same, entry)
+      this.#slas.set(metric, (this.#slas.get(metric) ?? new Set()).add(sla))
       const services = entry.services.get(row.segment) ?? new Set<string>()
       services.add(row.service)
       entry.services.set(row.segment, services)
@@ -284,7 +300,10 @@ class Desk {
   #impossible(id: string): string | undefined {
     const definition = this.#directory.metric(id)?.definition
     if (definition?.kind !== 'time') return this.#word('jiraMetric')
-    const early = [definition.start, definition.end].find((event) => beforeWorkItem.has(event))
+    const { start, startAlternatives = [], end, endAlternatives = [] } = definition
+    const early = [start, ...startAlternatives, end, ...endAlternatives].find((event) =>
+      beforeWorkItem.has(event),
+    )
     return early === undefined ? undefined : this.#word('jiraImmediate', { event: this.#event(early) })
   }
 
@@ -302,12 +321,20 @@ class Desk {
     sla: CompiledSla,
   ): Span | { readonly left: string } {
     switch (first.kind) {
-      case 'within':
-        return alternatives === 1 ? this.#spanOf(first.limit, sla) : { left: this.#word('jiraBy') }
+      case 'within': {
+        const isAlways = alternatives === 1 && first.receivedBefore === undefined
+        return isAlways ? this.#spanOf(first.limit, sla) : { left: this.#word('jiraBy') }
+      }
       case 'by':
         return { left: this.#word('jiraBy') }
       case 'bound':
         return { left: this.#word('jiraMetric') }
+      case 'every':
+        return { left: this.#word('jiraRepeated') }
+      case 'share':
+        return { left: this.#word('jiraCombined') }
+      case 'best-effort':
+        return { left: this.#word('jiraBestEffort') }
       default:
         return first satisfies never
     }
@@ -397,13 +424,13 @@ class Desk {
     }
   }
 
-  #goal({ calendar, milliseconds, services }: JiraGoal): object {
+  #goal({ cases, calendar, milliseconds, services }: JiraGoal): object {
     const conditions = [...services].map(
       ([segment, ids]) =>
         `${jqlText(fields.segment)} = ${jqlText(segment)} AND ${jqlText(fields.service)} in (${[...ids].map(jqlText).join(', ')})`,
     )
-    const jqlQuery =
-      conditions.length === 1 ? conditions[0] : conditions.map((one) => `(${one})`).join(' OR ')
+    const rows = conditions.length === 1 ? conditions[0]! : conditions.map((one) => `(${one})`).join(' OR ')
+    const jqlQuery = cases === '' ? rows : `(${rows}) AND (${cases})`
     return {
       jqlQuery,
       duration: milliseconds,
@@ -416,12 +443,41 @@ class Desk {
   #definition(metric: string): object {
     const definition = this.#directory.metric(metric)?.definition
     if (definition?.kind !== 'time') throw new Error(`The metric ${metric} was checked`)
-    const { start, end, pause } = definition
+    const { start, startAlternatives = [], end, endAlternatives = [], pause } = definition
+    const pausing = pause === undefined ? [] : [pause.start, ...(pause.startAlternatives ?? [])]
     return {
-      start: [this.#condition(start, 'Start')],
-      pause: pause === undefined ? [] : [this.#pause(pause.start)],
-      stop: [this.#condition(end, 'Stop')],
+      start: [start, ...startAlternatives].map((event) => this.#condition(event, 'Start')),
+      pause: [
+        ...pausing.map((event) => this.#pause(event)),
+        ...this.#stops(metric).map((reason) => this.#resting(reason)),
+      ],
+      stop: [end, ...endAlternatives].map((event) => this.#condition(event, 'Stop')),
     }
+  }
+
+  /** The reasons for which the clock of a metric stops under all SLAs that have goals for it. */
+  #stops(metric: string): readonly string[] {
+    const slas = [...(this.#slas.get(metric) ?? [])]
+    const [first, ...others] = slas.map(({ stops = [] }) => stops)
+    const common = (first ?? []).filter((reason) => others.every((stops) => stops.includes(reason)))
+    for (const { id, stops = [] } of slas) {
+      const rest = stops.filter((reason) => !common.includes(reason))
+      if (rest.length === 0) continue
+      const reasons = rest.map((reason) => this.#reason(reason)).join(', ')
+      this.#left.add(this.#word('jiraStops', { sla: id, reasons, metric }))
+    }
+    return common
+  }
+
+  #reason(id: string): string {
+    return quote(oneLine(this.#directory.title('reasons', id)), this.#locale)
+  }
+
+  /** While a work item rests for a reason, it has a status of that name. */
+  #resting(reason: string): Condition {
+    const status = oneLine(this.#directory.title('reasons', reason))
+    this.#notes.add(this.#word('jiraReason', { reason: this.#reason(reason) }))
+    return this.#inStatus(status, `Status: ${status}`, 'Pause')
   }
 
   #event(id: string): string {
@@ -474,12 +530,52 @@ class Desk {
       this.#word('jiraStatusId', { status }),
     ])
     return Object.fromEntries([
-      ['{serviceDeskId}', this.#word('jiraDeskId')],
-      ['{projectKey}', this.#word('jiraProjectKey')],
+      ...(this.#calendars.length === 0 ? [] : [['{serviceDeskId}', this.#word('jiraDeskId')]]),
+      ...(this.#metrics.size === 0 ? [] : [['{projectKey}', this.#word('jiraProjectKey')]]),
       ...calendars,
       ...statuses,
     ])
   }
+}
+
+/** Whether a share, not every case, has to keep a stage. */
+function isShared([target]: Stage): boolean {
+  if (target.kind !== 'within' && target.kind !== 'by') return false
+  return (target.share ?? 1) < 1 || target.neverBelow !== undefined
+}
+
+/** For which cases a goal holds, in JQL; empty if for all. */
+function jqlOf(goal: Goal, { goals }: CompiledSla): string {
+  const { when } = goal
+  if (when === undefined) return ''
+  if (when.kind !== 'otherwise') return jqlCondition(when as CaseCondition)
+  const others = othersOf(goal, goals)
+  return others.length === 0 ? '' : jqlCondition({ kind: 'not', of: { kind: 'any', of: others } })
+}
+
+function jqlCondition(condition: CaseCondition): string {
+  switch (condition.kind) {
+    case 'all':
+    case 'any': {
+      const word = condition.kind === 'all' ? ' AND ' : ' OR '
+      const parts = condition.of.map((part) => jqlCondition(part))
+      return parts.length === 1 ? parts[0]! : parts.map((part) => `(${part})`).join(word)
+    }
+    case 'not':
+      return `NOT (${jqlCondition(condition.of)})`
+    case 'compare':
+      return `${jqlText(condition.attribute)} ${condition.operator} ${jqlValue(condition.value)}`
+    case 'in':
+      return `${jqlText(condition.attribute)} in (${condition.values.map(jqlValue).join(', ')})`
+    default:
+      return condition satisfies never
+  }
+}
+
+/** Numbers and amounts stand bare, all else in quotes. */
+function jqlValue(value: Value): string {
+  const text = typeof value === 'object' ? value.amount : String(value)
+  return /^-?\d+(\.\d+)?$/.test(text) ? text : jqlText(text)
 }
 
 function millisecondsOf(time: string): number {

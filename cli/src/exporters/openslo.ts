@@ -9,6 +9,7 @@ import type {
   CompiledService,
   CompiledSla,
   Duration,
+  Target,
 } from '../../../language/src/compile/schema.ts'
 import { nothingElse } from '../../../language/src/wording/index.ts'
 import type { Locale } from '../language.ts'
@@ -16,17 +17,20 @@ import type { Exported, ExportOptions } from './exporter.ts'
 import {
   besideGoals,
   channelsFor,
+  conditionOf,
   Directory,
   type Goal,
   leftLines,
   type Metric,
   offeredRows,
   oneLine,
+  othersOf,
   promiseOf,
   type Row,
   type Stage,
   stagesOf,
   Uniquely,
+  windowsOf,
 } from './parts.ts'
 import { type Word, type WordKey, wordsIn } from './words.ts'
 
@@ -48,9 +52,9 @@ function exportContract(contract: CompiledContract, { locale }: ExportOptions): 
       const channels = channelsFor(goal, writer.directory.service(row.service))
       if (channels === undefined) continue
       for (const stage of stagesOf(goal.targets)) {
-        const made = writer.slo(row, sla, goal, channels, stage)
-        if ('left' in made) left.add(made.left)
-        else documents.push(made.slo)
+        const made = writer.slos(row, sla, goal, channels, stage)
+        for (const sentence of made.left) left.add(sentence)
+        documents.push(...made.slos)
       }
     }
   }
@@ -78,7 +82,15 @@ function yamlOf(value: object): string {
   return document.toString({ lineWidth: 0 })
 }
 
-const inFlow: ReadonlySet<string> = new Set(['labels', 'within', 'channels'])
+const inFlow: ReadonlySet<string> = new Set([
+  'labels',
+  'within',
+  'channels',
+  'cases',
+  'stops',
+  'with',
+  'count',
+])
 
 type Indicator =
   | { readonly objective: object; readonly metric: object; readonly budgetingMethod: string }
@@ -113,26 +125,60 @@ class Writer {
 
   /** What an SLA says beside what can be an SLO. */
   beside(sla: CompiledSla): string[] {
-    const { id, window } = sla
+    const { id } = sla
     const said = besideGoals(sla, this.directory, this.word)
-    if (window !== undefined && shorthand(window) === undefined) {
+    const windows = sla.goals.flatMap((goal) => windowsOf(goal, sla))
+    for (const window of windows.filter((one) => shorthand(one) === undefined)) {
       const told = { window: describeDuration(window, this.directory.locale) }
       said.push(`${id}: ${this.word('opensloWindow', told)}`)
     }
     return said
   }
 
-  slo(
+  /** An SLO for each period over which a stage is measured, and for the minimum beside what is expected. */
+  slos(
     row: Row,
     sla: CompiledSla,
     goal: Goal,
     channels: readonly string[],
     stage: Stage,
+  ): { readonly slos: readonly object[]; readonly left: readonly string[] } {
+    const windows = windowsOf(goal, sla).filter((one) => shorthand(one) !== undefined)
+    const least = minimumOf(stage)
+    const stages = least === undefined ? [stage] : [stage, least]
+    const made = stages.flatMap((one) =>
+      (windows.length === 0 ? [undefined] : windows).map((window) =>
+        this.#slo(row, sla, goal, channels, one, {
+          window: windows.length === 0 ? undefined : window,
+          more: [
+            ...(one === stage ? [] : ['minimum']),
+            ...(windows.length < 2 || window === undefined ? [] : [shorthand(window)!]),
+          ],
+        }),
+      ),
+    )
+    const slos = made.flatMap((one) => ('slo' in one ? [one.slo] : []))
+    const left = made.flatMap((one) => ('left' in one ? [one.left] : []))
+    if (goal.smallSample !== undefined && slos.length > 0) {
+      const promise = promiseOf(goal, stage, this.directory)
+      left.push(`${sla.id}, ${goal.metric}: ${promise} – ${this.word('opensloSample')}`)
+    }
+    return { slos, left }
+  }
+
+  #slo(
+    row: Row,
+    sla: CompiledSla,
+    goal: Goal,
+    channels: readonly string[],
+    stage: Stage,
+    { window, more }: { readonly window: Duration | undefined; readonly more: readonly string[] },
   ): { readonly slo: object } | { readonly left: string } {
-    const { metric: id, channels: _, targets, ...rest } = goal
+    const { metric: id, with: others, channels: _, when, windows, smallSample, targets, ...rest } = goal
     nothingElse(rest)
     const { directory } = this
     const promise = promiseOf(goal, stage, directory)
+    const cases = conditionOf(goal)
     const metric = directory.metric(id)
     const on = channels.length === 0 || goal.channels.length === 0 ? '' : `, ${channels.join(', ')}`
     const about = {
@@ -140,6 +186,9 @@ class Writer {
       service: row.service,
       segment: row.segment,
       ...(on === '' ? {} : { channels }),
+      ...(others === undefined ? {} : { with: others }),
+      ...(when === undefined ? {} : { cases: this.#condition(goal, sla) }),
+      ...(sla.stops === undefined ? {} : { stops: sla.stops }),
     }
     const indicator =
       metric === undefined
@@ -151,12 +200,15 @@ class Writer {
     const titles = [
       directory.title('segments', row.segment),
       directory.title('services', row.service),
-      directory.title('metrics', id),
+      [id, ...(others ?? [])].map((one) => directory.title('metrics', one)).join(', '),
+      ...(cases === '' ? [] : [cases]),
     ].join(' · ')
-    const distinct = [row.segment, row.service, id, ...(on === '' ? [] : channels)]
+    const distinct = [row.segment, row.service, id, ...(others ?? []), ...(on === '' ? [] : channels)]
+    if (cases !== '') distinct.push(cases)
     const only = stagesOf(targets).length === 1
-    if (!only && stage[0].kind !== 'bound')
+    if (!only && (stage[0].kind === 'within' || stage[0].kind === 'by'))
       distinct.push(String(Number(((stage[0].share ?? 1) * 100).toFixed(10))))
+    distinct.push(...more)
     const name = this.#slos.name(distinct.join('-'))
     const title = this.#contract.contract.title ?? this.#contract.contract.id
     return {
@@ -177,7 +229,7 @@ class Writer {
           description: cut(`${title}: ${titles}. ${promise}.`, longest.description),
           service: this.#services.get(row.service) ?? dnsLabel(row.service),
           indicator: { metadata: { name }, spec: indicator.metric },
-          ...this.#timeWindow(sla),
+          ...this.#timeWindow(window, sla),
           budgetingMethod: indicator.budgetingMethod,
           objectives: [indicator.objective],
         },
@@ -185,7 +237,13 @@ class Writer {
     }
   }
 
-  #timeWindow({ window, calendar }: CompiledSla): { timeWindow?: object[] } {
+  /** For which cases, with what `otherwise` stands for. */
+  #condition(goal: Goal, { goals }: CompiledSla): object | undefined {
+    if (goal.when?.kind !== 'otherwise') return goal.when
+    return { kind: 'not', of: { kind: 'any', of: othersOf(goal, goals) } }
+  }
+
+  #timeWindow(window: Duration | undefined, { calendar }: CompiledSla): { timeWindow?: object[] } {
     const duration = window && shorthand(window)
     const first = window && firstDayOfPeriods(window, this.#contract.contract.inForce.from)
     if (duration === undefined || first === undefined) return {}
@@ -194,6 +252,28 @@ class Writer {
       timeWindow: [{ duration, calendar: { startTime: `${first} 00:00:00`, timeZone }, isRolling: false }],
     }
   }
+}
+
+/** The minimum of a stage as one that is expected; undefined where there is none. */
+function minimumOf(stage: Stage): Stage | undefined {
+  const [first, ...others] = stage.map((target): Target => {
+    switch (target.kind) {
+      case 'within':
+      case 'by':
+      case 'share': {
+        const { neverBelow, ...rest } = target
+        return { ...rest, share: neverBelow ?? 0 }
+      }
+      case 'bound': {
+        const { neverBelow, neverAbove, ...rest } = target
+        return { ...rest, value: neverBelow ?? neverAbove ?? rest.value }
+      }
+      default:
+        return target
+    }
+  })
+  const hasOne = stage.some((target) => 'neverBelow' in target || 'neverAbove' in target)
+  return hasOne && first !== undefined ? [first, ...others] : undefined
 }
 
 /** How a promise is measured and what share is good, or why that cannot be said. */
@@ -217,7 +297,7 @@ function indicatorOf({ definition }: Metric, stage: Stage, about: object, calend
         }
       }
       const within = stage.map((one) => {
-        const { kind, share: _, ...rest } = one as { kind: string; share?: number }
+        const { kind, share: _, neverBelow: __, ...rest } = one as typeof target
         return { kind, ...rest }
       })
       return {
@@ -232,6 +312,25 @@ function indicatorOf({ definition }: Metric, stage: Stage, about: object, calend
         budgetingMethod,
       }
     }
+    case 'share': {
+      if (target.share >= 1) return { why: 'openslo100' }
+      if (target.share <= 0) return { why: 'opensloNothing' }
+      return {
+        metric: {
+          ratioMetric: {
+            counter: true,
+            good: source({ count: 'kept-all', calendar }),
+            total: source({ count: 'all' }),
+          },
+        },
+        objective: { target: target.share },
+        budgetingMethod,
+      }
+    }
+    case 'every':
+      return { why: 'opensloRepeated' }
+    case 'best-effort':
+      return { why: 'opensloBestEffort' }
     case 'bound': {
       if (target.value.kind !== 'share') return { why: 'opensloMean' }
       const { share } = target.value
@@ -244,8 +343,10 @@ function indicatorOf({ definition }: Metric, stage: Stage, about: object, calend
           metric: {
             ratioMetric: {
               counter: true,
-              [atLeast ? 'good' : 'bad']: source({ count: definition.part }),
-              total: source({ count: definition.whole }),
+              [atLeast ? 'good' : 'bad']: source({
+                count: anyOf(definition.part, definition.partAlternatives),
+              }),
+              total: source({ count: anyOf(definition.whole, definition.wholeAlternatives) }),
             },
           },
           objective: { target: good },
@@ -263,6 +364,11 @@ function indicatorOf({ definition }: Metric, stage: Stage, about: object, calend
     default:
       return target satisfies never
   }
+}
+
+/** An event, or several of which any counts. */
+function anyOf(event: string, others: readonly string[] | undefined): string | readonly string[] {
+  return others === undefined ? event : [event, ...others]
 }
 
 /** OpenSLO's short form of a window: `1M`, `1Q`, `4w`. */

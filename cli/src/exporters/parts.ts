@@ -3,17 +3,22 @@ import type {
   CompiledContract,
   CompiledService,
   CompiledSla,
+  Duration,
   Target,
 } from '../../../language/src/compile/schema.ts'
+import { type Condition, writeCondition } from '../../../language/src/segments/index.ts'
 import {
+  creditLimitSentences,
   creditSentence,
   escalationSentence,
+  excuseSentence,
   goalSentences,
   nothingElse,
   own,
   quote,
   standardEvents,
   standardMetrics,
+  stopsSentence,
 } from '../../../language/src/wording/index.ts'
 import type { Locale } from '../language.ts'
 import type { Word } from './words.ts'
@@ -34,6 +39,8 @@ type Kind =
   | 'events'
   | 'metrics'
   | 'processes'
+  | 'reasons'
+  | 'seasons'
   | 'segments'
   | 'services'
   | 'sites'
@@ -64,6 +71,8 @@ export class Directory {
         contract.metrics.map(({ id, title = own(standardMetrics, id)?.title[locale] }) => ({ id, title })),
       ),
       processes: titles(contract.processes),
+      reasons: titles(contract.reasons ?? []),
+      seasons: titles(contract.seasons ?? []),
       segments: titles(contract.segmentation.segments),
       services: titles(contract.services),
       sites: titles(contract.sites),
@@ -123,11 +132,11 @@ export function channelsFor(goal: Goal, service: CompiledService | undefined): r
 /** What a goal promises for one share of the requests: alternatives, of which the first that applies counts. */
 export type Stage = readonly [Target, ...Target[]]
 
-/** As `dueOfGoal` of the clock has it: targets with the same share belong together, and each bound stands alone. */
+/** As `dueOfGoal` of the clock has it: deadlines with the same share belong together, all else stands alone. */
 export function stagesOf(targets: readonly Target[]): Stage[] {
   const stages = new Map<unknown, [Target, ...Target[]]>()
   for (const target of targets) {
-    const key = target.kind === 'bound' ? target : target.share
+    const key = target.kind === 'within' || target.kind === 'by' ? target.share : target
     const stage = stages.get(key)
     if (stage === undefined) stages.set(key, [target])
     else stage.push(target)
@@ -141,17 +150,51 @@ export function promiseOf(goal: Goal, stage: readonly Target[], { contract, loca
   return oneLine(sentences.join(' ')).replace(/\.$/, '')
 }
 
-/** What an SLA says beside its goals and when they are measured, a sentence each. */
-export function besideGoals(sla: CompiledSla, { contract, locale }: Directory, word: Word): string[] {
-  const { id, title, documentation, calendar, window, goals, escalations, credits, exceptions, ...rest } = sla
+/** The periods over which a goal is measured, each by itself. */
+export function windowsOf({ windows: own }: Goal, { window, windows }: CompiledSla): readonly Duration[] {
+  return own ?? windows ?? (window === undefined ? [] : [window])
+}
+
+/** For which cases a goal holds, as it is written; empty if for all. */
+export function conditionOf({ when }: Pick<Goal, 'when'>): string {
+  if (when === undefined) return ''
+  return when.kind === 'otherwise' ? 'otherwise' : writeCondition(when as Condition)
+}
+
+/** The conditions of the goals in whose place `otherwise` comes: those for the same metrics and channels. */
+export function othersOf(goal: Goal, goals: readonly Goal[]): Condition[] {
+  const key = ({ metric, with: others = [], channels }: Goal): string =>
+    JSON.stringify([metric, others, channels])
+  return goals.flatMap((other) =>
+    key(other) !== key(goal) || other.when === undefined || other.when.kind === 'otherwise'
+      ? []
+      : [other.when as Condition],
+  )
+}
+
+/**
+ * What an SLA says beside its goals and when they are measured, a sentence each.
+ * @param isStopping whether the format knows of itself that clocks stop
+ */
+export function besideGoals(
+  sla: CompiledSla,
+  { contract, locale }: Directory,
+  word: Word,
+  isStopping = false,
+): string[] {
+  const { id, title, documentation, calendar, window, windows, case: _, goals, ...beside } = sla
+  const { escalations, credits, creditCap, creditThreshold, stops, exceptions, excuses, ...rest } = beside
   nothingElse(rest)
   const telling = { contract, locale }
   return [
     ...escalations.map((escalation) => escalationSentence(escalation, telling)),
     ...credits.map((credit) => creditSentence(credit, telling)),
+    ...creditLimitSentences({ creditCap, creditThreshold }, locale),
+    ...stopsSentence(isStopping ? [] : (stops ?? []), telling),
     ...(exceptions.length === 0
       ? []
       : [word('exceptions', { exceptions: exceptions.map((one) => quote(one, locale)).join(', ') })]),
+    ...(excuses ?? []).map((excuse) => word('exceptions', { exceptions: excuseSentence(excuse, telling) })),
   ].map((sentence) => oneLine(`${id}: ${sentence}`))
 }
 

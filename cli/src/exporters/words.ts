@@ -17,6 +17,18 @@ const words = {
     'OpenSLO has no window of {window}; its objectives have none',
     'OpenSLO kennt kein Zeitfenster von {window}; die Ziele haben deshalb keines',
   ],
+  opensloBestEffort: [
+    'expressly no promise, so that there is nothing to measure',
+    'ausdrücklich keine Zusage, also nichts zu messen',
+  ],
+  opensloRepeated: [
+    'OpenSLO counts good requests; what recurs within one request it cannot count',
+    'OpenSLO zählt gute Anfragen; was sich in einer Anfrage wiederholt, kann es nicht zählen',
+  ],
+  opensloSample: [
+    'OpenSLO has no other goal where there are few cases',
+    'OpenSLO kennt kein anderes Ziel für wenige Fälle',
+  ],
   exceptions: ['What excuses a miss: {exceptions}.', 'Was eine Verfehlung entschuldigt: {exceptions}.'],
   leftHead: [
     'Not in this export, because the format has no place for it:',
@@ -33,6 +45,31 @@ const words = {
   jiraBy: [
     'Jira counts working time and has no time of day by which something is due',
     'Jira zählt Arbeitszeit und kennt keine Uhrzeit, bis zu der etwas fällig ist',
+  ],
+  jiraRepeated: [
+    'Jira’s clock does not start again by itself',
+    'die Uhr in Jira beginnt nicht von selbst von vorn',
+  ],
+  jiraCombined: ['Jira judges each metric by itself', 'Jira beurteilt jede Kennzahl für sich'],
+  jiraBestEffort: [
+    'expressly no promise, so that there is no goal in Jira',
+    'ausdrücklich keine Zusage, also kein Ziel in Jira',
+  ],
+  jiraCases: [
+    'the condition asks for a field with the name of each attribute of the case',
+    'die Bedingung fragt nach einem Feld, das heißt wie das jeweilige Merkmal des Falls',
+  ],
+  jiraStops: [
+    '{sla}: the clock does not stop for {reasons} in Jira, since {metric} pauses for all SLAs alike.',
+    '{sla}: Die Uhr ruht in Jira nicht für {reasons}, weil {metric} für alle SLAs gleich pausiert.',
+  ],
+  jiraReason: [
+    'While {reason} lasts, the work item needs a status of that name.',
+    'Solange {reason} andauert, braucht der Vorgang einen Status dieses Namens.',
+  ],
+  jiraSeason: [
+    'Calendar {calendar}: the other hours in {season} are missing, since calendars in Jira have one week for the whole year.',
+    'Kalender {calendar}: Die anderen Zeiten in {season} fehlen, weil Jira nur eine Woche für das ganze Jahr kennt.',
   ],
   jiraMonths: ['Jira has no months', 'Jira kennt keine Monate'],
   jiraNoTime: [
@@ -163,6 +200,14 @@ const words = {
   dueDay: ['day', 'Tag'],
   receivedBefore: ['received before', 'Eingang vor'],
   bound: ['bound', 'Schranke'],
+  alsoFor: ['together with', 'zusammen mit'],
+  cases: ['for cases', 'für Fälle'],
+  inAnyCase: ['in any case', 'in jedem Fall'],
+  until: ['until', 'bis'],
+  belowCases: ['below so many cases', 'unter so vielen Fällen'],
+  misses: ['may miss', 'dürfen verfehlen'],
+  seasonalVolumes: ['volume in seasons', 'Menge in Saisons'],
+  case: ['case', 'Fall'],
 
   // Diagrams
   start: ['Start', 'Beginn'],

@@ -1,10 +1,15 @@
 import {
   type DueAnswer,
+  type DueGoal,
   type DueTarget,
+  type Duration,
   describeDuration,
   describeSteps,
+  type Excuse,
 } from '../../../language/src/clock/index.ts'
 import type { CompiledContract, Target } from '../../../language/src/compile/schema.ts'
+import type { Customer, Segment } from '../../../language/src/segments/types.ts'
+import { describeValue, writeCondition } from '../../../language/src/segments/words.ts'
 import { tellDate, tellDecimal } from '../../../language/src/wording/numbers.ts'
 import type { Paint } from '../colour.ts'
 import type { Locale } from '../language.ts'
@@ -17,6 +22,8 @@ interface Telling {
   readonly because: string | undefined
   /** The one channel that was asked for. */
   readonly channel: string | undefined
+  /** What is known of the case. */
+  readonly known: Customer | undefined
   readonly locale: Locale
   readonly say: Say
   readonly paint: Paint
@@ -34,10 +41,13 @@ export function dueText(answer: DueAnswer, contract: CompiledContract, telling: 
   const { id, title, version } = contract.contract
   const head = paint.bold(visible(`${nameOf({ id, title })}, ${say('version', { version })}`))
   const goals = answer.goals.map((goal) => {
-    const metric = nameOf(contract.metrics.find((one) => one.id === goal.metric) ?? { id: goal.metric })
-    const channels = goal.channels.length === 0 ? '' : `, ${goal.channels.join(', ')}`
+    const metrics = [goal.metric, ...(goal.with ?? [])].map((id) =>
+      nameOf(contract.metrics.find((one) => one.id === id) ?? { id }),
+    )
+    const parts = [metrics.join(' + '), ...goal.channels, conditionText(goal.when, say)]
     const lines = goal.targets.flatMap((target) => targetLines(target, telling))
-    return [paint.bold(visible(metric + channels)), ...lines].join('\n')
+    const title = parts.filter((part) => part !== undefined).join(', ')
+    return [paint.bold(visible(title)), ...lines, ...measuringLines(goal, say)].join('\n')
   })
   if (goals.length === 0) {
     const { channel } = telling
@@ -72,8 +82,29 @@ function circumstances(answer: DueAnswer, contract: CompiledContract, telling: T
     ])
   }
   if (calendar !== undefined) rows.push([say('wordCalendar'), `${nameOf(calendar)}, ${calendar.timeZone}`])
+  if (telling.known !== undefined) {
+    const { known } = telling
+    const attributes = contract.cases?.find(({ id }) => id === sla?.case)?.attributes ?? []
+    const values = attributes.flatMap(({ id, type }) =>
+      Object.hasOwn(known, id) ? [`${id} ${describeValue(known[id]!, { id, type }, locale)}`] : [],
+    )
+    rows.push([say('wordCase'), values.join(', ')])
+  }
   rows.push([say('wordReceived'), moment(answer.received, locale)])
   if (answer.counted !== answer.received) rows.push([say('wordCounted'), moment(answer.counted, locale)])
+  const reason = (id: string): string => named(contract.reasons ?? [], id)
+  if (answer.stops !== undefined)
+    rows.push([say('wordStops'), say('stopsWhile', { reasons: answer.stops.map(reason) })])
+  const excused = [
+    ...(answer.excuses ?? []).map((excuse) => excuseText(excuse, reason, telling)),
+    ...(answer.excuses === undefined ? [] : (sla?.exceptions ?? [])),
+  ]
+  if (excused.length > 0) rows.push([say('wordExcused'), excused.join('; ')])
+  for (const { to, when } of answer.escalations ?? []) {
+    const actors = [...contract.parties, ...contract.roles, ...contract.teams, ...contract.pools]
+    const parts = [named(actors, to), conditionText(when, say)]
+    rows.push([say('wordEscalation'), parts.filter((part) => part !== undefined).join(', ')])
+  }
   const width = Math.max(...rows.map(([title]) => widthOf(title)))
   return rows.flatMap(([title, value]) =>
     wrap(visible(value), cells - width - 4).map(
@@ -82,37 +113,99 @@ function circumstances(answer: DueAnswer, contract: CompiledContract, telling: T
   )
 }
 
+/** `Wartung (Maintenance), sofern 2 Tage vorher angekündigt, zusammen bis zu 8 Stunden je Monat` */
+function excuseText(excuse: Excuse, reason: (id: string) => string, { say, locale }: Telling): string {
+  const told = (duration: Duration): string => describeDuration(duration, locale)
+  const parts =
+    excuse.kind === 'volume'
+      ? [say('volumeAbove', { share: percent(excuse.above, locale) })]
+      : [
+          reason(excuse.reason),
+          ...(excuse.announced === undefined ? [] : [say('ifAnnounced', { ahead: told(excuse.announced) })]),
+          ...(excuse.caps ?? []).map(({ most, per }) =>
+            per === undefined
+              ? say('upToEach', { most: told(most) })
+              : say('upToPer', { most: told(most), period: periodWord(per, say) }),
+          ),
+        ]
+  const { notifyWithin } = excuse
+  if (notifyWithin !== undefined) parts.push(say('ifTold', { limit: told(notifyWithin) }))
+  return parts.join(', ')
+}
+
 const shareWidth = 8
 
 function targetLines({ share, target, due, steps }: DueTarget, telling: Telling): string[] {
   const { say, locale, paint, cells } = telling
-  const bound = boundText(target as Target, locale)
-  if (bound !== undefined) return [`  ${bound}; ${say('nothingDue')}`]
-  const title = (share === undefined ? say('all') : percent(share, locale)).padStart(shareWidth)
-  const date = due === undefined ? say('nothingPromised') : moment(due, locale, 'closing')
   const indent = ' '.repeat(shareWidth + 2)
+  if (target.kind === 'best-effort') return [`  ${say('bestEffort')}`]
+  const minimum =
+    'neverBelow' in target && typeof target.neverBelow === 'number' ? target.neverBelow : undefined
+  const level = minimum === undefined ? [] : [indent + say('neverBelow', { level: percent(minimum, locale) })]
+  if (target.kind === 'share') {
+    const part = percent(share ?? 1, locale).padStart(shareWidth)
+    return [`${part}  ${say('ofCases')}`, ...level]
+  }
+  const bound = boundText(target as Target, telling)
+  if (bound !== undefined) return [`  ${bound}; ${say('nothingDue')}`]
+  // Beside a date `alle` would be every such day.
+  const all = target.kind === 'every' ? '' : say('all')
+  const title = (share === undefined ? all : percent(share, locale)).padStart(shareWidth)
+  const date = due === undefined ? say('nothingPromised') : moment(due, locale, 'closing')
   const story = wrap(visible(describeSteps(steps, locale)), cells - indent.length)
   return [
     `${title}  ${paint.bold(due === undefined ? date : paint.green(date))}`,
     ...story.map((line) => indent + line),
+    ...level,
   ]
 }
 
-/** `at most 5 %`; undefined where something falls due. */
-function boundText(target: Target, locale: Locale): string | undefined {
+/** `when priority = P1`, `otherwise` */
+function conditionText(when: object | undefined, say: Say): string | undefined {
+  if (when === undefined) return undefined
+  const condition = when as Segment['condition']
+  if (condition.kind === 'otherwise') return say('goalOtherwise')
+  return say('goalWhen', { condition: writeCondition(condition) })
+}
+
+/** What periods and small numbers of cases mean for a goal, where it says so itself. */
+function measuringLines({ windows, smallSample }: DueGoal, say: Say): string[] {
+  const periods = windows?.map((window) => periodWord(window, say)) ?? []
+  return [
+    ...(periods.length === 0 ? [] : [`  ${say('measuredEach', { periods })}`]),
+    ...(smallSample === undefined ? [] : [`  ${say('smallSample', smallSample)}`]),
+  ]
+}
+
+function periodWord({ amount, unit }: Duration, say: Say): string {
+  if (unit === 'month')
+    return say(amount === 12 ? 'periodYear' : amount === 3 ? 'periodQuarter' : 'periodMonth')
+  return say(unit === 'week' ? 'periodWeek' : 'periodDay')
+}
+
+/** `at most 5 %, never above 8 %`; undefined where something falls due. */
+function boundText(target: Target, { locale, say }: Telling): string | undefined {
   if (target.kind !== 'bound') return undefined
   const words = { en: ['at least', 'at most'], de: ['mindestens', 'höchstens'] }[locale]
-  const word = words[target.bound === 'at-least' ? 0 : 1]
-  const { value } = target
+  const limit = `${words[target.bound === 'at-least' ? 0 : 1]} ${measure(target.value, locale)}`
+  const { neverBelow, neverAbove } = target
+  const levels = [
+    ...(neverBelow === undefined ? [] : [say('neverBelow', { level: measure(neverBelow, locale) })]),
+    ...(neverAbove === undefined ? [] : [say('neverAbove', { level: measure(neverAbove, locale) })]),
+  ]
+  return [target.average ? say('onAverage', { limit }) : limit, ...levels].join(', ')
+}
+
+function measure(value: Extract<Target, { kind: 'bound' }>['value'], locale: Locale): string {
   switch (value.kind) {
     case 'share':
-      return `${word} ${percent(value.share, locale)}`
+      return percent(value.share, locale)
     case 'number':
-      return `${word} ${tellDecimal(value.number, locale)}`
+      return tellDecimal(value.number, locale)
     case 'duration':
-      return `${word} ${describeDuration(value.duration, locale)}`
+      return describeDuration(value.duration, locale)
     case 'money':
-      return `${word} ${tellDecimal(value.money.amount, locale)} ${value.money.currency}`
+      return `${tellDecimal(value.money.amount, locale)} ${value.money.currency}`
     default:
       return value satisfies never
   }

@@ -132,6 +132,7 @@ def repentance(year):
 GERMANY = [(1, 1), -2, 1, (5, 1), 39, 50, (10, 3), (12, 25), (12, 26)]
 REGIONS = {
     "DE": GERMANY,
+    "DE-BW": [*GERMANY, (1, 6), 60, (11, 1)],
     "DE-HE": [*GERMANY, 60],
     "DE-SN": [*GERMANY, (10, 31), repentance],
     "AT": [(1, 1), (1, 6), 1, (5, 1), 39, 50, 60, (8, 15), (10, 26), (11, 1), (12, 8), (12, 25), (12, 26)],
@@ -199,7 +200,12 @@ class Clock:
         if any(is_holiday(day, region) for region in self.calendar["holidays"]):
             return []
         name = WEEKDAYS[day.weekday()]
-        return next((one["hours"] for one in self.calendar["week"] if one["day"] == name), [])
+        week = self.calendar["week"]
+        for season in self.calendar.get("seasons", []):
+            if season["from"] <= day.isoformat() <= season["to"]:
+                week = season["week"]
+                break
+        return next((one["hours"] for one in week if one["day"] == name), [])
 
     def openings(self, day):
         found = [(self.moment(day, one["from"]), self.moment(day, one["to"])) for one in self.hours(day)]
@@ -257,12 +263,17 @@ class Clock:
             return self.at(local + timedelta(days=amount * (7 if unit == "week" else 1)))
         raise NotUnderstood(f"a duration by the clock {clock}")
 
-    def by(self, target, received):
-        """None where the target holds only for what comes earlier in the day; "late" where its time has passed."""
+    def is_too_late(self, target, received):
+        """Whether the target holds only for what counts earlier in the day."""
         counted, day = self.counted(received)
         before = target.get("receivedBefore")
-        if before is not None and counted >= self.moment(day, before):
+        return before is not None and counted >= self.moment(day, before)
+
+    def by(self, target, received):
+        """None where the target is not for what comes so late in the day; "late" where its time has passed."""
+        if self.is_too_late(target, received):
             return None
+        counted, day = self.counted(received)
         due = self.time_on(self.open_day(day, 0 if target["day"] == "same" else 1), target["time"])
         return "late" if due < counted else due
 
@@ -284,13 +295,16 @@ def months_later(local, months):
 # --- What is promised --------------------------------------------------------------------------------------------------
 
 
+DEADLINES = ("within", "by")
+
+
 def stages(targets):
-    """Targets with the same share are alternatives, those with different shares are stages; each limit stands alone."""
+    """Deadlines with the same share are alternatives, those with different shares are stages; all else stands alone."""
     found = []
     for target in targets:
         share = target.get("share", 1)
-        same = [one for one in found if one[0] == share and one[1][0]["kind"] != "bound"]
-        if target["kind"] == "bound" or not same:
+        same = [one for one in found if one[0] == share and one[1][0]["kind"] in DEADLINES]
+        if target["kind"] not in DEADLINES or not same:
             found.append((share, [target]))
         else:
             same[0][1].append(target)
@@ -300,9 +314,14 @@ def stages(targets):
 def first_that_applies(clock, alternatives, received):
     late = None
     for target in alternatives:
-        if target["kind"] == "bound":
+        # A limit for a whole window, a share of cases that meet other deadlines, and expressly no promise.
+        if target["kind"] in ("bound", "share", "best-effort"):
             return None
+        if target["kind"] == "every":
+            return clock.within(target["interval"], received)
         if target["kind"] == "within":
+            if clock.is_too_late(target, received):
+                continue
             return clock.within(target["limit"], received)
         if target["kind"] != "by":
             raise NotUnderstood(f"a target of the kind {target['kind']}")
@@ -333,6 +352,8 @@ def due(contract, service, segment, received_text):
         for share, alternatives in stages(goal["targets"]):
             moment = first_that_applies(clock, alternatives, received)
             answer = {"metric": goal["metric"], "channels": goal["channels"], "share": share}
+            # For which cases it holds is for the reader to say.
+            answer |= {key: goal[key] for key in ("with", "when") if key in goal}
             goals.append(answer if moment is None else {**answer, "due": clock.show(moment)})
     return {
         "segment": segment,
@@ -342,6 +363,8 @@ def due(contract, service, segment, received_text):
         "received": clock.show(received),
         "counted": clock.show(clock.counted(received)[0]),
         "goals": goals,
+        # While one of these reasons lasts, all clocks stop: what falls due does so that much later.
+        **({"stops": sla["stops"]} if "stops" in sla else {}),
     }
 
 

@@ -16,6 +16,12 @@ interface Calendar {
   readonly id: string
   readonly timeZone: string
   readonly week: readonly { readonly day: string; readonly hours: readonly Hours[] }[]
+  /** Times with another week; holidays and dates win over them. */
+  readonly seasons?: readonly {
+    readonly from: string
+    readonly to: string
+    readonly week: Calendar['week']
+  }[]
   /** Regions whose public holidays are closed. */
   readonly holidays: readonly string[]
   /** Days that differ from the week and win over holidays; without hours they are closed. */
@@ -33,6 +39,8 @@ interface Target {
   /** Share of requests that have to keep it; all if absent. */
   readonly share?: number
   readonly limit?: Duration
+  /** Of what comes again and again: the longest from one time to the next. */
+  readonly interval?: Duration
   readonly time?: string
   readonly day?: 'same' | 'next-business'
   readonly receivedBefore?: string
@@ -45,9 +53,15 @@ interface Contract {
   readonly slas: readonly {
     readonly id: string
     readonly calendar: string
+    /** Reasons for which the clocks of all deadlines stop while they last. */
+    readonly stops?: readonly string[]
     readonly goals: readonly {
       readonly metric: string
+      /** Other metrics, whose deadlines a case has to meet as well. */
+      readonly with?: readonly string[]
       readonly channels: readonly string[]
+      /** For which cases it holds; for all if absent. */
+      readonly when?: unknown
       readonly targets: readonly Target[]
     }[]
   }[]
@@ -97,6 +111,7 @@ function easter(year: number): number {
 const german = ['01-01', -2, 1, '05-01', 39, 50, '10-03', '12-25', '12-26'] as const
 const regions: Readonly<Record<string, readonly (string | number)[]>> = {
   DE: german,
+  'DE-BW': [...german, '01-06', 60, '11-01'],
   'DE-HE': [...german, 60],
   'DE-SN': [...german, '10-31', 'repentance'],
   AT: ['01-01', '01-06', 1, '05-01', 39, 50, 60, '08-15', '10-26', '11-01', '12-08', '12-25', '12-26'],
@@ -201,12 +216,13 @@ class Clock {
   }
 
   #hours(day: number): readonly Hours[] {
-    const { dates, holidays, week } = this.#calendar
+    const { dates, holidays, week, seasons = [] } = this.#calendar
     const date = dateOf(day)
     const special = dates.find(({ from, to }) => from <= date && date <= to)
     if (special !== undefined) return special.hours
     if (holidays.some((region) => isHoliday(day, region))) return []
-    return week.find((one) => one.day === weekdayOf(day))?.hours ?? []
+    const season = seasons.find(({ from, to }) => from <= date && date <= to)
+    return (season?.week ?? week).find((one) => one.day === weekdayOf(day))?.hours ?? []
   }
 
   #openDay(day: number, n: number): number {
@@ -265,11 +281,18 @@ class Clock {
     }
   }
 
-  /** Undefined where the target holds only for what comes earlier in the day; `late` where its time has passed. */
-  by({ time = 'close', day, receivedBefore }: Target, received: Instant): Instant | 'late' | undefined {
+  /** Whether a target holds only for what counts earlier in the day. */
+  isTooLate({ receivedBefore }: Target, received: Instant): boolean {
     const counted = this.counted(received)
     const local = this.localOf(counted.at) - counted.day * daySeconds
-    if (receivedBefore !== undefined && local >= secondsOf(receivedBefore)) return undefined
+    return receivedBefore !== undefined && local >= secondsOf(receivedBefore)
+  }
+
+  /** Undefined where the target is not for what comes so late in the day; `late` where its time has passed. */
+  by(target: Target, received: Instant): Instant | 'late' | undefined {
+    if (this.isTooLate(target, received)) return undefined
+    const { time = 'close', day } = target
+    const counted = this.counted(received)
     const due = this.#timeOn(this.#openDay(counted.day, day === 'same' ? 0 : 1), time)
     return due < counted.at ? 'late' : due
   }
@@ -288,6 +311,9 @@ class Clock {
 
 interface Due {
   readonly metric: string
+  readonly with?: readonly string[]
+  /** For which cases it holds, as in the contract: whether it does is for the reader to say. */
+  readonly when?: unknown
   readonly channels: readonly string[]
   readonly share: number
   /** RFC 3339; absent for a limit of the whole window, and where nothing is promised for what comes so late. */
@@ -302,6 +328,8 @@ interface Answer {
   readonly received: string
   readonly counted: string
   readonly goals: readonly Due[]
+  /** While one of these reasons lasts, all clocks stop: what falls due does so that much later. */
+  readonly stops?: readonly string[]
 }
 
 export function dueOf(contract: Contract, service: string, segment: string, receivedText: string): Answer {
@@ -321,9 +349,11 @@ export function dueOf(contract: Contract, service: string, segment: string, rece
     .flatMap((goal) =>
       stagesOf(goal.targets).map(({ share, alternatives }): Due => {
         const due = firstThatApplies(clock, alternatives, received)
-        const { metric } = goal
+        const { metric, with: others, when } = goal
         return {
           metric,
+          ...(others === undefined ? {} : { with: others }),
+          ...(when === undefined ? {} : { when }),
           channels: goal.channels,
           share,
           ...(due === undefined ? {} : { due: clock.format(due) }),
@@ -338,16 +368,19 @@ export function dueOf(contract: Contract, service: string, segment: string, rece
     received: clock.format(received),
     counted: clock.format(clock.counted(received).at),
     goals,
+    ...(sla.stops === undefined ? {} : { stops: sla.stops }),
   }
 }
 
-/** Targets with the same share are alternatives, those with different shares are stages; each limit stands alone. */
+const isDeadline = ({ kind }: Target): boolean => kind === 'within' || kind === 'by'
+
+/** Deadlines with the same share are alternatives, those with different shares are stages; all else stands alone. */
 function stagesOf(targets: readonly Target[]): { share: number; alternatives: Target[] }[] {
   const stages: { share: number; alternatives: Target[] }[] = []
   for (const target of targets) {
     const share = target.share ?? 1
-    const stage = stages.find((one) => one.share === share && one.alternatives[0]?.kind !== 'bound')
-    if (stage === undefined || target.kind === 'bound') stages.push({ share, alternatives: [target] })
+    const stage = stages.find((one) => one.share === share && isDeadline(one.alternatives[0]!))
+    if (stage === undefined || !isDeadline(target)) stages.push({ share, alternatives: [target] })
     else stage.alternatives.push(target)
   }
   return stages
@@ -361,10 +394,16 @@ function firstThatApplies(
   let late: Target | undefined
   for (const target of alternatives) {
     switch (target.kind) {
+      // A limit for a whole window, a share of cases that meet other deadlines, and expressly no promise.
       case 'bound':
+      case 'share':
+      case 'best-effort':
         return undefined
+      case 'every':
+        return clock.within(target.interval!, received)
       case 'within':
-        return clock.within(target.limit!, received)
+        if (!clock.isTooLate(target, received)) return clock.within(target.limit!, received)
+        break
       case 'by': {
         const due = clock.by(target, received)
         if (typeof due === 'number') return due

@@ -4,7 +4,16 @@ import { calendarDayAfter } from '../clock/durations.ts'
 import { isProblem } from '../clock/problems.ts'
 import type { Calendar, ClockProblem, Duration } from '../clock/types.ts'
 import type { CompiledContract } from '../compile/schema.ts'
-import { deadlineAfter, lastDayBefore, nthOpenDay, type Period, periodsOf, type TooOften } from './periods.ts'
+import {
+  type Beginning,
+  deadlineAfter,
+  deadlineAhead,
+  lastDayBefore,
+  nthOpenDay,
+  type Period,
+  periodsOf,
+  type TooOften,
+} from './periods.ts'
 
 type Listed<K extends keyof CompiledContract> = CompiledContract[K] extends readonly (infer T)[] ? T : never
 
@@ -21,19 +30,24 @@ type Duty = Extract<Listed<'clauses'>, { readonly kind: 'duty' }>
 export interface AgendaContract {
   readonly contract: Reads<
     CompiledContract['contract'],
-    'inForce' | 'review' | 'notice',
+    'inForce' | 'monthsStartOn' | 'review' | 'notice',
     'id' | 'title' | 'documentation' | 'version' | 'client' | 'provider' | 'offers' | 'serves'
   >
   readonly calendars: readonly Calendar[]
   readonly slas: readonly Pick<Listed<'slas'>, 'id' | 'calendar'>[]
   readonly assignments: readonly Listed<'assignments'>[]
   readonly clauses: readonly (
-    | Reads<Duty, 'kind' | 'id' | 'title' | 'side' | 'every' | 'due', 'documentation' | 'measuredBy'>
+    | Reads<
+        Duty,
+        'kind' | 'id' | 'title' | 'side' | 'every' | 'from' | 'due' | 'ahead',
+        // What a duty delivers, ends or is measured by has no date of its own.
+        'documentation' | 'measuredBy' | 'targets' | 'windows' | 'delivers' | 'ends' | 'within'
+      >
     | Exclude<Listed<'clauses'>, Duty>
   )[]
   readonly reports: readonly Reads<
     Listed<'reports'>,
-    'id' | 'title' | 'every' | 'due' | 'to',
+    'id' | 'title' | 'every' | 'from' | 'due' | 'ahead' | 'to',
     'documentation' | 'metrics' | 'by'
   >[]
 }
@@ -133,8 +147,8 @@ export async function openAgenda(contract: AgendaContract): Promise<Agenda | Clo
 }
 
 /**
- * All that has a date in a contract's period. Reports and recurrent duties are due after the end of each of their
- * periods, also the last one, which the end of the contract may cut short: so long after it as they say, else on its
+ * All that has a date in a contract's period. Reports and recurrent duties are due before the beginning of each of their
+ * periods, where that is said (`ahead`), or after the end, also the last one, which the end of the contract may cut short: so long after it as they say, else on its
  * last day; `5 business days` is the fifth open day after it. Reviews come each interval after the first day.
  *
  * @param clock of `contractCalendar(contract)`; `openAgenda` makes it.
@@ -160,13 +174,27 @@ export function agendaOf(contract: AgendaContract, clock: Clock): Agenda {
     const { kind, id, title } = of.entry
     if (problem !== undefined) gaps.push({ kind, id, ...titled(title), because: problem })
   }
-  for (const { id, title, every, due, to } of contract.reports) {
-    recur({ every, due, entry: { kind: 'report', id, ...titled(title), side: 'provider', to } })
+  const { monthsStartOn } = contract.contract
+  for (const { id, title, every, from, due, ahead, to } of contract.reports) {
+    const beginning = { from, monthsStartOn }
+    recur({
+      every,
+      beginning,
+      due,
+      ahead,
+      entry: { kind: 'report', id, ...titled(title), side: 'provider', to },
+    })
   }
   for (const clause of contract.clauses) {
     if (clause.kind !== 'duty' || clause.every === undefined) continue
-    const { id, title, side, every, due } = clause
-    recur({ every, due, entry: { kind: 'duty', id, ...titled(title), side } })
+    const { id, title, side, every, from, due, ahead } = clause
+    recur({
+      every,
+      beginning: { from, monthsStartOn },
+      due,
+      ahead,
+      entry: { kind: 'duty', id, ...titled(title), side },
+    })
   }
   const { id, timeZone } = clock.calendar
   return { calendar: id, timeZone, entries: entries.sort(inOrder), gaps }
@@ -174,7 +202,10 @@ export function agendaOf(contract: AgendaContract, clock: Clock): Agenda {
 
 interface Recurrence {
   readonly every: Duration
+  readonly beginning: Beginning
   readonly due: Duration | undefined
+  /** In place of `due`: so long before the beginning. */
+  readonly ahead: Duration | undefined
   readonly entry: Omit<AgendaEntry, 'date' | 'kind' | 'id'> & {
     readonly kind: 'report' | 'duty'
     readonly id: string
@@ -186,17 +217,19 @@ function titled(title: string | undefined): { title?: string } {
 }
 
 function recurrences(
-  { every, due, entry }: Recurrence,
+  { every, beginning, due, ahead, entry }: Recurrence,
   inForce: Period,
   clock: Clock,
   entries: AgendaEntry[],
 ): AgendaGap['because'] | undefined {
   let listed = 0
   let latest = ''
-  for (const period of periodsOf(every, inForce, clock)) {
-    if ('kind' in period) return period
+  for (const part of periodsOf(every, inForce, clock, beginning)) {
+    if ('kind' in part) return part
     if (listed++ === mostDates) return { kind: 'too-many', after: latest }
-    const deadline = deadlineAfter(period, due, clock)
+    const { begins, ...period } = part
+    const deadline =
+      ahead === undefined ? deadlineAfter(period, due, clock) : deadlineAhead(begins, ahead, clock)
     if ('kind' in deadline) return deadline
     const { date, at } = deadline
     entries.push({ ...entry, date, ...(at === undefined ? {} : { at: clock.format(at) }), period })

@@ -30,17 +30,32 @@ export interface TooOften {
   readonly kind: 'too-often'
 }
 
+/** A period as far as a contract is in force, and the day on which it would begin without that. */
+interface Part extends Period {
+  readonly begins: number
+}
+
+/** Where periods begin, other than with the calendar's months and weeks. */
+export interface Beginning {
+  /** `YYYY-MM-DD` of the first period; before it there is none. */
+  readonly from?: string | undefined
+  /** The day on which a month begins, 1 to 28. */
+  readonly monthsStartOn?: number | undefined
+}
+
 /**
  * The periods into which a recurrence divides the days from `from` to `to`; the first and the last are cut to them.
- * Months and quarters are those of the calendar year, weeks begin on Monday; other numbers of months and weeks are
- * counted from the month or week of the first day, days from the first day, business days from the first open one.
- * Ends with a problem where one cannot be reckoned.
+ * Months and quarters are those of the calendar year, or begin on the day on which the contract's months do, weeks begin
+ * on Monday; other numbers of months and weeks are counted from the month or week of the first day, days from the first
+ * day, business days from the first open one. Where the first period is said, all are counted from it. Ends with a
+ * problem where one cannot be reckoned.
  */
 export function* periodsOf(
   every: Duration,
   { from, to }: Period,
   clock: Clock,
-): Generator<Period | ClockProblem | TooOften, void, undefined> {
+  beginning: Beginning = {},
+): Generator<Part | ClockProblem | TooOften, void, undefined> {
   const first = parseDate(from)
   const last = parseDate(to)
   if (first === undefined || last === undefined) return
@@ -52,36 +67,39 @@ export function* periodsOf(
     yield { kind: 'invalid-duration', duration: every }
     return
   }
-  const next =
-    every.clock === 'business' ? businessPeriods(every.amount, clock) : calendarPeriods(every, first)
-  for (let start = first, index = 1; start <= last; index++) {
-    const end = next(start, index)
-    if (typeof end !== 'number') {
-      yield end
-      return
+  const said = beginning.from === undefined ? undefined : parseDate(beginning.from)
+  if (every.clock === 'business') {
+    yield* businessPeriods(every.amount, Math.max(first, said ?? first), last, clock)
+    return
+  }
+  const startOf = startsOf(every, said ?? anchorOf(every, first, beginning.monthsStartOn))
+  let number = 0
+  while (startOf(number + 1) <= first) number++
+  for (let begins = startOf(number); begins <= last; number++) {
+    const next = startOf(number + 1)
+    yield {
+      from: formatDate(Math.max(begins, first)),
+      to: formatDate(Math.min(next - 1, last)),
+      begins,
     }
-    yield { from: formatDate(start), to: formatDate(Math.min(end, last)) }
-    start = end + 1
+    begins = next
   }
 }
 
-/** Answers the last day of a period that begins on a day, which is the first day of period `index`. */
-type LastDay = (start: number, index: number) => number | ClockProblem
-
-function calendarPeriods(every: Duration, first: number): LastDay {
-  const { amount, unit } = every
-  const anchor = anchorOf(every, first)
-  if (unit === 'month') return (_, index) => addMonths(anchor, index * amount) - 1
+/** The first day of each period, by number from the one that begins on the anchor. */
+function startsOf({ amount, unit }: Duration, anchor: number): (number: number) => number {
+  if (unit === 'month') return (number) => addMonths(anchor, number * amount)
   const days = amount * (unit === 'week' ? 7 : 1)
-  return (_, index) => anchor + index * days - 1
+  return (number) => anchor + number * days
 }
 
 /** The day on which the period begins that a day belongs to, where it is the first one of a contract. */
-function anchorOf({ amount, unit }: Duration, first: number): number {
+function anchorOf({ amount, unit }: Duration, first: number, monthsStartOn = 1): number {
   if (unit === 'week') return first - weekdayIndex(first)
   if (unit !== 'month') return first
-  const { year, month } = civilDate(first)
-  return dayNumber(year, amount === 3 ? month - ((month - 1) % 3) : month, 1)
+  const { year, month, day } = civilDate(first)
+  const start = addMonths(dayNumber(year, month, monthsStartOn), day < monthsStartOn ? -1 : 0)
+  return amount === 3 ? addMonths(start, -((civilDate(start).month - 1) % 3)) : start
 }
 
 /** When the first period of a recurrence would begin (`YYYY-MM-DD`) if the contract did not cut it. */
@@ -90,10 +108,21 @@ export function firstDayOfPeriods(every: Duration, from: string): string | undef
   return first === undefined ? undefined : formatDate(anchorOf(every, first))
 }
 
-function businessPeriods(amount: number, clock: Clock): LastDay {
-  return (start) => {
-    const end = nthOpenDay(start, amount, clock)
-    return typeof end === 'number' || !('date' in end) ? end : (parseDate(end.date) ?? start)
+function* businessPeriods(
+  amount: number,
+  first: number,
+  last: number,
+  clock: Clock,
+): Generator<Part | ClockProblem, void, undefined> {
+  for (let begins = first; begins <= last; ) {
+    const end = nthOpenDay(begins, amount, clock)
+    if (!('date' in end)) {
+      yield end
+      return
+    }
+    const day = parseDate(end.date) ?? begins
+    yield { from: formatDate(begins), to: formatDate(Math.min(day, last)), begins }
+    begins = day + 1
   }
 }
 
@@ -125,6 +154,17 @@ export function deadlineAfter(
   if (typeof begin !== 'number') return begin
   const at = due.clock === 'business' ? clock.addOpen(begin, seconds) : begin + seconds
   return typeof at === 'number' ? momentOf(at, clock) : at
+}
+
+/** By when something is due so long before the beginning of a period. */
+export function deadlineAhead(begins: number, ahead: Duration, clock: Clock): Deadline | ClockProblem {
+  if (ahead.clock === 'elapsed' || (ahead.clock === 'business' && ahead.unit !== 'day'))
+    return { kind: 'invalid-duration', duration: ahead }
+  // So many open days lie between, so that the last one before them counts.
+  const end = ahead.clock === 'business' ? begins - 1 : begins
+  const day = lastDayBefore(end, ahead, clock)
+  if (day === undefined) return { kind: 'invalid-duration', duration: ahead }
+  return typeof day === 'number' ? { date: formatDate(day) } : day
 }
 
 /** The nth open day from a day on, 1 being the day itself if it is open, and its last closing. */

@@ -544,7 +544,7 @@ class Shop {
       if (kind !== 'reply' && kind !== 'done') continue
       const byShare = new Map<number, Target[]>()
       for (const target of targets) {
-        if (target.kind === 'bound') continue
+        if (target.kind !== 'within' && target.kind !== 'by') continue
         const share = target.share ?? 1
         const stage = byShare.get(share)
         if (stage === undefined) byShare.set(share, [target])

@@ -28,6 +28,21 @@ export interface PlannedContract {
   readonly assignments: readonly Listed<'assignments'>[]
 }
 
+/** What has a volume in seasons only has none in a typical week, which is not the same as one that is not known. */
+export const noVolume: NonNullable<PlannedContract['services'][number]['volume']> = {
+  amount: 0,
+  per: { amount: 1, unit: 'day', clock: 'calendar' },
+}
+
 export function plannedOf(contract: CompiledContract): PlannedContract {
-  return { ...contract, day: contract.contract.inForce.from, segments: contract.segmentation.segments }
+  return {
+    ...contract,
+    day: contract.contract.inForce.from,
+    segments: contract.segmentation.segments,
+    services: contract.services.map((service) =>
+      service.volume === undefined && service.seasonalVolumes !== undefined
+        ? { ...service, volume: noVolume }
+        : service,
+    ),
+  }
 }

@@ -77,9 +77,9 @@ function waitOfB(load: number, agents: number, blocked: number): number {
 export function answering(stream: Stream, agents: number): Answering {
   const load = loadOf(stream)
   if (load > greatestLoad) return withoutChance(stream, agents)
-  return stream.patience === undefined
-    ? withoutPatience(stream, agents, erlangB(load, agents))
-    : withPatience(stream, stream.patience, agents, erlangB(load, Math.max(0, agents - 1)))
+  if (stream.patience === undefined) return withoutPatience(stream, agents, erlangB(load, agents))
+  const patience = Math.min(stream.patience, greatestPatience / stream.rate)
+  return withPatience(stream, patience, agents, erlangB(load, Math.max(0, agents - 1)))
 }
 
 /**
@@ -87,6 +87,12 @@ export function answering(stream: Stream, agents: number): Answering {
  * square root of the load, and reckoning with it would take long.
  */
 export const greatestLoad = 100_000
+
+/**
+ * So many arrive at most while somebody waits; who has more patience is reckoned with so much. The exponents of the
+ * integrals are about as large, and only sixteen digits of them are known.
+ */
+const greatestPatience = 1e9
 
 /** A stream so great that it flows evenly: all is answered at once, or what is too much waits or gives up. */
 function withoutChance({ rate, effort, patience }: Stream, agents: number): Answering {

@@ -3,12 +3,14 @@
 
 import type { Duration as CompiledDuration, Target as CompiledTarget } from '../compile/schema.ts'
 import type {
+  AnyOf,
   Assignment,
   AssignmentRow,
   Calendar,
   Contract,
   Declared,
   Demand,
+  Event,
   Pool,
   Profile,
   Reference,
@@ -18,9 +20,11 @@ import type {
   Team,
 } from '../model/declarations.ts'
 import { type Facts, offeredBy } from '../model/effective.ts'
+import { compare } from '../model/order.ts'
+import { isDeadline } from '../model/promises.ts'
 import { type Duration, type VolumeValue, weekdays } from '../model/values.ts'
 import { finished } from '../steps.ts'
-import type { PlannedContract } from './contract.ts'
+import { noVolume, type PlannedContract } from './contract.ts'
 
 /** A contract as planning sees it, and where its parts are in the model. */
 export interface PlannedModel {
@@ -151,6 +155,7 @@ export function* plannedModelInSteps(contract: Contract, facts: Facts): Generato
         channels: service.channels.map(({ text }) => text),
         work,
         effort: durationOf(effort.value),
+        ...(service.demand === undefined && service.seasonalDemand.length > 0 ? { volume: noVolume } : {}),
         ...demandOf(service.demand),
         ...(patience?.value === undefined ? {} : { patience: durationOf(patience.value) }),
         needs: targetsOf(service.needs),
@@ -178,12 +183,16 @@ export function* plannedModelInSteps(contract: Contract, facts: Facts): Generato
           if (!known && definition.kind === 'time')
             metrics.push({
               id: idOf(metric),
-              definition: { kind: 'time', start: eventOf(definition.start), end: eventOf(definition.end) },
+              definition: { kind: 'time', start: eventOf(definition.starts), end: eventOf(definition.ends) },
             })
           else if (!known && definition.kind === 'share')
             metrics.push({
               id: idOf(metric),
-              definition: { kind: 'share', part: eventOf(definition.part), whole: eventOf(definition.whole) },
+              definition: {
+                kind: 'share',
+                part: eventOf(definition.parts),
+                whole: eventOf(definition.wholes),
+              },
             })
           return [
             {
@@ -250,8 +259,9 @@ export function* plannedModelInSteps(contract: Contract, facts: Facts): Generato
   }
 }
 
-function eventOf({ target, text }: Reference): string {
-  return target?.id ?? text
+/** Of several the first by name, as in the compiled contract. */
+function eventOf(events: AnyOf<Event>): string {
+  return events.map(({ target, text }) => target?.id ?? text).sort(compare)[0]!
 }
 
 /** The format writes an elapsed length of time in a second way, which planning does not read. */
@@ -280,23 +290,19 @@ export function compiledTargetOf(target: Target): CompiledTarget | undefined {
       return { kind: 'bound', bound, value: { kind: 'duration', duration: durationOf(value.value.duration) } }
     return undefined
   }
+  if (!isDeadline(target)) return undefined
+  const { receivedBefore } = target
   if (target.share !== undefined && target.share.value === undefined) return undefined
-  const share = target.share?.value === undefined ? {} : { share: Number(target.share.value.ratio) }
-  if (target.kind === 'within') {
-    if (target.limit.value === undefined) return undefined
-    return { kind: 'within', ...share, limit: durationOf(target.limit.value) }
-  }
-  const { time, day, receivedBefore } = target
-  if (
-    (time !== undefined && time.value === undefined) ||
-    (receivedBefore && receivedBefore.value === undefined)
-  )
-    return undefined
-  return {
-    kind: 'by',
-    ...share,
-    time: time?.value ?? 'close',
-    day,
+  if (receivedBefore !== undefined && receivedBefore.value === undefined) return undefined
+  const stage = {
+    ...(target.share?.value === undefined ? {} : { share: Number(target.share.value.ratio) }),
     ...(receivedBefore?.value === undefined ? {} : { receivedBefore: receivedBefore.value }),
   }
+  if (target.kind === 'within') {
+    if (target.limit.value === undefined) return undefined
+    return { kind: 'within', ...stage, limit: durationOf(target.limit.value) }
+  }
+  const { time, day } = target
+  if (time !== undefined && time.value === undefined) return undefined
+  return { kind: 'by', ...stage, time: time?.value ?? 'close', day }
 }

@@ -121,16 +121,18 @@ export class Week {
   dueOf(alternatives: readonly Target[], received: number): number | undefined {
     let postponed: number | undefined
     for (const target of alternatives) {
-      if (target.kind === 'bound') continue
+      if (target.kind !== 'within' && target.kind !== 'by') continue
+      const counted = this.nextOpening(received)
+      if (target.receivedBefore !== undefined) {
+        if (counted === undefined) return undefined
+        if (counted % dayMinutes >= minutesOf(target.receivedBefore)) continue
+      }
       if (target.kind === 'within') {
         const due = this.after(received, target.limit)
         if (due !== undefined) return due
         continue
       }
-      const counted = this.nextOpening(received)
       if (counted === undefined) return undefined
-      if (target.receivedBefore !== undefined && counted % dayMinutes >= minutesOf(target.receivedBefore))
-        continue
       const at = (count: number): number => {
         const day = this.dayAfter(received, count)!
         return target.time === 'close' ? this.closingOf(day) : day * dayMinutes + minutesOf(target.time)

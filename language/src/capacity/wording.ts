@@ -77,6 +77,10 @@ function tellDuration({ amount, unit, clock }: Duration): string {
 
 /** A target as it is written in the language: `80 % within 20 s`. */
 export function writeTarget(target: Target): string {
+  if (target.kind === 'best-effort') return 'best effort'
+  if (target.kind === 'share') return tellShare(target.share, 'en', 4)
+  if (target.kind === 'every')
+    return `every ${tellDuration(target.interval)} until ${target.until.join(' or ')}`
   if (target.kind === 'bound') {
     const { bound, value } = target
     const limit =
@@ -90,8 +94,8 @@ export function writeTarget(target: Target): string {
     return `${bound === 'at-most' ? 'at most' : 'at least'} ${limit}`
   }
   const share = target.share === undefined ? '' : `${tellShare(target.share, 'en', 4)} `
-  if (target.kind === 'within') return `${share}within ${tellDuration(target.limit)}`
-  const day = target.day === 'same' ? 'same day' : 'next business day'
   const before = target.receivedBefore === undefined ? '' : ` when before ${target.receivedBefore}`
+  if (target.kind === 'within') return `${share}within ${tellDuration(target.limit)}${before}`
+  const day = target.day === 'same' ? 'same day' : 'next business day'
   return `${share}by ${target.time} ${day}${before}`
 }

@@ -14,6 +14,7 @@ import {
   type Interval,
   type Locale,
   type Target,
+  type WithinTarget,
   weekdays,
 } from './types.ts'
 import { zoneOf } from './zone.ts'
@@ -222,17 +223,26 @@ class CalendarClock implements Clock {
 
   dueOf(promise: Target | Duration, received: Instant): Instant | undefined | ClockProblem {
     if (!('kind' in promise)) return this.#dueOfDuration(promise, received)
-    if (promise.kind === 'within') return this.#dueOfDuration(promise.limit, received)
-    if (promise.kind === 'bound') return undefined
-    const due = this.#dueBy(promise, received)
-    if (due === 'not-before') return undefined
-    return due === 'passed' ? this.#timeOfNextOpenDay(promise, received) : due
+    const outcome = this.outcomeOf(promise, received)
+    if (outcome.kind === 'due') return outcome.at
+    return outcome.kind === 'bound' || outcome.kind === 'not-before' ? undefined : outcome
   }
 
   outcomeOf(target: Target, received: Instant): TargetOutcome | ClockProblem {
-    if (target.kind === 'bound') return { kind: 'bound' }
-    let due =
-      target.kind === 'within' ? this.#dueOfDuration(target.limit, received) : this.#dueBy(target, received)
+    let due: Instant | 'not-before' | 'passed' | ClockProblem
+    switch (target.kind) {
+      case 'within':
+        due = this.#dueWithin(target, received)
+        break
+      case 'by':
+        due = this.#dueBy(target, received)
+        break
+      case 'every':
+        due = this.#dueOfDuration(target.interval, received)
+        break
+      default:
+        return { kind: 'bound' }
+    }
     if (due === 'not-before') return { kind: 'not-before' }
     const postponed = due === 'passed'
     if (due === 'passed') due = this.#timeOfNextOpenDay(target as ByTarget, received)
@@ -435,6 +445,30 @@ class CalendarClock implements Clock {
     return due < range.to ? due : { kind: 'out-of-range', at: due }
   }
 
+  #dueWithin(
+    { limit, receivedBefore }: WithinTarget,
+    received: Instant,
+  ): Instant | 'not-before' | ClockProblem {
+    if (receivedBefore !== undefined) {
+      const last = this.#limit(received)
+      if (typeof last !== 'number') return last
+      const counted = this.#locate(received, last)
+      if (counted === undefined) return this.#beyond(received, last)
+      const isBefore = this.#isBefore(receivedBefore, counted)
+      if (isBefore !== true) return isBefore === false ? 'not-before' : isBefore
+    }
+    return this.#dueOfDuration(limit, received)
+  }
+
+  /** Whether what was located last counts as received before a time of its day. */
+  #isBefore(receivedBefore: string, counted: Instant): boolean | ClockProblem {
+    const before = this.#time(receivedBefore)
+    if (before === undefined) return { kind: 'invalid-time', time: receivedBefore }
+    const block = this.#block!
+    const midnight = block.days[block.dayOf[this.#index]!]! * daySeconds
+    return counted + this.#timeline.offsetAt(counted) - midnight < before
+  }
+
   #dueBy(target: ByTarget, received: Instant): Instant | 'not-before' | 'passed' | ClockProblem {
     const time = target.time === 'close' ? undefined : this.#time(target.time)
     if (target.time !== 'close' && time === undefined) return { kind: 'invalid-time', time: target.time }
@@ -443,11 +477,8 @@ class CalendarClock implements Clock {
     const counted = this.#locate(received, limit)
     if (counted === undefined) return this.#beyond(received, limit)
     if (target.receivedBefore !== undefined) {
-      const before = this.#time(target.receivedBefore)
-      if (before === undefined) return { kind: 'invalid-time', time: target.receivedBefore }
-      const block = this.#block!
-      const midnight = block.days[block.dayOf[this.#index]!]! * daySeconds
-      if (counted + this.#timeline.offsetAt(counted) - midnight >= before) return 'not-before'
+      const isBefore = this.#isBefore(target.receivedBefore, counted)
+      if (isBefore !== true) return isBefore === false ? 'not-before' : isBefore
     }
     const place = this.#openDay(target.day === 'same' ? 0 : 1, limit)
     if (place === undefined) return this.#beyond(received, limit)

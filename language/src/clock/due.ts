@@ -3,7 +3,7 @@ import { type HolidayProvider, loadHolidays } from './holidays.ts'
 import { type DueProblem, isProblem } from './problems.ts'
 import { stepsOf, type ToldStep, tellSteps } from './steps.ts'
 import { dueOfGoal } from './targets.ts'
-import type { Calendar, Locale, Target } from './types.ts'
+import type { Calendar, Duration, Locale, Target } from './types.ts'
 
 /** What the clock reads of a compiled contract. */
 export interface DueContract {
@@ -13,9 +13,16 @@ export interface DueContract {
     readonly calendar?: string | undefined
     readonly goals: readonly {
       readonly metric: string
+      readonly with?: readonly string[] | undefined
       readonly channels?: readonly string[] | undefined
+      readonly when?: object | undefined
       readonly targets: readonly Target[]
+      readonly windows?: readonly Duration[] | undefined
+      readonly smallSample?: SmallSample | undefined
     }[]
+    readonly stops?: readonly string[] | undefined
+    readonly excuses?: readonly Excuse[] | undefined
+    readonly escalations?: readonly Escalation[] | undefined
   }[]
   readonly assignments: readonly {
     readonly segment: string
@@ -26,6 +33,34 @@ export interface DueContract {
     readonly because?: string | undefined
   }[]
   readonly services?: readonly { readonly id: string; readonly channels: readonly string[] }[] | undefined
+}
+
+/** What counts in place of shares where a window has fewer cases. */
+export interface SmallSample {
+  readonly below: number
+  readonly misses: number
+}
+
+/** What excuses a miss, and on which conditions. */
+export type Excuse =
+  | {
+      readonly kind: 'reason'
+      readonly reason: string
+      /** Only if it was announced so long before. */
+      readonly announced?: Duration | undefined
+      /** Only up to so much, each time or in a period. */
+      readonly caps?: readonly { readonly most: Duration; readonly per?: Duration | undefined }[] | undefined
+      /** Only if the other side is told within this time from the beginning. */
+      readonly notifyWithin?: Duration | undefined
+    }
+  /** What exceeds this ratio of the agreed volume. */
+  | { readonly kind: 'volume'; readonly above: number; readonly notifyWithin?: Duration | undefined }
+
+/** Whom a case goes on to; `at` is the share of the promised time that has passed, 0 at once. */
+export interface Escalation {
+  readonly at: number
+  readonly when?: object | undefined
+  readonly to: string
 }
 
 export interface DueRequest {
@@ -58,13 +93,26 @@ export interface DueAnswer {
   /** When it counts as received: at once while open, else at the next opening. */
   readonly counted: string
   readonly goals: readonly DueGoal[]
+  /** Ids of the reasons for which the clocks stop while they last; what falls due does so that much later. */
+  readonly stops?: readonly string[]
+  /** What excuses a miss, but for what is only said in words. */
+  readonly excuses?: readonly Excuse[]
+  /** Whom it goes on to at once. */
+  readonly escalations?: readonly Escalation[]
 }
 
 export interface DueGoal {
   readonly metric: string
+  /** The other metrics of a combined goal. */
+  readonly with?: readonly string[]
+  /** For which cases it holds, as in the contract; for all if absent. Whether it does, `goalsOfCase` says. */
+  readonly when?: object
   /** The channels on which it holds; none means all. */
   readonly channels: readonly string[]
   readonly targets: readonly DueTarget[]
+  /** The periods over which it is measured in place of the SLA's. */
+  readonly windows?: readonly Duration[]
+  readonly smallSample?: SmallSample
 }
 
 export interface DueTarget {
@@ -74,6 +122,8 @@ export interface DueTarget {
   readonly target: Without<Target, 'share'>
   /** Absent for bounds, and where nothing is promised for what comes so late; the steps then say so. */
   readonly due?: string
+  /** Of a target that repeats, the next times of which there are more: each as late as the one before allows. */
+  readonly next?: readonly string[]
   /** How it comes about; none for bounds. */
   readonly steps: readonly ToldStep[]
 }
@@ -111,25 +161,32 @@ export async function due(
     request.channel === undefined
       ? contract.services?.find(({ id }) => id === service)?.channels
       : [request.channel]
-  for (const { metric, channels = [], targets } of sla.goals) {
+  for (const { metric, with: others, channels = [], when, targets, windows, smallSample } of sla.goals) {
     if (channels.length > 0 && possible !== undefined && !channels.some((one) => possible.includes(one)))
       continue
     const stages = dueOfGoal(clock, targets, received)
     if (isProblem(stages)) return stages
     goals.push({
       metric,
+      ...(others === undefined ? {} : { with: others }),
       channels,
+      ...(when === undefined ? {} : { when }),
       targets: stages.map((stage) => {
-        const { share, ...target } = stage.target
+        const { share, ...target } = stage.target as Target & { readonly share?: number }
         return {
           ...(share === undefined ? {} : { share }),
           target,
           ...(stage.due === undefined ? {} : { due: clock.format(stage.due) }),
+          ...(stage.next === undefined ? {} : { next: stage.next.map((at) => clock.format(at)) }),
           steps: tellSteps(stepsOf(clock, received, stage, locale), locale),
         }
       }),
+      ...(windows === undefined ? {} : { windows }),
+      ...(smallSample === undefined ? {} : { smallSample }),
     })
   }
+  const { stops = [], excuses = [] } = sla
+  const escalations = (sla.escalations ?? []).filter(({ at }) => at === 0)
   return {
     segment,
     service,
@@ -138,6 +195,9 @@ export async function due(
     received: clock.format(received),
     counted: clock.format(counted),
     goals,
+    ...(stops.length === 0 ? {} : { stops }),
+    ...(excuses.length === 0 ? {} : { excuses }),
+    ...(escalations.length === 0 ? {} : { escalations }),
   }
 }
 

@@ -6,6 +6,7 @@ import {
   type DaySource,
   type Hours,
   type Locale,
+  type Week,
   weekdays,
 } from './types.ts'
 
@@ -26,13 +27,21 @@ export interface DayReason {
   readonly region?: string
 }
 
-/** Which hours a date has: a later dated entry over an earlier one, over holidays, over the week. */
+/** Which hours a date has: a later dated entry over an earlier one, over holidays, over seasons, over the week. */
 export interface HoursRules {
   on(day: number): DayHours
   /** What a person would give as the reason for the hours of a date. */
   reason(day: number, locale: Locale): DayReason
-  /** Whether the weekday alone would have it open. */
+  /** Whether the weekday alone, in its season, would have it open. */
   openByWeek(day: number): boolean
+}
+
+interface SeasonSpans {
+  readonly from: number
+  readonly to: number
+  /** From Monday to Sunday. */
+  readonly week: readonly DayHours[]
+  readonly name: string
 }
 
 interface DatedSpans {
@@ -47,25 +56,26 @@ export function hoursRules(
   calendar: Calendar,
   provider: HolidayProvider | undefined,
 ): HoursRules | ClockProblem {
-  const byWeekday: Hours[][] = weekdays.map(() => [])
-  for (const { day, hours } of calendar.week) byWeekday[weekdays.indexOf(day)]?.push(...hours)
-  const week: DayHours[] = []
-  for (const [index, hours] of byWeekday.entries()) {
-    const spans = readHours(calendar, weekdays[index]!, hours)
-    if ('kind' in spans) return spans
-    week.push({ spans, source: 'week' })
+  const usual = readWeek(calendar, calendar.week, 'week')
+  if ('kind' in usual) return usual
+
+  const seasons: SeasonSpans[] = []
+  for (const { season, title = season, from, to, week } of calendar.seasons ?? []) {
+    const days = readDates(calendar, from, to)
+    if ('kind' in days) return days
+    const hours = readWeek(calendar, week, 'season')
+    if ('kind' in hours) return hours
+    seasons.push({ ...days, week: hours, name: title })
   }
+  seasons.reverse()
 
   const dates: DatedSpans[] = []
   for (const { from, to, hours, reason } of calendar.dates) {
-    const first = parseDate(from)
-    const last = parseDate(to)
-    if (first === undefined || last === undefined || last < first) {
-      return { kind: 'invalid-date', calendar: calendar.id, from, to }
-    }
+    const days = readDates(calendar, from, to)
+    if ('kind' in days) return days
     const spans = readHours(calendar, from, hours)
     if ('kind' in spans) return spans
-    dates.push({ from: first, to: last, spans, reason })
+    dates.push({ ...days, spans, reason })
   }
   dates.reverse()
 
@@ -94,27 +104,62 @@ export function hoursRules(
   }
   const dated = (day: number): DatedSpans | undefined =>
     dates.find((entry) => entry.from <= day && day <= entry.to)
+  const seasonOn = (day: number): SeasonSpans | undefined =>
+    seasons.find((entry) => entry.from <= day && day <= entry.to)
+  const usually = (day: number): DayHours => (seasonOn(day)?.week ?? usual)[weekdayIndex(day)]!
 
   return {
     on(day) {
       const entry = dated(day)
       if (entry) return { spans: entry.spans, source: 'date' }
       if (holidayRegion(day) !== undefined) return { spans: [], source: 'holiday' }
-      return week[weekdayIndex(day)]!
+      return usually(day)
     },
     reason(day, locale) {
       const entry = dated(day)
       if (entry) return entry.reason === undefined ? {} : { reason: entry.reason }
       const region = holidayRegion(day)
-      if (region === undefined) return {}
+      if (region === undefined) {
+        const season = seasonOn(day)
+        return season === undefined ? {} : { reason: season.name }
+      }
       const date = formatDate(day)
       const holiday = provider
         ?.holidays(region, civilDate(day).year, locale)
         ?.find((candidate) => candidate.date === date)
       return holiday ? { reason: holiday.name, region } : { region }
     },
-    openByWeek: (day) => week[weekdayIndex(day)]!.spans.length > 0,
+    openByWeek: (day) => usually(day).spans.length > 0,
   }
+}
+
+/** The hours from Monday to Sunday. */
+function readWeek(
+  calendar: Calendar,
+  week: Week,
+  source: DaySource,
+): readonly DayHours[] | (ClockProblem & { kind: 'invalid-hours' }) {
+  const byWeekday: Hours[][] = weekdays.map(() => [])
+  for (const { day, hours } of week) byWeekday[weekdays.indexOf(day)]?.push(...hours)
+  const read: DayHours[] = []
+  for (const [index, hours] of byWeekday.entries()) {
+    const spans = readHours(calendar, weekdays[index]!, hours)
+    if ('kind' in spans) return spans
+    read.push({ spans, source })
+  }
+  return read
+}
+
+function readDates(
+  calendar: Calendar,
+  from: string,
+  to: string,
+): { readonly from: number; readonly to: number } | (ClockProblem & { kind: 'invalid-date' }) {
+  const first = parseDate(from)
+  const last = parseDate(to)
+  return first === undefined || last === undefined || last < first
+    ? { kind: 'invalid-date', calendar: calendar.id, from, to }
+    : { from: first, to: last }
 }
 
 function readHours(

@@ -17,6 +17,9 @@ export {
   type DueRequest,
   type DueTarget,
   due,
+  type Escalation,
+  type Excuse,
+  type SmallSample,
 } from './due.ts'
 export { secondsOf } from './durations.ts'
 export {
@@ -32,6 +35,7 @@ export { type DueProblem, describeProblem, isProblem } from './problems.ts'
 export { type Closure, describeSteps, type Step, stepsOf, type ToldStep, tellSteps } from './steps.ts'
 export { dueOfGoal, type PassedOver, type StageDue } from './targets.ts'
 export {
+  type BestEffortTarget,
   type BoundTarget,
   type ByTarget,
   type Calendar,
@@ -39,12 +43,17 @@ export {
   type DatedHours,
   type DayOverview,
   type DaySource,
+  type DeadlineTarget,
   type Duration,
   type Hours,
   type Instant,
   type Interval,
   type Locale,
+  type RepeatedTarget,
+  type SeasonWeek,
+  type ShareTarget,
   type Target,
+  type Week,
   type Weekday,
   type WithinTarget,
   weekdays,

@@ -3,7 +3,7 @@ import type { Clock } from './clock.ts'
 import { businessDaysOf } from './durations.ts'
 import { isProblem } from './problems.ts'
 import type { StageDue } from './targets.ts'
-import type { ByTarget, Instant, Locale, Target, WithinTarget } from './types.ts'
+import type { Duration, Instant, Locale, Target } from './types.ts'
 import { describeTarget, type Moment, momentOf, number, tellDay } from './wording.ts'
 
 /** Why it is closed: outside the hours, on a weekday that is never open, on a holiday, by a dated entry. */
@@ -21,7 +21,7 @@ export type Step =
     }
   /** An alternative that does not apply: it holds only for what comes before `time`, or `time` had passed. */
   | { readonly kind: 'passed-over'; readonly because: 'not-before' | 'time-passed'; readonly time: string }
-  /** What is promised: the target, without its share; of the next open day where a time had passed. */
+  /** What is promised: the target, without its shares; of the next open day where a time had passed. */
   | { readonly kind: 'promise'; readonly target: Target }
   /** Open time that is used up. */
   | { readonly kind: 'open'; readonly from: string; readonly to: string; readonly seconds: number }
@@ -51,6 +51,8 @@ export type Step =
       readonly reasons: readonly string[]
     }
   | { readonly kind: 'due'; readonly at: string }
+  /** The next times of a target that repeats, each as late as the one before allows, and what ends it. */
+  | { readonly kind: 'repeats'; readonly at: readonly string[]; readonly until: readonly string[] }
   /** No alternative applies, so nothing is promised for this receipt. */
   | { readonly kind: 'nothing-promised' }
 
@@ -67,9 +69,11 @@ const manyDays = 10
  */
 export function stepsOf(clock: Clock, received: Instant, stage: StageDue, locale: Locale): readonly Step[] {
   const { target, passedOver, due } = stage
-  if (target.kind === 'bound') return []
+  const limit = limitOf(target)
+  if (limit === undefined && target.kind !== 'by') return []
   const steps: Step[] = [{ kind: 'received', at: clock.format(received) }]
-  const runsRoundTheClock = target.kind === 'within' && target.limit.clock !== 'business'
+  const isLimited = target.kind === 'within' && target.receivedBefore !== undefined
+  const runsRoundTheClock = limit !== undefined && limit.clock !== 'business' && !isLimited
   const counted = runsRoundTheClock && passedOver.length === 0 ? received : clock.countedFrom(received)
   if (isProblem(counted)) return steps
   if (counted > received) {
@@ -85,7 +89,7 @@ export function stepsOf(clock: Clock, received: Instant, stage: StageDue, locale
     steps.push({ kind: 'nothing-promised' })
     return steps
   }
-  const { share: _, ...promised } = target
+  const promised = withoutShares(target)
   if (promised.kind === 'by') {
     if (stage.postponed) steps.push({ kind: 'passed-over', because: 'time-passed', time: promised.time })
     const day = stage.postponed ? 'next-business' : promised.day
@@ -94,8 +98,8 @@ export function stepsOf(clock: Clock, received: Instant, stage: StageDue, locale
   } else {
     steps.push({ kind: 'promise', target: promised })
   }
-  if (target.kind === 'within' && !runsRoundTheClock) {
-    const days = businessDaysOf(target.limit)
+  if (limit?.clock === 'business') {
+    const days = businessDaysOf(limit)
     steps.push(
       ...(days === undefined
         ? openHours(clock, counted, due, locale)
@@ -103,15 +107,30 @@ export function stepsOf(clock: Clock, received: Instant, stage: StageDue, locale
     )
   }
   steps.push({ kind: 'due', at: clock.format(due) })
+  if (target.kind === 'every' && stage.next !== undefined) {
+    steps.push({ kind: 'repeats', at: stage.next.map((at) => clock.format(at)), until: target.until })
+  }
   return steps
 }
 
-function cutOff(
-  target: WithinTarget | ByTarget | Target,
-  because: 'not-before' | 'time-passed',
-): string | undefined {
-  if (target.kind !== 'by') return undefined
-  return because === 'time-passed' ? target.time : target.receivedBefore
+/** The length of time after which a target falls due, where it is one. */
+function limitOf(target: Target): Duration | undefined {
+  return target.kind === 'within' ? target.limit : target.kind === 'every' ? target.interval : undefined
+}
+
+function withoutShares(target: Target): Target {
+  if (target.kind !== 'within' && target.kind !== 'by') return target
+  const { share: _, neverBelow: __, ...rest } = target
+  return rest
+}
+
+function cutOff(target: Target, because: 'not-before' | 'time-passed'): string | undefined {
+  if (because === 'time-passed') return target.kind === 'by' ? target.time : undefined
+  return receivedBefore(target)
+}
+
+function receivedBefore(target: Target): string | undefined {
+  return target.kind === 'within' || target.kind === 'by' ? target.receivedBefore : undefined
 }
 
 function openHours(clock: Clock, counted: Instant, due: Instant, locale: Locale): Step[] {
@@ -166,7 +185,7 @@ function openDays(clock: Clock, counted: Instant, days: number, locale: Locale):
       if (days <= manyDays) steps.push({ kind: 'day', date, number: count })
       continue
     }
-    if (overview.source === 'week' || !clock.openByWeek(date)) continue
+    if (overview.source === 'week' || overview.source === 'season' || !clock.openByWeek(date)) continue
     const reasons = overview.reason === undefined ? [] : [overview.reason]
     if (skipped && skipped.because === overview.source && skipped.reasons[0] === reasons[0]) {
       steps[steps.length - 1] = skipped = { ...skipped, to: date }
@@ -201,7 +220,7 @@ function closureOf(
     if (day === first && closed) because = 'day'
     // What is closed on a Sunday anyway is no reason, nor is a special opening on the way.
     const special = closed ? clock.openByWeek(date) : day === first && last > first
-    if (overview.source === 'week' || !special) continue
+    if (overview.source === 'week' || overview.source === 'season' || !special) continue
     if (because !== 'holiday') because = overview.source
     if (overview.reason !== undefined) reasons.add(overview.reason)
   }
@@ -239,11 +258,16 @@ function join(step: Step, before: Step['kind'], locale: Locale): string {
   if (before === 'passed-over') {
     if (step.kind === 'passed-over' || step.kind === 'nothing-promised') return ', '
     if (step.kind === 'promise') {
-      const limited = step.target.kind === 'by' && step.target.receivedBefore !== undefined
+      const limited = receivedBefore(step.target) !== undefined
       return limited ? (german ? ', aber ' : ', but ') : german ? ', also ' : ', so '
     }
   }
-  return step.kind === 'promise' || step.kind === 'due' || step.kind === 'passed-over' ? '; ' : ', '
+  return step.kind === 'promise' ||
+    step.kind === 'due' ||
+    step.kind === 'passed-over' ||
+    step.kind === 'repeats'
+    ? '; '
+    : ', '
 }
 
 /** Tells step after step, remembering which day was spoken of last. */
@@ -288,6 +312,13 @@ class Teller {
       }
       case 'due':
         return `${german ? 'fällig' : 'due'} ${this.#moment(closing(momentOf(step.at)))}`
+      case 'repeats': {
+        const times = step.at.map((at) => this.#moment(closing(momentOf(at)))).join(', ')
+        const events = step.until.join(german ? ' oder ' : ' or ')
+        return german
+          ? `dann ${times} und so weiter, bis ${events}`
+          : `then ${times} and so on, until ${events}`
+      }
       case 'nothing-promised':
         return german ? 'dafür ist nichts zugesagt' : 'for which nothing is promised'
       default:
@@ -297,10 +328,9 @@ class Teller {
 
   #promise(target: Target): string {
     const promise = describeTarget(target, this.#locale)
-    if (target.kind !== 'by' || target.receivedBefore === undefined) return promise
-    return this.#locale === 'de'
-      ? `vor ${target.receivedBefore} Uhr, also ${promise}`
-      : `before ${target.receivedBefore}, so ${promise}`
+    const before = receivedBefore(target)
+    if (before === undefined) return promise
+    return this.#locale === 'de' ? `vor ${before} Uhr, also ${promise}` : `before ${before}, so ${promise}`
   }
 
   #days(from: string, to: string): string {

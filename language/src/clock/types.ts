@@ -23,17 +23,33 @@ export interface DatedHours {
   readonly reason?: string | undefined
 }
 
+/** The hours of a week. Days that are absent are closed; hours that overlap or touch are one opening. */
+export type Week = readonly { readonly day: Weekday; readonly hours: readonly Hours[] }[]
+
+/** Dates with a week of their own, both ends included: `open mon-sat 06:00-20:00 during Winter`. */
+export interface SeasonWeek {
+  readonly season: string
+  readonly title?: string | undefined
+  /** `YYYY-MM-DD` */
+  readonly from: string
+  /** `YYYY-MM-DD`, not before `from`. */
+  readonly to: string
+  /** All of it: what is absent is closed, whatever the calendar's usual week says. */
+  readonly week: Week
+}
+
 /** A calendar with everything it inherits: what the compiled contract carries. */
 export interface Calendar {
   readonly id: string
   readonly title?: string | undefined
   /** IANA name: `Europe/Berlin`. */
   readonly timeZone: string
-  /** Days that are absent are closed; hours that overlap or touch are one opening. */
-  readonly week: readonly { readonly day: Weekday; readonly hours: readonly Hours[] }[]
+  readonly week: Week
+  /** For one date a later entry wins over an earlier one, and both over the usual week. */
+  readonly seasons?: readonly SeasonWeek[] | undefined
   /** Regions whose public holidays are closed: `DE-HE`, `AT`, `US-CA`. */
   readonly holidays: readonly string[]
-  /** In source order: for one date a later entry wins over an earlier one, over holidays and over the week. */
+  /** In source order: for one date a later entry wins over an earlier one, over holidays, seasons and the week. */
   readonly dates: readonly DatedHours[]
 }
 
@@ -52,7 +68,11 @@ export interface WithinTarget {
   readonly kind: 'within'
   /** A ratio: 0.8 is 80 %. */
   readonly share?: number | undefined
+  /** The minimum beside the expected share. */
+  readonly neverBelow?: number | undefined
   readonly limit: Duration
+  /** `HH:MM`: applies only to what is received, so counted, before that time of day. */
+  readonly receivedBefore?: string | undefined
 }
 
 /** `95 % by close same day when before 14:00` */
@@ -60,6 +80,8 @@ export interface ByTarget {
   readonly kind: 'by'
   /** A ratio: 0.8 is 80 %. */
   readonly share?: number | undefined
+  /** The minimum beside the expected share. */
+  readonly neverBelow?: number | undefined
   /** The last closing of the day, or a local time `HH:MM`. */
   readonly time: string
   readonly day: 'same' | 'next-business'
@@ -73,7 +95,30 @@ export interface BoundTarget {
   readonly share?: number | undefined
 }
 
-export type Target = WithinTarget | ByTarget | BoundTarget
+/** `every 20 business days until resolved` */
+export interface RepeatedTarget {
+  readonly kind: 'every'
+  readonly interval: Duration
+  /** The events that end it. */
+  readonly until: readonly string[]
+}
+
+/** `90 %` of a combined goal: how many cases meet the deadlines of others. Nothing falls due by itself. */
+export interface ShareTarget {
+  readonly kind: 'share'
+  readonly share: number
+  readonly neverBelow?: number | undefined
+}
+
+/** Expressly no promise. */
+export interface BestEffortTarget {
+  readonly kind: 'best-effort'
+}
+
+/** What falls due for each request by itself. */
+export type DeadlineTarget = WithinTarget | ByTarget
+
+export type Target = DeadlineTarget | BoundTarget | RepeatedTarget | ShareTarget | BestEffortTarget
 
 /** An instant as whole seconds since 1970-01-01T00:00:00Z. */
 export type Instant = number
@@ -118,6 +163,8 @@ export type ClockProblem =
 export type DaySource =
   /** Its day of the week. */
   | 'week'
+  /** The same in a season. */
+  | 'season'
   /** A public holiday. */
   | 'holiday'
   /** A dated closing or opening. */
@@ -131,7 +178,7 @@ export interface DayOverview {
   /** As agreed for that date, sorted and merged; none means closed. */
   readonly hours: readonly Hours[]
   readonly source: DaySource
-  /** The holiday's name, or the reason given for a dated closing or opening. */
+  /** The holiday's name, the reason given for a dated closing or opening, or what the season is called. */
   readonly reason?: string
   /** The region whose holiday it is. */
   readonly region?: string

@@ -36,12 +36,33 @@ export function describeDuration(duration: Duration, locale: Locale): string {
   return `${number(duration.amount, locale)} ${duration.amount === 1 ? one : many}`
 }
 
-/** `by close of the next business day`, `4 business hours`, `30 minutes round the clock`; empty for a bound. */
+/**
+ * `by close of the next business day`, `4 business hours`, `30 minutes round the clock`, `every 4 business hours`;
+ * empty where nothing falls due.
+ */
 export function describeTarget(target: Target, locale: Locale): string {
-  if (target.kind === 'bound') return ''
-  if (target.kind === 'by') return describeBy(target, locale)
-  const duration = describeDuration(target.limit, locale)
-  if (target.limit.clock !== 'elapsed') return duration
+  switch (target.kind) {
+    case 'by':
+      return describeBy(target, locale)
+    case 'within':
+      return describeLimit(target.limit, locale)
+    case 'every': {
+      const { interval } = target
+      const told = describeLimit(interval, locale)
+      if (interval.amount !== 1) return locale === 'de' ? `alle ${told}` : `every ${told}`
+      // `every business day`, `jede Stunde rund um die Uhr`
+      const one = told.slice(told.indexOf(' ') + 1)
+      if (locale === 'en') return `every ${one}`
+      return `${/^\S*e(?:\s|$)/.test(one) ? 'jede' : 'jeden'} ${one}`
+    }
+    default:
+      return ''
+  }
+}
+
+function describeLimit(limit: Duration, locale: Locale): string {
+  const duration = describeDuration(limit, locale)
+  if (limit.clock !== 'elapsed') return duration
   return locale === 'de' ? `${duration} rund um die Uhr` : `${duration} round the clock`
 }
 

@@ -34,8 +34,16 @@ export function compareBoundValues(a: Bound['value'], b: Bound['value']): number
 /** Whether whoever keeps one bound keeps the other as well. */
 export function boundCovers(a: Bound, b: Bound): boolean {
   if (a.bound !== b.bound) return false
-  const order = compareBoundValues(a.value, b.value)
-  return order !== undefined && (a.bound === 'at-least' ? order >= 0 : order <= 0)
+  return (
+    keepsLimit(a.bound, a.value, b.value) &&
+    (b.neverBelow === undefined || keepsLimit('at-least', a.neverBelow, b.neverBelow)) &&
+    (b.neverAbove === undefined || keepsLimit('at-most', a.neverAbove, b.neverAbove))
+  )
+}
+
+function keepsLimit(side: Bound['bound'], a: Bound['value'] | undefined, b: Bound['value']): boolean {
+  const order = a && compareBoundValues(a, b)
+  return order !== undefined && (side === 'at-least' ? order >= 0 : order <= 0)
 }
 
 type Credit = CompiledSla['credits'][number]
@@ -44,5 +52,9 @@ type Credit = CompiledSla['credits'][number]
 export function creditCovers(a: Credit, b: Credit): boolean {
   if (a.metric !== b.metric || a.relation !== b.relation || a.share < b.share) return false
   const order = compareBoundValues(a.threshold, b.threshold)
-  return order !== undefined && (a.relation === 'below' ? order >= 0 : order <= 0)
+  if (order === undefined || (a.relation === 'below' ? order < 0 : order > 0)) return false
+  if (a.step === undefined || b.step === undefined) return a.step === b.step
+  // Steps are counted from the threshold on: a smaller one gives as many at least.
+  const size = compareBoundValues(a.step, b.step)
+  return size !== undefined && size <= 0
 }

@@ -24,6 +24,8 @@ export function compareServices(before: CompiledService, after: CompiledService)
     ...compareChannels(before, after),
     ...compareWork(before, after),
     ...compareVolume('service', before, after),
+    ...compareSeasonalVolumes('service', before, after),
+    ...compareCase(before, after),
     ...comparePrice(before, after),
     ...compareLists(before, after),
     ...staffing(before, after),
@@ -48,6 +50,8 @@ const knownService = [
   'clientProvides',
   'delivers',
   'process',
+  'case',
+  'seasonalVolumes',
 ]
 
 /** What of one list is not in the other. */
@@ -140,6 +144,70 @@ function compareVolume(
                 : 'weaker',
     }),
   ]
+}
+
+/** Of which case a request is; what is promised for it, the goals say. */
+function compareCase(before: CompiledService, after: CompiledService): Draft[] {
+  if (before.case === after.case) return []
+  const text = (id: string | undefined): Localized => (id === undefined ? none : quotedBoth(id))
+  return [
+    draft({
+      kind: 'case',
+      subject: subjectOf('service', after),
+      what: about('service', after, say('which case a request is', 'welcher Fall eine Anfrage ist')),
+      before: text(before.case),
+      after: text(after.case),
+      verdict: 'neutral',
+    }),
+  ]
+}
+
+type Seasonal = NonNullable<CompiledService['seasonalVolumes']>[number]
+
+/** Demand in each season by itself; where there is none of its own, the usual one holds. */
+function compareSeasonalVolumes(
+  kind: 'service' | 'exclusion',
+  before: CompiledService | Exclusion,
+  after: CompiledService | Exclusion,
+): Draft[] {
+  const [olds, news] = [before, after].map(
+    ({ seasonalVolumes = [] }) => new Map(seasonalVolumes.map((one) => [one.season, one])),
+  )
+  const text = (one: Seasonal | undefined): Localized =>
+    one === undefined
+      ? none
+      : both((locale) => {
+          const profile = one.profile === undefined ? '' : ` (${quoted(one.profile, locale)})`
+          return `${rate(one.volume, locale)}${profile}`
+        })
+  return [...new Set([...olds!.keys(), ...news!.keys()])].flatMap((season) => {
+    const [old, now] = [olds!.get(season), news!.get(season)]
+    if (isSame(old, now)) return []
+    const [usual, usualNow] = [old?.volume ?? before.volume, now?.volume ?? after.volume]
+    const order = usual && usualNow && compareRates(usual, usualNow)
+    const isSameRate = order === 0 && isSame(usual, usualNow)
+    return [
+      draft({
+        kind: isSameRate ? 'arrival' : 'volume',
+        subject: subjectOf(kind, after),
+        what: about(
+          kind,
+          after,
+          both((locale) => `${{ en: 'volume in', de: 'Menge in' }[locale]} ${quoted(season, locale)}`),
+        ),
+        before: text(old),
+        after: text(now),
+        verdict:
+          kind === 'exclusion' || isSameRate
+            ? 'neutral'
+            : order === undefined || Number.isNaN(order) || order === 0
+              ? 'unclear'
+              : order < 0
+                ? 'stricter'
+                : 'weaker',
+      }),
+    ]
+  })
 }
 
 function comparePrice(before: CompiledService, after: CompiledService): Draft[] {
@@ -316,6 +384,7 @@ const knownExclusion = [
   'effort',
   'volume',
   'profile',
+  'seasonalVolumes',
 ]
 
 function compareExclusion(old: Exclusion, now: Exclusion): Draft[] {
@@ -363,6 +432,7 @@ function compareExclusion(old: Exclusion, now: Exclusion): Draft[] {
   return [
     ...changes,
     ...compareVolume('exclusion', old, now),
+    ...compareSeasonalVolumes('exclusion', old, now),
     ...otherChanges('exclusion', old, now, knownExclusion, nameOf(now)),
   ]
 }

@@ -1,13 +1,26 @@
-import type { CompiledContract, Duration } from '../compile/schema.ts'
-import { tellDuration, tellEvery } from '../wording/durations.ts'
+import type { CompiledContract, Duration, Target } from '../compile/schema.ts'
+import { enumeration } from '../rules/words.ts'
+import { tellDuration, tellEvery, tellWithin } from '../wording/durations.ts'
 import { tellMoney } from '../wording/numbers.ts'
 import { compareDurations, compareMoney } from './amounts.ts'
 import { isSame } from './canonical.ts'
-import { type Draft, draft, owed, together } from './changes.ts'
+import { type Draft, draft, owed, together, verdictOfCover } from './changes.ts'
+import { verdictOfTargets, verdictOfWindows, windowsText } from './goals.ts'
 import { otherChanges } from './other.ts'
 import { about, kindNames, paired, subjectOf, wordings } from './things.ts'
 import type { Verdict, Verdicts } from './types.ts'
-import { both, dayOnly, type Localized, nameOf, none, plain, quoted, quotedBoth, say } from './words.ts'
+import {
+  both,
+  dayOnly,
+  type Localized,
+  nameOf,
+  none,
+  plain,
+  quoted,
+  quotedBoth,
+  say,
+  target as targetText,
+} from './words.ts'
 import type { World } from './world.ts'
 
 type Clause = CompiledContract['clauses'][number]
@@ -85,10 +98,14 @@ function contentOf(clause: Clause, world: World): Localized {
   const title = quotedBoth(nameOf(clause))
   const parts: Localized[] = [title]
   if (clause.kind === 'duty') {
-    const { every, due, measuredBy } = clause
+    const { every, ends = [], within, delivers = [], measuredBy, targets = [] } = clause
     if (every !== undefined) parts.push(both((locale) => tellEvery(every, locale)))
-    if (due !== undefined) parts.push(dueText(due))
+    if (clause.due !== undefined || clause.ahead !== undefined) parts.push(dueText(clause))
+    if (ends.length > 0) parts.push(endsText(ends, world))
+    if (within !== undefined) parts.push(withinText(within))
+    if (delivers.length > 0) parts.push(deliversText(delivers))
     if (measuredBy !== undefined) parts.push(measuredText(measuredBy, world))
+    if (targets.length > 0) parts.push(targetsText(targets, world))
   }
   if (clause.kind === 'authority') {
     parts.push(quotedBoth(world.name(clause.holder)))
@@ -97,13 +114,51 @@ function contentOf(clause: Clause, world: World): Localized {
   return both((locale) => parts.map((part) => part[locale]).join(', '))
 }
 
-function dueText(due: Duration | undefined): Localized {
+type Recurrence = Pick<Report, 'due' | 'ahead'>
+
+function dueText({ due, ahead }: Recurrence): Localized {
+  if (ahead !== undefined)
+    return both((locale) =>
+      locale === 'de'
+        ? `fällig ${tellDuration(ahead, locale)} im Voraus`
+        : `due ${tellDuration(ahead, locale)} ahead`,
+    )
   if (due === undefined) return none
   return both((locale) =>
     locale === 'de'
       ? `fällig nach ${dative(tellDuration(due, locale))}`
       : `due after ${tellDuration(due, locale)}`,
   )
+}
+
+function endsText(reasons: readonly string[], world: World): Localized {
+  if (reasons.length === 0) return none
+  return both((locale) => {
+    const named = enumeration(
+      reasons.map((id) => quoted(world.name(id), locale)),
+      locale,
+    )
+    return locale === 'de' ? `beendet ${named}` : `ends ${named}`
+  })
+}
+
+function withinText(within: Duration | undefined): Localized {
+  return within === undefined ? none : both((locale) => tellWithin(within, locale).replace(/,$/, ''))
+}
+
+function deliversText(things: readonly string[]): Localized {
+  if (things.length === 0) return none
+  return both((locale) =>
+    enumeration(
+      things.map((one) => quoted(one, locale)),
+      locale,
+    ),
+  )
+}
+
+function targetsText(targets: readonly Target[], world: World): Localized {
+  if (targets.length === 0) return none
+  return both((locale) => targets.map((one) => targetText(one, locale, (id) => world.name(id))).join(', '))
 }
 
 /** German declines days and months behind a preposition. */
@@ -130,8 +185,15 @@ const knownClause = [
   'documentation',
   'side',
   'every',
+  'from',
   'due',
+  'ahead',
+  'ends',
+  'within',
+  'delivers',
   'measuredBy',
+  'targets',
+  'windows',
   'holder',
   'limit',
 ]
@@ -161,12 +223,50 @@ function compareClause(old: Clause, now: Clause, world: World): Draft[] {
         often(old.every, now.every, now.side),
       )
     }
-    if (!isSame(old.due, now.due))
+    if (old.from !== now.from) add(...beginning(old, now))
+    if (!isSame([old.due, old.ahead], [now.due, now.ahead]))
+      add(say('when it is due', 'wann sie fällig ist'), dueText(old), dueText(now), soon(old, now, now.side))
+    // What one side has to do in more cases, sooner, or with more in hand, it owes more.
+    for (const [property, what, text] of [
+      [
+        'ends',
+        say('what it has to end', 'was sie zu beenden hat'),
+        (ids: readonly string[]) => endsText(ids, world),
+      ],
+      ['delivers', say('what is delivered', 'was zu liefern ist'), deliversText],
+    ] as const) {
+      const [before, after] = [old[property] ?? [], now[property] ?? []]
+      if (!isSame(before, after))
+        add(
+          what,
+          text(before),
+          text(after),
+          owedBy(
+            verdictOfCover(before, after, (a, b) => a === b),
+            now.side,
+          ),
+        )
+    }
+    if (!isSame(old.within, now.within))
       add(
-        say('when it is due', 'wann sie fällig ist'),
-        dueText(old.due),
-        dueText(now.due),
-        soon(old.due, now.due, now.side),
+        say('how long it may take', 'wie lange es dauern darf'),
+        withinText(old.within),
+        withinText(now.within),
+        often(old.within, now.within, now.side),
+      )
+    if (!isSame(old.targets, now.targets))
+      add(
+        say('what is to be reached', 'was zu erreichen ist'),
+        targetsText(old.targets ?? [], world),
+        targetsText(now.targets ?? [], world),
+        owedBy(verdictOfTargets(old.targets ?? [], now.targets ?? [], world), now.side),
+      )
+    if (!isSame(old.windows, now.windows))
+      add(
+        say('over which periods it is measured', 'über welche Zeiträume sie gemessen wird'),
+        windowsText(old.windows ?? []),
+        windowsText(now.windows ?? []),
+        owedBy(verdictOfWindows(old.windows ?? [], now.windows ?? []), now.side),
       )
     if (old.measuredBy !== now.measuredBy)
       add(
@@ -234,10 +334,38 @@ function often(old: Duration | undefined, now: Duration | undefined, side: Side)
   return order === undefined ? 'unclear' : order === 0 ? 'neutral' : owed(side, order < 0 ? 'more' : 'less')
 }
 
-/** Without a time, something is due on the last day of its period: nothing is due sooner. */
-function soon(old: Duration | undefined, now: Duration | undefined, side: Side): Verdicts | Verdict {
-  const order = old === undefined ? 1 : now === undefined ? -1 : compareDurations(now, old)
+/**
+ * Without a time, something is due on the last day of its period: nothing is due sooner, but what is due before the
+ * period begins.
+ */
+function soon(old: Recurrence, now: Recurrence, side: Side): Verdicts | Verdict {
+  if (old.ahead !== undefined || now.ahead !== undefined) {
+    const order =
+      old.ahead === undefined ? -1 : now.ahead === undefined ? 1 : compareDurations(old.ahead, now.ahead)
+    return order === undefined ? 'unclear' : order === 0 ? 'neutral' : owed(side, order < 0 ? 'more' : 'less')
+  }
+  const order = old.due === undefined ? 1 : now.due === undefined ? -1 : compareDurations(now.due, old.due)
   return order === undefined ? 'unclear' : order === 0 ? 'neutral' : owed(side, order < 0 ? 'more' : 'less')
+}
+
+/** From which day on periods are counted: all dates move by it, some to earlier and some to later. */
+function beginning(
+  old: { readonly from?: string | undefined },
+  now: { readonly from?: string | undefined },
+): [what: Localized, before: Localized, after: Localized, verdict: Verdict] {
+  const text = (from: string | undefined): Localized =>
+    from === undefined ? say('with the contract', 'mit dem Vertrag') : both((locale) => dayOnly(from, locale))
+  return [
+    say('when the first period begins', 'wann der erste Zeitraum beginnt'),
+    text(old.from),
+    text(now.from),
+    'unclear',
+  ]
+}
+
+/** What it means for a side that it has to do more, or less. */
+function owedBy(verdict: Verdict, side: Side): Verdicts | Verdict {
+  return verdict === 'stricter' ? owed(side, 'more') : verdict === 'weaker' ? owed(side, 'less') : verdict
 }
 
 export function compareReports(world: World): Draft[] {
@@ -259,7 +387,7 @@ export function compareReports(world: World): Draft[] {
   ]
 }
 
-const knownReport = ['id', 'title', 'documentation', 'every', 'due', 'to', 'metrics', 'by']
+const knownReport = ['id', 'title', 'documentation', 'every', 'from', 'due', 'ahead', 'to', 'metrics', 'by']
 
 const breakdowns: Readonly<Record<Report['by'][number], Localized>> = {
   segment: say('segment', 'Segment'),
@@ -288,13 +416,9 @@ function compareReport(old: Report, now: Report, world: World): Draft[] {
     const text = ({ every }: Report): Localized => both((locale) => tellEvery(every, locale))
     add(rarer(verdict), text(old), text(now), verdict)
   }
-  if (!isSame(old.due, now.due))
-    add(
-      say('when it is due', 'wann er fällig ist'),
-      dueText(old.due),
-      dueText(now.due),
-      soon(old.due, now.due, 'provider'),
-    )
+  if (old.from !== now.from) add(...beginning(old, now))
+  if (!isSame([old.due, old.ahead], [now.due, now.ahead]))
+    add(say('when it is due', 'wann er fällig ist'), dueText(old), dueText(now), soon(old, now, 'provider'))
   const lists = [
     ['to', say('recipients', 'Empfänger'), (id: string) => both(() => world.name(id))],
     ['metrics', say('metrics', 'Kennzahlen'), (id: string) => both(() => world.name(id))],
@@ -341,6 +465,7 @@ const knownContract = [
   'client',
   'provider',
   'inForce',
+  'monthsStartOn',
   'review',
   'notice',
   'offers',
@@ -399,6 +524,17 @@ export function compareTerms(world: World): Draft[] {
       before: text(old),
       after: text(now),
       verdict: verdictOfPeriods(world),
+    })
+  }
+  if (old.monthsStartOn !== now.monthsStartOn) {
+    const text = ({ monthsStartOn: day = 1 }: typeof old): Localized => say(`on day ${day}`, `am ${day}. Tag`)
+    add({
+      kind: 'period',
+      what: say('When months begin', 'Wann Monate beginnen'),
+      before: text(old),
+      after: text(now),
+      // What is measured, reported and due by months moves, for better or worse.
+      verdict: 'unclear',
     })
   }
   for (const [property, what] of [

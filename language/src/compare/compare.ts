@@ -4,7 +4,7 @@ import { isSame, without } from './canonical.ts'
 import { compareExclusions, compareProcesses, compareServices } from './catalogue.ts'
 import { type Draft, draft } from './changes.ts'
 import { compareClauses, compareReports, compareTerms } from './clauses.ts'
-import { compareSegmentations } from './customers.ts'
+import { compareCases, compareSegmentations } from './customers.ts'
 import { declaredStep, findingsOf, neededStep } from './findings.ts'
 import { renamingOf } from './match.ts'
 import { Groups, Matrix } from './matrix.ts'
@@ -69,6 +69,7 @@ function changesOf(world: World, renaming: Renaming): Change[] {
   for (const one of compareProcesses(world)) groups.add([one], ...cells.ofProcess(one.subject.id))
   for (const one of compareOrganisation(world, matrix.comparedCalendars))
     groups.add([one], ...(one.subject.kind === 'metric' ? cells.ofMetric(one.subject.id) : []))
+  groups.add(compareCases(world))
   for (const [old, now] of paired(before.slas, after.slas).both) {
     groups.add(wordings('sla', old, now))
     const words = ['id', 'title', 'documentation', 'calendar']
@@ -116,6 +117,7 @@ const kindsOfSpaces: Readonly<Partial<Record<Space, Kind>>> = {
   parties: 'party',
   roles: 'role',
   skills: 'skill',
+  seasons: 'season',
   calendars: 'calendar',
   sites: 'site',
   teams: 'team',
@@ -130,6 +132,9 @@ const kindsOfSpaces: Readonly<Partial<Record<Space, Kind>>> = {
   reports: 'report',
   segments: 'segment',
   attributes: 'attribute',
+  'case-attributes': 'attribute',
+  cases: 'case',
+  reasons: 'reason',
 }
 
 function renamings(renaming: Renaming, after: CompiledContract): Draft[] {

@@ -12,7 +12,7 @@ import { Groups, type Matrix } from './matrix.ts'
 import { otherChanges, raw } from './other.ts'
 import { about, namesOf, neutral, paired, subjectOf, wordings } from './things.ts'
 import type { Change, Step } from './types.ts'
-import { both, nameOf, quoted, say } from './words.ts'
+import { both, type Localized, nameOf, quoted, say } from './words.ts'
 import type { World } from './world.ts'
 
 // Segments are compared by their customers: who moves from one to another, and what they get there.
@@ -94,7 +94,7 @@ function movedCustomers(
   before: ReadonlyMap<string, Condition>,
   after: ReadonlyMap<string, Condition>,
 ): readonly Moved[] | undefined {
-  const attributes = mergedAttributes(old, now)
+  const attributes = mergedAttributes(old.attributes, now.attributes)
   if (attributes === undefined || ![...before.values(), ...after.values()].every(isReadable)) return undefined
   // Who is in a segment that takes the same customers as before stays there.
   const isChanged = (id: string): boolean => !isSame(before.get(id), after.get(id))
@@ -120,7 +120,7 @@ function movedCustomers(
 }
 
 /** Whether it is one of the conditions that the analysis knows, in all its parts. */
-function isReadable(condition: Condition): boolean {
+export function isReadable(condition: Condition): boolean {
   switch (condition.kind) {
     case 'all':
     case 'any':
@@ -132,10 +132,13 @@ function isReadable(condition: Condition): boolean {
   }
 }
 
-/** All that is known of customers before or after; undefined where something has become a thing of another kind. */
-function mergedAttributes(old: CompiledSegmentation, now: CompiledSegmentation): Attribute[] | undefined {
+/** All that is known of customers, or cases, before or after; undefined where something has become a thing of another kind. */
+export function mergedAttributes(
+  old: CompiledSegmentation['attributes'],
+  now: CompiledSegmentation['attributes'],
+): Attribute[] | undefined {
   const merged = new Map<string, Attribute>()
-  for (const { id, title, type } of [...now.attributes, ...old.attributes]) {
+  for (const { id, title, type } of [...now, ...old]) {
     const known = merged.get(id)
     if (known === undefined)
       merged.set(id, { id, ...(title === undefined ? {} : { title }), type: type as Attribute['type'] })
@@ -211,7 +214,30 @@ function effectsOf(from: string, to: string, matrix: Matrix): Change[] {
   return groups.changes()
 }
 
-function compareAttributes(old: CompiledSegmentation, now: CompiledSegmentation): Draft[] {
+/** What is known of cases; for which of them goals have changed, these say. */
+export function compareCases({ before, after }: World): Draft[] {
+  const { both: pairs, gone, come } = paired(before.cases ?? [], after.cases ?? [])
+  const appears = (one: (typeof gone)[number], isNew: boolean): Draft =>
+    draft({
+      kind: 'case',
+      subject: subjectOf('case', one),
+      what: about('case', one, isNew ? say('new', 'neu') : say('dropped', 'entfallen')),
+      verdict: 'neutral',
+    })
+  return [
+    ...gone.map((one) => appears(one, false)),
+    ...come.map((one) => appears(one, true)),
+    ...pairs.flatMap(([old, now]) => [
+      ...wordings('case', old, now),
+      ...compareAttributes(old, now),
+      ...otherChanges('case', old, now, ['id', 'title', 'documentation', 'attributes'], now.id),
+    ]),
+  ]
+}
+
+type Attributed = Pick<CompiledSegmentation, 'attributes'>
+
+function compareAttributes(old: Attributed, now: Attributed): Draft[] {
   const { both: pairs, gone, come } = paired(old.attributes, now.attributes)
   const appears = (attribute: (typeof gone)[number], isNew: boolean): Draft =>
     draft({
@@ -236,8 +262,8 @@ function compareAttributes(old: CompiledSegmentation, now: CompiledSegmentation)
               kind: 'attribute',
               subject: subjectOf('attribute', other),
               what: about('attribute', other, say('other values', 'andere Werte')),
-              before: raw(one.type),
-              after: raw(other.type),
+              before: valuesOf(one.type),
+              after: valuesOf(other.type),
               // Who moves by it is told with the customers.
               verdict: one.type.kind === other.type.kind ? 'neutral' : 'unclear',
             }),
@@ -245,6 +271,11 @@ function compareAttributes(old: CompiledSegmentation, now: CompiledSegmentation)
       ...otherChanges('attribute', one, other, ['id', 'title', 'documentation', 'type'], other.id),
     ]),
   ]
+}
+
+/** The values of a list, or whatever else an attribute is. */
+function valuesOf(type: CompiledSegmentation['attributes'][number]['type']): Localized | undefined {
+  return type.kind === 'enumeration' ? namesOf(type.values.map(({ id }) => id)) : raw(type)
 }
 
 function compareSegments(

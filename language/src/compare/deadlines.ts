@@ -9,8 +9,8 @@ import type { Target } from '../compile/schema.ts'
 // function can begin are collected; between two neighbours the difference of both is then linear, so that looking at
 // both ends of each stretch decides.
 
-/** A target that falls due. What the format adds to it later is no matter: those are not compared here. */
-export type DeadlineTarget = Exclude<Target, { kind: 'bound' }>
+/** A target that falls due. */
+export type DeadlineTarget = Extract<Target, { kind: 'within' | 'by' }>
 
 /** Alternatives of one share, of which the first that applies counts, on the clock of their SLA. */
 export interface Deadline {

@@ -5,7 +5,7 @@ import { enumeration } from '../rules/words.ts'
 import { type Draft, draft } from './changes.ts'
 import { dateAt, dayAfter } from './deadlines.ts'
 import type { Verdict, Witness } from './types.ts'
-import { both, date, hours, type Localized, say, week, weekday } from './words.ts'
+import { both, date, hours, type Localized, quoted, say, week, weekday } from './words.ts'
 import type { World } from './world.ts'
 
 // Opening hours as a promise: when somebody is there. Hours lost and hours gained are changes of their own, so that
@@ -82,7 +82,8 @@ function compareDays(
   now: Clock,
   world: World,
 ): Draft[] {
-  const weekly = new Map<number, DayChange>()
+  // The usual week, and that of each season.
+  const weekly = new Map<string, Map<number, DayChange>>()
   const special: DayChange[] = []
   for (let at = world.days.from; at <= world.days.to; at = dayAfter(at)) {
     const [first, second] = [old.day(at), now.day(at)]
@@ -91,16 +92,37 @@ function compareDays(
     const gained = hoursWithout(second.hours, first.hours)
     if (lost.length === 0 && gained.length === 0) continue
     const change = { before: first, after: second, lost, gained }
-    if (first.source === 'week' && second.source === 'week')
-      weekly.set(weekdays.indexOf(first.weekday), change)
-    else special.push(change)
+    if (isOfWeek(first) && isOfWeek(second)) {
+      const season = [second, first].find(({ source }) => source === 'season')?.reason ?? ''
+      // A week of a season that takes the place of several others differs from each in its own way.
+      const key = JSON.stringify([season, lost, gained])
+      const days = weekly.get(key) ?? new Map<number, DayChange>()
+      weekly.set(key, days.set(weekdays.indexOf(first.weekday), change))
+    } else special.push(change)
   }
+  const weeks = inSeasons(weekly)
   return [
-    ...weeklyChange(weekly, 'lost', before, after),
-    ...weeklyChange(weekly, 'gained', before, after),
+    ...weeks.flatMap(([season, days]) => weeklyChange(days, 'lost', season, before, after)),
+    ...weeks.flatMap(([season, days]) => weeklyChange(days, 'gained', season, before, after)),
     ...specialChange(special, 'lost', after),
     ...specialChange(special, 'gained', after),
   ]
+}
+
+function isOfWeek({ source }: DayOverview): boolean {
+  return source === 'week' || source === 'season'
+}
+
+/** The changes of each season by day of the week, the usual week under no name. */
+function inSeasons(
+  weekly: ReadonlyMap<string, ReadonlyMap<number, DayChange>>,
+): (readonly [season: string, days: readonly (readonly [day: number, change: DayChange])[]])[] {
+  const seasons = new Map<string, (readonly [number, DayChange])[]>()
+  for (const [key, days] of weekly) {
+    const [season] = JSON.parse(key) as [string]
+    seasons.set(season, [...(seasons.get(season) ?? []), ...days])
+  }
+  return [...seasons]
 }
 
 type Way = 'lost' | 'gained'
@@ -108,19 +130,20 @@ type Way = 'lost' | 'gained'
 const verdictOf: Readonly<Record<Way, Verdict>> = { lost: 'weaker', gained: 'stricter' }
 
 function weeklyChange(
-  weekly: ReadonlyMap<number, DayChange>,
+  weekly: readonly (readonly [day: number, change: DayChange])[],
   way: Way,
+  season: string,
   before: CompiledCalendar,
   after: CompiledCalendar,
 ): Draft[] {
   // The same hours of several days are told together.
   const byHours = new Map<string, { readonly hours: readonly Hours[]; readonly days: number[] }>()
-  for (const [day, change] of [...weekly].sort(([a], [b]) => a - b)) {
+  for (const [day, change] of weekly.toSorted(([a], [b]) => a - b)) {
     if (change[way].length === 0) continue
     const key = JSON.stringify(change[way])
     const group = byHours.get(key) ?? { hours: change[way], days: [] }
     byHours.set(key, group)
-    group.days.push(day)
+    if (!group.days.includes(day)) group.days.push(day)
   }
   if (byHours.size === 0) return []
   const what = both((locale) => {
@@ -131,8 +154,10 @@ function weeklyChange(
           locale,
         )} ${hours(open, locale)}`,
     )
-    if (locale === 'de') return `Öffnungszeiten ${way === 'lost' ? 'kürzer' : 'länger'}: ${parts.join('; ')}`
-    return `Opening hours ${way === 'lost' ? 'shorter' : 'longer'}: ${parts.join('; ')}`
+    const where = season === '' ? '' : ` (${quoted(season, locale)})`
+    if (locale === 'de')
+      return `Öffnungszeiten${where} ${way === 'lost' ? 'kürzer' : 'länger'}: ${parts.join('; ')}`
+    return `Opening hours${where} ${way === 'lost' ? 'shorter' : 'longer'}: ${parts.join('; ')}`
   })
   return [
     draft({

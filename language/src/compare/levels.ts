@@ -1,16 +1,17 @@
-import type { CompiledSla } from '../compile/schema.ts'
+import type { CompiledContract, CompiledSla, Duration } from '../compile/schema.ts'
+import { groupsOf } from '../rules/promise-texts.ts'
 import { enumeration } from '../rules/words.ts'
-import { tellEvery } from '../wording/durations.ts'
-import { tellBoundValue } from '../wording/goals.ts'
+import { type Condition, writeCondition } from '../segments/index.ts'
+import { creditLimitSentences, excuseSentence, tellBoundValue } from '../wording/goals.ts'
 import { tellShare } from '../wording/numbers.ts'
-import { creditCovers } from './amounts.ts'
+import { compareDurations, creditCovers } from './amounts.ts'
 import { isSame } from './canonical.ts'
 import { type Draft, draft, verdictOfCover } from './changes.ts'
-import { compareGoals, type Level } from './goals.ts'
+import { compareGoals, type Level, verdictOfWindows, windowsOf, windowsText } from './goals.ts'
 import { compareHours } from './hours.ts'
 import { otherChanges } from './other.ts'
 import type { Verdict } from './types.ts'
-import { both, type Localized, none, quoted, say } from './words.ts'
+import { both, type Localized, none, quoted, quotedBoth, say } from './words.ts'
 import type { World } from './world.ts'
 
 /** All that changes for a service when its level does: goals, hours, and what else an SLA says. */
@@ -19,10 +20,14 @@ export function compareLevels(before: Level, after: Level, world: World): Draft[
   return [
     ...compareGoals(before, after, world),
     ...(before.calendar === after.calendar ? [] : compareHours(before.calendar, after.calendar, world)),
+    ...compareCases(old, now, world),
     ...compareWindows(old, now),
+    ...compareStops(old, now, world),
     ...compareEscalations(old, now, world),
     ...compareCredits(old, now, world),
+    ...compareCreditLimits(old, now),
     ...compareExceptions(old, now),
+    ...compareExcuses(old, now, world),
     ...otherChanges('sla', old, now, known),
   ]
 }
@@ -33,47 +38,81 @@ const known = [
   'title',
   'documentation',
   'calendar',
+  'case',
   'window',
+  'windows',
   'goals',
+  'stops',
   'escalations',
   'credits',
+  'creditCap',
+  'creditThreshold',
   'exceptions',
+  'excuses',
 ]
 
+/** Which cases the goals part; what that means, the goals say. */
+function compareCases(old: CompiledSla, now: CompiledSla, world: World): Draft[] {
+  if (old.case === now.case) return []
+  const text = ({ case: id }: CompiledSla): Localized =>
+    id === undefined ? none : quotedBoth(world.name(id))
+  return [
+    draft({
+      kind: 'case',
+      subject: { kind: 'sla', id: now.id },
+      what: say('About other cases', 'Über andere Fälle'),
+      before: text(old),
+      after: text(now),
+      verdict: 'neutral',
+    }),
+  ]
+}
+
 function compareWindows(old: CompiledSla, now: CompiledSla): Draft[] {
-  if (isSame(old.window, now.window)) return []
-  const text = ({ window }: CompiledSla): Localized =>
-    window === undefined ? none : both((locale) => tellEvery(window, locale))
+  const [before, after] = [windowsOf(old), windowsOf(now)]
+  if (isSame(before, after)) return []
   return [
     draft({
       kind: 'window',
       subject: { kind: 'sla', id: now.id },
       what: say('Measured over another period', 'Gemessen über einen anderen Zeitraum'),
-      before: text(old),
-      after: text(now),
-      verdict: verdictOfWindows(old.window, now.window),
+      before: windowsText(before),
+      after: windowsText(after),
+      verdict: verdictOfWindows(before, after),
     }),
   ]
 }
 
-type Period = CompiledSla['window']
-
-/** Who keeps a share in each of several periods keeps it over all of them; the other way round nothing follows. */
-function verdictOfWindows(old: Period, now: Period): Verdict {
-  if (old === undefined || now === undefined) return 'unclear'
-  if (isMadeOf(now, old)) return 'weaker'
-  return isMadeOf(old, now) ? 'stricter' : 'unclear'
+/** The more reasons stop the clocks, the later everything is due. */
+function compareStops(old: CompiledSla, now: CompiledSla, world: World): Draft[] {
+  const [before, after] = [old.stops ?? [], now.stops ?? []]
+  if (isSame(before, after)) return []
+  const text = (reasons: readonly string[]): Localized =>
+    reasons.length === 0 ? none : naming(reasons, world)
+  return [
+    draft({
+      kind: 'stop',
+      subject: { kind: 'sla', id: now.id },
+      what: say('Reasons for which all deadlines stand still', 'Gründe, aus denen alle Fristen ruhen'),
+      before: text(before),
+      after: text(after),
+      verdict: opposite(verdictOfCover(before, after, (a, b) => a === b)),
+    }),
+  ]
 }
 
-function isMadeOf(long: NonNullable<Period>, short: NonNullable<Period>): boolean {
-  if (long.clock !== 'calendar' || short.clock !== 'calendar') return false
-  if (short.unit === 'day' && short.amount === 1) return true
-  const days = { day: 1, week: 7, month: undefined }
-  const [a, b] =
-    long.unit === short.unit
-      ? [long.amount, short.amount]
-      : [(days[long.unit] ?? Number.NaN) * long.amount, (days[short.unit] ?? Number.NaN) * short.amount]
-  return a > b && a % b === 0
+function naming(ids: readonly string[], world: World): Localized {
+  return both((locale) =>
+    enumeration(
+      ids.map((id) => quoted(world.name(id), locale)),
+      locale,
+    ),
+  )
+}
+
+/** Of what relieves the provider, more is less for the client. */
+function opposite(verdict: Verdict): Verdict {
+  return verdict === 'stricter' ? 'weaker' : verdict === 'weaker' ? 'stricter' : verdict
 }
 
 type Escalation = CompiledSla['escalations'][number]
@@ -85,16 +124,18 @@ function compareEscalations(old: CompiledSla, now: CompiledSla, world: World): D
       ? none
       : both((locale) =>
           escalations
-            .map(({ at, to }) => {
+            .map(({ at, when, to }) => {
+              const cases = when === undefined ? '' : `when ${writeCondition(when as Condition)} `
               const share = tellShare(at, locale)
-              return locale === 'de'
-                ? `bei ${share} an ${world.name(to)}`
-                : `at ${share} to ${world.name(to)}`
+              if (locale === 'de')
+                return `${at === 0 ? 'sofort' : `bei ${share}`} ${cases.replace(/^when/, 'wenn')}an ${world.name(to)}`
+              return `${at === 0 ? 'at once' : `at ${share}`} ${cases}to ${world.name(to)}`
             })
             .join(', '),
         )
+  // An escalation for all cases is one for some of them as well.
   const covers = (a: Escalation, b: Escalation): boolean =>
-    a.at <= b.at && isSame({ ...a, at: 0 }, { ...b, at: 0 })
+    a.at <= b.at && isSame({ ...a, at: 0 }, { ...b, at: 0, when: a.when === undefined ? undefined : b.when })
   return [
     draft({
       kind: 'escalation',
@@ -109,7 +150,7 @@ function compareEscalations(old: CompiledSla, now: CompiledSla, world: World): D
 
 type Credit = CompiledSla['credits'][number]
 
-const knownCredit = ['share', 'metric', 'relation', 'threshold']
+const knownCredit = ['share', 'step', 'metric', 'relation', 'threshold']
 
 function compareCredits(old: CompiledSla, now: CompiledSla, world: World): Draft[] {
   if (isSame(old.credits, now.credits)) return []
@@ -134,15 +175,68 @@ function compareCredits(old: CompiledSla, now: CompiledSla, world: World): Draft
 }
 
 function creditText(
-  { share, metric, relation, threshold }: Credit,
+  { share: part, step, metric, relation, threshold }: Credit,
   locale: 'en' | 'de',
   world: World,
 ): string {
   const limit = tellBoundValue(threshold, locale)
+  const each =
+    step === undefined ? '' : ` ${{ en: 'for each', de: 'je' }[locale]} ${tellBoundValue(step, locale)}`
+  const share = `${tellShare(part, locale)}${each}`
   const name = world.name(metric)
-  if (locale === 'de')
-    return `${tellShare(share, locale)}, wenn ${name} ${relation === 'below' ? 'unter' : 'über'} ${limit}`
-  return `${tellShare(share, locale)} when ${name} ${relation} ${limit}`
+  if (locale === 'de') return `${share}, wenn ${name} ${relation === 'below' ? 'unter' : 'über'} ${limit}`
+  return `${share} when ${name} ${relation} ${limit}`
+}
+
+/** The most that credits come to, and how many misses they need. */
+function compareCreditLimits(old: CompiledSla, now: CompiledSla): Draft[] {
+  const subject = { kind: 'sla', id: now.id }
+  const text = (limits: Pick<CompiledSla, 'creditCap' | 'creditThreshold'>): Localized =>
+    both((locale) => creditLimitSentences(limits, locale)[0] ?? none[locale])
+  const changes: Draft[] = []
+  const [cap, newCap] = [old.creditCap, now.creditCap]
+  if (!isSame(cap, newCap)) {
+    const order =
+      cap === undefined
+        ? -1
+        : newCap === undefined
+          ? 1
+          : isSame(cap.per, newCap.per)
+            ? newCap.share - cap.share
+            : undefined
+    changes.push(
+      draft({
+        kind: 'credit',
+        subject,
+        what: say('The most that is credited', 'Obergrenze der Gutschriften'),
+        before: text({ creditCap: cap }),
+        after: text({ creditCap: newCap }),
+        verdict: order === undefined ? 'unclear' : order > 0 ? 'stricter' : 'weaker',
+      }),
+    )
+  }
+  const [threshold, newThreshold] = [old.creditThreshold, now.creditThreshold]
+  if (!isSame(threshold, newThreshold)) {
+    const order =
+      threshold === undefined
+        ? 1
+        : newThreshold === undefined
+          ? -1
+          : isSame(threshold.per, newThreshold.per)
+            ? newThreshold.misses - threshold.misses
+            : undefined
+    changes.push(
+      draft({
+        kind: 'credit',
+        subject,
+        what: say('How many misses a credit takes', 'Ab wie vielen Verfehlungen gutgeschrieben wird'),
+        before: text({ creditThreshold: threshold }),
+        after: text({ creditThreshold: newThreshold }),
+        verdict: order === undefined ? 'unclear' : order > 0 ? 'weaker' : 'stricter',
+      }),
+    )
+  }
+  return changes
 }
 
 function compareExceptions(old: CompiledSla, now: CompiledSla): Draft[] {
@@ -175,4 +269,62 @@ function compareExceptions(old: CompiledSla, now: CompiledSla): Draft[] {
 function exceptionsOf({ exceptions }: CompiledSla): Localized {
   if (exceptions.length === 0) return none
   return both((locale) => exceptions.map((one) => quoted(one, locale)).join(', '))
+}
+
+type Excuse = NonNullable<CompiledSla['excuses']>[number]
+
+const knownExcuse = ['kind', 'reason', 'announced', 'caps', 'above', 'notifyWithin']
+
+/** What excuses a miss, each by itself: conditions that are harder to meet excuse less. */
+function compareExcuses(old: CompiledSla, now: CompiledSla, world: World): Draft[] {
+  const keyOf = (excuse: Excuse): string => (excuse.kind === 'reason' ? `reason ${excuse.reason}` : 'volume')
+  const [olds, news] = [old, now].map(({ excuses = [] }) => groupsOf(excuses, keyOf))
+  const text = (excuses: readonly Excuse[], contract: CompiledContract): Localized =>
+    excuses.length === 0
+      ? none
+      : both((locale) => excuses.map((excuse) => excuseSentence(excuse, { contract, locale })).join('; '))
+  return [...new Set([...olds!.keys(), ...news!.keys()])].flatMap((key) => {
+    const [before, after] = [olds!.get(key) ?? [], news!.get(key) ?? []]
+    if (isSame(before, after)) return []
+    const [excuse] = [...after, ...before]
+    const named = excuse!.kind === 'reason' ? quotedBoth(world.name(excuse!.reason)) : undefined
+    const what =
+      named === undefined
+        ? say('Exception for volume', 'Ausnahme für die Menge')
+        : say(`Exception ${named.en}`, `Ausnahme ${named.de}`)
+    return [
+      draft({
+        kind: 'exception',
+        subject: { kind: 'sla', id: now.id },
+        what,
+        before: text(before, world.before),
+        after: text(after, world.after),
+        verdict: opposite(verdictOfCover(before, after, excuses)),
+      }),
+    ]
+  })
+}
+
+/** Whether whatever one excuses is excused by the other as well. */
+function excuses(a: Excuse, b: Excuse): boolean {
+  if (isSame(a, b)) return true
+  if (![a, b].every((one) => Object.keys(one).every((key) => knownExcuse.includes(key)))) return false
+  if (!isAtMost(b.notifyWithin, a.notifyWithin)) return false
+  if (a.kind === 'volume') return b.kind === 'volume' && a.above <= b.above
+  if (b.kind === 'volume') return false
+  // What is announced longer before is announced long enough.
+  const isAnnounced =
+    a.announced === undefined || (b.announced !== undefined && isAtMost(a.announced, b.announced))
+  // No cap lets less through than one of the other does.
+  const isWithin = (a.caps ?? []).every((cap) =>
+    (b.caps ?? []).some((other) => isSame(cap.per, other.per) && isAtMost(other.most, cap.most)),
+  )
+  return isAnnounced && isWithin
+}
+
+/** Whether one time is not longer than another; any time is not longer than none. */
+function isAtMost(a: Duration | undefined, b: Duration | undefined): boolean {
+  if (b === undefined) return true
+  const order = a && compareDurations(a, b)
+  return order !== undefined && order <= 0
 }

@@ -26,6 +26,7 @@ const spaces: readonly (readonly [Exclude<Space, 'catalogues'>, Identity])[] = [
   ['skills', 'content-and-title'],
   ['events', 'content-and-title'],
   ['metrics', 'content'],
+  ['seasons', 'content-and-title'],
   ['calendars', 'content'],
   ['sites', 'content-and-title'],
   ['teams', 'content'],
@@ -33,6 +34,9 @@ const spaces: readonly (readonly [Exclude<Space, 'catalogues'>, Identity])[] = [
   ['profiles', 'content'],
   ['attributes', 'content-and-title'],
   ['segments', 'content'],
+  ['case-attributes', 'content-and-title'],
+  ['cases', 'content'],
+  ['reasons', 'content-and-title'],
   ['processes', 'content'],
   ['services', 'title'],
   ['exclusions', 'title'],
@@ -74,7 +78,9 @@ export function renamingOf(before: CompiledContract, after: CompiledContract): R
 }
 
 function thingsOf(contract: CompiledContract, space: Exclude<Space, 'catalogues'>): readonly Thing[] {
-  return space === 'segments' || space === 'attributes' ? contract.segmentation[space] : contract[space]
+  if (space === 'segments' || space === 'attributes') return contract.segmentation[space]
+  if (space === 'case-attributes') return (contract.cases ?? []).flatMap(({ attributes }) => attributes)
+  return contract[space] ?? []
 }
 
 function unmatched(things: readonly Thing[], others: readonly Thing[]): Thing[] {

@@ -1,4 +1,5 @@
 import type { CompiledCalendar, CompiledContract, Duration } from '../compile/schema.ts'
+import { alternatives } from '../rules/words.ts'
 import { tellDuration } from '../wording/durations.ts'
 import { tellShare } from '../wording/numbers.ts'
 import { isSame, without } from './canonical.ts'
@@ -7,7 +8,7 @@ import { compareHours } from './hours.ts'
 import { otherChanges, raw } from './other.ts'
 import { about, type Kind, paired, subjectOf, type Thing, wordings } from './things.ts'
 import type { ChangeKind, Verdict } from './types.ts'
-import { both, type Localized, plain, say } from './words.ts'
+import { both, dayOnly, type Locale, type Localized, plain, say } from './words.ts'
 import type { World } from './world.ts'
 
 // Who does it, where and when they work, how requests arrive, and what words mean. Capacity is no promise.
@@ -30,6 +31,8 @@ interface Section {
     | 'profiles'
     | 'events'
     | 'metrics'
+    | 'seasons'
+    | 'reasons'
   readonly kind: Kind
   readonly change: ChangeKind
   readonly properties: Readonly<Record<string, Property>>
@@ -43,18 +46,34 @@ const parts = (list: CompiledContract['profiles'][number]['parts']): Localized =
 const measure = (definition: CompiledContract['metrics'][number]['definition']): Localized => {
   switch (definition.kind) {
     case 'time': {
-      const { start, end, pause } = definition
-      const paused = pause === undefined ? '' : ` (${pause.start}–${pause.end})`
-      return say(
-        `time from ${start} to ${end}${paused && `, pausing${paused}`}`,
-        `Zeit von ${start} bis ${end}${paused && `, mit Pause${paused}`}`,
-      )
+      const { start, startAlternatives, end, endAlternatives, pause } = definition
+      return both((locale) => {
+        const from = anyOf(start, startAlternatives, locale)
+        const to = anyOf(end, endAlternatives, locale)
+        const paused =
+          pause === undefined
+            ? ''
+            : ` (${anyOf(pause.start, pause.startAlternatives, locale)}–${anyOf(pause.end, pause.endAlternatives, locale)})`
+        return locale === 'de'
+          ? `Zeit von ${from} bis ${to}${paused && `, mit Pause${paused}`}`
+          : `time from ${from} to ${to}${paused && `, pausing${paused}`}`
+      })
     }
-    case 'share':
-      return say(
-        `share of ${definition.part} in ${definition.whole}`,
-        `Anteil ${definition.part} an ${definition.whole}`,
-      )
+    case 'share': {
+      const { part, partAlternatives, whole, wholeAlternatives } = definition
+      return both((locale) => {
+        const [one, other] = [anyOf(part, partAlternatives, locale), anyOf(whole, wholeAlternatives, locale)]
+        return locale === 'de' ? `Anteil ${one} an ${other}` : `share of ${one} in ${other}`
+      })
+    }
+    case 'count': {
+      const { event, eventAlternatives, per } = definition
+      return both((locale) => {
+        const counted = anyOf(event, eventAlternatives, locale)
+        if (locale === 'de') return `Anzahl ${counted}${per === 'case' ? ' je Fall' : ''}`
+        return `number of ${counted}${per === 'case' ? ' per case' : ''}`
+      })
+    }
     case 'score':
       return say(
         `score from ${definition.min} to ${definition.max}`,
@@ -65,6 +84,15 @@ const measure = (definition: CompiledContract['metrics'][number]['definition']):
     default:
       return raw(definition) ?? say('none', 'keine')
   }
+}
+const anyOf = (event: string, others: readonly string[] | undefined, locale: Locale): string =>
+  alternatives([event, ...(others ?? [])], locale)
+const spans = (list: readonly { readonly from: string; readonly to: string }[]): Localized =>
+  both((locale) => list.map(({ from, to }) => `${dayOnly(from, locale)} – ${dayOnly(to, locale)}`).join(', '))
+const waited = (value: NonNullable<CompiledContract['reasons']>[number]['waitingFor']): Localized => {
+  if (value === undefined) return say('nobody', 'niemanden')
+  if (value.kind === 'party') return plain(value.party)
+  return value.side === 'client' ? say('the client', 'den Kunden') : say('the provider', 'den Dienstleister')
 }
 const number = (value: number): Localized => both((locale) => new Intl.NumberFormat(locale).format(value))
 
@@ -112,6 +140,26 @@ const sections: readonly Section[] = [
       parts: { name: say('parts of the day', 'Tagesabschnitte'), verdict: 'neutral', show: parts },
     },
   },
+  {
+    list: 'seasons',
+    kind: 'season',
+    change: 'season',
+    // What holds in it, calendars and services say.
+    properties: { spans: { name: say('when it is', 'wann sie ist'), verdict: 'neutral', show: spans } },
+  },
+  {
+    list: 'reasons',
+    kind: 'reason',
+    change: 'reason',
+    // Whose turn it is while a clock stops.
+    properties: {
+      waitingFor: {
+        name: say('who is waited for', 'auf wen gewartet wird'),
+        verdict: 'unclear',
+        show: waited,
+      },
+    },
+  },
   { list: 'events', kind: 'event', change: 'metric', properties: {} },
   {
     list: 'metrics',
@@ -132,7 +180,7 @@ export function compareOrganisation(world: World, told: ReadonlySet<string>): Dr
 }
 
 function compareSection({ list, kind, change, properties }: Section, { before, after }: World): Draft[] {
-  const { both: pairs, gone, come } = paired<Thing>(before[list], after[list])
+  const { both: pairs, gone, come } = paired<Thing>(before[list] ?? [], after[list] ?? [])
   const appears = (things: readonly Thing[], what: Localized): Draft[] =>
     things.map((thing) =>
       draft({
@@ -181,7 +229,13 @@ function compareCalendars(world: World, told: ReadonlySet<string>): Draft[] {
     ...wordings('calendar', old, now),
     ...compareReasons(old, now),
     ...compareUntold(old, now, world, told),
-    ...otherChanges('calendar', old, now, [...words, 'timeZone', 'week', 'holidays', 'dates'], now.id),
+    ...otherChanges(
+      'calendar',
+      old,
+      now,
+      [...words, 'timeZone', 'week', 'seasons', 'holidays', 'dates'],
+      now.id,
+    ),
   ])
 }
 
@@ -206,6 +260,7 @@ function compareUntold(
   const rules = (calendar: CompiledCalendar) => ({
     ...without(calendar, ...words),
     dates: calendar.dates.map((one) => without(one, 'reason')),
+    seasons: (calendar.seasons ?? []).map((one) => without(one, 'season', 'title')),
   })
   if (isSame(rules(old), rules(now))) return []
   const differences = compareHours(old, now, world)

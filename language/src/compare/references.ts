@@ -8,6 +8,7 @@ export const namedLists = [
   'parties',
   'roles',
   'skills',
+  'seasons',
   'calendars',
   'sites',
   'teams',
@@ -15,6 +16,8 @@ export const namedLists = [
   'profiles',
   'events',
   'metrics',
+  'cases',
+  'reasons',
   'processes',
   'services',
   'exclusions',
@@ -24,7 +27,13 @@ export const namedLists = [
 ] as const
 
 /** These, and its other spaces of names. */
-export type Space = (typeof namedLists)[number] | 'segments' | 'attributes' | 'catalogues'
+export type Space =
+  | (typeof namedLists)[number]
+  | 'segments'
+  | 'attributes'
+  | 'catalogues'
+  /** Attributes of all cases. */
+  | 'case-attributes'
 
 /** Who can do or get something. */
 const actors = ['parties', 'roles', 'teams', 'pools'] as const
@@ -51,9 +60,13 @@ const references: Readonly<Record<string, readonly (readonly [path: string, targ
     ['needs.*', ['skills']],
     ['condition', ['attributes']],
   ],
+  calendars: [['seasons.*.season', ['seasons']]],
   services: [
     ['catalogue', ['catalogues']],
     ['profile', ['profiles']],
+    ['seasonalVolumes.*.season', ['seasons']],
+    ['seasonalVolumes.*.profile', ['profiles']],
+    ['case', ['cases']],
     ['needs.*', ['skills']],
     ['process', ['processes']],
   ],
@@ -61,6 +74,8 @@ const references: Readonly<Record<string, readonly (readonly [path: string, targ
     ['catalogue', ['catalogues']],
     ['instead', actors],
     ['profile', ['profiles']],
+    ['seasonalVolumes.*.season', ['seasons']],
+    ['seasonalVolumes.*.profile', ['profiles']],
   ],
   processes: [
     ['elements.*.by', actors],
@@ -74,11 +89,27 @@ const references: Readonly<Record<string, readonly (readonly [path: string, targ
     ['definition.whole', ['events']],
     ['definition.pause.start', ['events']],
     ['definition.pause.end', ['events']],
+    ['definition.event', ['events']],
+    ['definition.startAlternatives.*', ['events']],
+    ['definition.endAlternatives.*', ['events']],
+    ['definition.partAlternatives.*', ['events']],
+    ['definition.wholeAlternatives.*', ['events']],
+    ['definition.eventAlternatives.*', ['events']],
+    ['definition.pause.startAlternatives.*', ['events']],
+    ['definition.pause.endAlternatives.*', ['events']],
   ],
+  reasons: [['waitingFor.party', ['parties']]],
   slas: [
     ['calendar', ['calendars']],
+    ['case', ['cases']],
     ['goals.*.metric', ['metrics']],
+    ['goals.*.with.*', ['metrics']],
+    ['goals.*.when', ['case-attributes']],
+    ['goals.*.targets.*.until.*', ['events']],
+    ['stops.*', ['reasons']],
+    ['excuses.*.reason', ['reasons']],
     ['escalations.*.to', actors],
+    ['escalations.*.when', ['case-attributes']],
     ['credits.*.metric', ['metrics']],
   ],
   assignments: [
@@ -90,6 +121,8 @@ const references: Readonly<Record<string, readonly (readonly [path: string, targ
   ],
   clauses: [
     ['measuredBy', ['metrics']],
+    ['targets.*.until.*', ['events']],
+    ['ends.*', ['reasons']],
     ['holder', actors],
   ],
   reports: [
@@ -163,7 +196,20 @@ export function renamed(contract: CompiledContract, renaming: Renaming): Compile
   const { segmentation } = contract
   return {
     ...contract,
-    ...Object.fromEntries(namedLists.map((space) => [space, list(space, contract[space])])),
+    ...Object.fromEntries(
+      namedLists.flatMap((space) => {
+        const things = contract[space]
+        return things === undefined ? [] : [[space, list(space, things)]]
+      }),
+    ),
+    ...(contract.cases === undefined
+      ? {}
+      : {
+          cases: list('cases', contract.cases).map((one) => ({
+            ...one,
+            attributes: list('case-attributes', one.attributes),
+          })),
+        }),
     contract: withNewReferences('contract', contract.contract, renaming),
     segmentation: {
       ...segmentation,

@@ -33,6 +33,7 @@ export const changeKinds = [
   'hours',
   'closed-days',
   'window',
+  'stop',
   'escalation',
   'credit',
   'exception',
@@ -52,6 +53,9 @@ export const changeKinds = [
   'customers-moved',
   'segment',
   'attribute',
+  'case',
+  'reason',
+  'season',
   // The contract
   'contract',
   'duty',
@@ -96,6 +100,12 @@ export type Witness =
     }
   | {
       readonly kind: 'customer'
+      readonly values: Readonly<Record<string, string | boolean>>
+      readonly words: Localized
+    }
+  /** A case of those that requests for a service can be. */
+  | {
+      readonly kind: 'case'
       readonly values: Readonly<Record<string, string | boolean>>
       readonly words: Localized
     }

@@ -1,7 +1,7 @@
 // The words of a comparison: short, since before and after stand side by side. Sentences are those of the document.
 import type { CompiledCalendar, Rate, Target } from '../compile/schema.ts'
-import type { Locale, Localized } from '../rules/words.ts'
-import { tellPer, tellWithin } from '../wording/durations.ts'
+import { alternatives, type Locale, type Localized } from '../rules/words.ts'
+import { tellEvery, tellPer, tellWithin } from '../wording/durations.ts'
 import { tellBoundValue } from '../wording/goals.ts'
 import { quote } from '../wording/names.ts'
 import { nbsp, tellNumber, tellShare } from '../wording/numbers.ts'
@@ -46,17 +46,52 @@ export function rate({ amount, per }: Rate, locale: Locale): string {
 }
 
 /** `90 % within 2 business days`; `90 % innerhalb von 2 Arbeitstagen`. */
-export function target(value: Target, locale: Locale): string {
-  if (value.kind === 'bound') {
-    const limit = tellBoundValue(value.value, locale)
-    const atLeast = value.bound === 'at-least'
-    return locale === 'de'
-      ? `${atLeast ? 'mindestens' : 'höchstens'} ${limit}`
-      : `${atLeast ? 'at least' : 'at most'} ${limit}`
+export function target(value: Target, locale: Locale, name: (id: string) => string): string {
+  const german = locale === 'de'
+  const level = 'neverBelow' in value ? value.neverBelow : undefined
+  const least =
+    level === undefined
+      ? ''
+      : typeof level === 'number'
+        ? tellShare(level, locale)
+        : tellBoundValue(level, locale)
+  const never = least === '' ? '' : german ? `, nie unter ${least}` : `, never below ${least}`
+  switch (value.kind) {
+    case 'bound': {
+      const { neverAbove } = value
+      const limit = tellBoundValue(value.value, locale)
+      const atLeast = value.bound === 'at-least'
+      const most = neverAbove === undefined ? '' : tellBoundValue(neverAbove, locale)
+      const above = most === '' ? '' : german ? `, nie über ${most}` : `, never above ${most}`
+      const mean = value.average === true ? (german ? 'im Mittel ' : 'on average ') : ''
+      const side = german ? (atLeast ? 'mindestens' : 'höchstens') : atLeast ? 'at least' : 'at most'
+      return `${mean}${side} ${limit}${never}${above}`
+    }
+    case 'every': {
+      const often = tellEvery(value.interval, locale)
+      const until = alternatives(
+        value.until.map((id) => quoted(name(id), locale)),
+        locale,
+      )
+      return german ? `${often} bis ${until}` : `${often} until ${until}`
+    }
+    case 'share': {
+      const part = tellShare(value.share, locale)
+      return german
+        ? `${part} halten alle diese Fristen ein${never}`
+        : `${part} meet all of these deadlines${never}`
+    }
+    case 'best-effort':
+      return german ? 'nach besten Kräften, ohne Zusage' : 'best effort, no promise'
+    default:
+      return `${deadline(value, locale)}${never}`
   }
+}
+
+function deadline(value: Extract<Target, { kind: 'within' | 'by' }>, locale: Locale): string {
   const share = tellShare(value.share ?? 1, locale)
   const before =
-    'receivedBefore' in value && value.receivedBefore !== undefined
+    value.receivedBefore !== undefined
       ? locale === 'de'
         ? ` bei Eingang vor ${value.receivedBefore} Uhr`
         : ` if received before ${value.receivedBefore}`

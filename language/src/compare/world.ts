@@ -54,8 +54,10 @@ export class World {
 
   /** What people call something that the contract names: its title, else its name. */
   name(id: string): string {
-    for (const { parties, roles, teams, pools, metrics } of [this.after, this.before]) {
-      const found = [...parties, ...roles, ...teams, ...pools, ...metrics].find((one) => one.id === id)
+    for (const one of [this.after, this.before]) {
+      const { parties, roles, teams, pools, metrics, events, cases = [], reasons = [], seasons = [] } = one
+      const named = [parties, roles, teams, pools, metrics, events, cases, reasons, seasons].flat()
+      const found = named.find((thing) => thing.id === id)
       if (found !== undefined) return nameOf(found)
     }
     return id
@@ -75,10 +77,19 @@ export class World {
 
   /** The text that tells calendars apart by their hours, whatever they are called. */
   hoursOf(calendar: CompiledCalendar): string {
-    return this.textOf(calendar, () => ({
-      ...without(calendar, 'id', 'title', 'documentation'),
-      dates: this.overlaps ? calendar.dates.map((one) => without(one, 'reason')) : [],
-    }))
+    return this.textOf(calendar, () => {
+      const { dates, seasons } = this.seen(calendar)
+      return {
+        ...without(calendar, 'id', 'title', 'documentation', 'seasons'),
+        dates: dates.map((one) => without(one, 'reason')),
+        seasons: seasons?.map((one) => without(one, 'season', 'title')) ?? [],
+      }
+    })
+  }
+
+  /** A calendar as far as it can be held against one of the other contract: dates only where both are in force. */
+  private seen(calendar: CompiledCalendar): CompiledCalendar {
+    return this.overlaps ? calendar : undated(calendar)
   }
 
   /** The text by which something is told apart, made once. */
@@ -90,9 +101,11 @@ export class World {
 
   /** The clock of a calendar; undefined where none can be made of it. */
   clock(calendar: CompiledCalendar): Clock | undefined {
-    const key = `${this.hoursOf(calendar)} ${canonical(calendar.dates)}`
+    const seen = this.seen(calendar)
+    // Reasons and the names of seasons are told.
+    const key = `${this.hoursOf(calendar)} ${canonical([seen.dates, seen.seasons ?? []])}`
     if (!this.clocks.has(key)) {
-      const clock = createClock(this.overlaps ? calendar : { ...calendar, dates: [] }, this.holidays)
+      const clock = createClock(seen, this.holidays)
       this.clocks.set(key, isProblem(clock) ? undefined : clock)
     }
     return this.clocks.get(key)
@@ -100,7 +113,7 @@ export class World {
 
   /** Open seconds that dated hours add to a period, or take; undefined where they cannot be reckoned. */
   openByDates(calendar: CompiledCalendar, { from, to }: Period): number | undefined {
-    const clocks = [calendar, { ...calendar, dates: [] }].map((one) => createClock(one, this.holidays))
+    const clocks = [calendar, undated(calendar)].map((one) => createClock(one, this.holidays))
     const [dated, plain] = clocks
     if (dated === undefined || plain === undefined || isProblem(dated) || isProblem(plain)) return undefined
     const [start, end] = [plain.read(`${from}T00:00`), plain.read(`${dayAfter(to)}T00:00`)]
@@ -121,11 +134,10 @@ export class World {
     after: CompiledCalendar | undefined,
     now: readonly DeadlineTarget[],
   ): DeadlineComparison {
-    if (before === undefined || after === undefined) return { due: 'unknown' }
+    const targets = [old, now].map((list) => this.textOf(list, () => list.map(timing)))
+    if (before === undefined || after === undefined)
+      return { due: before === after && targets[0] === targets[1] ? 'same' : 'unknown' }
     const hours = [this.hoursOf(before), this.hoursOf(after)]
-    const targets = [old, now].map((list) =>
-      this.textOf(list, () => list.map((one) => without(one, 'share'))),
-    )
     if (hours[0] === hours[1] && targets[0] === targets[1]) return { due: 'same' }
     const key = [...hours, ...targets].join(' ')
     let answer = this.deadlines.get(key)
@@ -141,7 +153,19 @@ export class World {
   }
 }
 
-/** The share says how many keep it, not when it is due. */
+/** A deadline on its clock. */
 function deadline(clock: Clock, targets: readonly DeadlineTarget[]): Deadline {
-  return { clock, alternatives: targets.map(({ share: _, ...target }) => target) }
+  return { clock, alternatives: targets.map(timing) }
+}
+
+/** When something is due, without how many have to keep it. */
+function timing(target: DeadlineTarget): DeadlineTarget {
+  const { share: _, neverBelow: __, ...rest } = target
+  return rest
+}
+
+/** A calendar without what holds on certain dates only. */
+function undated(calendar: CompiledCalendar): CompiledCalendar {
+  const { seasons: _, ...rest } = calendar
+  return { ...rest, dates: [] }
 }

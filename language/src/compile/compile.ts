@@ -1,11 +1,21 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type {
+  AnyOf,
+  Attribute,
   Calendar,
   Contract,
+  Demand,
+  Event,
+  Exclusion,
+  Excuse,
   Goal,
+  Metric,
   MetricDefinition,
+  MinimumLevel,
   ProcessElement,
+  Recurrence,
+  Service,
   Sla,
   Target,
   TimeRange,
@@ -14,8 +24,9 @@ import type {
 import { compare } from '../model/order.ts'
 import type { Named, Origin, Placed } from '../model/origin.ts'
 import type { ProjectModel } from '../model/project.ts'
+import { sideWaitedFor } from '../model/reasons.ts'
 import { plainCondition } from '../model/segmentation.ts'
-import { type Literal, type VolumeValue, weekdays } from '../model/values.ts'
+import { type Duration, type Literal, type VolumeValue, type Weekday, weekdays } from '../model/values.ts'
 import { resolveDates } from './dates.ts'
 import { Reach } from './reach.ts'
 import {
@@ -81,6 +92,7 @@ class Compiler {
       parties: list(reach.of('party'), (party) => this.named(party)),
       roles: list(reach.of('role'), (role) => ({ ...this.named(role), party: reach.id(role.party) })),
       skills: list(reach.of('skill'), (skill) => this.named(skill)),
+      ...this.compileSeasons(),
       calendars: list(reach.of('calendar'), (calendar) => this.compileCalendar(calendar)),
       sites: list(reach.of('site'), (site) => ({ ...this.named(site), calendar: reach.id(site.calendar) })),
       teams: list(reach.of('team'), (team) => ({
@@ -102,13 +114,14 @@ class Compiler {
         channels: words(service.channels),
         work: service.work!,
         effort: duration(service.effort!),
-        ...this.compileDemand(service.demand),
+        ...this.compileDemands(service),
         patience: service.patience && duration(service.patience),
         price: service.price && money(service.price),
         needs: reach.idList(service.needs),
         clientProvides: [...service.clientProvides],
         delivers: [...service.delivers],
         process: service.process && reach.id(service.process),
+        case: service.case && reach.id(service.case),
       })),
       exclusions: list(reach.of('exclusion'), (exclusion) => ({
         ...this.named(exclusion),
@@ -116,7 +129,7 @@ class Compiler {
         because: exclusion.because!,
         instead: exclusion.instead && reach.id(exclusion.instead),
         effort: exclusion.effort && duration(exclusion.effort),
-        ...this.compileDemand(exclusion.demand),
+        ...this.compileDemands(exclusion),
       })),
       profiles: list(reach.of('profile'), (profile) => ({
         ...this.named(profile),
@@ -137,6 +150,8 @@ class Compiler {
         ...this.named(metric),
         definition: this.compileDefinition(metric.definition!),
       })),
+      ...this.compileCases(),
+      ...this.compileReasons(),
       slas: list(reach.of('sla'), (sla) => this.compileSla(sla)),
       assignments: this.compileMatrix(),
       clauses: [...contract.clauses]
@@ -147,8 +162,7 @@ class Compiler {
           report,
           defined({
             ...this.named(report),
-            every: duration(report.recurrence!.every),
-            due: report.recurrence!.due && duration(report.recurrence!.due),
+            ...compileRecurrence(report.recurrence!),
             to: reach.idList(report.recipients),
             metrics: reach.idList(report.metrics),
             by: [...new Set(report.dimensions)].sort(compare),
@@ -202,6 +216,7 @@ class Compiler {
       client: reach.id(contract.client),
       provider: reach.id(contract.provider),
       inForce: { from: checked(contract.inForce!.from), to: checked(contract.inForce!.to) },
+      monthsStartOn: contract.monthsStart && checked(contract.monthsStart),
       review: contract.review && duration(contract.review),
       notice: contract.notice && duration(contract.notice),
       offers: reach.idList(contract.offers),
@@ -210,11 +225,23 @@ class Compiler {
   }
 
   private compileCalendar(declared: Calendar): object {
-    const { timeZone, week, holidays, dates } = this.reach.facts.calendar(declared)
+    const { timeZone, week, seasons, holidays, dates } = this.reach.facts.calendar(declared)
     return {
       ...this.named(declared),
       timeZone: checked(timeZone!),
-      week: weekdays.flatMap((day) => (week.has(day) ? [{ day, hours: hours(week.get(day)!) }] : [])),
+      week: compileWeek(week),
+      seasons:
+        seasons.length === 0
+          ? undefined
+          : seasons.map(({ season, from, to, week: its }) =>
+              defined({
+                season: this.reach.id(season),
+                title: season.title,
+                from,
+                to,
+                week: compileWeek(its),
+              }),
+            ),
       holidays: [...new Set(holidays.map((region) => checked(region)))].sort(compare),
       dates: resolveDates(dates).map(({ from, to, line }) =>
         this.place(line, defined({ from, to, hours: hours(line.hours), reason: line.reason })),
@@ -231,16 +258,7 @@ class Compiler {
       defined({
         ...this.named(segmentation),
         firstMatch,
-        attributes: [...segmentation.attributes].sort(byId).map((attribute) => {
-          const type = attribute.type!
-          const compiled =
-            type.kind === 'money'
-              ? { kind: type.kind, currency: checked(type.currency) }
-              : type.kind === 'enumeration'
-                ? { kind: type.kind, values: type.values.map(({ id }) => ({ id })) }
-                : { kind: type.kind }
-          return this.place(attribute, defined({ ...this.named(attribute), type: compiled }))
-        }),
+        attributes: this.compileAttributes(segmentation.attributes),
         segments: segments.map((segment) =>
           this.place(
             segment,
@@ -256,10 +274,65 @@ class Compiler {
     )
   }
 
-  private compileDemand(
-    demand: { volume: Literal<VolumeValue>; profile?: Parameters<Reach['id']>[0] } | undefined,
-  ) {
-    if (demand === undefined) return {}
+  private compileAttributes(attributes: readonly Attribute[]): object[] {
+    return [...attributes].sort(byId).map((attribute) => {
+      const type = attribute.type!
+      const compiled =
+        type.kind === 'money'
+          ? { kind: type.kind, currency: checked(type.currency) }
+          : type.kind === 'enumeration'
+            ? { kind: type.kind, values: type.values.map(({ id }) => ({ id })) }
+            : { kind: type.kind }
+      return this.place(attribute, defined({ ...this.named(attribute), type: compiled }))
+    })
+  }
+
+  private compileCases(): object {
+    const cases = this.reach.of('case').map((one) => {
+      const attributes = this.compileAttributes(one.attributes)
+      return this.place(one, defined({ ...this.named(one), attributes }))
+    })
+    return cases.length === 0 ? {} : { cases }
+  }
+
+  private compileSeasons(): object {
+    const seasons = this.reach.of('season').map((season) => {
+      const spans = season.spans
+        .map(({ from, to }) => ({ from: checked(from), to: checked(to) }))
+        .sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to))
+      return this.place(season, defined({ ...this.named(season), spans }))
+    })
+    return seasons.length === 0 ? {} : { seasons }
+  }
+
+  private compileReasons(): object {
+    const reasons = this.reach.of('reason').map((reason) => {
+      const side = sideWaitedFor(reason, this.contract)
+      const { waitingFor } = reason
+      const waited =
+        side !== undefined
+          ? { kind: 'side', side }
+          : typeof waitingFor === 'object'
+            ? { kind: 'party', party: this.reach.id(waitingFor) }
+            : undefined
+      return this.place(reason, defined({ ...this.named(reason), waitingFor: waited }))
+    })
+    return reasons.length === 0 ? {} : { reasons }
+  }
+
+  private compileDemands({ demand, seasonalDemand }: Service | Exclusion) {
+    const seasonal = seasonalDemand
+      .map((one) =>
+        this.place(one, defined({ season: this.reach.id(one.season), ...this.compileDemand(one) })),
+      )
+      .sort((a, b) => compare(a.season, b.season))
+    return {
+      ...(demand && this.compileDemand(demand)),
+      seasonalVolumes: seasonal.length === 0 ? undefined : seasonal,
+    }
+  }
+
+  private compileDemand(demand: Demand) {
     const volume = checked(demand.volume)
     return {
       volume: volume.kind === 'rate' ? rate(volume.rate) : undefined,
@@ -291,20 +364,34 @@ class Compiler {
   }
 
   private compileDefinition(definition: MetricDefinition): object {
-    const { reach } = this
+    /** The first event in order of ids, and the others. */
+    const events = (name: string, anyOf: AnyOf<Event>): object => {
+      const [first, ...others] = this.reach.idList(anyOf)
+      return { [name]: first, ...(others.length === 0 ? {} : { [`${name}Alternatives`]: others }) }
+    }
     switch (definition.kind) {
       case 'time':
         return defined({
           kind: definition.kind,
-          start: reach.id(definition.start),
-          end: reach.id(definition.end),
+          ...events('start', definition.starts),
+          ...events('end', definition.ends),
           pause: definition.pause && {
-            start: reach.id(definition.pause.start),
-            end: reach.id(definition.pause.end),
+            ...events('start', definition.pause.starts),
+            ...events('end', definition.pause.ends),
           },
         })
       case 'share':
-        return { kind: definition.kind, part: reach.id(definition.part), whole: reach.id(definition.whole) }
+        return {
+          kind: definition.kind,
+          ...events('part', definition.parts),
+          ...events('whole', definition.wholes),
+        }
+      case 'count':
+        return {
+          kind: definition.kind,
+          ...events('event', definition.events),
+          per: definition.perCase ? 'case' : 'window',
+        }
       case 'share-of-time':
         return { kind: definition.kind }
       case 'score':
@@ -314,41 +401,133 @@ class Compiler {
 
   private compileSla(declared: Sla): object {
     const { reach } = this
-    const { hours: calendar, window, goals, escalations, credits, exceptions } = reach.facts.sla(declared)
+    const effective = reach.facts.sla(declared)
+    const { hours: calendar, goals, escalations, credits, creditCap, creditThreshold } = effective
+    const windows = compileWindows(effective.windows)
     return {
       ...this.named(declared),
       calendar: reach.id(calendar),
-      window: window && duration(window),
+      case: effective.case && reach.id(effective.case),
+      window: windows[0],
+      windows: windows.length > 1 ? windows : undefined,
       goals: goals.map((goal) => this.compileGoal(goal)).sort((a, b) => compare(goalText(a), goalText(b))),
       escalations: escalations
-        .map((escalation) =>
-          this.place(escalation, { at: ratio(escalation.at), to: reach.id(escalation.to) }),
-        )
-        .sort((a, b) => a.at - b.at || compare(a.to, b.to)),
+        .map((escalation) => {
+          const { at, when, to } = escalation
+          const compiled = {
+            at: at === undefined ? 0 : ratio(at),
+            when: when && plainCondition(when)!,
+            to: reach.id(to),
+          }
+          return this.place(escalation, defined(compiled))
+        })
+        .sort((a, b) => a.at - b.at || compare(a.to, b.to) || compare(JSON.stringify(a), JSON.stringify(b))),
       credits: credits
         .map((credit) => {
-          const { metric, relation, threshold } = credit
+          const { metric, relation, threshold, step } = credit
           const compiled = {
             share: ratio(credit.share),
+            step: step && boundValue(step),
             metric: reach.id(metric),
             relation,
             threshold: boundValue(threshold),
           }
-          return this.place(credit, compiled)
+          return this.place(credit, defined(compiled))
         })
         .sort(
           (a, b) =>
             compare(a.metric, b.metric) || a.share - b.share || compare(JSON.stringify(a), JSON.stringify(b)),
         ),
-      exceptions: [...exceptions].sort(compare),
+      creditCap: creditCap && defined({ share: ratio(creditCap.share), per: per(creditCap) }),
+      creditThreshold:
+        creditThreshold && defined({ misses: checked(creditThreshold.misses), per: per(creditThreshold) }),
+      stops: effective.stops.length === 0 ? undefined : reach.idList(effective.stops),
+      exceptions: [...effective.exceptions].sort(compare),
+      excuses:
+        effective.excuses.length === 0
+          ? undefined
+          : effective.excuses
+              .map((excuse) => this.compileExcuse(excuse))
+              .sort((a, b) => compare(JSON.stringify(a), JSON.stringify(b))),
     }
   }
 
+  private compileExcuse(excuse: Excuse): object {
+    const notifyWithin = excuse.notify && duration(excuse.notify)
+    if (excuse.kind === 'volume') {
+      return this.place(excuse, defined({ kind: excuse.kind, above: ratio(excuse.above), notifyWithin }))
+    }
+    const caps = excuse.caps
+      .map((cap) => defined({ most: duration(cap.most), per: per(cap) }))
+      .sort((a, b) => compare(JSON.stringify(a), JSON.stringify(b)))
+    return this.place(
+      excuse,
+      defined({
+        kind: excuse.kind,
+        reason: this.reach.id(excuse.reason),
+        announced: excuse.announced && duration(excuse.announced),
+        caps: caps.length === 0 ? undefined : caps,
+        notifyWithin,
+      }),
+    )
+  }
+
   private compileGoal(goal: Goal) {
-    return this.place(goal, {
-      metric: this.reach.id(goal.metric),
-      channels: words(goal.channels),
-      targets: goal.targets.map((target) => compileTarget(target)),
+    const { when, sample } = goal
+    const [metric, ...others] = this.reach.idList([goal.metric, ...goal.with])
+    const windows = compileWindows(goal.windows)
+    return this.place(
+      goal,
+      defined({
+        metric: metric!,
+        with: others.length === 0 ? undefined : others,
+        channels: words(goal.channels),
+        when: when && (when.otherwise ? { kind: 'otherwise' } : plainCondition(when.condition!)!),
+        targets: goal.targets.map((target) => this.compileTarget(target, goal.metric.target)),
+        windows: windows.length === 0 ? undefined : windows,
+        smallSample: sample && { below: checked(sample.below), misses: checked(sample.misses) },
+      }),
+    )
+  }
+
+  private compileTarget(target: Target, metric: Metric | undefined): object {
+    switch (target.kind) {
+      case 'bound': {
+        const minimum = target.minimum && boundValue(target.minimum.value)
+        return defined({
+          kind: target.kind,
+          bound: target.bound,
+          value: boundValue(target.value),
+          average: metric?.definition?.kind === 'time' ? true : undefined,
+          [target.bound === 'at-least' ? 'neverBelow' : 'neverAbove']: minimum,
+        })
+      }
+      case 'every':
+        return {
+          kind: target.kind,
+          interval: duration(target.interval),
+          until: this.reach.idList(target.until),
+        }
+      case 'best-effort':
+        return { kind: target.kind }
+      case 'share':
+        return defined({
+          kind: target.kind,
+          share: ratio(target.share),
+          neverBelow: target.minimum && shareOf(target.minimum),
+        })
+    }
+    const stage = {
+      kind: target.kind,
+      share: target.share && ratio(target.share),
+      receivedBefore: target.receivedBefore && checked(target.receivedBefore),
+      neverBelow: target.minimum && shareOf(target.minimum),
+    }
+    if (target.kind === 'within') return defined({ ...stage, limit: duration(target.limit) })
+    return defined({
+      ...stage,
+      time: target.time === undefined ? 'close' : checked(target.time),
+      day: target.day,
     })
   }
 
@@ -402,9 +581,16 @@ class Compiler {
         return defined({
           ...named,
           side: clause.side,
-          every: clause.recurrence && duration(clause.recurrence.every),
-          due: clause.recurrence?.due && duration(clause.recurrence.due),
+          ...(clause.recurrence && compileRecurrence(clause.recurrence)),
+          ends: clause.ends.length === 0 ? undefined : reach.idList(clause.ends),
+          within: clause.limit && duration(clause.limit),
+          delivers: clause.delivers.length === 0 ? undefined : [...clause.delivers],
           measuredBy: clause.measuredBy && reach.id(clause.measuredBy),
+          targets:
+            clause.targets.length === 0
+              ? undefined
+              : clause.targets.map((target) => this.compileTarget(target, clause.measuredBy?.target)),
+          windows: clause.windows.length === 0 ? undefined : compileWindows(clause.windows),
         })
       case 'right':
         return defined({ ...named, side: clause.side })
@@ -420,18 +606,35 @@ class Compiler {
   }
 }
 
-function compileTarget(target: Target): object {
-  if (target.kind === 'bound')
-    return { kind: target.kind, bound: target.bound, value: boundValue(target.value) }
-  const share = target.share && ratio(target.share)
-  if (target.kind === 'within') return defined({ kind: target.kind, share, limit: duration(target.limit) })
-  return defined({
-    kind: target.kind,
-    share,
-    time: target.time === undefined ? 'close' : checked(target.time),
-    day: target.day,
-    receivedBefore: target.receivedBefore && checked(target.receivedBefore),
-  })
+function compileWeek(week: ReadonlyMap<Weekday, readonly TimeRange[]>): object[] {
+  return weekdays.flatMap((day) => (week.has(day) ? [{ day, hours: hours(week.get(day)!) }] : []))
+}
+
+function compileRecurrence({ every, from, due, ahead }: Recurrence): object {
+  return {
+    every: duration(every),
+    from: from && checked(from),
+    [ahead ? 'ahead' : 'due']: due && duration(due),
+  }
+}
+
+function per({ per: period }: { readonly per?: Literal<Duration> }) {
+  return period && duration(period)
+}
+
+/** The periods, shortest first, each once. */
+function compileWindows(windows: readonly Literal<Duration>[]) {
+  const rank = { second: 0, minute: 1, hour: 2, day: 3, week: 4, month: 5 }
+  const compiled = windows.map(duration).sort((a, b) => rank[a.unit] - rank[b.unit] || a.amount - b.amount)
+  return compiled.filter(
+    (window, index) => index === 0 || JSON.stringify(window) !== JSON.stringify(compiled[index - 1]),
+  )
+}
+
+function shareOf({ value }: MinimumLevel): number {
+  const level = checked(value)
+  if (level.kind !== 'share') throw new Error(`The minimum ${value.text} was not checked`)
+  return Number(level.share.ratio)
 }
 
 function hours(ranges: readonly TimeRange[]): { from: string; to: string }[] {
@@ -448,6 +651,14 @@ function byId(a: { id: string }, b: { id: string }): number {
   return compare(a.id, b.id)
 }
 
-function goalText(goal: { metric: string; channels: string[] }): string {
-  return JSON.stringify([goal.metric, goal.channels])
+interface GoalPlace {
+  readonly metric: string
+  readonly with?: readonly string[] | undefined
+  readonly channels: readonly string[]
+  readonly when?: object | undefined
+}
+
+/** By metric and channels; of these the combined goals last, and then by their conditions. */
+function goalText({ metric, channels, with: others = [], when = {} }: GoalPlace): string {
+  return JSON.stringify([metric, channels, others.length, others, when])
 }

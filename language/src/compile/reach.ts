@@ -6,10 +6,13 @@ import type {
   Declared,
   DeclaredKind,
   EnumValue,
+  Exclusion,
   Metric,
   ProcessElement,
   Reference,
   Segment,
+  Service,
+  Target,
 } from '../model/declarations.ts'
 import { Facts, offeredBy } from '../model/effective.ts'
 import { compare } from '../model/order.ts'
@@ -75,6 +78,7 @@ export class Reach {
       case 'skill':
       case 'event':
       case 'profile':
+      case 'season':
       case 'segmentation':
         if (at.kind === 'segmentation') for (const segment of at.segments) yield* targets(segment.needs)
         return
@@ -95,6 +99,7 @@ export class Reach {
         return
       case 'calendar':
         this.noteLineage(at)
+        for (const { season } of this.facts.calendar(at).seasonal) yield season
         return
       case 'process':
         yield* fromElements(at.elements)
@@ -104,22 +109,35 @@ export class Reach {
       case 'service':
         yield* targets(at.needs)
         yield at.process?.target
-        yield at.demand?.profile?.target
+        yield at.case?.target
+        yield* fromDemands(at)
         return
       case 'exclusion':
         yield at.instead?.target
-        yield at.demand?.profile?.target
+        yield* fromDemands(at)
         return
       case 'metric':
         yield* fromMetric(at)
+        return
+      case 'case':
+        return
+      case 'reason':
+        if (typeof at.waitingFor === 'object') yield at.waitingFor.target
         return
       case 'sla': {
         this.noteLineage(at)
         const effective = this.facts.sla(at)
         yield effective.hours?.target
-        for (const goal of effective.goals) yield goal.metric.target
+        yield effective.case?.target
+        for (const goal of effective.goals) {
+          yield goal.metric.target
+          yield* targets(goal.with)
+          yield* fromTargets(goal.targets)
+        }
         for (const escalation of effective.escalations) yield escalation.to.target
         for (const credit of effective.credits) yield credit.metric.target
+        yield* targets(effective.stops)
+        for (const excuse of effective.excuses) if (excuse.kind === 'reason') yield excuse.reason.target
         return
       }
       default:
@@ -172,6 +190,18 @@ function* targets(references: readonly Reference[]): Generator<Declared | undefi
   for (const reference of references) yield reference.target
 }
 
+function* fromTargets(promised: readonly Target[]): Generator<Declared | undefined> {
+  for (const target of promised) if (target.kind === 'every') yield* targets(target.until)
+}
+
+function* fromDemands({ demand, seasonalDemand }: Service | Exclusion): Generator<Declared | undefined> {
+  yield demand?.profile?.target
+  for (const { season, profile } of seasonalDemand) {
+    yield season.target
+    yield profile?.target
+  }
+}
+
 function* fromContract(contract: Contract): Generator<Declared | undefined> {
   yield contract.client?.target
   yield contract.provider?.target
@@ -187,7 +217,11 @@ function* fromContract(contract: Contract): Generator<Declared | undefined> {
     }
   }
   for (const clause of contract.clauses) {
-    if (clause.kind === 'duty') yield clause.measuredBy?.target
+    if (clause.kind === 'duty') {
+      yield* targets(clause.ends)
+      yield clause.measuredBy?.target
+      yield* fromTargets(clause.targets)
+    }
     if (clause.kind === 'authority') yield clause.holder.target
   }
   for (const report of contract.reports) {
@@ -206,13 +240,18 @@ function* fromElements(elements: readonly ProcessElement[]): Generator<Actor | u
 }
 
 function* fromMetric({ definition }: Metric): Generator<Declared | undefined> {
-  if (definition?.kind === 'time') {
-    yield definition.start.target
-    yield definition.end.target
-    yield definition.pause?.start.target
-    yield definition.pause?.end.target
-  } else if (definition?.kind === 'share') {
-    yield definition.part.target
-    yield definition.whole.target
+  switch (definition?.kind) {
+    case 'time':
+      yield* targets(definition.starts)
+      yield* targets(definition.ends)
+      yield* targets(definition.pause?.starts ?? [])
+      yield* targets(definition.pause?.ends ?? [])
+      return
+    case 'share':
+      yield* targets(definition.parts)
+      yield* targets(definition.wholes)
+      return
+    case 'count':
+      yield* targets(definition.events)
   }
 }

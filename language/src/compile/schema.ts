@@ -3,7 +3,7 @@
 import * as z from 'zod'
 
 /** Semantic version of the format: a minor step adds, a major step changes or removes. */
-export const formatVersion = '1.0.0'
+export const formatVersion = '1.1.0'
 
 const id = (of: string) => z.string().min(1).describe(`Id of ${of}`)
 const title = z.string().optional().describe('What people call it')
@@ -79,18 +79,40 @@ const hoursSchema = z
 
 const weekdaySchema = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']).describe('Day of the week')
 
+const weekSchema = z.array(
+  z.strictObject({
+    day: weekdaySchema,
+    hours: z.array(hoursSchema).describe('Opening hours, in order'),
+  }),
+)
+
+const spanSchema = z
+  .strictObject({ from: dateSchema.describe('First day'), to: dateSchema.describe('Last day') })
+  .describe('Some days in a row')
+
+const seasonSchema = z
+  .strictObject({ ...named('the season'), spans: z.array(spanSchema).describe('When it is, by date') })
+  .describe('Times of the year in which other hours or volumes hold')
+
 export const calendarSchema = z
   .strictObject({
     ...named('the calendar'),
     timeZone: z.string().describe('IANA time zone'),
-    week: z
+    week: weekSchema.describe('Weekly opening hours; a day that is absent is closed'),
+    seasons: z
       .array(
         z.strictObject({
-          day: weekdaySchema,
-          hours: z.array(hoursSchema).describe('Opening hours, in order'),
+          season: id('the season'),
+          title,
+          from: dateSchema.describe('First day'),
+          to: dateSchema.describe('Last day'),
+          week: weekSchema.describe('The whole week in this time; a day that is absent is closed'),
         }),
       )
-      .describe('Weekly opening hours; a day that is absent is closed'),
+      .optional()
+      .describe(
+        'Times with another week, by date; they do not overlap, and holidays and dates win over them. Absent if there are none',
+      ),
     holidays: z
       .array(z.string())
       .describe('Regions whose public holidays are closed: country or country-state'),
@@ -154,7 +176,7 @@ const attributeTypeSchema = z
 
 const attributeSchema = z
   .strictObject({ ...named('the attribute'), type: attributeTypeSchema })
-  .describe('Something known of every customer')
+  .describe('Something known of every customer, or of every case')
 
 export const attributeValueSchema = z
   .union([z.boolean(), z.string(), moneySchema])
@@ -203,12 +225,17 @@ export const conditionSchema: z.ZodType<Condition> = z
           values: z.array(attributeValueSchema).describe('The values'),
         }),
         z.strictObject({
-          kind: z.literal('otherwise').describe('Holds where no other segment takes the customer'),
+          kind: z
+            .literal('otherwise')
+            .describe('Holds where no other segment takes the customer, or no other goal the case'),
         }),
       ])
-      .describe('Which customers belong to a segment'),
+      .describe('Which customers belong to a segment, or for which cases a goal holds'),
   )
-  .meta({ id: 'condition', description: 'Which customers belong to a segment' })
+  .meta({
+    id: 'condition',
+    description: 'Which customers belong to a segment, or for which cases a goal holds',
+  })
 
 const segmentSchema = z
   .strictObject({
@@ -244,6 +271,17 @@ const profileSchema = z
   })
   .describe('How requests arrive over the day')
 
+const seasonalVolumes = z
+  .array(
+    z.strictObject({
+      season: id('the season'),
+      volume: rateSchema.describe('Demand of all segments together'),
+      profile: z.string().optional().describe('Id of the profile by which requests arrive'),
+    }),
+  )
+  .optional()
+  .describe('Demand in seasons, in place of the other; absent if it is the same all year')
+
 const serviceSchema = z
   .strictObject({
     ...named('the service'),
@@ -258,12 +296,14 @@ const serviceSchema = z
     effort: durationSchema.describe('Working time for one request'),
     volume: rateSchema.optional().describe('Demand of all segments together'),
     profile: z.string().optional().describe('Id of the profile by which requests arrive'),
+    seasonalVolumes,
     patience: durationSchema.optional().describe('Mean time until a waiting client gives up'),
     price: moneySchema.optional().describe('Price of one request'),
     needs: z.array(z.string()).describe('Ids of the skills that the service needs'),
     clientProvides: z.array(z.string()).describe('What the client has to provide'),
     delivers: z.array(z.string()).describe('What the client gets'),
     process: z.string().optional().describe('Id of the process behind the service'),
+    case: z.string().optional().describe('Id of the case that each request for it is'),
   })
   .describe('A service that is offered')
 
@@ -276,6 +316,7 @@ const exclusionSchema = z
     effort: durationSchema.optional().describe('Working time that one request takes today'),
     volume: rateSchema.optional().describe('Demand today'),
     profile: z.string().optional().describe('Id of the profile by which requests arrive'),
+    seasonalVolumes,
   })
   .describe('A service that is delimited: expressly not offered')
 
@@ -325,6 +366,12 @@ const processSchema = z
 
 const eventSchema = z.strictObject(named('the event')).describe('Something that happens to a request')
 
+const alternativeEvents = z
+  .array(z.string())
+  .min(1)
+  .optional()
+  .describe('Ids of events that do as well; of all of them whichever comes first counts')
+
 const metricSchema = z
   .strictObject({
     ...named('the metric'),
@@ -333,11 +380,15 @@ const metricSchema = z
         z.strictObject({
           kind: z.literal('time').describe('The time between two events'),
           start: id('the event that starts the clock'),
+          startAlternatives: alternativeEvents,
           end: id('the event that stops it'),
+          endAlternatives: alternativeEvents,
           pause: z
             .strictObject({
               start: id('the event that pauses the clock'),
+              startAlternatives: alternativeEvents,
               end: id('the event that resumes it'),
+              endAlternatives: alternativeEvents,
             })
             .optional()
             .describe('When the clock pauses'),
@@ -345,7 +396,15 @@ const metricSchema = z
         z.strictObject({
           kind: z.literal('share').describe('How many of one event there are for another'),
           part: id('the event that is counted'),
+          partAlternatives: alternativeEvents,
           whole: id('the event of which it is a share'),
+          wholeAlternatives: alternativeEvents,
+        }),
+        z.strictObject({
+          kind: z.literal('count').describe('How many of some events there are'),
+          event: id('the event that is counted'),
+          eventAlternatives: alternativeEvents,
+          per: z.enum(['case', 'window']).describe('For each case by itself, or all in a window'),
         }),
         z.strictObject({
           kind: z
@@ -365,13 +424,20 @@ const metricSchema = z
 const boundValueSchema = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('share').describe('A share'), share: ratioSchema }),
-    z.strictObject({ kind: z.literal('number').describe('A score'), number: decimalSchema }),
+    z.strictObject({ kind: z.literal('number').describe('A score or a count'), number: decimalSchema }),
     z.strictObject({ kind: z.literal('duration').describe('A mean time'), duration: durationSchema }),
     z.strictObject({ kind: z.literal('money').describe('An amount of money'), money: moneySchema }),
   ])
   .meta({ id: 'boundValue', description: 'A limit for what is measured' })
 
 const share = ratioSchema.max(1).optional().describe('Share of requests that have to keep it; all if absent')
+const neverBelow = ratioSchema
+  .max(1)
+  .optional()
+  .describe('The minimum beside the expected share: what is reached in any case')
+const receivedBefore = timeOfDaySchema
+  .optional()
+  .describe('Applies only to what is received before this time of day')
 
 export const targetSchema = z
   .discriminatedUnion('kind', [
@@ -379,6 +445,8 @@ export const targetSchema = z
       kind: z.literal('within').describe('Within a length of time'),
       share,
       limit: durationSchema,
+      receivedBefore,
+      neverBelow,
     }),
     z.strictObject({
       kind: z.literal('by').describe('By a time of day'),
@@ -387,38 +455,132 @@ export const targetSchema = z
         .union([z.literal('close'), timeOfDaySchema])
         .describe('The time of day; close is the last closing'),
       day: z.enum(['same', 'next-business']).describe('The day of receipt, or the next open day'),
-      receivedBefore: timeOfDaySchema
-        .optional()
-        .describe('Applies only to what is received before this time of day'),
+      receivedBefore,
+      neverBelow,
     }),
     z.strictObject({
       kind: z.literal('bound').describe('A limit for the whole window'),
       bound: z.enum(['at-least', 'at-most']).describe('On which side of the limit the promise is kept'),
       value: boundValueSchema,
+      average: z.literal(true).optional().describe('The limit is for the mean of the times'),
+      neverBelow: boundValueSchema.optional().describe('The minimum beside an expected at-least'),
+      neverAbove: boundValueSchema.optional().describe('The maximum beside an expected at-most'),
     }),
+    z.strictObject({
+      kind: z.literal('every').describe('Again and again, until something happens'),
+      interval: durationSchema.describe(
+        "The longest from the metric's start to its end, and from each end to the next",
+      ),
+      until: z.array(z.string()).min(1).describe('Ids of the events that end it, whichever comes first'),
+    }),
+    z.strictObject({
+      kind: z
+        .literal('share')
+        .describe('Of a combined goal: how many cases meet the deadlines of all its metrics'),
+      share: ratioSchema.max(1).describe('Share of cases'),
+      neverBelow,
+    }),
+    z.strictObject({ kind: z.literal('best-effort').describe('Expressly no promise') }),
   ])
   .meta({ id: 'target', description: 'A target' })
 
 const goalSchema = z
   .strictObject({
     metric: id('the metric'),
+    with: z
+      .array(z.string())
+      .optional()
+      .describe('Ids of the other metrics of a combined goal, whose deadlines a case has to meet as well'),
     channels: z.array(z.string()).describe('Channels for which the goal holds; none means all'),
+    when: conditionSchema.optional().describe('For which cases the goal holds; for all if absent'),
+    windows: z
+      .array(durationSchema)
+      .optional()
+      .describe("The periods over which it is measured, each by itself, in place of the SLA's"),
+    smallSample: z
+      .strictObject({
+        below: z.number().int().min(1).describe('Below how many cases in a window'),
+        misses: z.number().int().min(0).describe('How many of them may miss the goal, whatever the share'),
+      })
+      .optional()
+      .describe('What counts in place of shares where there are few cases'),
     targets: z
       .array(targetSchema)
       .describe('Of several with the same share the first that applies counts; different shares are stages'),
   })
   .describe('A promise about a metric')
 
+const caseSchema = z
+  .strictObject({
+    ...named('the case'),
+    attributes: z.array(attributeSchema).describe('What is known of every case'),
+  })
+  .describe('What requests differ in, as far as promises do')
+
+const sideSchema = z.enum(['client', 'provider']).describe('The side of the contract')
+
+const reasonSchema = z
+  .strictObject({
+    ...named('the reason'),
+    waitingFor: z
+      .discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('side').describe('A side of the contract'), side: sideSchema }),
+        z.strictObject({ kind: z.literal('party').describe('A third party'), party: id('the party') }),
+      ])
+      .optional()
+      .describe('Who is waited for while it lasts'),
+  })
+  .describe('Why a clock stops or a miss is excused')
+
+const notifyWithin = durationSchema
+  .optional()
+  .describe('Counts only if the other side is told within this time from the beginning')
+
+const excuseSchema = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('reason').describe('What the reason causes is excused'),
+      reason: id('the reason'),
+      announced: durationSchema.optional().describe('Counts only if it was announced so long before'),
+      caps: z
+        .array(
+          z.strictObject({
+            most: durationSchema.describe('The longest that is excused'),
+            per: durationSchema
+              .optional()
+              .describe('The period in which it counts together; each time by itself if absent'),
+          }),
+        )
+        .optional()
+        .describe('What goes beyond one of these is not excused'),
+      notifyWithin,
+    }),
+    z.strictObject({
+      kind: z.literal('volume').describe('What exceeds the agreed volume by much is best effort'),
+      above: z.number().min(1).describe('From which ratio of the agreed volume on: 1.1 is 110 %'),
+      notifyWithin,
+    }),
+  ])
+  .meta({ id: 'excuse', description: 'What excuses a miss, and on which conditions' })
+
 const slaSchema = z
   .strictObject({
     ...named('the SLA'),
     calendar: id('the calendar whose hours apply'),
-    window: durationSchema.optional().describe('The period over which goals are measured'),
+    case: z.string().optional().describe('Id of the case that the conditions of the goals are about'),
+    window: durationSchema
+      .optional()
+      .describe('The period over which goals are measured; the shortest of several'),
+    windows: z
+      .array(durationSchema)
+      .optional()
+      .describe('All periods over which goals are measured, each by itself, where there are several'),
     goals: z.array(goalSchema).describe('The promises, inherited ones included'),
     escalations: z
       .array(
         z.strictObject({
-          at: ratioSchema.describe('Share of the promised time that has passed'),
+          at: ratioSchema.describe('Share of the promised time that has passed; 0 is at once'),
+          when: conditionSchema.optional().describe('For which cases; for all if absent'),
           to: id('who is told'),
         }),
       )
@@ -427,13 +589,39 @@ const slaSchema = z
       .array(
         z.strictObject({
           share: ratioSchema.max(1).describe('Share of the price that is credited'),
+          step: boundValueSchema
+            .optional()
+            .describe(
+              'So much is credited for each whole step of this size beyond the threshold; once if absent',
+            ),
           metric: id('the metric'),
           relation: z.enum(['below', 'above']).describe('On which side of the threshold it is due'),
           threshold: boundValueSchema,
         }),
       )
-      .describe('What the client gets back when a goal is missed'),
-    exceptions: z.array(z.string()).describe('What excuses a miss'),
+      .describe(
+        'What the client gets back when a goal is missed: of those for one metric the greatest, for several their sum',
+      ),
+    creditCap: z
+      .strictObject({
+        share: ratioSchema.max(1).describe('Share of the price'),
+        per: durationSchema.optional().describe('In which period; in each window of the goals if absent'),
+      })
+      .optional()
+      .describe('The most that all credits come to'),
+    creditThreshold: z
+      .strictObject({
+        misses: z.number().int().min(0).describe('How many goals have to be missed, of whatever metric'),
+        per: durationSchema.optional().describe('In which period; in each window of the goals if absent'),
+      })
+      .optional()
+      .describe('With fewer misses no credit is due'),
+    stops: z
+      .array(z.string())
+      .optional()
+      .describe('Ids of the reasons for which the clocks of all deadlines stop while they last'),
+    exceptions: z.array(z.string()).describe('What excuses a miss, in words'),
+    excuses: z.array(excuseSchema).optional().describe('What excuses a miss, and on which conditions'),
   })
   .describe('A service level, with inheritance resolved')
 
@@ -471,7 +659,13 @@ const assignmentSchema = z
   ])
   .describe('What one segment gets of one service')
 
-const sideSchema = z.enum(['client', 'provider']).describe('The side of the contract')
+const recurrence = {
+  from: dateSchema
+    .optional()
+    .describe('The day on which the first period begins; with the contract if absent'),
+  due: durationSchema.optional().describe('How long after the end of each period it is due'),
+  ahead: durationSchema.optional().describe('How long before the beginning of each period it is due'),
+}
 
 const clauseSchema = z
   .discriminatedUnion('kind', [
@@ -480,8 +674,19 @@ const clauseSchema = z
       ...named('the duty'),
       side: sideSchema,
       every: durationSchema.optional().describe('How often'),
-      due: durationSchema.optional().describe('How long after the end of each period it is due'),
+      ...recurrence,
+      ends: z
+        .array(z.string())
+        .optional()
+        .describe('Ids of the reasons for which a clock stops that it has to end'),
+      within: durationSchema.optional().describe('How long that may take'),
+      delivers: z.array(z.string()).optional().describe('What has to be delivered'),
       measuredBy: z.string().optional().describe('Id of the metric that shows whether it is done'),
+      targets: z.array(targetSchema).optional().describe('What the metric has to come to'),
+      windows: z
+        .array(durationSchema)
+        .optional()
+        .describe('The periods over which it is measured, each by itself'),
     }),
     z.strictObject({
       kind: z.literal('right').describe('Something a side may do'),
@@ -505,7 +710,7 @@ const reportSchema = z
   .strictObject({
     ...named('the report'),
     every: durationSchema.describe('How often'),
-    due: durationSchema.optional().describe('How long after the end of each period it is due'),
+    ...recurrence,
     to: z.array(z.string()).describe('Ids of who gets it'),
     metrics: z.array(z.string()).describe('Ids of the metrics that it shows'),
     by: z
@@ -537,6 +742,13 @@ export const contractSchema = z
         inForce: z
           .strictObject({ from: dateSchema.describe('First day'), to: dateSchema.describe('Last day') })
           .describe('When the contract is in force'),
+        monthsStartOn: z
+          .number()
+          .int()
+          .min(1)
+          .max(28)
+          .optional()
+          .describe('The day on which its months begin, where that is not the first'),
         review: durationSchema.optional().describe('How often it is reviewed'),
         notice: durationSchema.optional().describe('Period of notice'),
         offers: z.array(z.string()).describe('Ids of the catalogues that are offered'),
@@ -546,6 +758,7 @@ export const contractSchema = z
     parties: z.array(partySchema).describe('Parties, by id'),
     roles: z.array(roleSchema).describe('Roles, by id'),
     skills: z.array(skillSchema).describe('Skills, by id'),
+    seasons: z.array(seasonSchema).optional().describe('Seasons, by id; absent if there are none'),
     calendars: z.array(calendarSchema).describe('Calendars, by id'),
     sites: z.array(siteSchema).describe('Sites, by id'),
     teams: z.array(teamSchema).describe('Teams, by id'),
@@ -557,6 +770,8 @@ export const contractSchema = z
     processes: z.array(processSchema).describe('Processes, by id'),
     events: z.array(eventSchema).describe('Events, by id'),
     metrics: z.array(metricSchema).describe('Metrics, by id'),
+    cases: z.array(caseSchema).optional().describe('Cases, by id; absent if there are none'),
+    reasons: z.array(reasonSchema).optional().describe('Reasons, by id; absent if there are none'),
     slas: z.array(slaSchema).describe('SLAs, by id'),
     assignments: z
       .array(assignmentSchema)

@@ -48,6 +48,7 @@ export type Declaration =
   | Site
   | Team
   | Pool
+  | Season
   | Calendar
   | Segmentation
   | Profile
@@ -55,6 +56,8 @@ export type Declaration =
   | Catalogue
   | Event
   | Metric
+  | Case
+  | Reason
   | Sla
   | Contract
 
@@ -96,6 +99,17 @@ export interface Pool extends Named {
   readonly members: readonly Reference<Team>[]
 }
 
+/** Times of the year in which other hours or volumes hold. */
+export interface Season extends Named {
+  readonly kind: 'season'
+  readonly spans: readonly DateSpan[]
+}
+
+export interface DateSpan extends Placed {
+  readonly from: Literal<IsoDate>
+  readonly to: Literal<IsoDate>
+}
+
 export interface Calendar extends Named {
   readonly kind: 'calendar'
   readonly parent?: Reference<Calendar>
@@ -113,7 +127,10 @@ export interface TimeRange extends Placed {
 export interface WeeklyOpening extends Placed {
   readonly kind: 'weekly-opening'
   readonly days: readonly DayRange[]
+  /** None means closed, which only a season can say. */
   readonly hours: readonly TimeRange[]
+  /** Holds only then, in place of the hours that these days of the week have else. */
+  readonly season?: Reference<Season>
 }
 
 export interface DayRange extends Placed {
@@ -228,6 +245,11 @@ export interface Demand extends Placed {
   readonly profile?: Reference<Profile>
 }
 
+/** A demand that holds in a season, in place of the other. */
+export interface SeasonalDemand extends Demand {
+  readonly season: Reference<Season>
+}
+
 /** A word that is known by itself, such as a channel. */
 export interface Word extends Placed {
   readonly text: string
@@ -239,8 +261,11 @@ export interface Service extends Named {
   readonly summary?: string
   readonly channels: readonly Word[]
   readonly work?: 'immediate' | 'deferrable'
+  /** What a request for it is, where promises differ by that. */
+  readonly case?: Reference<Case>
   readonly effort?: Literal<Duration>
   readonly demand?: Demand
+  readonly seasonalDemand: readonly SeasonalDemand[]
   readonly patience?: Literal<Duration>
   readonly price?: Literal<Money>
   readonly needs: readonly Reference<Skill>[]
@@ -256,6 +281,7 @@ export interface Exclusion extends Named {
   readonly instead?: Reference<Actor>
   readonly effort?: Literal<Duration>
   readonly demand?: Demand
+  readonly seasonalDemand: readonly SeasonalDemand[]
 }
 
 export interface Event extends Named {
@@ -267,42 +293,123 @@ export interface Metric extends Named {
   readonly definition?: MetricDefinition
 }
 
+/** Several of which any counts, at least one. Of events it is whichever comes first. */
+export type AnyOf<T extends Declared> = readonly [Reference<T>, ...Reference<T>[]]
+
 export type MetricDefinition =
   | {
       readonly kind: 'time'
-      readonly start: Reference<Event>
-      readonly end: Reference<Event>
-      readonly pause?: { readonly start: Reference<Event>; readonly end: Reference<Event> }
+      readonly starts: AnyOf<Event>
+      readonly ends: AnyOf<Event>
+      readonly pause?: { readonly starts: AnyOf<Event>; readonly ends: AnyOf<Event> }
     }
-  | { readonly kind: 'share'; readonly part: Reference<Event>; readonly whole: Reference<Event> }
+  | { readonly kind: 'share'; readonly parts: AnyOf<Event>; readonly wholes: AnyOf<Event> }
   | { readonly kind: 'share-of-time' }
+  /** How many there are: for each case, or in the window. */
+  | { readonly kind: 'count'; readonly events: AnyOf<Event>; readonly perCase: boolean }
   | { readonly kind: 'score'; readonly min: Decimal; readonly max: Decimal; readonly origin: Origin }
+
+/** What requests differ in, as far as promises do: their attributes. */
+export interface Case extends Named {
+  readonly kind: 'case'
+  readonly attributes: readonly Attribute[]
+}
+
+/** Why a clock stops or a miss is excused. */
+export interface Reason extends Named {
+  readonly kind: 'reason'
+  /** Who is waited for while it lasts: a side of the contract, or a party. */
+  readonly waitingFor?: Side | Reference<Party>
+}
 
 export interface Sla extends Named {
   readonly kind: 'sla'
   readonly parent?: Reference<Sla>
   readonly hours?: Reference<Calendar>
+  /** What the conditions of its goals are about. */
+  readonly case?: Reference<Case>
   readonly goals: readonly Goal[]
-  /** The period over which shares and averages are measured. */
-  readonly window?: Literal<Duration>
+  /** The periods over which shares and averages are measured, each by itself; none means that nothing is said. */
+  readonly windows: readonly Literal<Duration>[]
   readonly escalations: readonly Escalation[]
   readonly credits: readonly Credit[]
+  readonly creditCap?: CreditCap
+  readonly creditThreshold?: CreditThreshold
+  /** While one of these lasts, the clocks of all deadlines stop. */
+  readonly stops: readonly Reference<Reason>[]
+  /** What excuses a miss, as a text that nothing checks. */
   readonly exceptions: readonly string[]
+  /** What excuses a miss, with the conditions on which it does. */
+  readonly excuses: readonly Excuse[]
+}
+
+export type Excuse = ReasonExcuse | VolumeExcuse
+
+export interface ReasonExcuse extends Placed {
+  readonly kind: 'reason'
+  readonly reason: Reference<Reason>
+  /** Counts only if it was announced so long before. */
+  readonly announced?: Literal<Duration>
+  readonly caps: readonly Cap[]
+  /** Counts only if the other side is told within this time from its beginning. */
+  readonly notify?: Literal<Duration>
+}
+
+/** `up to 2 h`, each time; `up to 8 h per month`, together. What goes beyond is not excused. */
+export interface Cap extends Placed {
+  readonly most: Literal<Duration>
+  readonly per?: Literal<Duration>
+}
+
+/** `volume above 110 %`: what exceeds this share of the agreed volume is best effort. */
+export interface VolumeExcuse extends Placed {
+  readonly kind: 'volume'
+  readonly above: Literal<Share>
+  readonly notify?: Literal<Duration>
 }
 
 export interface Goal extends Placed {
   readonly metric: Reference<Metric>
+  /** The other metrics of a combined goal: a case has to meet the deadlines of the goals for all of them. */
+  readonly with: readonly Reference<Metric>[]
   readonly targets: readonly Target[]
   /** None means all. */
   readonly channels: readonly Word[]
+  /** For which cases it holds; all if absent. */
+  readonly when?: CaseCondition
+  /** Its own periods in place of the SLA's. */
+  readonly windows: readonly Literal<Duration>[]
+  /** What counts in place of shares where a window has fewer cases. */
+  readonly sample?: SmallSample
 }
 
-export type Target = WithinTarget | ByTarget | BoundTarget
+export interface CaseCondition extends Placed {
+  /** Undefined for `otherwise`: what no other goal for the same metrics and channels has a condition for. */
+  readonly condition?: Condition
+  readonly otherwise: boolean
+}
+
+/** `below 20 cases at most 2 misses` */
+export interface SmallSample extends Placed {
+  readonly below: Literal<number>
+  readonly misses: Literal<number>
+}
+
+export type Target = WithinTarget | ByTarget | BoundTarget | RepeatedTarget | ShareTarget | BestEffortTarget
+
+/** `never below 70 %`: what must be reached in any case, beside what is expected. */
+export interface MinimumLevel extends Placed {
+  readonly side: 'below' | 'above'
+  readonly value: Literal<MeasureValue>
+}
 
 export interface WithinTarget extends Placed {
   readonly kind: 'within'
   readonly share?: Literal<Share>
   readonly limit: Literal<Duration>
+  /** Applies only to what is received before that time of day. */
+  readonly receivedBefore?: Literal<TimeOfDay>
+  readonly minimum?: MinimumLevel
 }
 
 export interface ByTarget extends Placed {
@@ -315,25 +422,64 @@ export interface ByTarget extends Placed {
   readonly dayUnit: Literal<string>
   /** Applies only to what is received before that time of day. */
   readonly receivedBefore?: Literal<TimeOfDay>
+  readonly minimum?: MinimumLevel
 }
 
 export interface BoundTarget extends Placed {
   readonly kind: 'bound'
   readonly bound: 'at-least' | 'at-most'
   readonly value: Literal<MeasureValue>
+  /** Whether the word stands there; a bound on a time is one on its mean with or without it. */
+  readonly average: boolean
+  readonly minimum?: MinimumLevel
+}
+
+/** `every 20 business days until resolved`: each time the metric's end comes, the next term begins. */
+export interface RepeatedTarget extends Placed {
+  readonly kind: 'every'
+  readonly interval: Literal<Duration>
+  readonly until: AnyOf<Event>
+}
+
+/** `90 %` of a combined goal: so many cases meet the deadlines of all its metrics. */
+export interface ShareTarget extends Placed {
+  readonly kind: 'share'
+  readonly share: Literal<Share>
+  readonly minimum?: MinimumLevel
+}
+
+/** `best effort`: nothing is promised, and that is said. */
+export interface BestEffortTarget extends Placed {
+  readonly kind: 'best-effort'
 }
 
 export interface Escalation extends Placed {
-  /** Of the time that the promise allows. */
-  readonly at: Literal<Share>
+  /** Of the time that the promise allows; at once if absent. */
+  readonly at?: Literal<Share>
+  /** For which cases; for all if absent. */
+  readonly when?: Condition
   readonly to: Reference<Actor>
 }
 
 export interface Credit extends Placed {
   readonly share: Literal<Share>
+  /** `for each 0.1 %`: so much for each whole step beyond the threshold. */
+  readonly step?: Literal<MeasureValue>
   readonly metric: Reference<Metric>
   readonly relation: 'below' | 'above'
   readonly threshold: Literal<MeasureValue>
+}
+
+/** `credit at most 30 % per month`: all credits together. */
+export interface CreditCap extends Placed {
+  readonly share: Literal<Share>
+  readonly per?: Literal<Duration>
+}
+
+/** `credit from 2 misses per month`: with fewer goals missed, of whatever metric, no credit is due. */
+export interface CreditThreshold extends Placed {
+  readonly misses: Literal<number>
+  readonly per?: Literal<Duration>
 }
 
 export type Side = 'client' | 'provider'
@@ -348,6 +494,8 @@ export interface Contract extends Named {
     readonly to: Literal<IsoDate>
     readonly origin: Origin
   }
+  /** The day on which its months begin, 1 to 28; the 1st if absent. */
+  readonly monthsStart?: Literal<number>
   readonly review?: Literal<Duration>
   readonly notice?: Literal<Duration>
   readonly offers: readonly Reference<Catalogue>[]
@@ -377,7 +525,11 @@ export interface AssignmentRow extends Placed {
 
 export interface Recurrence extends Placed {
   readonly every: Literal<Duration>
+  /** Where the first period begins; with the contract if absent. */
+  readonly from?: Literal<IsoDate>
   readonly due?: Literal<Duration>
+  /** Whether it is due so long before its period begins, rather than after it ends. */
+  readonly ahead: boolean
 }
 
 export type Clause = Duty | Right | Authority | Standard
@@ -386,7 +538,14 @@ export interface Duty extends Named {
   readonly kind: 'duty'
   readonly side: Side
   readonly recurrence?: Recurrence
+  /** Reasons for which a clock stops, and which this side has to end within `limit`. */
+  readonly ends: readonly Reference<Reason>[]
+  readonly limit?: Literal<Duration>
+  readonly delivers: readonly string[]
   readonly measuredBy?: Reference<Metric>
+  /** What the metric has to come to; none means that this is not said. */
+  readonly targets: readonly Target[]
+  readonly windows: readonly Literal<Duration>[]
 }
 
 export interface Right extends Named {

@@ -2,14 +2,20 @@ import type {
   Assignment,
   AssignmentRow,
   Calendar,
+  Case,
   Contract,
   Credit,
+  CreditCap,
+  CreditThreshold,
   DatedHours,
   Declared,
   Escalation,
   Exclusion,
+  Excuse,
   Goal,
+  Reason,
   Reference,
+  Season,
   Segment,
   Service,
   Sla,
@@ -17,6 +23,8 @@ import type {
 } from './declarations.ts'
 import { declaredAs, type FileModel } from './file.ts'
 import type { ProjectModel } from './project.ts'
+import { resolveSeasons, type SeasonalHours, type SeasonWeek } from './seasons.ts'
+import { plainCondition } from './segmentation.ts'
 import { type Duration, type Literal, type Weekday, weekdays } from './values.ts'
 
 /** A calendar with everything it takes over from those that it extends. */
@@ -25,6 +33,10 @@ export interface EffectiveCalendar {
   readonly timeZone: Literal<string> | undefined
   /** Opening hours by day of the week, as declared; a day that is absent is closed. */
   readonly week: ReadonlyMap<Weekday, readonly TimeRange[]>
+  /** What it says about seasons, in the order in which they win: later over earlier. */
+  readonly seasonal: readonly SeasonalHours[]
+  /** The weeks that hold in seasons, in place of `week`, by date and without overlap. */
+  readonly seasons: readonly SeasonWeek[]
   readonly holidays: readonly Literal<string>[]
   /** In the order in which they win: later over earlier. */
   readonly dates: readonly DatedHours[]
@@ -32,26 +44,43 @@ export interface EffectiveCalendar {
 
 /**
  * What a calendar has: the heir takes all; a day of the week that it opens replaces the inherited hours of that day,
- * its time zone and its holidays replace the inherited ones, its dates come after them and so win.
+ * its time zone and its holidays replace the inherited ones, its dates and its hours in seasons come after them and so
+ * win.
  */
 function inheritCalendar(inherited: EffectiveCalendar | undefined, calendar: Calendar): EffectiveCalendar {
   const week = new Map<Weekday, readonly TimeRange[]>(inherited?.week)
   const dates = [...(inherited?.dates ?? [])]
   const own = new Map<Weekday, TimeRange[]>()
+  const ownSeasons = new Map<string, { season: Season; day: Weekday; hours: TimeRange[] }>()
   for (const line of calendar.lines) {
-    if (line.kind === 'dated-hours') dates.push(line)
-    else {
-      for (const day of line.days.flatMap(({ from, to }) => daysBetween(from, to))) {
-        const hours = own.get(day)
-        if (hours === undefined) own.set(day, [...line.hours])
-        else hours.push(...line.hours)
+    if (line.kind === 'dated-hours') {
+      dates.push(line)
+      continue
+    }
+    const season = line.season?.target
+    // A season that is not known is reported elsewhere.
+    if (line.season !== undefined && season === undefined) continue
+    for (const day of line.days.flatMap(({ from, to }) => daysBetween(from, to))) {
+      if (season === undefined) {
+        const hours = own.get(day) ?? []
+        hours.push(...line.hours)
+        own.set(day, hours)
+      } else {
+        const key = `${day} ${nameOf(line.season!)}`
+        // A closing takes back what stands above it; an opening adds to that.
+        const hours = line.hours.length === 0 ? [] : (ownSeasons.get(key)?.hours ?? [])
+        hours.push(...line.hours)
+        // Last in the order in which they win.
+        ownSeasons.delete(key)
+        ownSeasons.set(key, { season, day, hours })
       }
     }
   }
   for (const [day, hours] of own) week.set(day, hours)
   const { timeZone = inherited?.timeZone } = calendar
   const holidays = calendar.holidays.length > 0 ? calendar.holidays : (inherited?.holidays ?? [])
-  return { calendar, timeZone, week, holidays, dates }
+  const seasonal = [...(inherited?.seasonal ?? []), ...ownSeasons.values()]
+  return { calendar, timeZone, week, seasonal, seasons: resolveSeasons(week, seasonal), holidays, dates }
 }
 
 /** The days from one to another, both included; none if they are reversed. */
@@ -63,39 +92,59 @@ export function daysBetween(from: Weekday, to: Weekday): readonly Weekday[] {
 export interface EffectiveSla {
   readonly sla: Sla
   readonly hours: Reference<Calendar> | undefined
-  readonly window: Literal<Duration> | undefined
+  readonly case: Reference<Case> | undefined
+  readonly windows: readonly Literal<Duration>[]
   readonly goals: readonly Goal[]
   readonly escalations: readonly Escalation[]
   readonly credits: readonly Credit[]
+  readonly creditCap: CreditCap | undefined
+  readonly creditThreshold: CreditThreshold | undefined
+  readonly stops: readonly Reference<Reason>[]
   readonly exceptions: readonly string[]
+  readonly excuses: readonly Excuse[]
 }
 
 /**
- * What an SLA has: a goal for the same metric and channels replaces the inherited one, and so do an escalation at the
- * same share and a credit for the same threshold; exceptions add up.
+ * What an SLA has: its goals for a metric and channels replace all inherited ones for these, whatever cases they are
+ * for, and so do an escalation at the same share and a credit for the same threshold, and an exception for the same
+ * reason; other exceptions and what stops the clock add up.
  */
 function inheritSla(inherited: EffectiveSla | undefined, sla: Sla): EffectiveSla {
   return {
     sla,
     hours: sla.hours ?? inherited?.hours,
-    window: sla.window ?? inherited?.window,
+    case: sla.case ?? inherited?.case,
+    windows: sla.windows.length > 0 ? sla.windows : (inherited?.windows ?? []),
     goals: replaced(inherited?.goals ?? [], sla.goals, goalKey),
-    escalations: replaced(
-      inherited?.escalations ?? [],
-      sla.escalations,
-      ({ at }) => at.value?.ratio ?? at.text,
-    ),
+    escalations: replaced(inherited?.escalations ?? [], sla.escalations, escalationKey),
     credits: replaced(inherited?.credits ?? [], sla.credits, creditKey),
+    creditCap: sla.creditCap ?? inherited?.creditCap,
+    creditThreshold: sla.creditThreshold ?? inherited?.creditThreshold,
+    stops: addedUp(inherited?.stops ?? [], sla.stops),
     exceptions: [...new Set([...(inherited?.exceptions ?? []), ...sla.exceptions])],
+    excuses: replaced(inherited?.excuses ?? [], sla.excuses, excuseKey),
   }
 }
 
 /** Two goals with the same key are about the same thing: the later replaces the inherited one. */
 export function goalKey(goal: Goal): string {
-  const metric = goal.metric.target
-  const name = metric === undefined ? `?${goal.metric.text}` : `${metric.origin.file}#${metric.id}`
+  const metrics = [goal.metric, ...goal.with].map(nameOf)
+  const name = metrics.length === 1 ? metrics[0] : [...new Set(metrics)].sort()
   const channels = [...new Set(goal.channels.map((channel) => channel.text))].sort()
   return JSON.stringify([name, channels])
+}
+
+/** What a reference stands for, as a text. */
+function nameOf({ target, text }: Reference): string {
+  return target === undefined ? `?${text}` : `${target.origin.file}#${target.id}`
+}
+
+function escalationKey({ at, when }: Escalation): string {
+  return JSON.stringify([at?.value?.ratio ?? at?.text, when && plainCondition(when)])
+}
+
+function excuseKey(excuse: Excuse): string {
+  return excuse.kind === 'volume' ? excuse.kind : nameOf(excuse.reason)
 }
 
 function creditKey({ metric, relation, threshold }: Credit): string {
@@ -112,6 +161,12 @@ function replaced<T>(inherited: readonly T[], own: readonly T[], keyOf: (one: T)
   if (own.length === 0) return inherited
   const keys = new Set(own.map(keyOf))
   return [...inherited.filter((one) => !keys.has(keyOf(one))), ...own]
+}
+
+/** Both lists, each target once. */
+function addedUp<T extends Reference>(inherited: readonly T[], own: readonly T[]): readonly T[] {
+  const names = new Set(inherited.map(nameOf))
+  return [...inherited, ...own.filter((one) => !names.has(nameOf(one)))]
 }
 
 /** The services and exclusions of all catalogues that a contract offers. */

@@ -1,4 +1,4 @@
-import type { Event, Metric } from './declarations.ts'
+import type { AnyOf, Event, Metric } from './declarations.ts'
 import type { Facts } from './effective.ts'
 import { declaredAs, type FileModel } from './file.ts'
 import type { ProjectModel } from './project.ts'
@@ -50,12 +50,16 @@ export class EventOrder {
   private learn(metric: Metric): void {
     const { definition } = metric
     if (definition?.kind !== 'time') return
-    const { start, end, pause } = definition
-    this.follow(start.target, end.target, metric)
+    const { starts, ends, pause } = definition
+    this.followAll(starts, ends, metric)
     if (pause === undefined) return
-    this.follow(start.target, pause.start.target, metric)
-    this.follow(pause.start.target, pause.end.target, metric)
-    this.follow(pause.end.target, end.target, metric)
+    this.followAll(starts, pause.starts, metric)
+    this.followAll(pause.starts, pause.ends, metric)
+    this.followAll(pause.ends, ends, metric)
+  }
+
+  private followAll(before: AnyOf<Event>, after: AnyOf<Event>, metric: Metric): void {
+    for (const { target: a } of before) for (const { target: b } of after) this.follow(a, b, metric)
   }
 
   private follow(a: Event | undefined, b: Event | undefined, metric?: Metric): void {

@@ -1,5 +1,5 @@
 import type { SyntaxProblem } from '../syntax/problems.ts'
-import type { Declaration, Declared, Reference } from './declarations.ts'
+import type { Case, Declaration, Declared, Reference, Segmentation } from './declarations.ts'
 import type { Origin, Placed } from './origin.ts'
 import type { Literal } from './values.ts'
 
@@ -66,6 +66,10 @@ export type BlockKind =
   | 'service'
   | 'exclusion'
   | 'sla'
+  | 'goal'
+  | 'case'
+  | 'exceptions'
+  | 'exception'
   | 'contract'
   | 'report'
   | 'assignment'
@@ -112,11 +116,10 @@ export function* allDeclared(file: FileModel): Generator<Declared> {
   for (const declaration of file.declarations) {
     yield declaration
     if (declaration.kind === 'segmentation') {
-      for (const attribute of declaration.attributes) {
-        yield attribute
-        if (attribute.type?.kind === 'enumeration') yield* attribute.type.values
-      }
+      yield* attributesOf(declaration)
       yield* declaration.segments
+    } else if (declaration.kind === 'case') {
+      yield* attributesOf(declaration)
     } else if (declaration.kind === 'catalogue') {
       yield* declaration.services
       yield* declaration.exclusions
@@ -139,4 +142,11 @@ export function declaredAs<K extends Declaration['kind']>(
     byKind.set(file, kinds)
   }
   return (kinds.get(kind) ?? []) as Extract<Declaration, { readonly kind: K }>[]
+}
+
+function* attributesOf({ attributes }: Segmentation | Case): Generator<Declared> {
+  for (const attribute of attributes) {
+    yield attribute
+    if (attribute.type?.kind === 'enumeration') yield* attribute.type.values
+  }
 }

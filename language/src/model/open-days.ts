@@ -11,7 +11,7 @@ import type { TimeOfDay } from './values.ts'
 export interface OpenDays {
   /** The hours of each kind of open day, sorted and merged; at least one. */
   readonly shapes: readonly (readonly Span[])[]
-  /** How many days of the week are open. */
+  /** How many days of the week are open, in some season. */
   readonly perWeek: number
   /** How many dates at most are open besides. */
   readonly dated: number
@@ -32,7 +32,7 @@ export function openDaysOf(calendar: EffectiveCalendar): OpenDays | undefined {
   return known.get(calendar)
 }
 
-function readOpenDays({ week, dates, holidays }: EffectiveCalendar): OpenDays | undefined {
+function readOpenDays({ week, seasons, dates, holidays }: EffectiveCalendar): OpenDays | undefined {
   const shapes = new Map<string, readonly Span[]>()
   const add = (ranges: readonly TimeRange[]): boolean => {
     const spans = spansOf(ranges)
@@ -40,7 +40,8 @@ function readOpenDays({ week, dates, holidays }: EffectiveCalendar): OpenDays | 
     if (spans.length > 0) shapes.set(JSON.stringify(spans), spans)
     return true
   }
-  for (const hours of week.values()) if (!add(hours)) return undefined
+  const weeks = [week, ...seasons.map((season) => season.week)]
+  for (const one of weeks) for (const hours of one.values()) if (!add(hours)) return undefined
   let dated = 0
   for (const { from, to, hours } of dates) {
     if (hours.length === 0) continue
@@ -49,13 +50,18 @@ function readOpenDays({ week, dates, holidays }: EffectiveCalendar): OpenDays | 
   }
   if (shapes.size === 0) return undefined
   const all = [...shapes.values()]
-  const perWeek = [...week.values()].filter((hours) => hours.length > 0).length
+  const openDays = weeks.map((one) => [...one].flatMap(([day, hours]) => (hours.length > 0 ? [day] : [])))
+  const perWeek = new Set(openDays.flat()).size
   const isWhole = all.every((spans) => spans[0]!.from === 0 && spans[0]!.to === daySeconds)
   return {
     shapes: all,
     perWeek,
     dated,
-    always: isWhole && perWeek === 7 && holidays.length === 0 && dates.every(({ hours }) => hours.length > 0),
+    always:
+      isWhole &&
+      openDays.every((days) => days.length === 7) &&
+      holidays.length === 0 &&
+      dates.every(({ hours }) => hours.length > 0),
     changes: all.some((spans) => spans.some(({ from, to }) => from < 5 * 3600 || to > 23 * 3600)),
   }
 }

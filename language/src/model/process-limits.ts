@@ -1,4 +1,4 @@
-import type { ByTarget, Process, ProcessElement } from './declarations.ts'
+import type { Process, ProcessElement } from './declarations.ts'
 import { leastOpen, mostClockChange, type OpenDays, secondsOfDay } from './open-days.ts'
 import { type DeadlineTarget, daysOfMonths, deadlineOf, deadlineOfDuration } from './promises.ts'
 import type { Duration } from './values.ts'
@@ -127,7 +127,7 @@ export function isKept(path: Path, target: DeadlineTarget, days: OpenDays): bool
 }
 
 function receivedBefore(target: DeadlineTarget): number {
-  const before = (target as ByTarget).receivedBefore?.value
+  const before = target.receivedBefore?.value
   return before === undefined ? 86_400 : secondsOfDay(before)
 }
 

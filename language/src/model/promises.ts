@@ -1,4 +1,13 @@
-import type { BoundTarget, ByTarget, Goal, Metric, Target, WithinTarget } from './declarations.ts'
+import type {
+  BoundTarget,
+  ByTarget,
+  Goal,
+  Metric,
+  ShareTarget,
+  Target,
+  WithinTarget,
+} from './declarations.ts'
+import { goalKey } from './effective.ts'
 import {
   earliestClose,
   latestClose,
@@ -8,6 +17,7 @@ import {
   type OpenDays,
   secondsOfDay,
 } from './open-days.ts'
+import { plainCondition } from './segmentation.ts'
 import type { Duration, MeasureValue } from './values.ts'
 
 // What one promise says about another, as far as it can be proven without a clock: for every receipt, on every day
@@ -15,6 +25,11 @@ import type { Duration, MeasureValue } from './values.ts'
 
 /** A target with something that falls due. */
 export type DeadlineTarget = WithinTarget | ByTarget
+
+/** Whether a target names a moment at which a request falls due, once for each. */
+export function isDeadline(target: Target): target is DeadlineTarget {
+  return target.kind === 'within' || target.kind === 'by'
+}
 
 /** When something falls due, in one of the ways in which due dates can be compared. */
 export type Deadline =
@@ -223,7 +238,7 @@ export interface Stage {
 export function stagesOf(targets: readonly Target[]): readonly Stage[] {
   const stages = new Map<string, { share: number; alternatives: DeadlineTarget[]; isKnown: boolean }>()
   for (const target of targets) {
-    if (target.kind === 'bound') continue
+    if (!isDeadline(target)) continue
     const key = target.share?.value?.ratio ?? target.share?.text ?? ''
     const share = target.share === undefined ? 1 : Number(target.share.value?.ratio)
     const stage = stages.get(key) ?? { share, alternatives: [], isKnown: !Number.isNaN(share) }
@@ -235,9 +250,7 @@ export function stagesOf(targets: readonly Target[]): readonly Stage[] {
 }
 
 function isCutUnknown(target: DeadlineTarget): boolean {
-  return (
-    target.kind === 'by' && target.receivedBefore !== undefined && target.receivedBefore.value === undefined
-  )
+  return target.receivedBefore !== undefined && target.receivedBefore.value === undefined
 }
 
 /** A part of the day in which the same alternatives apply to whatever counts as received then. */
@@ -249,9 +262,9 @@ interface Slot extends Received {
 function slotsOf(targets: readonly DeadlineTarget[], days: OpenDays | undefined): readonly Slot[] {
   const cuts = new Set<number>([0])
   for (const target of targets) {
-    if (target.kind !== 'by') continue
     if (target.receivedBefore?.value !== undefined) cuts.add(secondsOfDay(target.receivedBefore.value))
-    if (target.day === 'same' && target.time?.value !== undefined) cuts.add(secondsOfDay(target.time.value))
+    if (target.kind === 'by' && target.day === 'same' && target.time?.value !== undefined)
+      cuts.add(secondsOfDay(target.time.value))
   }
   if (cuts.size === 1) return [{ from: 0, to: daySeconds, at: daySeconds / 2 }]
   const sorted = [...cuts].filter((cut) => cut < daySeconds).sort((a, b) => a - b)
@@ -282,12 +295,10 @@ function choiceAt(alternatives: readonly DeadlineTarget[], at: number): Choice |
   let postponed: Choice | undefined
   for (const target of alternatives) {
     const deadline = deadlineOf(target)!
-    if (target.kind === 'by') {
-      if (target.receivedBefore !== undefined && at >= secondsOfDay(target.receivedBefore.value!)) continue
-      if (deadline.kind === 'time' && deadline.day === 0 && at > deadline.time) {
-        postponed ??= { target, deadline: { ...deadline, day: 1 } }
-        continue
-      }
+    if (target.receivedBefore !== undefined && at >= secondsOfDay(target.receivedBefore.value!)) continue
+    if (deadline.kind === 'time' && deadline.day === 0 && at > deadline.time) {
+      postponed ??= { target, deadline: { ...deadline, day: 1 } }
+      continue
     }
     return { target, deadline }
   }
@@ -352,11 +363,7 @@ export function idleAlternatives({ alternatives }: Stage, days?: OpenDays): read
 }
 
 function appliesAt(target: DeadlineTarget, at: number): boolean {
-  return (
-    target.kind !== 'by' ||
-    target.receivedBefore?.value === undefined ||
-    at < secondsOfDay(target.receivedBefore.value)
-  )
+  return target.receivedBefore?.value === undefined || at < secondsOfDay(target.receivedBefore.value)
 }
 
 /** How one stage stands to another as a promise. */
@@ -398,6 +405,13 @@ export function strictnessOfBounds(a: BoundTarget, b: BoundTarget): Strictness {
   return order > 0 === (a.bound === 'at-least') ? 'stricter' : 'milder'
 }
 
+/** How two combined goals for the same metrics stand to each other. */
+export function strictnessOfShares(a: ShareTarget, b: ShareTarget): Strictness {
+  const [first, second] = [a.share.value?.ratio, b.share.value?.ratio].map(Number)
+  if (first === undefined || second === undefined || Number.isNaN(first - second)) return 'unknown'
+  return first === second ? 'same' : first > second ? 'stricter' : 'milder'
+}
+
 /** Whether no value satisfies both bounds. */
 export function boundsExclude(a: BoundTarget, b: BoundTarget): boolean {
   if (a.bound === b.bound) return false
@@ -406,15 +420,35 @@ export function boundsExclude(a: BoundTarget, b: BoundTarget): boolean {
   return order !== undefined && order > 0
 }
 
+/** Whether a goal holds wherever another holds: on each of its channels, and for each of its cases. */
+export function covers(a: Goal, b: Goal): boolean {
+  return channelsCover(a, b) && (a.when === undefined || isSameCondition(a, b))
+}
+
+/** Whether there may be a request for which both hold; for cases as far as nobody has to look into conditions. */
+export function meet(a: Goal, b: Goal): boolean {
+  return channelsMeet(a, b) && (a.when === undefined || b.when === undefined || isSameCondition(a, b))
+}
+
+/** Whether two goals are for the same cases by their words. */
+export function isSameCondition(first: Goal, second: Goal): boolean {
+  if (first.when === undefined || second.when === undefined) return first.when === second.when
+  // What `otherwise` leaves over depends on the other goals beside it.
+  if (first.when.otherwise || second.when.otherwise)
+    return first.when.otherwise && second.when.otherwise && goalKey(first) === goalKey(second)
+  const [a, b] = [first, second].map(({ when }) => when?.condition && plainCondition(when.condition))
+  return a !== undefined && b !== undefined && JSON.stringify(a) === JSON.stringify(b)
+}
+
 /** Whether a goal holds on every channel on which another holds. */
-export function channelsCover(a: Goal, b: Goal): boolean {
+function channelsCover(a: Goal, b: Goal): boolean {
   if (a.channels.length === 0) return true
   if (b.channels.length === 0) return false
   return b.channels.every(({ text }) => a.channels.some((channel) => channel.text === text))
 }
 
 /** Whether there is a channel on which both hold. */
-export function channelsMeet(a: Goal, b: Goal): boolean {
+function channelsMeet(a: Goal, b: Goal): boolean {
   if (a.channels.length === 0 || b.channels.length === 0) return true
   return a.channels.some(({ text }) => b.channels.some((channel) => channel.text === text))
 }

@@ -3,14 +3,20 @@ import type { Attribute, Condition, ConditionValue, Segment, Segmentation } from
 
 /** A segmentation as plain data; undefined while any part of it is not known, which other rules report. */
 export function plainSegmentation(segmentation: Segmentation): plain.Segmentation | undefined {
-  const attributes = segmentation.attributes.map(plainAttribute)
+  const attributes = plainAttributes(segmentation.attributes)
   const segments = segmentation.segments.map(plainSegment)
-  if (attributes.includes(undefined) || segments.includes(undefined)) return undefined
+  if (attributes === undefined || segments.includes(undefined)) return undefined
   return {
-    attributes: attributes as plain.Attribute[],
+    attributes,
     segments: segments as plain.Segment[],
     firstMatch: segmentation.firstMatch,
   }
+}
+
+/** Attributes as plain data; undefined while any of them is not known. */
+export function plainAttributes(attributes: readonly Attribute[]): plain.Attribute[] | undefined {
+  const known = attributes.map(plainAttribute)
+  return known.includes(undefined) ? undefined : (known as plain.Attribute[])
 }
 
 function plainAttribute({ id, title, type }: Attribute): plain.Attribute | undefined {

@@ -52,6 +52,7 @@ export type QuantityRole =
   | 'week'
   | 'interval'
   | 'volume'
+  | 'demand'
   | 'period'
   | 'bound'
   | 'attribute'
@@ -67,7 +68,13 @@ export type LiteralProblem =
   | { readonly code: 'unknown-unit:business'; readonly unit: string }
   | { readonly code: 'unknown-unit:day'; readonly unit: string }
   | { readonly code: 'unknown-currency'; readonly currency: string }
-  | { readonly code: 'share-range'; readonly exclusive: boolean; readonly most: number }
+  | {
+      readonly code: 'share-range'
+      readonly exclusive: boolean
+      readonly least: number
+      readonly most: number
+    }
+  | { readonly code: 'fiscal-month' }
   | { readonly code: 'unknown-name:type'; readonly instead: string }
   | { readonly code: 'invalid-date'; readonly instead?: string }
   | { readonly code: 'invalid-time'; readonly instead?: string }

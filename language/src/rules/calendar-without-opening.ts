@@ -6,7 +6,17 @@ import type { FileModel } from '../model/file.ts'
 import { contractsIn } from './answers.ts'
 import { defineRule, message, type RuleContext } from './define-rule.ts'
 import { isBroken } from './edits.ts'
-import { Dates, type Period, periodOf, spanOf, stretchOf, weekOf, without, workingHours } from './hours.ts'
+import {
+  Dates,
+  type Period,
+  periodOf,
+  spanOf,
+  stretchOf,
+  Weeks,
+  weekOf,
+  without,
+  workingHours,
+} from './hours.ts'
 import { code } from './words.ts'
 
 export const calendarWithoutOpening = defineRule({
@@ -103,15 +113,19 @@ function isShorterThanWeek(period: Period | undefined): boolean {
 
 /** Whether no line for certain dates may close it. */
 function opensEveryWeek(calendar: EffectiveCalendar): boolean {
-  return calendar.dates.length === 0 && weekOf(calendar).some((hours) => hours.length > 0)
+  return (
+    calendar.dates.length === 0 &&
+    calendar.seasons.length === 0 &&
+    weekOf(calendar).some((hours) => hours.length > 0)
+  )
 }
 
 /** Whether a calendar by which somebody goes opens on no day at all. */
 function neverOpens(calendar: Calendar, file: FileModel, { project, facts }: RuleContext): boolean {
   if (calendar.id === '') return false
   const effective = facts.calendar(calendar)
-  if ([...effective.week.values()].some((hours) => hours.length > 0) || opensOnSomeDate(effective))
-    return false
+  if (weeksOf(effective).some((week) => [...week.values()].some((hours) => hours.length > 0))) return false
+  if (opensOnSomeDate(effective) || hasUnknownSeason(calendar)) return false
   if (!isComplete(calendar) || isBroken(file, calendar.origin)) return false
   const users = [file, ...project.importersOf(file.path)].flatMap(({ declarations }) => declarations)
   const isUsed = users.some((one) => {
@@ -178,13 +192,25 @@ function calendarsOf(contract: Contract, facts: Facts): ReadonlySet<Calendar> {
   ])
 }
 
+/** The usual week, and those of the seasons. */
+function weeksOf({ week, seasons }: EffectiveCalendar): readonly EffectiveCalendar['week'][] {
+  return [week, ...seasons.map((season) => season.week)]
+}
+
+/** Whether it may open in a season of which nothing is known. */
+function hasUnknownSeason({ lines }: Calendar): boolean {
+  return lines.some(
+    (line) => line.kind === 'weekly-opening' && line.season !== undefined && line.season.target === undefined,
+  )
+}
+
 /** Whether all its times and dates can be read. */
-function isKnown({ week, dates }: EffectiveCalendar): boolean {
+function isKnown(calendar: EffectiveCalendar): boolean {
   const areKnown = (hours: readonly TimeRange[]): boolean =>
     hours.every((range) => spanOf(range) !== undefined)
   return (
-    [...week.values()].every(areKnown) &&
-    dates.every(
+    weeksOf(calendar).every((week) => [...week.values()].every(areKnown)) &&
+    calendar.dates.every(
       ({ from, to, hours }) => from?.value !== undefined && to?.value !== undefined && areKnown(hours),
     )
   )
@@ -194,11 +220,14 @@ function isKnown({ week, dates }: EffectiveCalendar): boolean {
 function opensWithin(calendar: EffectiveCalendar, period: Period): boolean {
   const within = stretchOf(period)
   const dates = new Dates(calendar, within)
-  const week = weekOf(calendar)
-  const starts = [...new Set([within.from, within.to, ...dates.bounds])].sort((a, b) => a - b)
+  const weeks = new Weeks(calendar, within)
+  const starts = [...new Set([within.from, within.to, ...weeks.bounds, ...dates.bounds])].sort(
+    (a, b) => a - b,
+  )
   return starts.slice(0, -1).some((from, index) => {
     const dated = dates.at(from)
     if (dated !== undefined) return dated.length > 0
+    const { week } = weeks.at(from)
     const days = Math.min(7, starts[index + 1]! - from)
     return Array.from({ length: days }, (_, day) => weekdayIndex(from + day)).some(
       (day) => week[day]!.length > 0,

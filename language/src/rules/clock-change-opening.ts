@@ -3,6 +3,7 @@ import type { TimeRange } from '../model/declarations.ts'
 import type { EffectiveCalendar } from '../model/effective.ts'
 import { secondsOfDay } from '../model/open-days.ts'
 import type { ProjectModel } from '../model/project.ts'
+import { weekOn } from '../model/seasons.ts'
 import { type Literal, weekdays } from '../model/values.ts'
 import { defineRule, message } from './define-rule.ts'
 import { rewrite } from './literal-rule.ts'
@@ -115,8 +116,9 @@ function periodOf(project: ProjectModel, today: string): readonly [string, strin
 }
 
 /** Whether no clock is ever changed at one of the hours' ends, so that it takes no clock to know. */
-function isOutOfReach({ week, dates }: EffectiveCalendar, zone: string): boolean {
-  const ranges = [...week.values(), ...dates.map(({ hours }) => hours)].flat()
+function isOutOfReach({ week, seasons, dates }: EffectiveCalendar, zone: string): boolean {
+  const weeks = [week, ...seasons.map((season) => season.week)]
+  const ranges = [...weeks.flatMap((hours) => [...hours.values()]), ...dates.map(({ hours }) => hours)].flat()
   return ranges.every(({ from, to }) => [from, to].every(({ value }) => !value || isSafeTime(value, zone)))
 }
 
@@ -137,16 +139,16 @@ export function isSafeTime(time: string, zone: string): boolean {
 
 /** Where an opening or closing time of a date is written. */
 function literalsOf(
-  { week, dates }: EffectiveCalendar,
+  calendar: EffectiveCalendar,
   date: string,
   time: string,
   edge: ClockChangeProblem['edge'],
 ): readonly Literal<string>[] {
-  const dated = dates.findLast(
+  const dated = calendar.dates.findLast(
     ({ from, to }) =>
       from?.value !== undefined && to?.value !== undefined && from.value <= date && date <= to.value,
   )
   const day = weekdays[(new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7]!
-  const ranges: readonly TimeRange[] = dated?.hours ?? week.get(day) ?? []
+  const ranges: readonly TimeRange[] = dated?.hours ?? weekOn(calendar, date).get(day) ?? []
   return ranges.map(({ from, to }) => (edge === 'opening' ? from : to)).filter(({ value }) => value === time)
 }

@@ -1,7 +1,7 @@
 import type { Clock, createClock, HolidayProvider } from '../clock/index.ts'
 import type { Calendar as ClockCalendar } from '../clock/types.ts'
 import type { Calendar } from '../model/declarations.ts'
-import type { Facts } from '../model/effective.ts'
+import type { EffectiveCalendar, Facts } from '../model/effective.ts'
 import { weekdays } from '../model/values.ts'
 
 /** What it takes to make clocks. It is loaded only when a rule cannot decide without. */
@@ -53,13 +53,20 @@ export class Clocks {
 
 /** A calendar as the clock takes it, inheritance resolved; undefined without a time zone. Unsound parts are left out. */
 export function clockCalendarOf(facts: Facts, calendar: Calendar): ClockCalendar | undefined {
-  const { timeZone, week, holidays, dates } = facts.calendar(calendar)
+  const { timeZone, week, seasons, holidays, dates } = facts.calendar(calendar)
   if (timeZone?.value === undefined) return undefined
   return {
     id: calendar.id,
     ...(calendar.title === undefined ? {} : { title: calendar.title }),
     timeZone: timeZone.value,
-    week: weekdays.flatMap((day) => (week.has(day) ? [{ day, hours: soundHours(week.get(day)!) }] : [])),
+    week: soundWeek(week),
+    seasons: seasons.map(({ season, from, to, week: its }) => ({
+      season: season.id,
+      ...(season.title === undefined ? {} : { title: season.title }),
+      from,
+      to,
+      week: soundWeek(its),
+    })),
     holidays: holidays.flatMap((region) => region.value ?? []),
     dates: dates.flatMap(({ from, to, hours, reason }) => {
       if (from?.value === undefined || to?.value === undefined || to.value < from.value) return []
@@ -73,6 +80,10 @@ export function clockCalendarOf(facts: Facts, calendar: Calendar): ClockCalendar
       ]
     }),
   }
+}
+
+function soundWeek(week: EffectiveCalendar['week']): ClockCalendar['week'] {
+  return weekdays.flatMap((day) => (week.has(day) ? [{ day, hours: soundHours(week.get(day)!) }] : []))
 }
 
 function soundHours(

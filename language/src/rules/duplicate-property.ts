@@ -4,7 +4,7 @@ import { blockWords, code } from './words.ts'
 
 /** Properties with several values. */
 const lists: ReadonlySet<string> = new Set([
-  ...['channels', 'needs', 'skills', 'client provides', 'delivers', 'holidays', 'except', 'offers'],
+  ...['channels', 'needs', 'skills', 'client provides', 'delivers', 'holidays', 'stop', 'except', 'offers'],
   ...['to', 'shows', 'by'],
 ])
 
@@ -20,14 +20,18 @@ export const duplicateProperty = defineRule({
       en: ({ property, kind, id }) => `${code(property)} stands twice in ${blockWords[kind].en} ${code(id)}.`,
       de: ({ property, kind, id }) => `${code(property)} steht ${blockWords[kind].de} ${code(id)} doppelt.`,
       help: {
-        en: ({ property }) =>
-          lists.has(property)
-            ? `Write one ${property} with all values behind it, separated by commas.`
-            : 'Keep the one that holds, and remove the other.',
-        de: ({ property }) =>
-          lists.has(property)
-            ? `Alle Werte, durch Kommas getrennt, hinter ein einziges ${property} schreiben.`
-            : 'Die gültige Angabe behalten und die andere entfernen.',
+        en: ({ property, kind }) =>
+          kind === 'sla' && property === 'each'
+            ? 'Write one each with all periods behind it. The period of a single goal stands in it: measured each quarter.'
+            : lists.has(property)
+              ? `Write one ${property} with all values behind it, separated by commas.`
+              : 'Keep the one that holds, and remove the other.',
+        de: ({ property, kind }) =>
+          kind === 'sla' && property === 'each'
+            ? 'Hinter ein einziges each alle Zeiträume schreiben. Der Zeitraum eines einzelnen Ziels steht in ihm: measured each quarter.'
+            : lists.has(property)
+              ? `Alle Werte, durch Kommas getrennt, hinter ein einziges ${property} schreiben.`
+              : 'Die gültige Angabe behalten und die andere entfernen.',
       },
     }),
   },

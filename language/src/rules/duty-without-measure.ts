@@ -30,7 +30,8 @@ export const dutyWithoutMeasure = defineRule({
       let providerIsMeasured: boolean | undefined
       for (const duty of contract.clauses) {
         if (duty.kind !== 'duty' || duty.id === '') continue
-        if (duty.recurrence !== undefined || duty.measuredBy !== undefined) continue
+        if (duty.recurrence !== undefined || duty.limit !== undefined || duty.measuredBy !== undefined)
+          continue
         // After a syntax error the side may be missing.
         if (isBroken(file, duty.origin) || duty.side === undefined) continue
         if (duty.side === 'provider') {

@@ -1,11 +1,12 @@
 import type { Escalation } from '../model/declarations.ts'
+import { plainCondition } from '../model/segmentation.ts'
 import { defineRule, message } from './define-rule.ts'
 import { groupsOf, removal, standsHere, textAt } from './promise-texts.ts'
-import { code } from './words.ts'
+import { code, type Localized } from './words.ts'
 
 interface Stages {
-  readonly at: string
-  readonly other: string
+  readonly at: Localized
+  readonly other: Localized
 }
 
 export const escalationOrder = defineRule({
@@ -17,17 +18,20 @@ export const escalationOrder = defineRule({
   },
   messages: {
     twice: message<Stages>({
-      en: ({ at }) => `A second escalation at ${at}: each goes to one, so that it is clear who is in charge.`,
+      en: ({ at }) =>
+        `A second escalation at ${at.en}: each goes to one, so that it is clear who is in charge.`,
       de: ({ at }) =>
-        `Eine zweite Eskalation bei ${at}: Jede geht an eine Stelle, damit klar ist, wer zuständig ist.`,
+        `Eine zweite Eskalation bei ${at.de}: Jede geht an eine Stelle, damit klar ist, wer zuständig ist.`,
       help: {
         en: () => 'Remove one of them, or give it a share of its own.',
         de: () => 'Eine davon entfernen oder ihr einen eigenen Anteil geben.',
       },
     }),
     order: message<Stages>({
-      en: ({ at, other }) => `The escalation at ${at} stands after the one at ${other}, which comes later.`,
-      de: ({ at, other }) => `Die Eskalation bei ${at} steht hinter der bei ${other}, die später kommt.`,
+      en: ({ at, other }) =>
+        `The escalation at ${at.en} stands after the one at ${other.en}, which comes later.`,
+      de: ({ at, other }) =>
+        `Die Eskalation bei ${at.de} steht hinter der bei ${other.de}, die später kommt.`,
       help: {
         en: () => 'List them in the order in which they come.',
         de: () => 'Die Eskalationen in der Reihenfolge nennen, in der sie eintreten.',
@@ -35,9 +39,9 @@ export const escalationOrder = defineRule({
     }),
     again: message<Stages & { actor: string }>({
       en: ({ at, other, actor }) =>
-        `At ${at} it goes to ${code(actor)} again, who has had it since ${other}: nobody new learns of it.`,
+        `At ${at.en} it goes to ${code(actor)} again, who has had it since ${other.en}: nobody new learns of it.`,
       de: ({ at, other, actor }) =>
-        `Bei ${at} geht es noch einmal an ${code(actor)}, wo es schon seit ${other} liegt: Niemand Neues erfährt davon.`,
+        `Bei ${at.de} geht es noch einmal an ${code(actor)}, wo es schon seit ${other.de} liegt: Niemand Neues erfährt davon.`,
       help: {
         en: () => 'Name someone with more responsibility, or leave the stage out.',
         de: () => 'Jemanden mit mehr Verantwortung nennen oder die Stufe weglassen.',
@@ -49,9 +53,19 @@ export const escalationOrder = defineRule({
       if (sla.kind !== 'sla' || sla.escalations.length === 0) continue
       const own = new Set<Escalation>(sla.escalations)
       const spoken = new Set<Escalation>()
+      for (const ladder of groupsOf(sla.escalations, conditionOf).values()) checkOrder(ladder, spoken)
+      const ladders = groupsOf(
+        facts.sla(sla).escalations.filter((one) => !spoken.has(one) && shareOf(one) !== undefined),
+        conditionOf,
+      )
+      for (const ladder of ladders.values()) checkActors(ladder, own)
+    }
+
+    /** Of escalations for the same cases. */
+    function checkOrder(ladder: readonly Escalation[], spoken: Set<Escalation>): void {
       const byShare = new Map<number, Escalation>()
       let highest: Escalation | undefined
-      for (const escalation of sla.escalations) {
+      for (const escalation of ladder) {
         const share = shareOf(escalation)
         if (share === undefined) continue
         const first = byShare.get(share)
@@ -60,7 +74,7 @@ export const escalationOrder = defineRule({
           spoken.add(escalation)
           report(
             'twice',
-            { at: escalation.at.text, other: first.at.text },
+            { at: textOf(escalation), other: textOf(first) },
             {
               at: escalation.origin,
               related: [standsHere(project, first)],
@@ -75,24 +89,23 @@ export const escalationOrder = defineRule({
         } else if (highest !== undefined && share < highestShare!) {
           report(
             'order',
-            { at: escalation.at.text, other: highest.at.text },
+            { at: textOf(escalation), other: textOf(highest) },
             {
-              at: escalation.at.origin,
+              at: (escalation.at ?? escalation).origin,
               related: [standsHere(project, highest)],
-              fixes: [sorting(sla.escalations)],
+              fixes: [sorting(ladder)],
             },
           )
         }
         if (first === undefined) byShare.set(share, escalation)
         if (highest === undefined || share > highestShare!) highest = escalation
       }
-      const mine = new Set(sla.escalations.flatMap((one) => (spoken.has(one) ? [] : (one.to.target ?? []))))
-      const byActor = groupsOf(
-        facts.sla(sla).escalations.filter((one) => !spoken.has(one) && shareOf(one) !== undefined),
-        ({ to }) => to.target,
-      )
-      for (const actor of mine) {
-        const stages = byActor.get(actor)?.toSorted((a, b) => shareOf(a)! - shareOf(b)!) ?? []
+    }
+
+    function checkActors(ladder: readonly Escalation[], own: ReadonlySet<Escalation>): void {
+      for (const [actor, unsorted] of groupsOf(ladder, ({ to }) => to.target)) {
+        if (actor === undefined) continue
+        const stages = unsorted.toSorted((a, b) => shareOf(a)! - shareOf(b)!)
         for (const [index, stage] of stages.entries()) {
           const earlier = stages[index - 1]
           // What is wholly inherited is said where it comes from.
@@ -100,7 +113,7 @@ export const escalationOrder = defineRule({
           const place = own.has(stage) ? stage : earlier
           report(
             'again',
-            { at: stage.at.text, other: earlier.at.text, actor: actor.id },
+            { at: textOf(stage), other: textOf(earlier), actor: actor.id },
             {
               at: place.to.origin,
               related: [standsHere(project, place === stage ? earlier : stage)],
@@ -131,5 +144,16 @@ export const escalationOrder = defineRule({
 })
 
 function shareOf({ at }: Escalation): number | undefined {
+  if (at === undefined) return 0
   return at.value === undefined ? undefined : Number(at.value.ratio)
+}
+
+/** The share, or where there is none what comes at once. */
+function textOf({ at }: Escalation): Localized {
+  return at === undefined ? { en: 'receipt', de: 'Eingang' } : { en: at.text, de: at.text }
+}
+
+/** For which cases an escalation is: those for the same ones follow one another. */
+function conditionOf({ when }: Escalation): string {
+  return when === undefined ? '' : JSON.stringify(plainCondition(when))
 }

@@ -1,3 +1,5 @@
+import { type Weekday, weekdays } from '../model/values.ts'
+
 /**
  * How a line is written, by the word with which it begins: shown where somebody has begun one and it went wrong, or
  * where one is missing. A test parses them all.
@@ -10,6 +12,7 @@ export const forms = {
   site: 'site Frankfurt calendar Office',
   team: 'team OrderDesk "Auftragsservice" { … }',
   pool: 'pool Orders "Auftragsservice" of DeskFrankfurt, DeskLeipzig',
+  season: 'season Winter "Winterdienst" 2027-11-01 to 2028-02-28',
   calendar: 'calendar Phones "Telefonzeiten" extends Office { … }',
   segmentation: 'segmentation Customers "Kundensegmente" { … }',
   profile: 'profile OfficeDay "Eingang über den Tag" { … }',
@@ -17,6 +20,7 @@ export const forms = {
   catalogue: 'catalogue BackOffice "Leistungskatalog" { … }',
   event: 'event handover "Lead übergeben"',
   metric: 'metric LeadFeedback "Rückmeldung" is time from handover to feedback',
+  reason: 'reason Unreachable "Anfragender nicht erreichbar" waiting for client',
   sla: 'sla Gold extends Silver { … }',
   contract: 'contract InsideSales2027 "Dienstleistungsvertrag" { … }',
   time: 'time zone "Europe/Berlin"',
@@ -50,9 +54,12 @@ export const forms = {
   skills: 'skills OrderProcessing, Complaints',
   goal: 'goal AnswerTime 80 % within 20 s on phone',
   each: 'each month',
+  case: 'case Ticket "Störung" { attribute priority: P1 | P2 | P3 }',
+  stop: 'stop while Unreachable, AgreedDate',
   escalate: 'escalate at 75 % to TeamLead',
   credit: 'credit 5 % when ResolutionTime below 85 %',
   except: 'except "force majeure", "missing customer number"',
+  months: 'months start on day 22',
   version: 'version 1.0.0',
   client: 'client FieldSales',
   provider: 'provider InsideSales',
@@ -77,11 +84,33 @@ export const forms = {
 
 /** Other ways to write a line, by where in it something went wrong. */
 export const variants = {
+  season: 'open mon-sat 06:00-20:00 during Winter',
+  seasonClosed: 'closed sat during Winter',
+  seasonVolume: 'volume 480 per business day during Winter',
+  creditStep: 'credit 5 % for each 0.1 % when Availability below 99.9 %',
+  creditCap: 'credit at most 30 % per month',
+  creditThreshold: 'credit from 2 misses per month',
+  exceptVolume: 'except volume above 110 %',
+  exceptReason: 'except Maintenance announced 2 days ahead up to 4 h per month',
+  escalateWhen: 'escalate when not standard to TeamLead',
+  ahead: 'every month from 2027-01-01 due 60 days ahead',
+  ends: 'duty of client Callback "Rückrufe annehmen" ends Unreachable within 1 business day',
+  dutyTarget: 'duty of client Leads "Leads liefern" measured by Leads at least 400 each month',
   share: 'metric Abandonment is share of abandoned in offered',
   score: 'metric Satisfaction is score from 1 to 5',
+  count: 'metric Attempts is number of attempted per case',
   pausing: 'metric ResolutionTime is time from complete to resolved pausing from waiting to resumed',
   by: 'goal ResolutionTime 95 % by close same day when before 14:00',
   bound: 'goal Abandonment at most 5 %',
+  average: 'goal AnswerTime average at most 15 s',
+  repeated: 'goal Updates every 20 business days until resolved',
+  combined: 'goal ResponseTime and ResolutionTime 90 %',
+  level: 'goal AnswerTime 80 % within 20 s never below 70 %',
+  bestEffort: 'goal ResponseTime best effort when priority = P4',
+  condition: 'goal ResponseTime 95 % within 15 min when priority = P1',
+  measured: 'goal Satisfaction at least 4.2 measured each month, quarter',
+  sample: 'goal ResolutionTime 90 % within 8 h below 20 cases at most 2 misses',
+  caseUse: 'case Ticket',
   list: 'segment Alpine "Alpenländer" when country in (AT, CH)',
   firstMatch: 'segmentation Customers "Kundensegmente" first match { … }',
   clientProvides: 'client provides "customer number", "delivery date"',
@@ -130,6 +159,18 @@ const boundWords: ReadonlySet<string> = new Set([
   ],
 ])
 
+/** How a goal is written with the part that could not go on. */
+const goalVariants: ReadonlyMap<string, keyof typeof variants> = new Map([
+  ['RepeatedTarget', 'repeated'],
+  ['ShareTarget', 'combined'],
+  ['MinimumLevel', 'level'],
+  ['BestEffort', 'bestEffort'],
+  ['CaseCondition', 'condition'],
+  ['AttributeTest', 'condition'],
+  ['GoalWindows', 'measured'],
+  ['SmallSample', 'sample'],
+])
+
 function variantOf(
   head: string,
   { after = '', found = '', block }: Stray,
@@ -137,11 +178,41 @@ function variantOf(
   switch (head) {
     case 'metric':
       if (block === 'ShareMetric') return 'share'
+      if (block === 'CountMetric') return 'count'
       if (after === 'pausing') return 'pausing'
       return block === 'ScoreMetric' ? 'score' : undefined
     case 'goal':
+      if (block !== undefined && goalVariants.has(block)) return goalVariants.get(block)
+      if (after === 'average') return 'average'
+      if (found === 'never') return 'level'
+      if (after === 'when' && found !== 'before') return 'condition'
       if (block === 'BoundTarget' || boundWords.has(found)) return 'bound'
       return ['by', 'close', 'same', 'next', 'day', 'when', 'before'].includes(after) ? 'by' : undefined
+    case 'case':
+      return block === 'CaseUse' ? 'caseUse' : undefined
+    case 'open':
+    case 'closed':
+    case 'volume':
+      if (head === 'closed' && weekdays.includes(after as Weekday)) return 'seasonClosed'
+      if (after !== 'during' && !['during', 'in'].includes(found)) return undefined
+      return ({ open: 'season', closed: 'seasonClosed', volume: 'seasonVolume' } as const)[head]
+    case 'credit':
+      if (found === 'per' || after === 'for' || after === 'each') return 'creditStep'
+      if (block === 'CreditCap' || ['at', 'most'].includes(after) || boundWords.has(found)) return 'creditCap'
+      return block === 'CreditThreshold' || ['from', 'misses'].includes(after) ? 'creditThreshold' : undefined
+    case 'except':
+      if (['volume', 'above'].includes(after)) return 'exceptVolume'
+      return ['Announcement', 'ExceptionCap', 'Notification'].includes(block ?? '')
+        ? 'exceptReason'
+        : undefined
+    case 'escalate':
+      return after === 'when' || found === 'to' || found === 'when' ? 'escalateWhen' : undefined
+    case 'every':
+      return after === 'from' || found === 'ahead' ? 'ahead' : undefined
+    case 'duty':
+      if (after === 'ends' || found === 'ends') return 'ends'
+      if (after === 'delivers') return undefined
+      return after === 'by' || block === 'BoundTarget' || boundWords.has(found) ? 'dutyTarget' : undefined
     case 'client':
       return after === 'provides' ? 'clientProvides' : undefined
     case 'segment':

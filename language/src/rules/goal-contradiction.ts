@@ -1,23 +1,30 @@
 import { formatTime } from '../clock/civil.ts'
-import type { BoundTarget, Goal, Metric, Sla, Target } from '../model/declarations.ts'
-import type { EffectiveSla } from '../model/effective.ts'
+import type { BoundTarget, Contract, Goal, Metric, Sla, Target } from '../model/declarations.ts'
+import { type EffectiveSla, goalKey } from '../model/effective.ts'
 import type { FileModel } from '../model/file.ts'
 import { earliestOpening, latestClose, type OpenDays, openDaysOf } from '../model/open-days.ts'
 import {
   boundsExclude,
-  channelsCover,
-  channelsMeet,
   compareMeasures,
+  covers,
   type DeadlineTarget,
+  deadlineOf,
+  deadlineOfDuration,
   idleAlternatives,
+  isDeadline,
+  isSameCondition,
+  meet,
   rangeOf,
+  relationOf,
   type Stage,
   stagesOf,
   strictnessOf,
   strictnessOfBounds,
+  strictnessOfShares,
 } from '../model/promises.ts'
+import { contractsIn } from './answers.ts'
 import { defineRule, type Fix, message, type Report, type RuleContext } from './define-rule.ts'
-import { standsHere, targetRemoval, textAt } from './promise-texts.ts'
+import { groupsOf, standsHere, targetRemoval, textAt } from './promise-texts.ts'
 import { checkCredit, checkTriggers } from './triggers.ts'
 import { alternatives, code, codes } from './words.ts'
 
@@ -133,9 +140,16 @@ export const goalContradiction = defineRule({
       for (const goal of sla.goals) {
         checkAlternatives(goal, days, calendar?.id ?? '', context, report)
         for (const target of goal.targets) checkContent(goal, target, context, report)
+        checkBestEffort(goal, goal, context, report)
+        checkAverage(goal, days, context, report)
       }
       checkPairs(effective, days, context, report)
       for (const credit of sla.credits) checkCredit(credit, effective, context, report)
+    }
+    for (const goal of contractsIn(file).flatMap(dutyGoals)) {
+      checkAlternatives(goal, undefined, '', context, report)
+      for (const target of goal.targets) checkContent(goal, target, context, report)
+      checkPairs({ sla: { goals: [goal] }, goals: [goal] }, undefined, context, report)
     }
   },
   project(context, report) {
@@ -144,6 +158,17 @@ export const goalContradiction = defineRule({
 })
 
 const slasOf = ({ declarations }: FileModel): Sla[] => declarations.filter((one) => one.kind === 'sla')
+
+/** What duties are measured by, as goals; no calendar says when they fall due. */
+function dutyGoals({ clauses }: Contract): readonly Goal[] {
+  return clauses.flatMap((clause): Goal[] => {
+    if (clause.kind !== 'duty' || clause.measuredBy === undefined) return []
+    const [first] = clause.targets
+    if (first === undefined) return []
+    const { measuredBy: metric, targets, windows } = clause
+    return [{ origin: first.origin, metric, with: [], targets, channels: [], windows }]
+  })
+}
 
 function checkAlternatives(
   goal: Goal,
@@ -189,7 +214,9 @@ function checkContent(goal: Goal, target: Target, { project }: RuleContext, repo
   const isEmpty =
     target.kind === 'bound'
       ? isAlwaysTrue(goal.metric.target, target)
-      : target.share?.value !== undefined && Number(target.share.value.ratio) === 0
+      : (isDeadline(target) || target.kind === 'share') &&
+        target.share?.value !== undefined &&
+        Number(target.share.value.ratio) === 0
   if (!isEmpty) return
   const promise = textAt(project, target.origin)
   report('empty', { promise }, { at: target.origin, fixes: [leaveOut(project, goal, target)] })
@@ -202,9 +229,67 @@ function isAlwaysTrue(metric: Metric | undefined, { bound, value }: BoundTarget)
   return limit !== undefined && compareMeasures(value.value, limit) === 0
 }
 
+/** Nothing and something cannot be promised for the same. */
+function checkBestEffort(goal: Goal, other: Goal, { project }: RuleContext, report: Say): void {
+  const nothing = [...goal.targets, ...other.targets].find(({ kind }) => kind === 'best-effort')
+  const something = [...other.targets, ...goal.targets].find(({ kind }) => kind !== 'best-effort')
+  if (nothing === undefined || something === undefined) return
+  const pair = { promise: textAt(project, nothing.origin), other: textAt(project, something.origin) }
+  report('exclude', pair, { at: nothing.origin, related: [standsHere(project, something)], data: pair })
+}
+
+/** Where every single time is limited, so is their mean. */
+function checkAverage(goal: Goal, days: OpenDays | undefined, { project }: RuleContext, report: Say): void {
+  const limits = stagesOf(goal.targets).filter(
+    ({ share, alternatives }) => share === 1 && alternatives.length === 1,
+  )
+  for (const bound of goal.targets) {
+    if (bound.kind !== 'bound' || bound.bound !== 'at-most' || bound.value.value?.kind !== 'duration')
+      continue
+    const mean = deadlineOfDuration(bound.value.value.duration)
+    const limit = limits.find(({ alternatives: [target] }) => {
+      const each = deadlineOf(target!)
+      return each && mean && ['same', 'earlier'].includes(relationOf(each, mean, days))
+    })?.alternatives[0]
+    if (limit === undefined) continue
+    const pair = { promise: textAt(project, bound.origin), other: textAt(project, limit.origin) }
+    const fixes = [leaveOut(project, goal, bound)]
+    report('superfluous', pair, {
+      at: bound.origin,
+      related: [standsHere(project, limit)],
+      data: pair,
+      fixes,
+    })
+  }
+}
+
+/** Two combined goals for the same metrics. */
+function compareShares(
+  goal: Goal,
+  other: Goal,
+  { project }: RuleContext,
+  report: Say,
+  said: Set<Target>,
+): void {
+  const [mine, theirs] = [goal, other].map(({ targets }) => targets.find((target) => target.kind === 'share'))
+  if (mine === undefined || theirs === undefined) return
+  const strictness = strictnessOfShares(mine, theirs)
+  if (strictness === 'unknown') return
+  const isMine = strictness !== 'stricter'
+  const [weak, strong] = isMine ? [mine, theirs] : [theirs, mine]
+  if (said.has(weak) || !(isMine ? covers(other, goal) : covers(goal, other))) return
+  said.add(weak)
+  const pair = { promise: textAt(project, weak.origin), other: textAt(project, strong.origin) }
+  report(strictness === 'same' ? 'twice' : 'superfluous', pair, {
+    at: weak.origin,
+    related: [standsHere(project, strong)],
+    data: pair,
+  })
+}
+
 /** Compares each own goal with those for the same metric: its inherited ones, itself, and the own ones before it. */
 function checkPairs(
-  { sla, goals }: EffectiveSla,
+  { sla, goals }: Pick<EffectiveSla, 'goals'> & { readonly sla: Pick<Sla, 'goals'> },
   days: OpenDays | undefined,
   context: RuleContext,
   report: Say,
@@ -228,8 +313,17 @@ function checkPairs(
       for (const other of group.slice(0, index + 1)) {
         compareStages(goal, other, own.has(other), days, context, report, said)
         compareBounds(goal, other, own.has(other), context, report, said)
+        if (goal === other || !own.has(other) || goalKey(goal) !== goalKey(other)) continue
+        if (isSameCondition(goal, other)) checkBestEffort(goal, other, context, report)
       }
     }
+  }
+  for (const alike of groupsOf(
+    sla.goals.filter((goal) => goal.with.length > 0),
+    goalKey,
+  ).values()) {
+    for (const [index, goal] of alike.entries())
+      for (const other of alike.slice(0, index)) compareShares(goal, other, context, report, said)
   }
 }
 
@@ -249,9 +343,9 @@ function compareStages(
       if (goal === other && place >= index) continue
       const strictness = strictnessOf(stage, another, days)
       if (strictness === 'unknown') continue
-      const isIdle = (strictness === 'milder' || strictness === 'same') && channelsCover(other, goal)
+      const isIdle = (strictness === 'milder' || strictness === 'same') && covers(other, goal)
       if (isIdle) sayIdle(goal, stage, another, strictness === 'same', context, report, said)
-      else if (isOtherOwn && strictness !== 'milder' && channelsCover(goal, other)) {
+      else if (isOtherOwn && strictness !== 'milder' && covers(goal, other)) {
         sayIdle(other, another, stage, strictness === 'same', context, report, said)
       }
     }
@@ -312,16 +406,16 @@ function compareBounds(
   for (const [index, bound] of bounds.entries()) {
     for (const [position, another] of others.entries()) {
       if (goal === other && position >= index) continue
-      if (channelsMeet(goal, other) && boundsExclude(bound, another)) {
+      if (meet(goal, other) && boundsExclude(bound, another)) {
         const pair = { promise: textAt(project, bound.origin), other: textAt(project, another.origin) }
         report('exclude', pair, { at: bound.origin, related: [standsHere(project, another)], data: pair })
         continue
       }
       const strictness = strictnessOfBounds(bound, another)
       if (strictness === 'unknown') continue
-      if (strictness !== 'stricter' && channelsCover(other, goal)) {
+      if (strictness !== 'stricter' && covers(other, goal)) {
         say(goal, bound, another, strictness === 'same')
-      } else if (isOtherOwn && strictness !== 'milder' && channelsCover(goal, other)) {
+      } else if (isOtherOwn && strictness !== 'milder' && covers(goal, other)) {
         say(other, another, bound, strictness === 'same')
       }
     }

@@ -2,8 +2,9 @@ import { assignmentsOf } from '../model/assigned.ts'
 import type { Goal, Word } from '../model/declarations.ts'
 import { nearest } from '../syntax/nearest.ts'
 import { defineRule, type Fix, message } from './define-rule.ts'
+import { aboutGoals, analysedGoalsIn } from './goal-analysis.ts'
 import { removal } from './promise-texts.ts'
-import { code, codes, enumeration } from './words.ts'
+import { code, codes, enumeration, type Localized } from './words.ts'
 
 interface Idle {
   readonly sla: string
@@ -11,6 +12,11 @@ interface Idle {
   readonly channels: readonly string[]
   /** The channels of what is assigned. */
   readonly known: readonly string[]
+}
+
+interface CaseLess {
+  readonly sla: string
+  readonly about: Localized
 }
 
 const channelWord = (channels: readonly string[]) => ({
@@ -22,8 +28,8 @@ export const goalNeverApplies = defineRule({
   name: 'goal-never-applies',
   severity: 'warning',
   purpose: {
-    en: 'No service to which an SLA applies has the channel of a goal.',
-    de: 'Keine Leistung, für die ein SLA gilt, hat den Kanal eines Ziels.',
+    en: 'A goal applies to nothing: no service has its channel, or no case fulfils its condition.',
+    de: 'Ein Ziel gilt für nichts: Keine Leistung hat seinen Kanal, oder kein Fall erfüllt seine Bedingung.',
   },
   messages: {
     goal: message<Idle>({
@@ -44,8 +50,28 @@ export const goalNeverApplies = defineRule({
         de: ({ known }) => `Was zugeordnet ist, kommt über ${enumeration(known, 'de')}.`,
       },
     }),
+    condition: message<CaseLess>({
+      en: ({ sla, about }) =>
+        `This goal for ${about.en} in ${code(sla)} applies to nothing: no case can fulfil its condition.`,
+      de: ({ sla, about }) =>
+        `Dieses Ziel für ${about.de} in ${code(sla)} gilt für nichts: Kein Fall kann die Bedingung erfüllen.`,
+    }),
+    'nothing-left': message<CaseLess>({
+      en: ({ sla, about }) =>
+        `This goal for ${about.en} in ${code(sla)} applies to nothing: the other goals leave no case for ${code('otherwise')}.`,
+      de: ({ sla, about }) =>
+        `Dieses Ziel für ${about.de} in ${code(sla)} gilt für nichts: Die anderen Ziele lassen keinen Fall für ${code('otherwise')} übrig.`,
+    }),
   },
-  file(file, report, { project, facts }) {
+  file(file, report, context) {
+    for (const { sla, goals, analysis, goal } of analysedGoalsIn(file, context)) {
+      for (const { segment, reason } of analysis.empty) {
+        const { when, origin } = goal(segment)
+        const message = reason === 'nothing-left' ? 'nothing-left' : 'condition'
+        report(message, { sla: sla.id, about: aboutGoals(goals[0]!) }, { at: when?.origin ?? origin })
+      }
+    }
+    const { project, facts } = context
     const assignments = assignmentsOf(project, facts)
     if (assignments.isIncomplete) return
     for (const sla of file.declarations) {

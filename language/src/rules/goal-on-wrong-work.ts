@@ -1,5 +1,5 @@
 import { assignmentsOf } from '../model/assigned.ts'
-import type { Metric, Service } from '../model/declarations.ts'
+import type { AnyOf, Declaration, Event, Metric, Service } from '../model/declarations.ts'
 import type { FileModel } from '../model/file.ts'
 import { defineRule, message } from './define-rule.ts'
 import { code, codes, enumeration } from './words.ts'
@@ -80,7 +80,9 @@ function waitingMetrics(library: FileModel): (metric: Metric) => boolean {
   const event = (name: string) => library.declarations.find((one) => one.kind === 'event' && one.id === name)
   const [offered, abandoned] = [event('offered'), event('abandoned')]
   return ({ definition }) => {
-    if (definition?.kind === 'time') return definition.start.target === offered && offered !== undefined
-    return definition?.kind === 'share' && definition.part.target === abandoned && abandoned !== undefined
+    const areAll = (events: AnyOf<Event>, one: Declaration | undefined): boolean =>
+      one !== undefined && events.every(({ target }) => target === one)
+    if (definition?.kind === 'time') return areAll(definition.starts, offered)
+    return definition?.kind === 'share' && areAll(definition.parts, abandoned)
   }
 }

@@ -1,8 +1,8 @@
-import type { Event, Goal, Metric } from '../model/declarations.ts'
+import type { AnyOf, Event, Goal, Metric } from '../model/declarations.ts'
 import { type EventOrder, eventOrderOf } from '../model/event-order.ts'
 import { type OpenDays, openDaysOf } from '../model/open-days.ts'
 import type { Origin } from '../model/origin.ts'
-import { channelsCover, relationOfStages, type Stage, stagesOf } from '../model/promises.ts'
+import { covers, isDeadline, relationOfStages, type Stage, stagesOf } from '../model/promises.ts'
 import { defineRule, message } from './define-rule.ts'
 import { groupsOf, standsHere, textAt } from './promise-texts.ts'
 import { code } from './words.ts'
@@ -62,7 +62,7 @@ export const goalOrder = defineRule({
         for (const goal of byMetric.get(inner)!) {
           for (const limit of byMetric.get(outer)!) {
             // What is wholly inherited is said where it comes from.
-            if ((!own.has(goal) && !own.has(limit)) || !channelsCover(limit, goal)) continue
+            if ((!own.has(goal) && !own.has(limit)) || !covers(limit, goal)) continue
             const found = disorder(goal, limit, days)
             if (found !== undefined) say(inner, outer, found, own.has(goal))
           }
@@ -93,7 +93,7 @@ export const goalOrder = defineRule({
 })
 
 function isTimed({ metric, targets }: Goal): boolean {
-  return metric.target?.definition?.kind === 'time' && targets.some(({ kind }) => kind !== 'bound')
+  return metric.target?.definition?.kind === 'time' && targets.some(isDeadline)
 }
 
 function isWithin(
@@ -102,15 +102,23 @@ function isWithin(
   order: () => EventOrder,
 ): boolean {
   if (inner?.kind !== 'time' || outer?.kind !== 'time') return false
-  const [start, end] = [inner.start.target, inner.end.target]
-  const [outerStart, outerEnd] = [outer.start.target, outer.end.target]
-  if (start === undefined || end === undefined || outerStart === undefined || outerEnd === undefined)
-    return false
-  return order().isBefore(end, outerEnd) && (start === outerStart || order().isBefore(outerStart, start))
+  // Of several events whichever comes first counts: so it has to be true of each with each.
+  const everyPair = (
+    a: AnyOf<Event>,
+    b: AnyOf<Event>,
+    isSo: (one: Event, other: Event) => boolean,
+  ): boolean =>
+    a.every(({ target: one }) =>
+      b.every(({ target: other }) => one !== undefined && other !== undefined && isSo(one, other)),
+    )
+  return (
+    everyPair(inner.ends, outer.ends, (a, b) => order().isBefore(a, b)) &&
+    everyPair(outer.starts, inner.starts, (a, b) => a === b || order().isBefore(a, b))
+  )
 }
 
 function endOf({ definition }: Metric): Event | undefined {
-  return definition?.kind === 'time' ? definition.end.target : undefined
+  return definition?.kind === 'time' ? definition.ends[0].target : undefined
 }
 
 interface Disordered {

@@ -1,8 +1,9 @@
-import type { Goal, Sla } from '../model/declarations.ts'
+import type { Goal } from '../model/declarations.ts'
 import { mostOpen, type OpenDays, openDaysOf } from '../model/open-days.ts'
-import { type DeadlineTarget, daysOfMonths, deadlineOf } from '../model/promises.ts'
-import type { Duration } from '../model/values.ts'
-import { defineRule, message } from './define-rule.ts'
+import type { ProjectModel } from '../model/project.ts'
+import { type DeadlineTarget, daysOfMonths, deadlineOf, isDeadline } from '../model/promises.ts'
+import type { Duration, Literal } from '../model/values.ts'
+import { defineRule, type Fix, message } from './define-rule.ts'
 import { standsHere, textAt } from './promise-texts.ts'
 import { code } from './words.ts'
 
@@ -33,24 +34,31 @@ export const goalUnreachableWindow = defineRule({
   file(file, report, { project, facts }) {
     for (const sla of file.declarations) {
       if (sla.kind !== 'sla') continue
-      const { window, goals, hours } = facts.sla(sla)
-      if (window?.value === undefined) continue
-      const period = window.value
-      // Of what is inherited from the same place as the period, that place's own SLA speaks.
-      const candidates = sla.window === undefined ? sla.goals : goals
+      const { windows, goals, hours } = facts.sla(sla)
+      // Of what is inherited from the same place as the periods, that place's own SLA speaks.
+      const candidates = sla.windows.length === 0 ? sla.goals : goals
       if (candidates.length === 0) continue
       const calendar = hours?.target
       const days = calendar && openDaysOf(facts.calendar(calendar))
       const own = new Set<Goal>(sla.goals)
       for (const goal of candidates) {
-        for (const target of goal.targets) {
-          if (target.kind === 'bound' || !isLonger(target, period, days)) continue
+        // The periods of the goal itself are said where it stands.
+        if (goal.windows.length > 0 && !own.has(goal)) continue
+        const measured = goal.windows.length > 0 ? goal.windows : windows
+        for (const target of goal.targets.filter(isDeadline)) {
+          const window = measured.find(({ value }) => value !== undefined && isLonger(target, value, days))
+          if (window === undefined) continue
           const at = own.has(goal) ? target.origin : window.origin
           const other = own.has(goal) ? window : target
+          const isOwn = sla.windows.includes(window) || goal.windows.includes(window)
           report(
             'long',
             { promise: textAt(project, target.origin), window: textAt(project, window.origin) },
-            { at, related: [standsHere(project, other)], fixes: fixesOf(sla, target, days) },
+            {
+              at,
+              related: [standsHere(project, other)],
+              fixes: isOwn ? fixesOf(project, window, target, days) : [],
+            },
           )
         }
       }
@@ -58,12 +66,16 @@ export const goalUnreachableWindow = defineRule({
   },
 })
 
-function fixesOf(sla: Sla, target: DeadlineTarget, days: OpenDays | undefined) {
-  if (sla.window === undefined) return []
+function fixesOf(
+  project: ProjectModel,
+  window: Literal<Duration>,
+  target: DeadlineTarget,
+  days: OpenDays | undefined,
+): Fix[] {
   const found = periods.find(([, period]) => !isLonger(target, period, days))
   if (found === undefined) return []
-  const { file, start, end } = sla.window.origin
-  const text = `each ${found[0]}`
+  const { file, start, end } = window.origin
+  const text = textAt(project, window.origin).startsWith('each ') ? `each ${found[0]}` : found[0]
   return [{ title: { en: `Write ${text}`, de: `${text} schreiben` }, edits: [{ file, start, end, text }] }]
 }
 

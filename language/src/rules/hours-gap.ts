@@ -3,7 +3,7 @@ import type { Clock } from '../clock/index.ts'
 import type { EffectiveCalendar } from '../model/effective.ts'
 import { type Weekday, weekdays } from '../model/values.ts'
 import type { Clocks } from './clocks.ts'
-import { Dates, mergeSpans, type Period, type Span, stretchOf, weekOf, without } from './hours.ts'
+import { Dates, mergeSpans, type Period, type Span, stretchOf, Weeks, without } from './hours.ts'
 import type { Localized } from './words.ts'
 
 /** A time that is promised, but at which nobody works. */
@@ -37,18 +37,26 @@ function compareAsWritten(
   const near = working.filter(({ timeZone }) => timeZone?.value === zone)
   const isFar = near.length < working.length
   const regions = regionsOf(promised)
-  const own = { week: weekOf(promised), dates: new Dates(promised, within), hasHolidays: regions.size > 0 }
+  const own = {
+    weeks: new Weeks(promised, within),
+    dates: new Dates(promised, within),
+    hasHolidays: regions.size > 0,
+  }
   const others = near.map((calendar) => {
     const theirs = regionsOf(calendar)
     return {
-      week: weekOf(calendar),
+      weeks: new Weeks(calendar, within),
       dates: new Dates(calendar, within),
       hasHolidays: theirs.size > 0,
       /** Whether it is a working day whenever the promise has one. */
       isOpenWithPromise: [...theirs].every((region) => regions.has(region)),
     }
   })
-  const bounds = [within.from, within.to, ...[own, ...others].flatMap(({ dates }) => dates.bounds)]
+  const bounds = [
+    within.from,
+    within.to,
+    ...[own, ...others].flatMap(({ weeks, dates }) => [...weeks.bounds, ...dates.bounds]),
+  ]
   const starts = [...new Set(bounds)].sort((a, b) => a - b)
   let isUnknown = false
   let dated: Gap | undefined
@@ -57,9 +65,12 @@ function compareAsWritten(
     const to = starts[index + 1]!
     const ownDate = own.dates.at(from)
     const otherDates = others.map(({ dates }) => dates.at(from))
+    const ownWeek = own.weeks.at(from)
+    const otherWeeks = others.map(({ weeks }) => weeks.at(from))
+    const isSeasonal = [ownWeek, ...otherWeeks].some(({ season }) => season !== undefined)
     for (let day = from; day < Math.min(to, from + 7); day++) {
       const weekday = weekdayIndex(day)
-      const spans = ownDate ?? own.week[weekday]!
+      const spans = ownDate ?? ownWeek.week[weekday]!
       if (spans.length === 0) continue
       const surely: Span[] = []
       const perhaps: Span[] = []
@@ -68,7 +79,7 @@ function compareAsWritten(
         if (date !== undefined) surely.push(...date)
         else {
           const isSure = ownDate === undefined ? other.isOpenWithPromise : !other.hasHolidays
-          ;(isSure ? surely : perhaps).push(...other.week[weekday]!)
+          ;(isSure ? surely : perhaps).push(...otherWeeks[number]!.week[weekday]!)
         }
       }
       if (without(spans, mergeSpans(surely)).length === 0) continue
@@ -80,7 +91,7 @@ function compareAsWritten(
         continue
       }
       const times = { from: formatTime(gap.from), to: formatTime(gap.to) }
-      const isWeekly = ownDate === undefined && otherDates.every((date) => date === undefined)
+      const isWeekly = !isSeasonal && ownDate === undefined && otherDates.every((date) => date === undefined)
       if (isWeekly) weekly[weekday] ??= { kind: 'weekday', day: weekdays[weekday]!, ...times }
       else dated ??= { kind: 'date', date: formatDate(day), ...times }
     }

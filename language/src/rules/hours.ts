@@ -1,7 +1,8 @@
 import { parseDate, parseTime } from '../clock/civil.ts'
 import { mergeSpans, type Span } from '../clock/hours.ts'
-import type { Calendar, Contract, Pool, Reference, Team, TimeRange } from '../model/declarations.ts'
+import type { Calendar, Contract, Pool, Reference, Season, Team, TimeRange } from '../model/declarations.ts'
 import type { EffectiveCalendar, Facts } from '../model/effective.ts'
+import { paint, type Stretch } from '../model/stretches.ts'
 import { weekdays } from '../model/values.ts'
 
 export { mergeSpans, type Span }
@@ -17,16 +18,19 @@ export function spanOf({ from, to }: TimeRange): Span | undefined {
   return span.from < span.to ? span : undefined
 }
 
-const weeks = new WeakMap<EffectiveCalendar, readonly (readonly Span[])[]>()
+/** The hours of a week from Monday to Sunday. */
+export type WeekSpans = readonly (readonly Span[])[]
 
-/** The hours of the week from Monday to Sunday. */
-export function weekOf(calendar: EffectiveCalendar): readonly (readonly Span[])[] {
-  let week = weeks.get(calendar)
-  if (week === undefined) {
-    week = weekdays.map((day) => spansOf(calendar.week.get(day) ?? []))
-    weeks.set(calendar, week)
+const weeks = new WeakMap<EffectiveCalendar['week'], WeekSpans>()
+
+/** The hours of the usual week, outside seasons. */
+export function weekOf({ week }: Pick<EffectiveCalendar, 'week'>): WeekSpans {
+  let spans = weeks.get(week)
+  if (spans === undefined) {
+    spans = weekdays.map((day) => spansOf(week.get(day) ?? []))
+    weeks.set(week, spans)
   }
-  return week
+  return spans
 }
 
 /** What of the first is in none of the second; both are sorted and merged. */
@@ -89,14 +93,44 @@ export function stretchOf({ from, to }: Period): Stretch {
   return { from: parseDate(from)!, to: parseDate(to)! + 1 }
 }
 
-/** A stretch of days without a change of hours but by the day of the week and holidays. */
-export interface Stretch {
-  /** Day numbers; `to` is the day after the last. */
-  readonly from: number
-  readonly to: number
+type DatedSpans = Stretch & { readonly spans: readonly Span[] }
+
+/** The one of several stretches, ascending and without overlap, that a day is in. */
+function stretchAt<S extends Stretch>(stretches: readonly S[], day: number): S | undefined {
+  let low = 0
+  let high = stretches.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (stretches[middle]!.to <= day) low = middle + 1
+    else high = middle
+  }
+  const found = stretches[low]
+  return found !== undefined && found.from <= day ? found : undefined
 }
 
-type DatedSpans = Stretch & { readonly spans: readonly Span[] }
+/** The weeks of a calendar: the usual one, and those of its seasons. */
+export class Weeks {
+  private readonly usual: WeekSpans
+  private readonly seasons: readonly (Stretch & { readonly season: Season; readonly week: WeekSpans })[]
+
+  constructor(calendar: EffectiveCalendar, within: Stretch) {
+    this.usual = weekOf(calendar)
+    this.seasons = calendar.seasons.flatMap((one) => {
+      const { from, to } = stretchOf(one)
+      const stretch = { from: Math.max(from, within.from), to: Math.min(to, within.to) }
+      return stretch.from < stretch.to ? [{ ...stretch, season: one.season, week: weekOf(one) }] : []
+    })
+  }
+
+  get bounds(): number[] {
+    return this.seasons.flatMap(({ from, to }) => [from, to])
+  }
+
+  /** The week that holds on a day, and the season whose it is. */
+  at(day: number): { readonly week: WeekSpans; readonly season?: Season } {
+    return stretchAt(this.seasons, day) ?? { week: this.usual }
+  }
+}
 
 /** The dated hours of a calendar as stretches that do not overlap: the later line has won. */
 export class Dates {
@@ -110,7 +144,7 @@ export class Dates {
       const stretch = { from: Math.max(first, within.from), to: Math.min(last + 1, within.to) }
       return stretch.from < stretch.to ? [{ ...stretch, spans: spansOf(hours) }] : []
     })
-    this.stretches = flatten(lines)
+    this.stretches = paint(lines).map(({ from, to, by: { spans } }) => ({ from, to, spans }))
   }
 
   get bounds(): number[] {
@@ -119,42 +153,6 @@ export class Dates {
 
   /** The dated hours of a day; undefined if it has none. */
   at(day: number): readonly Span[] | undefined {
-    let low = 0
-    let high = this.stretches.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.stretches[middle]!.to <= day) low = middle + 1
-      else high = middle
-    }
-    const found = this.stretches[low]
-    return found !== undefined && found.from <= day ? found.spans : undefined
+    return stretchAt(this.stretches, day)?.spans
   }
-}
-
-/** Lines as stretches that do not overlap, where a later line covers an earlier one. */
-function flatten(lines: readonly DatedSpans[]): DatedSpans[] {
-  const points = [...new Set(lines.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b)
-  const indexOf = new Map(points.map((point, index) => [point, index]))
-  const winner: (DatedSpans | undefined)[] = points.map(() => undefined)
-  // Where to go on from a piece that is taken already.
-  const next = points.map((_, index) => index)
-  const free = (index: number): number => {
-    let at = index
-    while (next[at] !== at) {
-      next[at] = next[next[at]!]!
-      at = next[at]!
-    }
-    return at
-  }
-  for (const line of lines.toReversed()) {
-    const end = indexOf.get(line.to)!
-    for (let at = free(indexOf.get(line.from)!); at < end; at = free(at)) {
-      winner[at] = line
-      next[at] = at + 1
-    }
-  }
-  return points.slice(0, -1).flatMap((from, index) => {
-    const line = winner[index]
-    return line === undefined ? [] : [{ from, to: points[index + 1]!, spans: line.spans }]
-  })
 }

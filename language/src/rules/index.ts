@@ -5,7 +5,9 @@ import { assignmentMissing } from './assignment-missing.ts'
 import { assignmentWithoutTeam } from './assignment-without-team.ts'
 import { backlogMissesDeadline } from './backlog-misses-deadline.ts'
 import { calendarWithoutOpening } from './calendar-without-opening.ts'
+import { caseMismatch } from './case-mismatch.ts'
 import { clockChangeOpening } from './clock-change-opening.ts'
+import { combinedGoal } from './combined-goal.ts'
 import { creditBands } from './credit-bands.ts'
 import type { Rule } from './define-rule.ts'
 import { delimitedAndOffered } from './delimited-and-offered.ts'
@@ -13,11 +15,16 @@ import { duplicateName } from './duplicate-name.ts'
 import { duplicateProperty } from './duplicate-property.ts'
 import { dutyWithoutMeasure } from './duty-without-measure.ts'
 import { escalationOrder } from './escalation-order.ts'
+import { exceptionWithoutLimit } from './exception-without-limit.ts'
 import { excludedWithoutInstead } from './excluded-without-instead.ts'
+import { fiscalMonth } from './fiscal-month.ts'
 import { goalContradiction } from './goal-contradiction.ts'
+import { goalGap } from './goal-gap.ts'
+import { goalLevel } from './goal-level.ts'
 import { goalNeverApplies } from './goal-never-applies.ts'
 import { goalOnWrongWork } from './goal-on-wrong-work.ts'
 import { goalOrder } from './goal-order.ts'
+import { goalOverlap } from './goal-overlap.ts'
 import { goalUnderstaffed } from './goal-understaffed.ts'
 import { goalUnit } from './goal-unit.ts'
 import { goalUnreachableWindow } from './goal-unreachable-window.ts'
@@ -43,12 +50,15 @@ import { profileOutsideHours } from './profile-outside-hours.ts'
 import { profileSum } from './profile-sum.ts'
 import { promptWithoutTaker } from './prompt-without-taker.ts'
 import { reversedRange } from './reversed-range.ts'
+import { sampleSize } from './sample-size.ts'
+import { seasonOutsidePeriod } from './season-outside-period.ts'
 import { segmentEmpty } from './segment-empty.ts'
 import { segmentGap } from './segment-gap.ts'
 import { segmentOverlap } from './segment-overlap.ts'
 import { selfContract } from './self-contract.ts'
 import { shareRange } from './share-range.ts'
 import { skillMissing } from './skill-missing.ts'
+import { stopWithoutDuty } from './stop-without-duty.ts'
 import { syntaxError } from './syntax-error.ts'
 import { teamOverloaded } from './team-overloaded.ts'
 import { tierInversion } from './tier-inversion.ts'
@@ -86,6 +96,7 @@ export const ruleList: readonly Rule[] = [
   invalidDate,
   invalidTime,
   invalidVersion,
+  fiscalMonth,
   shareRange,
   reversedRange,
   unitMismatch,
@@ -108,15 +119,23 @@ export const ruleList: readonly Rule[] = [
   excludedWithoutInstead,
   periodWithoutReview,
   dutyWithoutMeasure,
+  stopWithoutDuty,
   vagueWording,
   promptWithoutTaker,
   profileSum,
   profileOutsideHours,
   openingOverlap,
   calendarWithoutOpening,
+  seasonOutsidePeriod,
   // Promises and time
   goalContradiction,
   goalOrder,
+  goalLevel,
+  goalGap,
+  goalOverlap,
+  combinedGoal,
+  caseMismatch,
+  sampleSize,
   tierInversion,
   goalUnreachableWindow,
   goalNeverApplies,
@@ -125,6 +144,7 @@ export const ruleList: readonly Rule[] = [
   processTooSlow,
   escalationOrder,
   creditBands,
+  exceptionWithoutLimit,
   holidayHorizon,
   clockChangeOpening,
   // Enough people

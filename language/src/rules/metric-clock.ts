@@ -1,4 +1,4 @@
-import type { Event, Metric } from '../model/declarations.ts'
+import type { AnyOf, Event, Metric, Reference } from '../model/declarations.ts'
 import { eventOrderOf } from '../model/event-order.ts'
 import { defineRule, type Fix, message } from './define-rule.ts'
 import { textAt } from './promise-texts.ts'
@@ -97,59 +97,108 @@ export const metricClock = defineRule({
       eventOrderOf(project, library, facts).isBefore(a, b, except)
     for (const declaration of file.declarations) {
       if (declaration.kind !== 'metric' || declaration.definition?.kind !== 'time') continue
-      const { start, end, pause } = declaration.definition
+      const { starts, ends, pause } = declaration.definition
       const metric = declaration.id
-      if (start.target !== undefined && start.target === end.target) {
-        report('instant', { metric, event: start.target.id }, { at: end.origin, related: [names(start)] })
+      const instant = shared(ends, starts)
+      if (instant !== undefined) {
+        const [end, start] = instant
+        report('instant', { metric, event: end.text }, { at: end.origin, related: [names(start)] })
         continue
       }
       if (pause === undefined) continue
-      const [from, to] = [start.target, end.target]
-      const [begin, resume] = [pause.start.target, pause.end.target]
       const fixes = [withoutPauseFix(declaration)]
-      if (begin !== undefined && begin === resume) {
-        const related = [names(pause.start)]
-        report('no-pause', { metric, event: begin.id }, { at: pause.end.origin, related, fixes })
-      } else if (begin !== undefined && begin === to) {
+      const none = shared(pause.ends, pause.starts)
+      const afterStop = shared(pause.starts, ends)
+      const startsPaused = shared(pause.starts, starts)
+      // Where there are other ways to go on, one that is too early or too late does no harm.
+      const resumesAtStart = allShared(pause.ends, starts)
+      const neverResumes = allShared(pause.ends, ends)
+      const begin = pause.starts[0].text
+      if (none !== undefined) {
+        const [resume, same] = none
+        const details = { at: resume.origin, related: [names(same)], fixes }
+        report('no-pause', { metric, event: resume.text }, details)
+      } else if (afterStop !== undefined) {
+        const [pauses, end] = afterStop
         report(
           'after-stop',
-          { metric, event: begin.id },
-          { at: pause.start.origin, related: [names(end)], fixes },
+          { metric, event: pauses.text },
+          { at: pauses.origin, related: [names(end)], fixes },
         )
-      } else if (resume !== undefined && resume === from) {
-        const details = { at: pause.end.origin, related: [names(start)], fixes }
-        report('resumes-at-start', { metric, event: resume.id, begin: pause.start.text }, details)
-      } else if (begin !== undefined && begin === from) {
+      } else if (resumesAtStart !== undefined) {
+        const [resume, start] = resumesAtStart
+        const details = { at: resume.origin, related: [names(start)], fixes }
+        report('resumes-at-start', { metric, event: resume.text, begin }, details)
+      } else if (startsPaused !== undefined) {
+        const [pauses, start] = startsPaused
+        const end = pause.ends[0]
+        const isOne = [starts, pause.starts, pause.ends].every(({ length }) => length === 1)
         const startLater: Fix[] =
-          resume === undefined
+          !isOne || end.target === undefined
             ? []
             : [
                 {
                   title: {
-                    en: `Start with ${pause.end.text}, without a pause`,
-                    de: `Mit ${pause.end.text} beginnen, ohne Pause`,
+                    en: `Start with ${end.text}, without a pause`,
+                    de: `Mit ${end.text} beginnen, ohne Pause`,
                   },
                   edits: [
                     ...withoutPauseFix(declaration).edits,
-                    { ...placeOf(start), text: textAt(project, pause.end.origin) },
+                    { ...placeOf(start), text: textAt(project, end.origin) },
                   ],
                 },
               ]
-        const details = { at: pause.start.origin, related: [names(start)], fixes: startLater }
-        report('starts-paused', { metric, event: begin.id, end: pause.end.text }, details)
-      } else if (resume !== undefined && resume === to) {
-        const details = { at: pause.end.origin, related: [names(end)], fixes }
-        report('never-resumes', { metric, event: resume.id, begin: pause.start.text }, details)
-      } else if (begin !== undefined && from !== undefined && isBefore(begin, from, declaration)) {
-        const details = { at: pause.start.origin, related: [names(start)], fixes }
-        report('before-start', { metric, event: begin.id, other: from.id }, details)
-      } else if (resume !== undefined && to !== undefined && isBefore(to, resume, declaration)) {
-        const details = { at: pause.end.origin, related: [names(end)], fixes }
-        report('ends-after-stop', { metric, event: resume.id, other: to.id }, details)
+        const details = { at: pauses.origin, related: [names(start)], fixes: startLater }
+        report('starts-paused', { metric, event: pauses.text, end: end.text }, details)
+      } else if (neverResumes !== undefined) {
+        const [resume, end] = neverResumes
+        const details = { at: resume.origin, related: [names(end)], fixes }
+        report('never-resumes', { metric, event: resume.text, begin }, details)
+      } else {
+        const tooEarly = allPairs(pause.starts, starts, (a, b) => isBefore(a, b, declaration))
+        const tooLate = allPairs(pause.ends, ends, (a, b) => isBefore(b, a, declaration))
+        if (tooEarly !== undefined) {
+          const [pauses, start] = tooEarly
+          const details = { at: pauses.origin, related: [names(start)], fixes }
+          report('before-start', { metric, event: pauses.text, other: start.text }, details)
+        } else if (tooLate !== undefined) {
+          const [resume, end] = tooLate
+          const details = { at: resume.origin, related: [names(end)], fixes }
+          report('ends-after-stop', { metric, event: resume.text, other: end.text }, details)
+        }
       }
     }
   },
 })
+
+type Pair = readonly [one: Reference<Event>, other: Reference<Event>]
+
+/** One of the events that is one of the others as well, with both places. */
+function shared(events: AnyOf<Event>, others: AnyOf<Event>): Pair | undefined {
+  for (const one of events) {
+    const other = others.find(({ target }) => target !== undefined && target === one.target)
+    if (other !== undefined) return [one, other]
+  }
+  return undefined
+}
+
+/** The first of the events with its place among the others, if each of them is one of these. */
+function allShared(events: AnyOf<Event>, others: AnyOf<Event>): Pair | undefined {
+  const found = events.map((one) => shared([one], others))
+  return found.includes(undefined) ? undefined : found[0]
+}
+
+/** The first pair, if something is so of every pair. */
+function allPairs(
+  events: AnyOf<Event>,
+  others: AnyOf<Event>,
+  isSo: (one: Event, other: Event) => boolean,
+): Pair | undefined {
+  const isAlways = events.every(({ target: one }) =>
+    others.every(({ target: other }) => one !== undefined && other !== undefined && isSo(one, other)),
+  )
+  return isAlways ? [events[0], others[0]] : undefined
+}
 
 const placeOf = ({
   origin: { file, start, end },
@@ -172,9 +221,9 @@ function withoutPauseFix({ definition }: Metric): Fix {
       ? []
       : [
           {
-            file: definition.end.origin.file,
-            start: definition.end.origin.end,
-            end: definition.pause.end.origin.end,
+            file: definition.ends[0].origin.file,
+            start: definition.ends.at(-1)!.origin.end,
+            end: definition.pause.ends.at(-1)!.origin.end,
             text: '',
           },
         ]

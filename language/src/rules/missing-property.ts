@@ -1,4 +1,5 @@
-import type { Declared } from '../model/declarations.ts'
+import type { Declared, Sla } from '../model/declarations.ts'
+import type { Facts } from '../model/effective.ts'
 import type { Block, BlockKind, FileModel } from '../model/file.ts'
 import type { ProjectModel } from '../model/project.ts'
 import { defineRule, message } from './define-rule.ts'
@@ -16,6 +17,10 @@ export const required: Readonly<Record<BlockKind, readonly Requirement[]>> = {
   service: [['channels'], ['work'], ['effort']],
   exclusion: [['because']],
   sla: [['hours'], ['goal']],
+  goal: [],
+  case: [['attribute']],
+  exceptions: [],
+  exception: [],
   contract: [['version'], ['client'], ['provider'], ['in force'], ['offers'], ['serves']],
   report: [['every'], ['to'], ['shows']],
   assignment: [],
@@ -66,7 +71,7 @@ export const missingProperty = defineRule({
       severity: 'warning',
     }),
   },
-  file(file, report, { project }) {
+  file(file, report, { project, facts }) {
     const known: Known = new Map()
     for (const block of file.blocks) {
       if (block.id === '' || looksFor.get(block.kind)!.length === 0) continue
@@ -79,10 +84,20 @@ export const missingProperty = defineRule({
         const data = { missing: missing.map((anyOf) => anyOf[0]) }
         report('missing', { kind, id, missing }, { at, data })
       }
-      if (kind === 'sla' && isMissing(['each'])) report('window', { id }, { at, data: { missing: ['each'] } })
+      if (kind === 'sla' && isMissing(['each']) && !hasOwnWindows(block, file, facts))
+        report('window', { id }, { at, data: { missing: ['each'] } })
     }
   },
 })
+
+/** Whether every goal of an SLA says itself over which time it is measured. */
+function hasOwnWindows({ nameOrigin }: Block, file: FileModel, facts: Facts): boolean {
+  const sla = file.declarations.find(
+    (one): one is Sla => one.kind === 'sla' && one.nameOrigin.start === nameOrigin.start,
+  )
+  const goals = sla === undefined ? [] : facts.sla(sla).goals
+  return goals.length > 0 && goals.every(({ windows }) => windows.length > 0)
+}
 
 /** The properties that matter in a block, by its kind. */
 const looksFor = new Map(

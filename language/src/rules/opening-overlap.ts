@@ -1,11 +1,19 @@
 import { tellWeekday } from '../clock/wording.ts'
-import type { Calendar, DatedHours, DayRange, TimeRange } from '../model/declarations.ts'
+import type {
+  Calendar,
+  DatedHours,
+  DayRange,
+  Season,
+  TimeRange,
+  WeeklyOpening,
+} from '../model/declarations.ts'
 import { daysBetween } from '../model/effective.ts'
 import type { Origin } from '../model/origin.ts'
 import { type Weekday, weekdays } from '../model/values.ts'
 import { defineRule, type Fix, message, type ReportDetails } from './define-rule.ts'
 import { removeStatement } from './edits.ts'
 import { type Span, spanOf } from './hours.ts'
+import { groupsOf } from './promise-texts.ts'
 import { code, enumeration, type Locale } from './words.ts'
 
 interface Overlap {
@@ -85,6 +93,17 @@ export const openingOverlap = defineRule({
         de: () => 'Zusammen sind sie eine Öffnungszeit; als eine schreiben oder die Zeiten berichtigen.',
       },
     }),
+    seasons: message<{ seasons: readonly string[]; day: Weekday; dates: Dates }>({
+      en: ({ seasons, day, dates }) =>
+        `${enumeration(seasons.map(code), 'en')} overlap (${dateNames(dates, 'en')}): on ${tellWeekday(day, 'en')} this line holds then, and the other does not.`,
+      de: ({ seasons, day, dates }) =>
+        `${enumeration(seasons.map(code), 'de')} überschneiden sich (${dateNames(dates, 'de')}): Am ${tellWeekday(day, 'de')} gilt dann diese Zeile und die andere nicht.`,
+      help: {
+        en: () => 'End one season before the other begins, or let one lie within the other as an exception.',
+        de: () =>
+          'Eine Saison enden lassen, bevor die andere beginnt, oder die eine als Ausnahme ganz in die andere legen.',
+      },
+    }),
     replaced: message<{ dates: Dates }>({
       en: ({ dates }) =>
         `For ${dateNames(dates, 'en')} there is an earlier opening, which this line replaces.`,
@@ -101,6 +120,16 @@ export const openingOverlap = defineRule({
   file(file, report) {
     for (const calendar of file.declarations) {
       if (calendar.kind !== 'calendar') continue
+      for (const { first, second, day, dates } of crossingSeasons(calendar)) {
+        report(
+          'seasons',
+          { seasons: [first, second].map(({ season }) => season!.text), day, dates },
+          {
+            at: second.origin,
+            related: [{ at: first.origin, message: { en: 'the other line', de: 'die andere Zeile' } }],
+          },
+        )
+      }
       for (const { days, first, second, at } of weeklyOverlaps(calendar)) {
         report(
           'weekly',
@@ -190,12 +219,18 @@ interface WeeklyOverlap {
   readonly at: Origin
 }
 
+/** Season by season, and the usual week: hours of one replace those of the other. */
 function weeklyOverlaps(calendar: Calendar): WeeklyOverlap[] {
+  const lines = calendar.lines.filter((line) => line.kind === 'weekly-opening')
+  return [...groupsOf(lines, ({ season }) => season?.target ?? season?.text).values()].flatMap(overlapsOf)
+}
+
+function overlapsOf(lines: readonly WeeklyOpening[]): WeeklyOverlap[] {
   const byDay = new Map<Weekday, (Placed & { readonly days: DayRange })[]>(weekdays.map((day) => [day, []]))
-  for (const line of calendar.lines) {
-    if (line.kind !== 'weekly-opening') continue
+  for (const line of lines) {
     for (const days of line.days) {
       for (const day of daysBetween(days.from, days.to)) {
+        if (line.hours.length === 0) byDay.set(day, [])
         for (const range of line.hours) byDay.get(day)!.push({ range, at: range.origin, days })
       }
     }
@@ -235,16 +270,64 @@ function commonDates(first: DatedHours, second: DatedHours): Dates {
   return { from: both.map(({ from }) => from).sort()[1]!, to: both.map(({ to }) => to).sort()[0]! }
 }
 
+interface Crossing {
+  readonly first: WeeklyOpening
+  readonly second: WeeklyOpening
+  /** The first day of the week for which both have hours. */
+  readonly day: Weekday
+  /** The dates that both seasons have. */
+  readonly dates: Dates
+}
+
+/** Lines for one day of the week in two seasons that overlap, other than as an exception within it. */
+function crossingSeasons(calendar: Calendar): Crossing[] {
+  const found = new Map<WeeklyOpening, Crossing>()
+  for (const day of weekdays) {
+    // Lines of one season add up; the last speaks for all.
+    const lastOf = new Map<Season, { line: WeeklyOpening; index: number }>()
+    for (const [index, line] of calendar.lines.entries()) {
+      if (line.kind !== 'weekly-opening' || line.season?.target === undefined) continue
+      if (line.days.some(({ from, to }) => daysBetween(from, to).includes(day)))
+        lastOf.set(line.season.target, { line, index })
+    }
+    const spans = [...lastOf].flatMap(([season, { line, index }]) =>
+      season.spans.flatMap((span) => datedOf(line, span, index)),
+    )
+    for (const { first, second } of crossing(spans)) {
+      if (found.has(second.line) || first.line === second.line) continue
+      const from = [first.from, second.from].sort()[1]!
+      const to = [first.to, second.to].sort()[0]!
+      found.set(second.line, { first: first.line, second: second.line, day, dates: { from, to } })
+    }
+  }
+  return [...found.values()]
+}
+
 /** Lines that take away hours of an earlier one, other than as an exception within it. */
 function replacedLines(lines: readonly DatedHours[]): { first: DatedHours; second: DatedHours }[] {
-  const sound = lines.flatMap((line, index) => {
-    const from = line.from?.value
-    const to = line.to?.value
-    return from === undefined || to === undefined || from > to ? [] : [{ line, from, to, index }]
-  })
+  const sound = lines.flatMap((line, index) => datedOf(line, line, index))
+  return crossing(sound).map(({ first, second }) => ({ first: first.line, second: second.line }))
+}
+
+/** A line with dates on which it holds; `index` is its place among all. */
+interface Dated<L> {
+  readonly line: L
+  readonly from: string
+  readonly to: string
+  readonly index: number
+}
+
+function datedOf<L>(line: L, { from, to }: Pick<DatedHours, 'from' | 'to'>, index: number): Dated<L>[] {
+  if (from?.value === undefined || to?.value === undefined || from.value > to.value) return []
+  return [{ line, from: from.value, to: to.value, index }]
+}
+
+/** Pairs that overlap where the later is no exception within the earlier, each later one once. */
+function crossing<L>(lines: readonly Dated<L>[]): { first: Dated<L>; second: Dated<L> }[] {
+  const sound = [...lines]
   sound.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.index - b.index))
-  const pairs: { first: DatedHours; second: DatedHours }[] = []
-  let open: typeof sound = []
+  const pairs: { first: Dated<L>; second: Dated<L> }[] = []
+  let open: Dated<L>[] = []
   for (const one of sound) {
     open = open.filter(({ to }) => to >= one.from)
     const other = open.find((candidate) => {
@@ -257,7 +340,7 @@ function replacedLines(lines: readonly DatedHours[]): { first: DatedHours; secon
     })
     if (other !== undefined) {
       const [first, second] = other.index < one.index ? [other, one] : [one, other]
-      pairs.push({ first: first.line, second: second.line })
+      pairs.push({ first, second })
     }
     open.push(one)
   }

@@ -103,14 +103,10 @@ function plainness(clock: Clock, at: Instant): number {
 
 /** A target without its share: all alternatives of a stage have the same. */
 export function clockTarget(target: DeadlineTarget): ClockTarget {
-  if (target.kind === 'within') return { kind: 'within', limit: target.limit.value! }
-  const { time, day, receivedBefore } = target
-  return {
-    kind: 'by',
-    time: time?.value ?? 'close',
-    day,
-    ...(receivedBefore?.value === undefined ? {} : { receivedBefore: receivedBefore.value }),
-  }
+  const before =
+    target.receivedBefore?.value === undefined ? {} : { receivedBefore: target.receivedBefore.value }
+  if (target.kind === 'within') return { kind: 'within', limit: target.limit.value!, ...before }
+  return { kind: 'by', time: target.time?.value ?? 'close', day: target.day, ...before }
 }
 
 /**

@@ -185,9 +185,10 @@ function resolutionMetrics(library: FileModel): (metric: Metric) => boolean {
   const [received, complete, resolved] = [event('received'), event('complete'), event('resolved')]
   return ({ definition }) => {
     if (definition?.kind !== 'time' || resolved === undefined) return false
-    const start = definition.start.target
+    const starts = definition.starts.map(({ target }) => target)
     return (
-      definition.end.target === resolved && start !== undefined && (start === received || start === complete)
+      definition.ends.every(({ target }) => target === resolved) &&
+      starts.every((start) => start !== undefined && (start === received || start === complete))
     )
   }
 }

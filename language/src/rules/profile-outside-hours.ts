@@ -1,10 +1,24 @@
-import { formatTime } from '../clock/civil.ts'
+import { formatTime, weekdayIndex } from '../clock/civil.ts'
 import { tellWeekday } from '../clock/wording.ts'
-import type { Pool, Profile, Service, Team } from '../model/declarations.ts'
+import type { Pool, Profile, Season, Service, Team } from '../model/declarations.ts'
+import type { EffectiveCalendar } from '../model/effective.ts'
+import { daysOf, isIn } from '../model/seasons.ts'
 import { type Weekday, weekdays } from '../model/values.ts'
 import { answersOf, contractsIn } from './answers.ts'
 import { defineRule, message } from './define-rule.ts'
-import { mergeSpans, type Span, spanOf, weekOf, without, workingHours } from './hours.ts'
+import {
+  mergeSpans,
+  type Period,
+  periodOf,
+  type Span,
+  spanOf,
+  stretchOf,
+  type WeekSpans,
+  Weeks,
+  weekOf,
+  without,
+  workingHours,
+} from './hours.ts'
 import { code, declaredHere, type Locale, someCodes } from './words.ts'
 
 interface Unattended {
@@ -13,10 +27,14 @@ interface Unattended {
   readonly services: ReadonlySet<Service>
   readonly day: Weekday
   readonly span: Span
+  /** In which season; outside of all if absent. */
+  readonly season: Season | undefined
 }
 
-const time = ({ day, span }: Unattended, locale: Locale): string =>
-  `${tellWeekday(day, locale)} ${formatTime(span.from)}–${formatTime(span.to)}`
+const time = ({ day, span, season }: Unattended, locale: Locale): string => {
+  const hours = `${tellWeekday(day, locale)} ${formatTime(span.from)}–${formatTime(span.to)}`
+  return season === undefined ? hours : `${hours} (${code(season.id)})`
+}
 const ids = ({ services }: Unattended): string[] => [...services].map(({ id }) => id)
 
 export const profileOutsideHours = defineRule({
@@ -44,34 +62,41 @@ export const profileOutsideHours = defineRule({
   file(file, report, { facts, asksAbout }) {
     if (!asksAbout('profile')) return
     for (const contract of contractsIn(file)) {
-      const found = new Map<Profile, Map<Team | Pool, { services: Set<Service>; at: Service }>>()
+      const found = new Map<Profile, Map<Team | Pool, Arrivals>>()
       for (const { row, cells } of answersOf(facts, contract)) {
         const doer = row.by?.target
         if (doer === undefined || row.notOffered !== undefined) continue
         for (const { service } of cells) {
-          const profile = service.work === 'immediate' ? service.demand?.profile?.target : undefined
-          if (profile === undefined) continue
-          const byDoer = found.get(profile) ?? new Map<Team | Pool, { services: Set<Service>; at: Service }>()
-          const one = byDoer.get(doer) ?? { services: new Set(), at: service }
-          one.services.add(service)
-          found.set(profile, byDoer.set(doer, one))
+          if (service.work !== 'immediate') continue
+          for (const { profile, seasons, arrivesOn } of arrivalsOf(service)) {
+            const byDoer = found.get(profile) ?? new Map<Team | Pool, Arrivals>()
+            const one = byDoer.get(doer) ?? { services: new Set(), seasons: new Set(), on: [] }
+            one.services.add(service)
+            for (const season of seasons) one.seasons.add(season)
+            one.on.push(arrivesOn)
+            found.set(profile, byDoer.set(doer, one))
+          }
         }
       }
       for (const [profile, byDoer] of found) {
-        for (const [doer, { services }] of byDoer) {
+        for (const [doer, { services, seasons, on }] of byDoer) {
           const working = workingHours(doer, facts)
           // Times of day in different zones are not the same times.
           const zones = new Set(working?.calendars.map(({ timeZone }) => timeZone?.value))
           if (working === undefined || zones.size > 1) continue
-          const open = weekdays.map((_, index) =>
-            mergeSpans(working.calendars.flatMap((calendar) => weekOf(calendar)[index]!)),
-          )
-          const gap = gapOf(profile, open)
+          const times = timesOf(working.calendars, periodOf(contract), seasons)
+          const gap = times
+            .filter(({ from }) => from === undefined || on.some((arrives) => arrives(from)))
+            .flatMap(({ open, season }) => {
+              const there = gapOf(profile, open)
+              return there === undefined ? [] : [{ ...there, season }]
+            })
+            .at(0)
           if (gap === undefined) continue
-          const { day, span, part } = gap
+          const { day, span, part, season } = gap
           report(
             'outside',
-            { profile, doer, services, day, span },
+            { profile, doer, services, day, span, season },
             {
               at: part.origin,
               related: [
@@ -89,6 +114,7 @@ export const profileOutsideHours = defineRule({
                 doer: doer.id,
                 services: [...services].map(({ id }) => id),
                 day,
+                ...(season === undefined ? {} : { season: season.id }),
                 from: formatTime(span.from),
                 to: formatTime(span.to),
               },
@@ -99,6 +125,73 @@ export const profileOutsideHours = defineRule({
     }
   },
 })
+
+interface Arrivals {
+  readonly services: Set<Service>
+  readonly seasons: Set<Season>
+  /** For each service, whether requests arrive by the profile on a day. */
+  readonly on: ((day: number) => boolean)[]
+}
+
+/** By which profiles requests for a service arrive, and when. */
+function arrivalsOf({ demand, seasonalDemand }: Service): readonly {
+  readonly profile: Profile
+  readonly seasons: readonly Season[]
+  readonly arrivesOn: (day: number) => boolean
+}[] {
+  const seasons = seasonalDemand.flatMap(({ season }) => season.target ?? [])
+  const usual = demand?.profile?.target
+  return [
+    ...(usual === undefined
+      ? []
+      : [{ profile: usual, seasons, arrivesOn: (day: number) => !seasons.some((one) => isIn(one, day)) }]),
+    ...seasonalDemand.flatMap(({ season: { target: season }, profile: { target: profile } = {} }) =>
+      season === undefined || profile === undefined
+        ? []
+        : [{ profile, seasons, arrivesOn: (day: number) => isIn(season, day) }],
+    ),
+  ]
+}
+
+/** A time in which the hours of the week do not change. */
+interface Time {
+  /** The number of its first day; undefined where the time of the contract is not known. */
+  readonly from: number | undefined
+  readonly season: Season | undefined
+  /** When somebody works, from Monday to Sunday; a day that does not come in it has no hours. */
+  readonly open: readonly (readonly Span[])[]
+}
+
+/** The times of a contract, those outside seasons first. */
+function timesOf(
+  calendars: readonly EffectiveCalendar[],
+  period: Period | undefined,
+  seasons: ReadonlySet<Season>,
+): readonly Time[] {
+  const openBy = (weeks: readonly WeekSpans[]): (readonly Span[])[] =>
+    weekdays.map((_, index) => mergeSpans(weeks.flatMap((week) => week[index]!)))
+  if (period === undefined)
+    return [{ from: undefined, season: undefined, open: openBy(calendars.map(weekOf)) }]
+  const within = stretchOf(period)
+  const all = calendars.map((calendar) => new Weeks(calendar, within))
+  const ends = [...seasons].flatMap(({ spans }) => spans.flatMap((span) => Object.values(daysOf(span) ?? {})))
+  const bounds = [within.from, within.to, ...all.flatMap((weeks) => weeks.bounds), ...ends]
+  const starts = [...new Set(bounds)].filter((day) => within.from <= day && day <= within.to)
+  starts.sort((a, b) => a - b)
+  const times = starts.slice(0, -1).map((from, index): Time => {
+    const there = all.map((weeks) => weeks.at(from))
+    const open = openBy(there.map(({ week }) => week))
+    const days = Array.from({ length: Math.min(7, starts[index + 1]! - from) }, (_, day) =>
+      weekdayIndex(from + day),
+    )
+    const season = there.find((one) => one.season !== undefined)?.season
+    return { from, season, open: open.map((hours, day) => (days.includes(day) ? hours : [])) }
+  })
+  return [
+    ...times.filter(({ season }) => season === undefined),
+    ...times.filter(({ season }) => season !== undefined),
+  ]
+}
 
 /** The first part of the profile that goes beyond the hours of some day on which anyone works at all. */
 function gapOf(

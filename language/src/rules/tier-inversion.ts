@@ -1,15 +1,18 @@
-import type { BoundTarget, Goal, Sla, Target } from '../model/declarations.ts'
+import type { BoundTarget, Goal, ShareTarget, Sla, Target } from '../model/declarations.ts'
 import { goalKey } from '../model/effective.ts'
 import { type OpenDays, openDaysOf } from '../model/open-days.ts'
 import {
+  compareMeasures,
+  meet,
   relationOfStages,
   type Stage,
   stagesOf,
   strictnessOf,
   strictnessOfBounds,
+  strictnessOfShares,
 } from '../model/promises.ts'
 import { defineRule, message } from './define-rule.ts'
-import { standsHere, textAt } from './promise-texts.ts'
+import { groupsOf, standsHere, textAt } from './promise-texts.ts'
 import { code } from './words.ts'
 
 interface Inversion {
@@ -47,42 +50,44 @@ export const tierInversion = defineRule({
       const parent = sla.parent?.target
       if (parent === undefined) continue
       const inherited = facts.sla(parent)
-      const own = new Map(sla.goals.map((goal) => [goalKey(goal), goal]))
+      const own = groupsOf(sla.goals, goalKey)
       const metrics = new Set(sla.goals.flatMap(({ metric }) => metric.target ?? []))
       const calendar = facts.sla(sla).hours?.target
       const isSameClock = calendar === inherited.hours?.target
       const days = isSameClock && calendar ? openDaysOf(facts.calendar(calendar)) : undefined
       for (const before of inherited.goals) {
         if (before.metric.target === undefined || !metrics.has(before.metric.target)) continue
-        const goal = own.get(goalKey(before))
-        if (goal === undefined) continue
-        const found = lessThan(goal, before, isSameClock, days)
-        if (found === undefined) continue
-        const promise = textAt(project, found.promise)
-        const replaced = textAt(project, found.inherited)
-        report(
-          'less',
-          {
-            sla: sla.id,
-            parent: declaring(sla, before).id,
-            metric: goal.metric.text,
-            promise,
-            inherited: replaced,
-          },
-          {
-            at: found.promise,
-            related: [standsHere(project, { origin: found.inherited })],
-            data: { promise, inherited: replaced },
-            fixes: found.isWhole
-              ? [
-                  {
-                    title: { en: `Promise ${replaced}`, de: `${replaced} zusagen` },
-                    edits: [{ ...found.promise, text: replaced }],
-                  },
-                ]
-              : [],
-          },
-        )
+        // A case for which the inherited goal is has one of the own ones in its place.
+        const instead = own.get(goalKey(before))?.filter((goal) => meet(goal, before)) ?? []
+        for (const goal of instead) {
+          const found = lessThan(goal, before, isSameClock, days)
+          if (found === undefined) continue
+          const promise = textAt(project, found.promise)
+          const replaced = textAt(project, found.inherited)
+          report(
+            'less',
+            {
+              sla: sla.id,
+              parent: declaring(sla, before).id,
+              metric: [goal.metric, ...goal.with].map(({ text }) => text).join(' and '),
+              promise,
+              inherited: replaced,
+            },
+            {
+              at: found.promise,
+              related: [standsHere(project, { origin: found.inherited })],
+              data: { promise, inherited: replaced },
+              fixes: found.isWhole
+                ? [
+                    {
+                      title: { en: `Promise ${replaced}`, de: `${replaced} zusagen` },
+                      edits: [{ ...found.promise, text: replaced }],
+                    },
+                  ]
+                : [],
+            },
+          )
+        }
       }
     }
   },
@@ -113,6 +118,16 @@ function lessThan(
   isSameClock: boolean,
   days: OpenDays | undefined,
 ): Less | undefined {
+  const nothing = goal.targets.find(({ kind }) => kind === 'best-effort')
+  const [promised] = before.targets
+  if (nothing !== undefined && promised !== undefined && promised.kind !== 'best-effort')
+    return { promise: whole([nothing]), inherited: whole(before.targets), isWhole: false }
+  const [share] = sharesOf(goal)
+  const [formerly] = sharesOf(before)
+  if (share && formerly && strictnessOfShares(share, formerly) === 'milder')
+    return { promise: whole([share]), inherited: whole([formerly]), isWhole: true }
+  const minimum = lessMinimum(goal, before, isSameClock ? days : undefined)
+  if (minimum !== undefined) return minimum
   const bounds = boundsOf(goal)
   for (const old of boundsOf(before)) {
     const milder = bounds.find((bound) => strictnessOfBounds(bound, old) === 'milder')
@@ -140,6 +155,30 @@ function lessThan(
   }
   return undefined
 }
+
+/** Where a goal expects the same as the one that it replaces, but has no minimum any more, or a lower one. */
+function lessMinimum(goal: Goal, before: Goal, days: OpenDays | undefined): Less | undefined {
+  for (const old of before.targets) {
+    if (!('minimum' in old) || old.minimum === undefined) continue
+    const own = goal.targets.find((target) => expectsTheSame(target, old, days))
+    if (own === undefined) continue
+    const minimum = 'minimum' in own ? own.minimum : undefined
+    const order = minimum && compareMeasures(minimum.value.value, old.minimum.value.value)
+    const isMilder =
+      minimum === undefined || (order !== undefined && (minimum.side === 'below' ? order < 0 : order > 0))
+    if (isMilder) return { promise: whole([own]), inherited: whole([old]), isWhole: true }
+  }
+  return undefined
+}
+
+function expectsTheSame(a: Target, b: Target, days: OpenDays | undefined): boolean {
+  if (a.kind === 'bound' && b.kind === 'bound') return strictnessOfBounds(a, b) === 'same'
+  if (a.kind === 'share' && b.kind === 'share') return strictnessOfShares(a, b) === 'same'
+  const [[first], [second]] = [stagesOf([a]), stagesOf([b])]
+  return first !== undefined && second !== undefined && strictnessOf(first, second, days) === 'same'
+}
+
+const sharesOf = ({ targets }: Goal): ShareTarget[] => targets.filter((target) => target.kind === 'share')
 
 const boundsOf = ({ targets }: Goal): BoundTarget[] => targets.filter((target) => target.kind === 'bound')
 

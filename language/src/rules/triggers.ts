@@ -1,6 +1,6 @@
 import type { BoundTarget, Credit, Goal, Sla, Target } from '../model/declarations.ts'
 import type { EffectiveSla } from '../model/effective.ts'
-import { compareMeasures, rangeOf } from '../model/promises.ts'
+import { compareMeasures, isDeadline, rangeOf } from '../model/promises.ts'
 import type { MeasureValue } from '../model/values.ts'
 import type { Fix, Report, RuleContext } from './define-rule.ts'
 import type { messages } from './goal-contradiction.ts'
@@ -53,7 +53,7 @@ function edgeOf(
   if (target.kind === 'bound') {
     return target.value.value && { bound: target.bound, value: target.value.value }
   }
-  if (threshold.kind !== 'share') return undefined
+  if (threshold.kind !== 'share' || !(isDeadline(target) || target.kind === 'share')) return undefined
   const ratio = target.share === undefined ? '1' : target.share.value?.ratio
   return ratio === undefined ? undefined : { bound: 'at-least', value: { kind: 'share', share: { ratio } } }
 }
@@ -95,8 +95,10 @@ export function checkTriggers(slas: readonly Sla[], { project, facts }: RuleCont
       const metric = credit.metric.target
       if (isOpen || metric === undefined || metrics.has(metric)) sound.add(credit)
     }
-    if (escalations.length > 0 && (isOpen || goals.some(hasDeadline))) {
-      for (const escalation of escalations) sound.add(escalation)
+    const hasDeadlines = isOpen || goals.some(hasDeadline)
+    for (const escalation of escalations) {
+      // What goes on at once needs no deadline.
+      if (hasDeadlines || escalation.at === undefined) sound.add(escalation)
     }
   }
   for (const sla of slas) {
@@ -116,4 +118,5 @@ export function checkTriggers(slas: readonly Sla[], { project, facts }: RuleCont
   }
 }
 
-const hasDeadline = ({ targets }: Goal): boolean => targets.some(({ kind }) => kind !== 'bound')
+const hasDeadline = ({ targets }: Goal): boolean =>
+  targets.some((target) => isDeadline(target) || target.kind === 'every')

@@ -4,6 +4,7 @@ import type {
   AttributeType,
   Condition,
   ConditionValue,
+  Declaration,
 } from '../model/declarations.ts'
 import type { FileModel } from '../model/file.ts'
 import { isBoolean } from '../model/segmentation.ts'
@@ -80,9 +81,8 @@ export const unitMismatch = defineRule({
   },
   file(file, report) {
     for (const declaration of file.declarations) {
-      if (declaration.kind !== 'segmentation') continue
-      for (const segment of declaration.segments) {
-        for (const test of testsOf(segment.condition)) {
+      for (const condition of conditionsIn(declaration)) {
+        for (const test of testsOf(condition)) {
           const attribute = test.attribute.target
           if (attribute?.type === undefined || isBroken(file, attribute)) continue
           const related = [declaredHere(attribute)]
@@ -121,6 +121,16 @@ function goesOnWrongly(file: FileModel, { origin }: AttributeTest): boolean {
   return file.syntaxProblems.some(
     ({ start }) => start >= origin.end && file.text.slice(origin.end, start).trim() === '',
   )
+}
+
+/** Of segments, and of the cases for which an SLA promises or escalates. */
+function conditionsIn(declaration: Declaration): readonly (Condition | undefined)[] {
+  if (declaration.kind === 'segmentation') return declaration.segments.map(({ condition }) => condition)
+  if (declaration.kind !== 'sla') return []
+  return [
+    ...declaration.goals.map(({ when }) => when?.condition),
+    ...declaration.escalations.map(({ when }) => when),
+  ]
 }
 
 /** Every comparison in a condition. */

@@ -1,4 +1,5 @@
-import type { Declared, Reference } from '../model/declarations.ts'
+import type { Declared, Reference, Sla } from '../model/declarations.ts'
+import type { Facts } from '../model/effective.ts'
 import { allDeclared, type FileModel } from '../model/file.ts'
 import type { ProjectModel } from '../model/project.ts'
 import { nearest } from '../syntax/nearest.ts'
@@ -46,6 +47,18 @@ export const unknownName = defineRule({
         de: ({ importFrom }) => `Am Anfang der Datei ergänzen: import "${importFrom}"`,
       },
     }),
+    caseless: message<{ name: string; sla: string }>({
+      en: ({ name, sla }) =>
+        `${code(name)} is not known here: ${code(sla)} does not say what kind of case its goals depend on.`,
+      de: ({ name, sla }) =>
+        `${code(name)} ist hier nicht bekannt: In ${code(sla)} steht nicht, von welcher Art Fall die Ziele abhängen.`,
+      help: {
+        en: ({ name }) =>
+          `Declare case Ticket { attribute ${name}: … } at the top of a file, and write in the SLA: case Ticket`,
+        de: ({ name }) =>
+          `Oben in einer Datei case Ticket { attribute ${name}: … } definieren und im SLA schreiben: case Ticket`,
+      },
+    }),
     'not-in-file': message<{ name: string; path: string; near: readonly string[] }>({
       en: ({ name, path, near }) =>
         `${code(path)} declares no ${code(name)}${near.length > 0 ? `; did you mean ${alternatives(codes(near), 'en')}?` : '.'}`,
@@ -63,7 +76,7 @@ export const unknownName = defineRule({
       },
     }),
   },
-  file(file, report, { project }) {
+  file(file, report, { project, facts }) {
     for (const literal of badLiterals(file, 'unknown-name:type')) {
       const { text, origin, problem } = literal
       const { instead } = problem
@@ -93,6 +106,11 @@ export const unknownName = defineRule({
         )
         continue
       }
+      const caseless = slaWithoutCase(reference, file, facts)
+      if (caseless !== undefined) {
+        report('caseless', { name, sla: caseless.id }, { at: reference.origin, data: { name } })
+        continue
+      }
       if (mayBeLost(reference, file, project)) continue
       const words = reference.expected.includes('service') ? ['others'] : []
       const near = nearest(name, [...reference.visibleNames(), ...words])
@@ -111,6 +129,16 @@ export const unknownName = defineRule({
     }
   },
 })
+
+/** The SLA whose goal or escalation names an attribute, if neither it nor what it extends says of what. */
+function slaWithoutCase({ expected, origin }: Reference, file: FileModel, facts: Facts): Sla | undefined {
+  if (!expected.includes('attribute')) return undefined
+  const sla = file.declarations.find(
+    (one): one is Sla =>
+      one.kind === 'sla' && one.origin.start <= origin.start && origin.start < one.origin.end,
+  )
+  return sla !== undefined && facts.sla(sla).case === undefined ? sla : undefined
+}
 
 /** Whether an import could not be read, so that names are missing for which nobody is to blame. */
 function isImportBroken(file: FileModel): boolean {

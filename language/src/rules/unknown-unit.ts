@@ -17,6 +17,7 @@ const roleWords: Readonly<Record<QuantityRole, Localized>> = {
   week: { en: 'a working week', de: 'Eine Arbeitswoche' },
   interval: { en: 'an interval', de: 'Ein Turnus' },
   volume: { en: 'a volume', de: 'Eine Menge' },
+  demand: { en: 'the volume of a service', de: 'Die Menge einer Leistung' },
   period: { en: 'a volume', de: 'Eine Menge' },
   bound: { en: 'a limit', de: 'Ein Grenzwert' },
   attribute: { en: 'a value', de: 'Ein Wert' },

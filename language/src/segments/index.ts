@@ -1,4 +1,5 @@
 export { type AnalysisOptions, analyse, STEP_LIMIT } from './analyse.ts'
+export { attributesTested, goalsOfCase } from './cases.ts'
 export {
   type Classification,
   classify,
@@ -30,4 +31,4 @@ export type {
   Test,
   Value,
 } from './types.ts'
-export { describeRegion, describeValue, describeWitness } from './words.ts'
+export { describeRegion, describeValue, describeWitness, writeCondition } from './words.ts'

@@ -1,6 +1,7 @@
+import { fold } from './conditions.ts'
 import { minorDigits } from './currency.ts'
 import type { Gap, Witness } from './findings.ts'
-import type { Attribute, Locale, Range, Value } from './types.ts'
+import type { Attribute, Condition, Locale, Range, Test, Value } from './types.ts'
 
 const YES_NO = { de: ['nein', 'ja'], en: ['no', 'yes'] } as const
 
@@ -35,6 +36,37 @@ export function describeWitness(
     return [`${attribute.id} ${describeValue(witness.values[attribute.id]!, attribute, locale)}`]
   })
   return parts.join(', ')
+}
+
+/** A condition as it is written in the language: `priority = P1 or not standard`. */
+export function writeCondition(condition: Condition): string {
+  const written = fold<{ text: string; binds: number }>(
+    condition,
+    (test) => ({ text: writeTest(test), binds: 3 }),
+    (kind, parts) => {
+      if (kind === 'not') return { text: `not ${inParentheses(parts[0]!, 2)}`, binds: 2 }
+      if (parts.length === 1) return parts[0]!
+      const binds = kind === 'all' ? 1 : 0
+      const word = kind === 'all' ? ' and ' : ' or '
+      return { text: parts.map((part) => inParentheses(part, binds + 1)).join(word), binds }
+    },
+  )
+  return written.text
+}
+
+const inParentheses = ({ text, binds }: { text: string; binds: number }, least: number): string =>
+  binds < least ? `(${text})` : text
+
+function writeTest(test: Test): string {
+  if (test.kind === 'in') return `${test.attribute} in (${test.values.map(writeValue).join(', ')})`
+  const { attribute, operator, value } = test
+  if (value === true && operator === '=') return attribute
+  return `${attribute} ${operator} ${writeValue(value)}`
+}
+
+function writeValue(value: Value): string {
+  if (typeof value === 'boolean') return YES_NO.en[value ? 1 : 0]
+  return typeof value === 'string' ? value : `${value.amount} ${value.currency}`
 }
 
 /**

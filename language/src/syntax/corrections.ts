@@ -1,5 +1,6 @@
 import type { IToken, TokenType, TokenTypeDictionary } from 'chevrotain'
 import type { SyntaxProblem } from './problems.ts'
+import { unitWords } from './tokens.ts'
 
 /**
  * What a text was probably meant to be, found out by parsing it: applied to its tokens before it is parsed once more,
@@ -60,6 +61,7 @@ export function replaceWords(
 function kindOf(word: string): string {
   if (word.startsWith('"')) return 'STRING'
   if (/^\d+-/.test(word)) return 'DATE'
+  if (unitWords.has(word)) return 'UNIT'
   return /^\d+:/.test(word) ? 'TIME' : 'ID'
 }
 

@@ -15,6 +15,10 @@ export const everydayWords: ReadonlyMap<string, string> = new Map(
     ...{ timezone: 'time zone', inforce: 'in force', handover: 'hand over', holiday: 'holidays' },
     ...{ exclusion: 'excluded', include: 'import', use: 'import', inherits: 'extends' },
     ...{ close: 'closed', opens: 'open', duration: 'time', calendar: 'hours' },
+    ...{ before: 'ahead', over: 'above', under: 'below' },
+    ...{ weekly: 'every week', monthly: 'every month', quarterly: 'every quarter', yearly: 'every year' },
+    ...{ avg: 'average', mean: 'average', durchschnitt: 'average', nie: 'never', niemals: 'never' },
+    ...{ count: 'number', anzahl: 'number', fälle: 'cases', alle: 'every' },
     ...{ description: 'summary', reason: 'because', weil: 'because' },
   }),
 )

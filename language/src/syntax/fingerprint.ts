@@ -10,6 +10,12 @@ const unordered: ReadonlySet<string> = new Set([
   'entries',
   'members',
   'parts',
+  'attributes',
+  'metrics',
+  // What stops a clock or is excused, each by itself.
+  ...['reasons', 'exceptions', 'conditions', 'spans'],
+  // Of several events any counts.
+  ...['starts', 'ends', 'pauseStarts', 'pauseEnds', 'wholes', 'events', 'until'],
 ])
 
 /**

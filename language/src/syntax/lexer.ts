@@ -129,6 +129,8 @@ class LexerRun {
   private position = 0
   private line = 1
   private lineStart = 0
+  /** Which token is the first of the line. */
+  private firstOfLine = 0
   private nesting = 0
   /** Where the part that is nested too deep begins; its tokens are left out. */
   private tooDeepFrom: number | undefined
@@ -164,6 +166,7 @@ class LexerRun {
   private newLine(start: number): void {
     this.line++
     this.lineStart = start
+    this.firstOfLine = this.tokens.length
   }
 
   /** Adds the token from `start` to `end`; a token never spans lines, but for block comments. */
@@ -201,7 +204,8 @@ class LexerRun {
     if ((unitWords.has(word) || keyword === undefined) && this.isUnitPlace()) {
       if (this.isForBusiness(word, end)) this.readAs('business', start, end, 'misspelt-word')
       else this.add(this.types.UNIT!, start, end)
-    } else if (word === 'volume' && this.isBehindName()) this.add(this.types[rowVolume]!, start, end)
+    } else if (word === 'each' && this.isBehindCap()) this.readAs('per', start, end, 'misspelt-word')
+    else if (word === 'volume' && this.isBehindName()) this.add(this.types[rowVolume]!, start, end)
     else this.add(keyword ?? this.types.ID!, start, end)
   }
 
@@ -230,6 +234,21 @@ class LexerRun {
     this.add(this.types.STRING!, start, end)
     const token = this.tokens.at(-1)
     if (token !== undefined && this.tooDeepFrom === undefined) token.image = instead
+  }
+
+  /**
+   * Whether `up to 4 h`, `credit at most 30 %` or `credit from 2 misses` stands before this on its line. What follows is
+   * about that and not the window of the SLA, as which it would be read; but for an SLA that is all on one line.
+   */
+  private isBehindCap(): boolean {
+    const first = this.tokens[this.firstOfLine]
+    if (first === undefined || first.image === 'sla') return false
+    const [one, two, three, , last] = this.tokens.slice(-5).map(({ image }) => image)
+    return (
+      (two === 'up' && three === 'to') ||
+      (one === 'credit' && two === 'at' && three === 'most') ||
+      (two === 'credit' && three === 'from' && last?.startsWith('miss') === true)
+    )
   }
 
   /** Whether a name stands before this on its line: then `volume` says more about it, and begins nothing of its own. */
@@ -271,9 +290,14 @@ class LexerRun {
   /** Whether a word that introduces units does so here; behind `of` and the like it is a name. */
   private introducesUnit(word: string, before: IToken | undefined): boolean {
     if (word === 'each' || word === 'every') {
-      return before === undefined || before.tokenType === this.types.UNIT || !wantsName.has(before.image)
+      // `by segment, site` and, on the next line, `every month`: there it begins something of its own.
+      const isFirst = before === undefined || before.startLine !== this.line
+      return isFirst || before.tokenType === this.types.UNIT || !wantsName.has(before.image)
     }
     if (before?.tokenType === this.types.NUMBER) return word !== 'same'
+    // `up to 2 h per month`, `2 misses per month`.
+    if (word === 'per')
+      return before?.tokenType === this.types.UNIT || before?.image.startsWith('miss') === true
     if (word === 'same') return before?.tokenType === this.types.TIME || before?.image === 'close'
     return word === 'business' && before !== undefined && periodIntroducers.has(before.image)
   }

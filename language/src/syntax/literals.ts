@@ -50,6 +50,7 @@ export const unitsOf: Readonly<Record<QuantityRole, readonly string[]>> = {
   week: ['h'],
   interval: ['day', 'week', 'month', 'quarter', 'year', 'business day'],
   volume: ['%', 'per day', 'per business day', 'per week', 'per month'],
+  demand: ['per day', 'per business day', 'per week', 'per month'],
   period: ['day', 'business day', 'week', 'month', 'year'],
   bound: ['%', 's', 'min', 'h'],
   attribute: ['EUR', '%'],
@@ -106,6 +107,20 @@ export function readDuration(text: QuantityText, role: QuantityRole): Read<Durat
   return { value: { amount, unit: found.unit, clock: found.clock } }
 }
 
+/** The day of the month on which months begin: one that every month has. */
+export function readMonthsStart(text: string): Read<number> {
+  const day = Number(text.replaceAll('_', ''))
+  return Number.isInteger(day) && day >= 1 && day <= 28
+    ? { value: day }
+    : { problem: { code: 'fiscal-month' } }
+}
+
+export interface ShareLimits {
+  readonly least?: number
+  readonly most?: number
+  readonly exclusive?: boolean
+}
+
 /** `same day` and `next business day` can only be followed by `day`. */
 export function readDay(unit: string): Read<string> {
   return unit === 'day' ? { value: unit } : { problem: { code: 'unknown-unit:day', unit } }
@@ -113,21 +128,22 @@ export function readDay(unit: string): Read<string> {
 
 /**
  * A share from 0 to 100 %.
- * @param most the largest share that makes sense here, in percent; `exclusive` leaves itself out.
+ * @param least the smallest share that makes sense here, in percent, and `most` the largest; `exclusive` leaves the
+ * largest itself out.
  */
 export function readShare(
   text: QuantityText,
-  { most = 100, exclusive = false }: { most?: number; exclusive?: boolean } = {},
+  { least = 0, most = 100, exclusive = false }: ShareLimits = {},
 ): Read<Share> {
   if (text.unit !== '%' || text.business) {
     const unit = text.unit ?? ''
     return { problem: { code: 'unknown-unit', unit, role: 'share', known: isUnit(unit) } }
   }
   // The same few shares stand everywhere, and exact arithmetic takes its time.
-  const key = `${text.amount} ${most} ${exclusive}`
+  const key = `${text.amount} ${least} ${most} ${exclusive}`
   let share = shares.get(key)
   if (share === undefined) {
-    share = computeShare(text.amount, most, exclusive)
+    share = computeShare(text.amount, { least, most, exclusive })
     if (shares.size >= mostShares) shares.clear()
     shares.set(key, share)
   }
@@ -137,10 +153,11 @@ export function readShare(
 const shares = new Map<string, Read<Share>>()
 const mostShares = 10_000
 
-function computeShare(amount: string, most: number, exclusive: boolean): Read<Share> {
+function computeShare(amount: string, limits: Required<ShareLimits>): Read<Share> {
   const percent = new Big(amount)
-  if (percent.gt(most) || percent.lt(0) || (exclusive && percent.eq(most))) {
-    return { problem: { code: 'share-range', exclusive, most } }
+  const { least, most, exclusive } = limits
+  if (percent.gt(most) || percent.lt(least) || (exclusive && percent.eq(most))) {
+    return { problem: { code: 'share-range', ...limits } }
   }
   return { value: { ratio: percent.times('0.01').toFixed() } }
 }
@@ -181,11 +198,15 @@ export function readMeasure(text: QuantityText, role: 'bound' | 'attribute'): Re
   return { problem: { code: 'unknown-unit', unit, role, known: isUnit(unit) } }
 }
 
-/** Demand: a share of the service's volume, or so many in a period. */
-export function readVolume(text: QuantityText & { readonly period: string | undefined }): Read<VolumeValue> {
+/** Demand: so many in a period, or where it is a part of another (`volume`) a share of that. */
+export function readVolume(
+  text: QuantityText & { readonly period: string | undefined },
+  role: 'volume' | 'demand' = 'volume',
+): Read<VolumeValue> {
   if (text.period === undefined) {
     const unit = text.unit ?? ''
-    if (unit !== '%') return { problem: { code: 'unknown-unit', unit, role: 'volume', known: isUnit(unit) } }
+    if (unit !== '%' || role === 'demand')
+      return { problem: { code: 'unknown-unit', unit, role, known: isUnit(unit) } }
     const share = readShare(text)
     return 'value' in share ? { value: { kind: 'share', share: share.value } } : share
   }

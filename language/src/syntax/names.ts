@@ -116,8 +116,7 @@ export class Names {
     const container = context.container
     const isExpected = expectation(context)
     if (ast.isAttributeTest(container)) {
-      const segmentation = AstUtils.getContainerOfType(container, ast.isSegmentation)
-      return choose([attributesOf(segmentation).filter((attribute) => attribute.name === name)], isExpected)
+      return choose([attributesAt(container).filter((attribute) => attribute.name === name)], isExpected)
     }
     if (ast.isNamedValue(container)) {
       const test = AstUtils.getContainerOfType(container, ast.isAttributeTest)
@@ -223,8 +222,7 @@ export class Names {
       if (name !== undefined && isExpected(node) && !result.has(name)) result.set(name, node)
     }
     if (ast.isAttributeTest(container)) {
-      for (const attribute of attributesOf(AstUtils.getContainerOfType(container, ast.isSegmentation)))
-        offer(attribute.name, attribute)
+      for (const attribute of attributesAt(container)) offer(attribute.name, attribute)
     } else if (ast.isNamedValue(container)) {
       const type = AstUtils.getContainerOfType(container, ast.isAttributeTest)?.attribute.ref?.type
       if (ast.isEnumType(type)) for (const value of type.values) offer(value.name, value)
@@ -307,8 +305,22 @@ function append<T>(table: Map<string, T[]>, name: string, one: T): void {
   else list.push(one)
 }
 
-function attributesOf(segmentation: ast.Segmentation | undefined): readonly ast.Attribute[] {
-  return segmentation?.members.filter(ast.isAttribute) ?? []
+/** The attributes that conditions in a node are about: those of its segmentation, or of the case of its SLA. */
+export function attributesAt(node: AstNode): readonly ast.Attribute[] {
+  const segmentation = AstUtils.getContainerOfType(node, ast.isSegmentation)
+  if (segmentation !== undefined) return segmentation.members.filter(ast.isAttribute)
+  return caseOf(AstUtils.getContainerOfType(node, ast.isSla))?.attributes ?? []
+}
+
+/** The case of an SLA, its own or that of the nearest one that it extends. */
+function caseOf(sla: ast.Sla | undefined): ast.Case | undefined {
+  const seen = new Set<ast.Sla>()
+  for (let at = sla; at !== undefined && !seen.has(at); at = at.parent?.ref) {
+    seen.add(at)
+    const own = at.properties.find(ast.isCaseUse)
+    if (own !== undefined) return own.case?.ref
+  }
+  return undefined
 }
 
 function expectation(context: ReferenceInfo): (node: NamedNode) => boolean {

@@ -36,8 +36,8 @@ export const structuralWords: ReadonlySet<string> = new Set([
 
 /** The words with which something at the top of a file begins. */
 export const declarationWords: ReadonlySet<string> = new Set([
-  ...['import', 'party', 'role', 'skill', 'site', 'team', 'pool', 'calendar', 'segmentation'],
-  ...['profile', 'process', 'catalogue', 'event', 'metric', 'sla', 'contract'],
+  ...['import', 'party', 'role', 'skill', 'site', 'team', 'pool', 'season', 'calendar', 'segmentation'],
+  ...['profile', 'process', 'catalogue', 'event', 'metric', 'case', 'reason', 'sla', 'contract'],
 ])
 
 /** The words that may stand behind a number as its unit, besides currencies. */

@@ -11,13 +11,15 @@ type Operator = Compare['operator']
 
 /**
  * Which customers a condition means: `Beziehung: „Customer“ und (Rahmenvertrag: „ja“ oder Jahresumsatz ab 400.000 €)`.
+ * @param colon what stands between an attribute and its value, but for a range
  */
 export function tellCondition(
   condition: Condition,
   attributes: readonly Attribute[],
   locale: Locale,
+  colon: '' | ':' = ':',
 ): string {
-  const told = (part: Condition): string => tellCondition(part, attributes, locale)
+  const told = (part: Condition): string => tellCondition(part, attributes, locale, colon)
   const german = locale === 'de'
   switch (condition.kind) {
     case 'all': {
@@ -42,12 +44,12 @@ export function tellCondition(
     }
     case 'compare':
       return isRange(condition)
-        ? `${titleOf(condition.attribute, attributes)}${isDate(condition, attributes) ? ':' : ''} ${rangeOf(condition, attributes, locale)}`
-        : `${titleOf(condition.attribute, attributes)}: ${equalTo(condition, attributes, locale)}`
+        ? `${titleOf(condition.attribute, attributes)}${isDate(condition, attributes) ? colon : ''} ${rangeOf(condition, attributes, locale)}`
+        : `${titleOf(condition.attribute, attributes)}${colon} ${equalTo(condition, attributes, locale)}`
     case 'in': {
       const attribute = attributes.find(({ id }) => id === condition.attribute)
       const values = condition.values.map((value) => tellValue(value, attribute, locale))
-      return `${titleOf(condition.attribute, attributes)}: ${alternatives(values, locale)}`
+      return `${titleOf(condition.attribute, attributes)}${colon} ${alternatives(values, locale)}`
     }
     case 'otherwise':
       return german ? 'alle übrigen' : 'all others'

@@ -1,10 +1,20 @@
 // Promises in full sentences.
 import { nothingElse } from '../compile/nothing-else.ts'
 import type { CompiledSla, Duration, Target } from '../compile/schema.ts'
-import { enumeration, type Locale } from '../rules/words.ts'
-import { tellDuration, tellPer, tellWithin } from './durations.ts'
-import { actorTitle, eventTitle, type Metric, metricTitle, quote, type Telling } from './names.ts'
-import { nbsp, tellDecimal, tellMoney, tellShare } from './numbers.ts'
+import { alternatives, enumeration, type Locale } from '../rules/words.ts'
+import { tellCondition } from './conditions.ts'
+import { tellDuration, tellEvery, tellPer, tellWithin } from './durations.ts'
+import {
+  actorTitle,
+  eventTitle,
+  eventTitles,
+  type Metric,
+  metricTitle,
+  quote,
+  reasonTitle,
+  type Telling,
+} from './names.ts'
+import { nbsp, tellDecimal, tellMoney, tellNumber, tellShare } from './numbers.ts'
 import { channelWay, own } from './standard.ts'
 
 export type Goal = CompiledSla['goals'][number]
@@ -14,29 +24,143 @@ type Deadline = Extract<Target, { readonly kind: 'within' | 'by' }>
 type Bound = Extract<Target, { readonly kind: 'bound' }>
 type BoundValue = Bound['value']
 
+type Excuse = NonNullable<CompiledSla['excuses']>[number]
+type Condition = NonNullable<Goal['when']>
+/** What stands by itself, not as one of several alternatives. */
+type Alone = Exclude<Target, Deadline>
+
 /** What a goal promises, a sentence for each of its stages, in the order in which they are written. */
 export function goalSentences(goal: Goal, telling: Telling): string[] {
-  const { metric: id, channels, targets, ...rest } = goal
+  const { metric: id, with: others, channels, when, windows, smallSample, targets, ...rest } = goal
   nothingElse(rest)
-  const metric = telling.contract.metrics.find((one) => one.id === id)
   const { locale } = telling
+  const german = locale === 'de'
+  const promises = targetSentences(targets, { metrics: [id, ...(others ?? [])], channels }, telling)
+  const small =
+    smallSample === undefined
+      ? []
+      : [
+          german
+            ? `Bei weniger als ${tellNumber(smallSample.below, 'de')} Fällen in einem Zeitraum gilt statt der Anteile: Höchstens ${tellNumber(smallSample.misses, 'de')} ${smallSample.misses === 1 ? 'darf' : 'dürfen'} das Ziel verfehlen.`
+            : `With fewer than ${tellNumber(smallSample.below, 'en')} cases in a period, the shares do not count: at most ${tellNumber(smallSample.misses, 'en')} may miss the goal.`,
+        ]
+  return [
+    ...promises.map((sentence) => `${casesWord(when, telling)}${sentence}`),
+    ...small,
+    ...(windows === undefined ? [] : [windowsSentence(windows, locale)]),
+  ]
+}
+
+/** What targets for some metrics promise. */
+export function targetSentences(
+  targets: readonly Target[],
+  { metrics, channels }: { readonly metrics: readonly string[]; readonly channels: readonly string[] },
+  telling: Telling,
+): string[] {
+  const { contract, locale } = telling
+  const [id = ''] = metrics
+  const metric = contract.metrics.find((one) => one.id === id)
   const ways = enumeration(
     channels.map((channel) => channelWay(channel)[locale]),
     locale,
   )
-  return stagesOf(targets).map((stage) =>
-    'kind' in stage
-      ? boundSentence(stage, id, metric, ways, telling)
-      : deadlineSentence(stage, metric, ways, telling),
-  )
+  return stagesOf(targets).map((stage) => {
+    if (!('kind' in stage)) return deadlineSentence(stage, metric, ways, telling)
+    switch (stage.kind) {
+      case 'bound':
+        return boundSentence(stage, id, metric, ways, telling)
+      case 'every':
+        return everySentence(stage, metric, ways, telling)
+      case 'share':
+        return combinedSentence(stage, metrics, ways, telling)
+      case 'best-effort': {
+        const { kind, ...rest } = stage
+        nothingElse(rest)
+        const name = quote(metricTitle(id, telling), locale)
+        return locale === 'de'
+          ? `Zu ${name}${onWays(ways)} ist ausdrücklich nichts zugesagt: Der Dienstleister tut, was er kann.`
+          : `For ${name}${onWays(ways)}, expressly nothing is promised: the provider does what it can.`
+      }
+      default:
+        return stage satisfies never
+    }
+  })
 }
 
-/** Deadlines with the same share are one stage: of them the first that applies counts. A bound stands alone. */
-function stagesOf(targets: readonly Target[]): (Bound | readonly [Deadline, ...Deadline[]])[] {
-  const stages = new Map<unknown, Bound | [Deadline, ...Deadline[]]>()
+function onWays(ways: string): string {
+  return ways === '' ? '' : ` (${ways})`
+}
+
+/** For which cases something holds, before the sentence; nothing if for all. */
+function casesWord(when: Condition | undefined, { contract, locale }: Telling): string {
+  if (when === undefined) return ''
+  if (when.kind === 'otherwise') return locale === 'de' ? 'Für alle übrigen Fälle: ' : 'For all other cases: '
+  const attributes = (contract.cases ?? []).flatMap((one) => one.attributes)
+  const told = tellCondition(when, attributes, locale, '')
+  return locale === 'de' ? `Für Fälle mit ${told}: ` : `For cases with ${told}: `
+}
+
+function everySentence(
+  target: Extract<Alone, { readonly kind: 'every' }>,
+  metric: Metric | undefined,
+  ways: string,
+  telling: Telling,
+): string {
+  const { kind, interval, until, ...rest } = target
+  nothingElse(rest)
+  const { locale } = telling
+  const definition = metric?.definition
+  const what =
+    definition?.kind === 'time' ? eventTitles(definition.end, definition.endAlternatives, telling) : ''
+  const end = alternatives(
+    until.map((id) => quote(eventTitle(id, telling), locale)),
+    locale,
+  )
+  const often = tellEvery(interval, locale)
+  return locale === 'de'
+    ? `Mindestens ${often} geschieht ${what}${onWays(ways)}, bis ${end} eintritt.`
+    : `At least ${often}, ${what} happens${onWays(ways)}, until ${end} happens.`
+}
+
+function combinedSentence(
+  target: Extract<Alone, { readonly kind: 'share' }>,
+  metrics: readonly string[],
+  ways: string,
+  telling: Telling,
+): string {
+  const { kind, share, neverBelow, ...rest } = target
+  nothingElse(rest)
+  const { locale } = telling
+  const names = enumeration(
+    metrics.map((id) => quote(metricTitle(id, telling), locale)),
+    locale,
+  )
+  const who = requests({ share, ways, condition: undefined }, locale)
+  return locale === 'de'
+    ? `${capital(who.nominative)} halten die Fristen für ${names} zugleich ein${neverWord('below', neverBelow, locale)}.`
+    : `${capital(who.nominative)} meet the deadlines for ${names} together${neverWord('below', neverBelow, locale)}.`
+}
+
+/** `; never fewer than 90 %`: the minimum beside what is expected. */
+function neverWord(side: 'below' | 'above', limit: number | BoundValue | undefined, locale: Locale): string {
+  if (limit === undefined) return ''
+  const told = typeof limit === 'number' ? tellShare(limit, locale) : tellBoundValue(limit, locale)
+  const words = {
+    en: { below: 'never less than', above: 'never more than' },
+    de: { below: 'nie weniger als', above: 'nie mehr als' },
+  }
+  return `; ${words[locale][side]} ${told}`
+}
+
+/** Deadlines with the same share are one stage: of them the first that applies counts. Everything else stands alone. */
+function stagesOf(targets: readonly Target[]): (Alone | readonly [Deadline, ...Deadline[]])[] {
+  const stages = new Map<unknown, Alone | [Deadline, ...Deadline[]]>()
   for (const target of targets) {
     switch (target.kind) {
       case 'bound':
+      case 'every':
+      case 'share':
+      case 'best-effort':
         stages.set(target, target)
         break
       case 'within':
@@ -72,21 +196,24 @@ function deadlineSentence(
   // What stands behind the one that always applies never does.
   const conditional = always < 0 ? stage.slice(1) : stage.slice(0, always)
   const main = always < 0 ? stage[0] : stage[always]!
-  const who = requests(main, ways, locale)
+  const who = requests({ share: main.share ?? 1, ways, condition: conditionOf(main, locale) }, locale)
   const by = deadline(main, locale)
-  const end = metric?.definition.kind === 'time' ? metric.definition.end : undefined
-  const ends = end === undefined ? undefined : own(outcomes, end)?.[locale]
+  const definition = metric?.definition.kind === 'time' ? metric.definition : undefined
+  // Where another event does as well, the sentence of the one alone would promise more.
+  const isOne = definition?.endAlternatives === undefined
+  const ends = definition === undefined || !isOne ? undefined : own(outcomes, definition.end)?.[locale]
   const exceptions = conditional.map((target) => {
     const condition = conditionOf(target, locale)!
     return locale === 'de'
       ? `; was ${condition} eingeht, ${deadline(target, locale)}`
       : `; those received ${condition} ${deadline(target, locale)}`
   })
-  return `${tidied(sentence(who, by, ends))}${tidied(exceptions.join(''))}.`
+  return `${tidied(sentence(who, by, ends))}${tidied(exceptions.join(''))}${neverWord('below', main.neverBelow, locale)}.`
 
   function sentence(who: Requests, by: string, ends: readonly [string, string] | undefined): string {
     if (ends === undefined) {
-      const what = quote(end === undefined ? '' : eventTitle(end, telling), locale)
+      const what =
+        definition === undefined ? '' : eventTitles(definition.end, definition.endAlternatives, telling)
       return locale === 'de'
         ? `Bei ${who.dative} ist ${by} erreicht: ${what}`
         : `For ${who.dative}, this is reached ${by}: ${what}`
@@ -107,9 +234,10 @@ interface Requests {
 }
 
 /** `95 % of requests`, `alle Anfragen`; those of some channels; those that a condition speaks of. */
-function requests(target: Deadline, ways: string, locale: Locale): Requests {
-  const share = target.share ?? 1
-  const condition = conditionOf(target, locale)
+function requests(
+  { share, ways, condition }: { share: number; ways: string; condition: string | undefined },
+  locale: Locale,
+): Requests {
   const way = ways === '' ? '' : ` ${ways}`
   if (locale === 'en') {
     const which = `${way}${condition === undefined ? '' : ` received ${condition}`}`
@@ -126,28 +254,21 @@ function requests(target: Deadline, ways: string, locale: Locale): Requests {
 }
 
 /** `before 14:00`: for which requests a deadline holds; undefined if for all. */
-function conditionOf(target: Deadline, locale: Locale): string | undefined {
-  switch (target.kind) {
-    case 'within':
-      return undefined
-    case 'by':
-      if (target.receivedBefore === undefined) return undefined
-      return `${locale === 'de' ? 'vor' : 'before'} ${tellTime(target.receivedBefore, locale)}`
-    default:
-      return target satisfies never
-  }
+function conditionOf({ receivedBefore }: Deadline, locale: Locale): string | undefined {
+  if (receivedBefore === undefined) return undefined
+  return `${locale === 'de' ? 'vor' : 'before'} ${tellTime(receivedBefore, locale)}`
 }
 
 /** `within 2 business days`, `bis Geschäftsschluss des nächsten Arbeitstags`. */
 function deadline(target: Deadline, locale: Locale): string {
   switch (target.kind) {
     case 'within': {
-      const { kind, share, limit, ...rest } = target
+      const { kind, share, limit, receivedBefore, neverBelow, ...rest } = target
       nothingElse(rest)
       return tellWithin(limit, locale)
     }
     case 'by': {
-      const { kind, share, time, day, receivedBefore, ...rest } = target
+      const { kind, share, time, day, receivedBefore, neverBelow, ...rest } = target
       nothingElse(rest)
       if (locale === 'de') {
         const until = time === 'close' ? 'Geschäftsschluss' : tellTime(time, 'de')
@@ -173,12 +294,12 @@ function boundSentence(
   ways: string,
   telling: Telling,
 ): string {
-  const { kind, bound, value, ...rest } = target
+  const { kind, bound, value, average, neverBelow, neverAbove, ...rest } = target
   nothingElse(rest)
   const { locale } = telling
   const german = locale === 'de'
   const limit = `${boundWord(bound, locale)} ${tellBoundValue(value, locale)}`
-  const on = ways === '' ? '' : ` (${ways})`
+  const on = `${onWays(ways)}${neverWord('below', neverBelow, locale)}${neverWord('above', neverAbove, locale)}`
   const name = quote(metricTitle(id, telling), locale)
   const definition = metric?.definition
   switch (definition?.kind) {
@@ -201,6 +322,17 @@ function boundSentence(
       return german
         ? `${name} liegt im Mittel bei ${limit} ${scale}${on}.`
         : `On average, ${name} is ${limit} ${scale}${on}.`
+    }
+    case 'count': {
+      const { event, eventAlternatives, per } = definition
+      const what = eventTitles(event, eventAlternatives, telling)
+      const each = {
+        en: { case: 'in each case', window: 'in each period' },
+        de: { case: 'je Fall', window: 'je Zeitraum' },
+      }
+      return german
+        ? `${what} geschieht ${each.de[per]} ${limit}-mal${on}.`
+        : `${what} happens ${limit} times ${each.en[per]}${on}.`
     }
     case undefined:
       return german ? `${name} beträgt ${limit}${on}.` : `${name} is ${limit}${on}.`
@@ -260,20 +392,25 @@ export function tellBoundValue(value: BoundValue, locale: Locale): string {
 
 /** Who is told, and when: `Once 75 % of the promised time has passed, …` */
 export function escalationSentence(escalation: Escalation, telling: Telling): string {
-  const { at, to, ...rest } = escalation
+  const { at, when: cases, to, ...rest } = escalation
   nothingElse(rest)
+  const before = casesWord(cases, telling)
   const who = quote(actorTitle(to, telling), telling.locale)
+  if (at === 0)
+    return telling.locale === 'de'
+      ? `${before}Sofort wird ${who} unterrichtet.`
+      : `${before}At once, ${who} is told.`
   if (telling.locale === 'de') {
     const when = at === 1 ? 'Ist die zugesagte Zeit' : `Sind ${tellShare(at, 'de')} der zugesagten Zeit`
-    return `${when} verstrichen, wird ${who} unterrichtet.`
+    return `${before}${when} verstrichen, wird ${who} unterrichtet.`
   }
   const when = at === 1 ? 'the promised time' : `${tellShare(at, 'en')} of the promised time`
-  return `Once ${when} has passed, ${who} is told.`
+  return `${before}Once ${when} has passed, ${who} is told.`
 }
 
 /** What the client gets back, and when. */
 export function creditSentence(credit: Credit, telling: Telling): string {
-  const { share, metric: id, relation, threshold, ...rest } = credit
+  const { share, step, metric: id, relation, threshold, ...rest } = credit
   nothingElse(rest)
   const { locale } = telling
   const metric = telling.contract.metrics.find((one) => one.id === id)
@@ -286,19 +423,134 @@ export function creditSentence(credit: Credit, telling: Telling): string {
     const when = ofDeadlines
       ? `Halten ${below ? 'weniger' : 'mehr'} als ${limit} der Anfragen die Frist für ${name} ein`
       : `Liegt ${name} ${below ? 'unter' : 'über'} ${limit}`
-    return `${when}, ${share === 0.01 ? 'wird' : 'werden'} ${back} des Preises gutgeschrieben.`
+    const each =
+      step === undefined ? '' : ` für je volle ${stepText(step, 'de')} ${below ? 'darunter' : 'darüber'}`
+    return `${when}, ${share === 0.01 ? 'wird' : 'werden'}${each} ${back} des Preises gutgeschrieben.`
   }
   const when = ofDeadlines
     ? `${below ? 'fewer' : 'more'} than ${limit} of requests meet the deadline for ${name}`
     : `${name} is ${relation} ${limit}`
-  return `If ${when}, ${back} of the price is credited.`
+  const each = step === undefined ? '' : ` for each full ${stepText(step, 'en')} ${relation}`
+  return `If ${when}, ${back} of the price is credited${each}.`
+}
+
+function stepText(step: BoundValue, locale: Locale): string {
+  if (step.kind !== 'share') return tellBoundValue(step, locale)
+  const points = tellNumber(Number((step.share * 100).toPrecision(15)), locale)
+  const isOne = step.share === 0.01
+  const unit =
+    locale === 'de'
+      ? isOne
+        ? 'Prozentpunkt'
+        : 'Prozentpunkte'
+      : isOne
+        ? 'percentage point'
+        : 'percentage points'
+  return `${points}${nbsp}${unit}`
+}
+
+/** The most that credits come to, and how many misses they need. */
+export function creditLimitSentences(
+  { creditCap, creditThreshold }: Pick<CompiledSla, 'creditCap' | 'creditThreshold'>,
+  locale: Locale,
+): string[] {
+  const per = (period: Duration | undefined): string =>
+    period === undefined ? { en: 'in each period', de: 'je Zeitraum' }[locale] : tellPer(period, locale)
+  const sentences: string[] = []
+  if (creditThreshold !== undefined) {
+    const misses = tellNumber(creditThreshold.misses, locale)
+    sentences.push(
+      locale === 'de'
+        ? `Gutschriften gibt es erst, wenn ${per(creditThreshold.per)} mindestens ${misses} ${creditThreshold.misses === 1 ? 'Ziel verfehlt ist' : 'Ziele verfehlt sind'}.`
+        : `Credits are due only once at least ${misses} ${creditThreshold.misses === 1 ? 'goal is' : 'goals are'} missed ${per(creditThreshold.per)}.`,
+    )
+  }
+  if (creditCap !== undefined) {
+    const share = tellShare(creditCap.share, locale)
+    sentences.push(
+      locale === 'de'
+        ? `Alle Gutschriften zusammen betragen ${per(creditCap.per)} höchstens ${share} des Preises.`
+        : `All credits together come to at most ${share} of the price ${per(creditCap.per)}.`,
+    )
+  }
+  return sentences
+}
+
+/** For which reasons the clocks of an SLA stop; nothing if for none. */
+export function stopsSentence(stops: readonly string[], telling: Telling): string[] {
+  if (stops.length === 0) return []
+  const { locale } = telling
+  const reasons = alternatives(
+    stops.map((id) => quote(reasonTitle(id, telling), locale)),
+    locale,
+  )
+  return [
+    locale === 'de'
+      ? `Alle Fristen ruhen, solange gilt: ${reasons}.`
+      : `All deadlines stand still while this lasts: ${reasons}.`,
+  ]
+}
+
+/** What excuses a miss, and on which conditions. */
+export function excuseSentence(excuse: Excuse, telling: Telling): string {
+  const { locale } = telling
+  const german = locale === 'de'
+  const notify = (within: Duration | undefined): string[] =>
+    within === undefined
+      ? []
+      : [
+          german
+            ? `nur wenn die andere Seite ${tellWithin(within, 'de')} ab Beginn unterrichtet ist`
+            : `only if the other side is told ${tellWithin(within, 'en')} from the beginning`,
+        ]
+  switch (excuse.kind) {
+    case 'reason': {
+      const { kind, reason, announced, caps, notifyWithin, ...rest } = excuse
+      nothingElse(rest)
+      const conditions = [
+        ...(announced === undefined
+          ? []
+          : [
+              german
+                ? `nur wenn ${tellDuration(announced, 'de')} vorher angekündigt`
+                : `only if announced ${tellDuration(announced, 'en')} before`,
+            ]),
+        ...(caps ?? []).map(({ most, per }) => {
+          const each = per === undefined ? { en: 'each time', de: 'jedes Mal' }[locale] : tellPer(per, locale)
+          return german
+            ? `höchstens ${tellDuration(most, 'de')} ${each}`
+            : `at most ${tellDuration(most, 'en')} ${each}`
+        }),
+        ...notify(notifyWithin),
+      ]
+      return [reasonTitle(reason, telling), ...conditions].join(', ')
+    }
+    case 'volume': {
+      const { kind, above, notifyWithin, ...rest } = excuse
+      nothingElse(rest)
+      const told = german
+        ? `was ${tellShare(above, 'de')} der vereinbarten Menge übersteigt`
+        : `what exceeds ${tellShare(above, 'en')} of the agreed volume`
+      return [told, ...notify(notifyWithin)].join(', ')
+    }
+    default:
+      return excuse satisfies never
+  }
 }
 
 /** Over which period goals are measured. */
 export function windowSentence(window: Duration, locale: Locale): string {
-  return locale === 'de'
-    ? `Gemessen wird ${tellPer(window, 'de')}.`
-    : `Goals are measured ${tellPer(window, 'en')}.`
+  return windowsSentence([window], locale)
+}
+
+/** Over which periods goals are measured, each by itself. */
+export function windowsSentence(windows: readonly Duration[], locale: Locale): string {
+  const periods = enumeration(
+    windows.map((window) => tellPer(window, locale)),
+    locale,
+  )
+  const apart = windows.length < 2 ? '' : { en: ', each by itself', de: ', jeweils für sich' }[locale]
+  return locale === 'de' ? `Gemessen wird ${periods}${apart}.` : `Goals are measured ${periods}${apart}.`
 }
 
 function capital(text: string): string {

@@ -3,12 +3,17 @@ export { nothingElse } from '../compile/nothing-else.ts'
 export { tellCondition } from './conditions.ts'
 export { tellDuration, tellEvery, tellOfPeriod, tellPer, tellWithin } from './durations.ts'
 export {
+  creditLimitSentences,
   creditSentence,
   escalationSentence,
+  excuseSentence,
   goalSentences,
+  stopsSentence,
+  targetSentences,
   tellBoundValue,
   tellTime,
   windowSentence,
+  windowsSentence,
 } from './goals.ts'
 export { metricSentence } from './metrics.ts'
 export {
@@ -17,6 +22,7 @@ export {
   metricTitle,
   type Named,
   quote,
+  reasonTitle,
   segmentTitle,
   type Telling,
 } from './names.ts'

@@ -1,5 +1,5 @@
 import type { CompiledContract } from '../compile/schema.ts'
-import type { Locale } from '../rules/words.ts'
+import { alternatives, type Locale } from '../rules/words.ts'
 import { own, standardEvents, standardMetrics } from './standard.ts'
 
 export type Metric = CompiledContract['metrics'][number]
@@ -8,7 +8,7 @@ export type Event = CompiledContract['events'][number]
 /** What sentences have to know of a contract to call its things by name. */
 export type Named = Pick<
   CompiledContract,
-  'metrics' | 'events' | 'parties' | 'roles' | 'teams' | 'pools' | 'segmentation'
+  'metrics' | 'events' | 'parties' | 'roles' | 'teams' | 'pools' | 'segmentation' | 'cases' | 'reasons'
 >
 
 export interface Telling {
@@ -32,6 +32,16 @@ export function eventTitle(id: string, { contract, locale }: Telling): string {
 export function metricTitle(id: string, { contract, locale }: Telling): string {
   const metric = contract.metrics.find((one) => one.id === id)
   return metric?.title ?? own(standardMetrics, id)?.title[locale] ?? id
+}
+
+/** `A or B`: events of which whichever comes first counts, in quotation marks. */
+export function eventTitles(id: string, others: readonly string[] | undefined, telling: Telling): string {
+  const titles = [id, ...(others ?? [])].map((one) => quote(eventTitle(one, telling), telling.locale))
+  return alternatives(titles, telling.locale)
+}
+
+export function reasonTitle(id: string, { contract }: Telling): string {
+  return contract.reasons?.find((one) => one.id === id)?.title ?? id
 }
 
 /** Of a party, a role, a team or a pool. */

@@ -61,7 +61,11 @@ export function customers(view: View): Section {
   )
 }
 
-function attributeKind(type: CompiledSegmentation['attributes'][number]['type'], { word }: View): string {
+/** What an attribute can be. */
+export function attributeKind(
+  type: CompiledSegmentation['attributes'][number]['type'],
+  { word }: View,
+): string {
   switch (type.kind) {
     case 'money':
       return word('kindMoney', { currency: type.currency })

@@ -7,12 +7,21 @@ import { tellEvery, tellOfPeriod, tellPeriod, tellTime } from '../../../../langu
 import type { Block, DatedItem, Section } from '../tree.ts'
 import { anchorOf, fact, note, paragraph, subsections, titleOf, type View } from '../view.ts'
 
+interface Recurrence {
+  readonly every: Duration
+  readonly from: string | undefined
+  readonly due: Duration | undefined
+  readonly ahead: Duration | undefined
+}
+
 /** When something recurrent is due within each period. */
-export function dueText(due: Duration | undefined, every: Duration, view: View): string {
+export function dueText({ every, from, due, ahead }: Recurrence, view: View): string {
   const period = tellOfPeriod(every, view.locale)
+  const begins = from === undefined ? '' : `; ${view.word('periodsFrom', { date: view.date(from) })}`
+  if (ahead !== undefined) return view.word('beforeBegin', { time: view.duration(ahead), period }) + begins
   return due === undefined || due.amount === 0
-    ? view.word('atEnd', { period })
-    : view.word('afterEnd', { time: view.duration(due), period })
+    ? view.word('atEnd', { period }) + begins
+    : view.word('afterEnd', { time: view.duration(due), period }) + begins
 }
 
 /** Why not all dates are listed. */
@@ -76,24 +85,29 @@ export function reports(view: View): Section {
     [paragraph(word('reportsAre'))],
     subsections(
       view.sectionNumber('reports'),
-      contract.reports.map(({ id, title, documentation, every, due, to, metrics, by, ...rest }) => {
-        nothingElse(rest)
-        const facts = [
-          ...fact(word('rhythm'), `${tellEvery(every, locale)}, ${dueText(due, every, view)}`),
-          ...fact(word('recipients'), to.map((one) => view.actor(one)).join(', ')),
-          ...fact(word('metricsShown'), metrics.map((one) => view.metric(one)).join(', ')),
-          ...fact(word('brokenDown'), by.map((one) => word(breakdowns[one])).join(', ')),
-        ]
-        return {
-          anchor: anchorOf('report', id),
-          title: titleOf({ id, title }),
-          blocks: [
-            ...note(documentation),
-            { kind: 'facts' as const, facts },
-            ...dueDates('report', id, titleOf({ id, title }), view),
-          ],
-        }
-      }),
+      contract.reports.map(
+        ({ id, title, documentation, every, from, due, ahead, to, metrics, by, ...rest }) => {
+          nothingElse(rest)
+          const facts = [
+            ...fact(
+              word('rhythm'),
+              `${tellEvery(every, locale)}, ${dueText({ every, from, due, ahead }, view)}`,
+            ),
+            ...fact(word('recipients'), to.map((one) => view.actor(one)).join(', ')),
+            ...fact(word('metricsShown'), metrics.map((one) => view.metric(one)).join(', ')),
+            ...fact(word('brokenDown'), by.map((one) => word(breakdowns[one])).join(', ')),
+          ]
+          return {
+            anchor: anchorOf('report', id),
+            title: titleOf({ id, title }),
+            blocks: [
+              ...note(documentation),
+              { kind: 'facts' as const, facts },
+              ...dueDates('report', id, titleOf({ id, title }), view),
+            ],
+          }
+        },
+      ),
     ),
   )
 }

@@ -2,11 +2,23 @@ import { nothingElse } from '../../../../language/src/compile/nothing-else.ts'
 import {
   metricSentence,
   own,
+  quote,
   standardEvents,
   standardMetrics,
+  tellPeriod,
 } from '../../../../language/src/wording/index.ts'
 import type { Section, Text } from '../tree.ts'
-import { anchorOf, clauses, paragraph, paragraphsOf, strong, subsections, type View } from '../view.ts'
+import {
+  anchorOf,
+  clauses,
+  paragraph,
+  paragraphsOf,
+  strong,
+  subsections,
+  titleOf,
+  type View,
+} from '../view.ts'
+import { attributeKind } from './customers.ts'
 
 /** How time is counted, what the metrics measure, and which events they go by. */
 export function definitions(view: View): Section {
@@ -40,7 +52,55 @@ export function definitions(view: View): Section {
       ],
     }
   })
+  const seasons = (contract.seasons ?? []).map(({ id, title, documentation, spans, ...rest }) => {
+    nothingElse(rest)
+    const told = spans.map(({ from, to }) => tellPeriod(from, to, locale)).join(', ')
+    return {
+      anchor: anchorOf('season', id),
+      lines: [[strong(title ?? id), `: ${told}`], ...explanation(documentation, undefined)],
+    }
+  })
+  const cases = (contract.cases ?? []).map(({ id, title, documentation, attributes, ...rest }) => {
+    nothingElse(rest)
+    return {
+      anchor: anchorOf('case', id),
+      lines: [
+        [strong(title ?? id)],
+        ...attributes.map((one): Text => [`${titleOf(one)}: ${attributeKind(one.type, view)}`]),
+        ...explanation(documentation, undefined),
+      ],
+    }
+  })
+  const reasons = (contract.reasons ?? []).map(({ id, title, documentation, waitingFor, ...rest }) => {
+    nothingElse(rest)
+    const waiting =
+      waitingFor === undefined
+        ? []
+        : waitingFor.kind === 'side'
+          ? [
+              [
+                word('waitingForSide', {
+                  side: word(waitingFor.side).replace(/^./, (one) =>
+                    locale === 'en' ? one.toLowerCase() : one,
+                  ),
+                }),
+              ],
+            ]
+          : [[word('waitingForParty', { party: quote(view.actor(waitingFor.party), locale) })]]
+    return {
+      anchor: anchorOf('reason', id),
+      lines: [[strong(title ?? id)], ...waiting, ...explanation(documentation, undefined)],
+    }
+  })
   const none = [paragraph(word('none'))]
+  // Rarely there, and last, so that they move no number.
+  const more = (
+    [
+      ['cases', cases],
+      ['reasons', reasons],
+      ['seasons', seasons],
+    ] as const
+  ).filter(([, list]) => list.length > 0)
   return view.section(
     'definitions',
     [],
@@ -65,6 +125,11 @@ export function definitions(view: View): Section {
         title: word('events'),
         blocks: events.length === 0 ? none : [clauses(`${number}.3`, events)],
       },
+      ...more.map(([anchor, list], index) => ({
+        anchor,
+        title: word(anchor),
+        blocks: [clauses(`${number}.${4 + index}`, list)],
+      })),
     ]),
   )
 }

@@ -31,11 +31,34 @@ export function hours(view: View): Section {
 
 function weekBlocks(calendar: CompiledCalendar, view: View): Block[] {
   const { word, locale } = view
-  const { id, title, documentation, timeZone, week, holidays, dates, ...rest } = calendar
+  const { id, title, documentation, timeZone, week, seasons, holidays, dates, ...rest } = calendar
   nothingElse(rest)
+  return [
+    ...note(documentation),
+    {
+      kind: 'facts',
+      facts: [
+        ...weekFacts(week, view),
+        ...fact(word('timeZone'), timeZone),
+        ...fact(word('holidaysOf'), holidays.map((region) => regionName(region, view)).join(', ')),
+      ],
+    },
+    ...(seasons ?? []).flatMap(({ season, title, from, to, week, ...rest }): Block[] => {
+      nothingElse(rest)
+      const period = tellPeriod(from, to, locale)
+      return [
+        paragraph(word('seasonHours', { season: title ?? season, period })),
+        { kind: 'facts', facts: weekFacts(week, view) },
+      ]
+    }),
+  ]
+}
+
+/** The hours of a week; days that follow each other with the same hours are one line. */
+function weekFacts(week: CompiledCalendar['week'], view: View): ReturnType<typeof fact> {
+  const { word, locale } = view
   const told = weekdays.map((day) => hoursText(week.find((one) => one.day === day)?.hours ?? [], view))
-  // Days that follow each other with the same hours are one line.
-  const facts = told.flatMap((text, first) => {
+  return told.flatMap((text, first) => {
     if (first > 0 && told[first - 1] === text) return []
     let last = first
     while (told[last + 1] === text) last++
@@ -43,17 +66,6 @@ function weekBlocks(calendar: CompiledCalendar, view: View): Block[] {
     const days = first === last ? from : last === first + 1 ? `${from}, ${to}` : word('dayTo', { from, to })
     return fact(days, text)
   })
-  return [
-    ...note(documentation),
-    {
-      kind: 'facts',
-      facts: [
-        ...facts,
-        ...fact(word('timeZone'), timeZone),
-        ...fact(word('holidaysOf'), holidays.map((region) => regionName(region, view)).join(', ')),
-      ],
-    },
-  ]
 }
 
 /** `DE-HE` as it is written, with the name of the country. */
@@ -125,7 +137,7 @@ function daysOf(clock: Clock, view: View): SpecialDay[] {
   for (let day = parseDate(inForce.from) ?? 0; day <= last; day++) {
     const date = formatDate(day)
     const told = clock.day(date, view.locale)
-    if (told === undefined || told.source === 'week') continue
+    if (told === undefined || told.source === 'week' || told.source === 'season') continue
     const one = { from: date, to: date, reason: reasonText(told, clock), hours: hoursText(told.hours, view) }
     const before = found.at(-1)
     const follows =

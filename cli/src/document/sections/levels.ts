@@ -1,11 +1,14 @@
 import { nothingElse } from '../../../../language/src/compile/nothing-else.ts'
-import type { CompiledSla } from '../../../../language/src/compile/schema.ts'
+import type { CompiledSla, Condition } from '../../../../language/src/compile/schema.ts'
 import {
+  creditLimitSentences,
   creditSentence,
   escalationSentence,
+  excuseSentence,
   goalSentences,
   quote,
-  windowSentence,
+  stopsSentence,
+  windowsSentence,
 } from '../../../../language/src/wording/index.ts'
 import type { Block, Section, Text } from '../tree.ts'
 import {
@@ -42,26 +45,57 @@ export function levels(view: View): Section {
 
 function levelBlocks(sla: CompiledSla, number: string, view: View): Block[] {
   const { contract, word, locale } = view
-  const { id, title, documentation, calendar, window, goals, escalations, credits, exceptions, ...rest } = sla
+  const { id, title, documentation, calendar, window, windows, goals, exceptions, ...more } = sla
+  const { escalations, credits, creditCap, creditThreshold, stops, excuses, case: of, ...rest } = more
   nothingElse(rest)
   const told = goals.map((goal) => ({
-    anchor: anchorOf('level', [id, goal.metric, ...goal.channels].join('-')),
+    anchor: anchorOf(
+      'level',
+      [id, goal.metric, ...(goal.with ?? []), ...goal.channels, ...caseNames(goal.when)].join('-'),
+    ),
     lines: goalSentences(goal, view).map((sentence): Text => [sentence]),
   }))
+  const all = [...exceptions, ...(excuses ?? []).map((excuse) => excuseSentence(excuse, view))]
   return [
     ...note(documentation),
     ...(told.length === 0 ? [paragraph(word('noGoals'))] : [clauses(number, told)]),
     paragraph(
-      ...(window === undefined ? [] : [`${windowSentence(window, locale)} `]),
+      ...(window === undefined ? [] : [`${windowsSentence(windows ?? [window], locale)} `]),
       word('timesBy', { calendar: quote(titleIn(contract.calendars, calendar), locale) }),
+      ...(of === undefined
+        ? []
+        : [` ${word('casesOf', { case: quote(titleIn(contract.cases ?? [], of), locale) })}`]),
     ),
-    ...(exceptions.length === 0
+    ...stopsSentence(stops ?? [], view).map((sentence) => paragraph(sentence)),
+    ...(all.length === 0
       ? []
-      : ([
-          paragraph(word('excuses')),
-          { kind: 'list', items: exceptions.map((exception) => [exception]) },
-        ] as const)),
+      : ([paragraph(word('excuses')), { kind: 'list', items: all.map((one) => [one]) }] as const)),
   ]
+}
+
+/** What tells a goal for some cases from others of its metric: attributes and values, by their names. */
+function caseNames(when: Condition | undefined): string[] {
+  switch (when?.kind) {
+    case undefined:
+      return []
+    case 'otherwise':
+      return ['otherwise']
+    case 'not':
+      return ['not', ...caseNames(when.of)]
+    case 'all':
+    case 'any':
+      return when.of.flatMap(caseNames)
+    case 'compare':
+      return [when.attribute, when.operator, valueName(when.value)]
+    case 'in':
+      return [when.attribute, ...when.values.map(valueName)]
+    default:
+      return when satisfies never
+  }
+}
+
+function valueName(value: Extract<Condition, { kind: 'compare' }>['value']): string {
+  return typeof value === 'object' ? value.amount + value.currency : String(value)
 }
 
 /** Who is told when a deadline comes near, and what is paid back when a goal is missed. */
@@ -98,7 +132,10 @@ export function escalation(view: View): Section {
         title: word('credits'),
         blocks: [
           ...(contract.slas.some(({ credits }) => credits.length > 1) ? [paragraph(word('creditsAre'))] : []),
-          ...told('credit', `${number}.2`, (sla) => sla.credits.map((one) => creditSentence(one, view))),
+          ...told('credit', `${number}.2`, (sla) => [
+            ...sla.credits.map((one) => creditSentence(one, view)),
+            ...creditLimitSentences(sla, view.locale),
+          ]),
         ],
       },
     ]),

@@ -61,7 +61,7 @@ export function parties(view: View): Section {
 export function term(view: View): Section {
   const { contract, word, agenda, locale } = view
   const { id, title, documentation, version, client, provider, offers, serves, ...told } = contract.contract
-  const { inForce, review, notice, ...rest } = told
+  const { inForce, monthsStartOn, review, notice, ...rest } = told
   nothingElse(rest)
   const on = (kind: 'review' | 'notice'): string[] =>
     agenda.entries.filter((entry) => entry.kind === kind).map(({ date }) => view.date(date))
@@ -110,6 +110,14 @@ export function term(view: View): Section {
           [word('businessDaysBy', { calendar: quote(titleIn(contract.calendars, agenda.calendar), locale) })],
         ],
       },
+      ...(monthsStartOn === undefined
+        ? []
+        : [
+            {
+              anchor: anchorOf('term', 'months'),
+              lines: [[word('monthsStartOn', { day: String(monthsStartOn) })]],
+            },
+          ]),
     ]),
   ])
 }

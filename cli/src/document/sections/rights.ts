@@ -1,6 +1,13 @@
 import { nothingElse } from '../../../../language/src/compile/nothing-else.ts'
 import type { CompiledContract } from '../../../../language/src/compile/schema.ts'
-import { tellEvery, tellMoney } from '../../../../language/src/wording/index.ts'
+import {
+  quote,
+  targetSentences,
+  tellEvery,
+  tellMoney,
+  tellWithin,
+  windowsSentence,
+} from '../../../../language/src/wording/index.ts'
 import type { Block, Clause, Section, Side, Text } from '../tree.ts'
 import { anchorOf, clauses, paragraphsOf, subsections, titleOf, type View } from '../view.ts'
 import { dueText } from './dates.ts'
@@ -56,19 +63,44 @@ function sides(list: readonly OfSide[], number: string, none: 'noDuties' | 'noRi
 
 function dutyClause(duty: ClauseOf<'duty'>, view: View): Omit<Clause, 'number'> {
   const { word, locale } = view
-  const { kind, id, title, documentation, side, every, due, measuredBy, ...rest } = duty
+  const { kind, id, title, documentation, side, every, from, due, ahead, measuredBy, ...more } = duty
+  const { ends, within, delivers, targets, windows, ...rest } = more
   nothingElse(rest)
   const { anchor, lines } = plainClause({ id, title, documentation })
-  const [first = [], ...more] = lines
+  const [first = [], ...notes] = lines
+  const reasons = (ends ?? []).map((reason) => quote(view.reason(reason), locale)).join(', ')
+  const promises =
+    measuredBy === undefined
+      ? []
+      : targetSentences(targets ?? [], { metrics: [measuredBy], channels: [] }, view)
   return {
     anchor,
     lines: [
       first,
       ...(every === undefined
         ? []
-        : [[word('recurring', { every: tellEvery(every, locale), due: dueText(due, every, view) })]]),
+        : [
+            [
+              word('recurring', {
+                every: tellEvery(every, locale),
+                due: dueText({ every, from, due, ahead }, view),
+              }),
+            ],
+          ]),
       ...(measuredBy === undefined ? [] : [[word('measuredBy', { metric: view.metric(measuredBy) })]]),
-      ...more,
+      ...(reasons === ''
+        ? []
+        : [
+            [
+              within === undefined
+                ? word('duringEnds', { reasons })
+                : word('duringEndsWithin', { reasons, within: tellWithin(within, locale) }),
+            ],
+          ]),
+      ...(delivers === undefined ? [] : [[word('dutyDelivers', { what: delivers.join(', ') })]]),
+      ...promises.map((sentence) => [sentence]),
+      ...(windows === undefined ? [] : [[windowsSentence(windows, locale)]]),
+      ...notes,
     ],
   }
 }

@@ -55,22 +55,34 @@ export function timeSpan(from: string, to: string): string {
   return `${from}–${to}`
 }
 
+/** How requests arrive over the day, behind how many there are. */
+function arrivingAs(profile: string | undefined, { contract, word, locale }: View): string {
+  return profile === undefined
+    ? ''
+    : `, ${word('arriving', { profile: quote(titleIn(contract.profiles, profile), locale) })}`
+}
+
 function serviceBlocks(service: CompiledService, view: View): Block[] {
   const { contract, word, locale } = view
   const { id, title, documentation, summary, catalogue, channels, work, effort, ...more } = service
-  const { volume, profile, patience, price, needs, clientProvides, delivers, process, ...rest } = more
+  const { volume, profile, seasonalVolumes, patience, price, needs, clientProvides, ...last } = more
+  const { delivers, process, case: of, ...rest } = last
   nothingElse(rest)
-  const arriving =
-    profile === undefined
-      ? ''
-      : `, ${word('arriving', { profile: quote(titleIn(contract.profiles, profile), view.locale) })}`
   const facts = [
     ...fact(word('channels'), view.channels(channels)),
     ...fact(word('way'), word(work)),
     ...fact(word('clientProvides'), ...clientProvides),
     ...fact(word('delivers'), ...delivers),
     ...fact(word('price'), price && tellMoney(price, locale)),
-    ...fact(word('volume'), volume && `${view.rate(volume)}${arriving}`),
+    ...fact(word('volume'), volume && `${view.rate(volume)}${arrivingAs(profile, view)}`),
+    ...(seasonalVolumes ?? []).flatMap(({ season, volume, profile, ...rest }) => {
+      nothingElse(rest)
+      return fact(
+        word('seasonal', { season: view.season(season) }),
+        `${view.rate(volume)}${arrivingAs(profile, view)}`,
+      )
+    }),
+    ...fact(word('case'), of === undefined ? undefined : titleIn(contract.cases ?? [], of)),
     ...fact(word('effort'), view.duration(effort)),
     ...fact(word('patience'), patience && word('patienceOf', { time: view.duration(patience) })),
     ...fact(word('needs'), view.skills(needs)),
@@ -92,8 +104,9 @@ export function exclusions(view: View): Section {
   const number = view.sectionNumber('exclusions')
   if (contract.exclusions.length === 0) return view.section('exclusions', [])
   const told = contract.exclusions.map((exclusion, index) => {
-    const { id, title, documentation, catalogue, because, instead, effort, volume, profile, ...rest } =
+    const { id, title, documentation, catalogue, because, instead, effort, volume, profile, ...more } =
       exclusion
+    const { seasonalVolumes, ...rest } = more
     nothingElse(rest)
     const lines: Text[] = [
       [{ kind: 'strong', text: titleOf({ id, title }) }],
@@ -102,16 +115,12 @@ export function exclusions(view: View): Section {
       ...(effort === undefined ? [] : [[`${word('effortToday')}: ${view.duration(effort)}`]]),
       ...(volume === undefined
         ? []
-        : [
-            [
-              `${word('volumeToday')}: ${view.rate(volume)}`,
-              ...(profile === undefined
-                ? []
-                : [
-                    `, ${word('arriving', { profile: quote(titleIn(contract.profiles, profile), view.locale) })}`,
-                  ]),
-            ],
-          ]),
+        : [[`${word('volumeToday')}: ${view.rate(volume)}${arrivingAs(profile, view)}`]]),
+      ...(seasonalVolumes ?? []).map(({ season, volume, profile, ...rest }): Text => {
+        nothingElse(rest)
+        const title = word('seasonal', { season: view.season(season) })
+        return [`${title}: ${view.rate(volume)}${arrivingAs(profile, view)}`]
+      }),
       ...paragraphsOf(documentation).map((line) => [line]),
     ]
     return { number: `${number}.${index + 1}`, anchor: anchorOf('exclusion', id), lines }

@@ -47,8 +47,11 @@ function servicesOf({ id, services }: ViewCatalogue): Child {
   return table([words.service, ...columns.map(([name]) => name)], rows)
 }
 
-function details({ work, patience, needs, clientProvides, delivers, process }: ViewService): Child {
+function details(service: ViewService): Child {
+  const { work, patience, needs, clientProvides, delivers, process, seasons } = service
   const facts = [
+    ...seasons.map(({ season, volume }) => [words.volumeDuring(season), volume]),
+    [words.case, service.case ?? ''],
     [words.work, work === undefined ? '' : words[work]],
     [words.patience, patience ?? ''],
     [words.clientProvides, clientProvides.join(', ')],

@@ -124,6 +124,7 @@ function promiseOf(view: ContractView, cell: ViewCell, service: ViewName, segmen
       doer === undefined ? (cell.by ?? '?') : link(doer.title ?? doer.id, doer.place, 'promise doer'),
     ],
     ...(sla?.hours === undefined ? [] : ([[words.hours, sla.hours]] satisfies [string, Child][])),
+    ...(sla?.case === undefined ? [] : ([[words.case, sla.case]] satisfies [string, Child][])),
     ...(cell.volume === undefined ? [] : ([[words.volume, cell.volume]] satisfies [string, Child][])),
   ]
   return h(
@@ -139,6 +140,19 @@ function promiseOf(view: ContractView, cell: ViewCell, service: ViewName, segmen
       'ul',
       {},
       (sla?.goals ?? []).map(({ text, place }, at) => h('li', {}, link(text, place, `promise goal ${at}`))),
+    ),
+    termsOf(sla?.terms ?? []),
+  )
+}
+
+/** What holds besides the goals. */
+function termsOf(terms: ContractView['slas'][number]['terms']): Child {
+  if (terms.length === 0) return undefined
+  return h(
+    'ul',
+    {},
+    terms.map(({ text, place }, at) =>
+      h('li', {}, place === undefined ? text : link(text, place, `promise term ${at}`)),
     ),
   )
 }

@@ -18,7 +18,18 @@ export const clientCommands = {
 /** Above which declarations it is told how often they are used. */
 const counted: ReadonlySet<Declared['kind']> = new Set<Declared['kind']>([
   ...(['party', 'role', 'skill', 'site', 'team', 'pool', 'calendar', 'segmentation', 'segment'] as const),
-  ...(['profile', 'process', 'catalogue', 'service', 'event', 'metric', 'sla'] as const),
+  ...([
+    'profile',
+    'process',
+    'catalogue',
+    'service',
+    'event',
+    'metric',
+    'case',
+    'reason',
+    'season',
+    'sla',
+  ] as const),
 ])
 
 /** What a lens carries until it is shown. */

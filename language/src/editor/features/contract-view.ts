@@ -3,7 +3,15 @@ import { type AgendaContract, type AgendaEntry, agendaOf, contractCalendar } fro
 import { plannedModelOf } from '../../capacity/from-model.ts'
 import { Capacity } from '../../capacity/index.ts'
 import { isProblem } from '../../clock/problems.ts'
-import type { Calendar, Contract, Declared, Reference, Service, Sla } from '../../model/declarations.ts'
+import type {
+  Calendar,
+  Contract,
+  Declared,
+  Recurrence,
+  Reference,
+  Service,
+  Sla,
+} from '../../model/declarations.ts'
 import type { Facts } from '../../model/effective.ts'
 import type { Named, Origin, Placed } from '../../model/origin.ts'
 import type { Duration, Literal } from '../../model/values.ts'
@@ -14,7 +22,7 @@ import { Lines } from '../convert.ts'
 import type { EditorFile, EditorProject } from '../project.ts'
 import { tellVolume } from './describe.ts'
 import { defineFeature } from './feature.ts'
-import { plainDuration, tellGoal } from './telling.ts'
+import { plainDuration, tellGoal, tellTerms } from './telling.ts'
 
 // What the contract view of our extension shows. It is made of the model, which any text gives, so that a mistake in
 // one place leaves the rest of the view standing; what is not known yet is absent.
@@ -52,6 +60,10 @@ export interface ViewService extends ViewName {
   readonly clientProvides: readonly string[]
   readonly delivers: readonly string[]
   readonly process?: string
+  /** What each request is, where promises differ by that. */
+  readonly case?: string
+  /** The volumes of seasons, in place of the other. */
+  readonly seasons: readonly { readonly season: string; readonly volume: string }[]
 }
 
 export interface ViewExclusion extends ViewName {
@@ -85,8 +97,12 @@ export type ViewCell =
 
 export interface ViewSla extends ViewName {
   readonly hours?: string
+  /** What the conditions of its goals are about. */
+  readonly case?: string
   /** In sentences, inherited ones included; as written while they are not sound. */
   readonly goals: readonly { readonly text: string; readonly place: ViewPlace }[]
+  /** What holds besides, in sentences: periods, stops, escalations, credits, exceptions. */
+  readonly terms: readonly { readonly text: string; readonly place?: ViewPlace }[]
 }
 
 export interface ViewSlot {
@@ -326,6 +342,7 @@ class View {
         offers: [],
         serves: '',
         inForce: { from, to },
+        ...given('monthsStartOn', contract.monthsStart?.value),
         ...given('review', compiled(contract.review?.value)),
         ...given('notice', compiled(contract.notice?.value)),
       },
@@ -336,29 +353,26 @@ class View {
       })),
       assignments,
       clauses: contract.clauses.flatMap((clause) => {
-        const every = clause.kind === 'duty' ? compiled(clause.recurrence?.every.value) : undefined
-        if (clause.kind !== 'duty' || every === undefined) return []
-        const due = compiled(clause.recurrence?.due?.value)
+        const recurrence = clause.kind === 'duty' ? compiledRecurrence(clause.recurrence) : undefined
+        if (clause.kind !== 'duty' || recurrence === undefined) return []
         return [
           {
             kind: 'duty' as const,
             id: clause.id,
             ...given('title', clause.title),
             side: clause.side,
-            every,
-            ...given('due', due),
+            ...recurrence,
           },
         ]
       }),
       reports: contract.reports.flatMap((report) => {
-        const every = compiled(report.recurrence?.every.value)
-        if (every === undefined) return []
+        const recurrence = compiledRecurrence(report.recurrence)
+        if (recurrence === undefined) return []
         return [
           {
             id: report.id,
             ...given('title', report.title),
-            every,
-            ...given('due', compiled(report.recurrence?.due?.value)),
+            ...recurrence,
             to: report.recipients.map((one) => labelOf(one) ?? one.text),
             metrics: [],
             by: [],
@@ -387,19 +401,30 @@ class View {
       clientProvides: service.clientProvides,
       delivers: service.delivers,
       ...given('process', labelOf(service.process)),
+      ...given('case', labelOf(service.case)),
+      seasons: service.seasonalDemand.map(({ season, volume }) => ({
+        season: labelOf(season) ?? season.text,
+        volume: this.told(volume, tellVolume) ?? volume.text,
+      })),
     }
   }
 
   private sla(sla: Sla): ViewSla {
-    const { hours, goals } = this.facts.sla(sla)
+    const effective = this.facts.sla(sla)
+    const { hours, goals, case: about } = effective
     return {
       ...this.name(sla),
       ...given('hours', labelOf(hours)),
+      ...given('case', labelOf(about)),
       goals: goals.flatMap((goal) => {
         const place = this.place(goal.origin)
-        const sentences = tellGoal(goal, this.project.locale)
+        const sentences = tellGoal(goal, this.project.locale, about?.target)
         return (sentences.length > 0 ? sentences : [this.text(goal.origin)]).map((text) => ({ text, place }))
       }),
+      terms: tellTerms(effective, this.project.locale).map(({ label, text, origin }) => ({
+        text: label === undefined ? text : `${label}: ${text}`,
+        ...(origin === undefined ? {} : { place: this.place(origin) }),
+      })),
     }
   }
 
@@ -458,7 +483,19 @@ function labelOf(reference: Reference | undefined): string | undefined {
   return reference?.target?.title ?? reference?.text
 }
 
+type AgendaDuration = NonNullable<AgendaContract['contract']['review']>
+
 /** The format writes an elapsed length of time in a second way, which an agenda does not read. */
-function compiled(duration: Duration | undefined): AgendaContract['contract']['review'] {
-  return duration as AgendaContract['contract']['review']
+function compiled(duration: Duration | undefined): AgendaDuration | undefined {
+  return duration as AgendaDuration | undefined
+}
+
+/** How often something is due, and when; undefined while that is not sound, so that no wrong date is shown. */
+function compiledRecurrence(recurrence: Recurrence | undefined) {
+  const every = compiled(recurrence?.every.value)
+  if (recurrence === undefined || every === undefined) return undefined
+  const { from, due, ahead } = recurrence
+  if ((from !== undefined && from.value === undefined) || (due !== undefined && due.value === undefined))
+    return undefined
+  return { every, ...given('from', from?.value), ...given(ahead ? 'ahead' : 'due', compiled(due?.value)) }
 }

@@ -7,8 +7,12 @@ import type {
   AssignmentRow,
   AttributeType,
   Calendar,
+  Case,
   Contract,
+  DateSpan,
+  Declaration,
   Declared,
+  Duty,
   Exclusion,
   Goal,
   Metric,
@@ -16,7 +20,9 @@ import type {
   Process,
   ProcessElement,
   Profile,
+  Reason,
   Reference,
+  Season,
   Segment,
   Segmentation,
   Service,
@@ -24,7 +30,7 @@ import type {
   Team,
 } from '../../model/declarations.ts'
 import { offeredBy } from '../../model/effective.ts'
-import type { FileModel } from '../../model/file.ts'
+import { declaredAs, type FileModel } from '../../model/file.ts'
 import { plainSegmentation } from '../../model/segmentation.ts'
 import type { Duration, Literal, VolumeValue } from '../../model/values.ts'
 import { tellFte } from '../../rules/capacity.ts'
@@ -44,12 +50,21 @@ import {
   tellPer,
   tellShare,
   tellShortDate,
-  windowSentence,
+  tellWithin,
 } from '../../wording/index.ts'
 import type { EditorProject } from '../project.ts'
 import { clockOf, contractsOf, needsOf } from './insight.ts'
 import { codeBlock, codeSpan, escapeMarkdown } from './markdown.ts'
-import { plainDuration, tellCredit, tellEscalation, tellGoal, tellMetric, tellSegment } from './telling.ts'
+import {
+  plainDuration,
+  tellExcuse,
+  tellGoal,
+  tellMetric,
+  tellSegment,
+  tellTargets,
+  tellTerms,
+  tellWindows,
+} from './telling.ts'
 
 /** What is told of the world besides the project. */
 export interface DescribeOptions {
@@ -160,6 +175,12 @@ async function factsOf(
       ]
     case 'metric':
       return [metricFact(declared, locale)]
+    case 'case':
+      return [caseFacts(declared, project, locale).join('\n')]
+    case 'reason':
+      return [reasonFacts(declared, project, locale).join('\n')]
+    case 'season':
+      return [seasonFacts(declared, project, locale).join('\n')]
     case 'sla':
       return effectiveSla(declared, project, locale)
     case 'contract':
@@ -202,6 +223,11 @@ async function describeCalendar(
         effective.holidays.map(({ text }) => codeSpan(text.replaceAll('"', ''))),
         locale,
       ),
+    ),
+    ...fact(
+      locale,
+      ['Other hours during', 'Andere Zeiten in'],
+      list([...new Set(effective.seasonal.map(({ season }) => season))].map(titled), locale),
     ),
   ]
   const clock = await clockOf(project, calendar)
@@ -297,6 +323,96 @@ function attributeType(type: AttributeType, locale: Locale): string {
     default:
       return type satisfies never
   }
+}
+
+/** Everything of one kind in a project that is so. */
+function every<K extends Declaration['kind']>(
+  kind: K,
+  project: EditorProject,
+  isSo: (one: Extract<Declaration, { readonly kind: K }>) => boolean,
+): readonly Extract<Declaration, { readonly kind: K }>[] {
+  return project.live.model.files.flatMap((file) => declaredAs(file, kind).filter(isSo))
+}
+
+function caseFacts(one: Case, project: EditorProject, locale: Locale): string[] {
+  const services = every('catalogue', project, () => true).flatMap((catalogue) => catalogue.services)
+  return [
+    ...one.attributes.map((attribute) => {
+      const type = attribute.type && attributeType(attribute.type, locale)
+      return `- ${titled(attribute)}${type === undefined ? '' : `: ${type}`}`
+    }),
+    ...fact(
+      locale,
+      ['Services', 'Leistungen'],
+      list(services.filter((service) => service.case?.target === one).map(titled), locale),
+    ),
+    ...fact(
+      locale,
+      ['SLAs', 'SLAs'],
+      list(every('sla', project, (sla) => project.facts.sla(sla).case?.target === one).map(titled), locale),
+    ),
+  ]
+}
+
+/** Who is waited for, what it does to which SLA, and who has to end it. */
+function reasonFacts(reason: Reason, project: EditorProject, locale: Locale): string[] {
+  const { waitingFor } = reason
+  const sides = {
+    client: ['the client', 'den Auftraggeber'],
+    provider: ['the provider', 'den Dienstleister'],
+  }
+  const who =
+    typeof waitingFor === 'object'
+      ? named(waitingFor)
+      : waitingFor && sides[waitingFor][locale === 'de' ? 1 : 0]
+  const isThis = ({ target }: Reference): boolean => target === reason
+  const slas = every('sla', project, () => true)
+  const stopped = slas.filter((sla) => project.facts.sla(sla).stops.some(isThis))
+  const excuses = slas.flatMap((sla) =>
+    project.facts.sla(sla).excuses.flatMap((excuse) => {
+      const told = excuse.kind === 'reason' && isThis(excuse.reason) ? tellExcuse(excuse, locale) : undefined
+      if (told === undefined) return []
+      const under = locale === 'de' ? `Entschuldigt in ${codeSpan(sla.id)}` : `Excused in ${codeSpan(sla.id)}`
+      return [`- **${under}:** ${escapeMarkdown(told)}`]
+    }),
+  )
+  const duties = contractsOf(project)
+    .flatMap(({ clauses }) => clauses)
+    .flatMap((clause) => (clause.kind === 'duty' && clause.ends.some(isThis) ? [clause] : []))
+  return [
+    ...fact(locale, ['Waiting for', 'Gewartet wird auf'], who),
+    ...fact(locale, ['Clocks stop in', 'Fristen ruhen in'], list(stopped.map(titled), locale)),
+    ...excuses,
+    ...duties.flatMap((duty) => {
+      const { value: limit } = duty.limit ?? {}
+      const within = limit === undefined ? '' : `, ${tellWithin(plainDuration(limit), locale)}`
+      return fact(locale, ['Ended by', 'Beendet durch'], `${titled(duty)}${escapeMarkdown(within)}`)
+    }),
+  ]
+}
+
+function seasonFacts(season: Season, project: EditorProject, locale: Locale): string[] {
+  const opens = (calendar: Calendar): boolean =>
+    project.facts.calendar(calendar).seasonal.some((one) => one.season === season)
+  const services = every('catalogue', project, () => true)
+    .flatMap((catalogue) => catalogue.services)
+    .filter(({ seasonalDemand }) => seasonalDemand.some((one) => one.season.target === season))
+  return [
+    ...season.spans.flatMap((span) => spanLine(span, locale)),
+    ...fact(locale, ['Calendars', 'Kalender'], list(every('calendar', project, opens).map(titled), locale)),
+    ...fact(locale, ['Services', 'Leistungen'], list(services.map(titled), locale)),
+  ]
+}
+
+function spanLine({ from, to }: DateSpan, locale: Locale): string[] {
+  const told = periodOf(from.value, to.value, locale)
+  return told === undefined ? [] : [`- ${told}`]
+}
+
+/** `1 November 2026 – 31 March 2027`, as Markdown. */
+function periodOf(from: string | undefined, to: string | undefined, locale: Locale): string | undefined {
+  if (from === undefined || to === undefined) return undefined
+  return escapeMarkdown(`${tellDate(from, 'long', locale)} – ${tellDate(to, 'long', locale)}`)
 }
 
 function segmentationFacts({ attributes, segments }: Segmentation, locale: Locale): string[] {
@@ -422,6 +538,8 @@ function serviceFacts(service: Service, project: EditorProject, locale: Locale):
     ...fact(locale, ['Work', 'Arbeit'], work && kinds[work]),
     ...fact(locale, ['Effort', 'Aufwand'], duration(service.effort, locale)),
     ...fact(locale, ['Volume', 'Menge'], volume && escapeMarkdown(tellVolume(volume, locale))),
+    ...seasonalFacts(service, locale),
+    ...fact(locale, ['Case', 'Fall'], named(service.case)),
     ...fact(locale, ['Price', 'Preis'], price?.value && escapeMarkdown(tellMoney(price.value, locale))),
     ...fact(
       locale,
@@ -434,6 +552,16 @@ function serviceFacts(service: Service, project: EditorProject, locale: Locale):
     ...fact(locale, ['Process', 'Prozess'], named(service.process)),
     ...contractsOf(project).flatMap((contract) => segmentsWith(service, contract, project, locale)),
   ]
+}
+
+/** The volumes of seasons, in place of the other. */
+function seasonalFacts({ seasonalDemand }: Service | Exclusion, locale: Locale): string[] {
+  return seasonalDemand.flatMap(({ season, volume: { value } }) => {
+    const label = locale === 'de' ? `Menge in ${season.text}` : `Volume during ${season.text}`
+    return value === undefined
+      ? []
+      : [`- **${escapeMarkdown(label)}:** ${escapeMarkdown(tellVolume(value, locale))}`]
+  })
 }
 
 /** Which segments get a service in a contract, and how. */
@@ -465,6 +593,7 @@ function exclusionFacts(exclusion: Exclusion, locale: Locale): string[] {
     ...fact(locale, ['Instead', 'Stattdessen'], named(exclusion.instead)),
     ...fact(locale, ['Effort', 'Aufwand'], duration(exclusion.effort, locale)),
     ...fact(locale, ['Volume', 'Menge'], volume && escapeMarkdown(tellVolume(volume, locale))),
+    ...seasonalFacts(exclusion, locale),
   ]
 }
 
@@ -496,18 +625,42 @@ function processLines(element: ProcessElement, indent: string, locale: Locale): 
   return [`${indent}- ${titled(element)}${rest === '' ? '' : `: ${rest}`}`]
 }
 
+/** What a duty comes to: what it ends, hands over and is measured by. */
+export function dutyFacts(duty: Duty, locale: Locale): readonly string[] {
+  const { ends, delivers, measuredBy, targets, windows } = duty
+  const { value: limit } = duty.limit ?? {}
+  const within = limit === undefined ? '' : `, ${tellWithin(plainDuration(limit), locale)}`
+  const reasons = list(
+    ends.map((reason) => named(reason)!),
+    locale,
+  )
+  const metric = measuredBy?.target
+  const measured = metric === undefined ? [] : tellTargets(metric, targets, locale)
+  return [
+    ...fact(locale, ['Ends', 'Beendet'], reasons && `${reasons}${escapeMarkdown(within)}`),
+    ...fact(locale, ['Delivers', 'Liefert'], list(delivers.map(escapeMarkdown), locale)),
+    ...fact(locale, ['Measured by', 'Gemessen an'], named(measuredBy)),
+    ...[...measured, tellWindows(windows, locale) ?? '']
+      .filter((text) => text !== '')
+      .map((text) => `- ${escapeMarkdown(text)}`),
+  ]
+}
+
 function contractFacts(contract: Contract, locale: Locale): string[] {
-  const { version, inForce, review, notice } = contract
+  const { version, inForce, monthsStart, review, notice } = contract
   const { services } = offeredBy(contract)
-  const period =
-    inForce?.from.value === undefined || inForce.to.value === undefined
-      ? undefined
-      : `${tellDate(inForce.from.value, 'long', locale)} – ${tellDate(inForce.to.value, 'long', locale)}`
+  const period = periodOf(inForce?.from.value, inForce?.to.value, locale)
+  const day = monthsStart?.value
   return [
     ...fact(locale, ['Version', 'Fassung'], version?.value && escapeMarkdown(version.value)),
     ...fact(locale, ['Client', 'Auftraggeber'], named(contract.client)),
     ...fact(locale, ['Provider', 'Dienstleister'], named(contract.provider)),
-    ...fact(locale, ['In force', 'Laufzeit'], period && escapeMarkdown(period)),
+    ...fact(locale, ['In force', 'Laufzeit'], period),
+    ...fact(
+      locale,
+      ['Months begin', 'Monate beginnen'],
+      day === undefined ? undefined : locale === 'de' ? `am ${day}\\.` : `on day ${day}`,
+    ),
     ...fact(
       locale,
       ['Review', 'Überprüfung'],
@@ -539,6 +692,7 @@ export function effectiveSla(
   service?: Service,
 ): readonly string[] {
   const effective = project.facts.sla(sla)
+  const about = effective.case?.target
   const from = (source: Sla | undefined): string =>
     source === undefined || source === sla
       ? ''
@@ -548,26 +702,24 @@ export function effectiveSla(
   const goals = effective.goals
     .filter((goal) => service === undefined || goalFits(goal, service))
     .flatMap((goal) =>
-      tellGoal(goal, locale).map((told) => `- ${escapeMarkdown(told)}${from(declaring(goal, sla))}`),
+      tellGoal(goal, locale, about).map((told) => `- ${escapeMarkdown(told)}${from(declaring(goal, sla))}`),
     )
   const hours = named(effective.hours)
-  const hoursFrom = chainOf(sla).find((one) => one.hours !== undefined)
+  const chain = chainOf(sla)
+  const hoursFrom = chain.find((one) => one.hours !== undefined)
+  const caseOf = named(effective.case)
+  const caseFrom = chain.find((one) => one.case !== undefined)
   const rest = [
     ...fact(locale, ['Hours', 'Zeiten'], hours && `${hours}${from(hoursFrom)}`),
-    ...(effective.window?.value === undefined
-      ? []
-      : [`- ${escapeMarkdown(windowSentence(plainDuration(effective.window.value), locale))}`]),
-    ...effective.escalations.flatMap((one) => bullet(tellEscalation(one, locale))),
-    ...effective.credits.flatMap((one) => bullet(tellCredit(one, locale))),
-    ...fact(locale, ['Except', 'Ausnahmen'], list(effective.exceptions.map(escapeMarkdown), locale)),
+    ...fact(locale, ['Case', 'Fall'], caseOf && `${caseOf}${from(caseFrom)}`),
+    ...tellTerms(effective, locale).map(({ label, text }) => {
+      const told = escapeMarkdown(text)
+      return label === undefined ? `- ${told}` : `- **${label}:** ${told}`
+    }),
   ]
   const lines = [...goals, ...rest]
   const caption = locale === 'de' ? 'Was gilt' : 'What holds'
   return lines.length === 0 ? [] : [`**${caption}**\n\n${lines.join('\n')}`]
-}
-
-function bullet(sentence: string | undefined): string[] {
-  return sentence === undefined ? [] : [`- ${escapeMarkdown(sentence)}`]
 }
 
 function chainOf(sla: Sla): readonly Sla[] {

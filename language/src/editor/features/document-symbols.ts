@@ -34,6 +34,8 @@ class Outline {
 
   private inside(item: Declaration): DocumentSymbol[] {
     switch (item.kind) {
+      case 'case':
+        return this.of(item.attributes)
       case 'segmentation':
         return this.of([...item.attributes, ...item.segments])
       case 'catalogue':

@@ -3,7 +3,8 @@ import { CstUtils, GrammarAST } from 'langium'
 import type { Hover, HoverParams } from 'vscode-languageserver-protocol'
 import { regionNames } from '../../clock/index.ts'
 import * as ast from '../../generated/ast.ts'
-import type { Declared } from '../../model/declarations.ts'
+import type { Declared, Duty } from '../../model/declarations.ts'
+import { declaredAs } from '../../model/file.ts'
 import type { Origin } from '../../model/origin.ts'
 import { ruleList } from '../../rules/index.ts'
 import type { Locale } from '../../rules/words.ts'
@@ -15,7 +16,7 @@ import type { EditorFile } from '../project.ts'
 import { rulePageUri } from '../protocol.ts'
 import { tokensOf } from './completion/cursor.ts'
 import { markup } from './completion/proposal.ts'
-import { describe, describeRow, rowAt } from './describe.ts'
+import { describe, describeRow, dutyFacts, rowAt } from './describe.ts'
 import { dueExample, targetsIn, tellExample } from './due-example.ts'
 import { defineFeature, type FeatureContext } from './feature.ts'
 import { keywordMeaning } from './keywords.ts'
@@ -219,7 +220,9 @@ async function tellKeyword(
     if (named?.name !== token.image || container?.astNode !== node) return undefined
     const head = container!.text.split(/[{\n]/, 1)[0]!.trim()
     const documentation = documentationOf(file.document, node!)
-    return { at, parts: [codeBlock(head), documentation && escapeMarkdown(documentation)] }
+    const duty = dutyAt(file, token.startOffset)
+    const facts = duty === undefined ? undefined : dutyFacts(duty, locale).join('\n')
+    return { at, parts: [codeBlock(head), documentation && escapeMarkdown(documentation), facts] }
   }
   const rule = ruleAround(leaf?.grammarSource) ?? node?.$type
   const sentence = keywordMeaning(token.image, rule)?.[locale]
@@ -229,10 +232,18 @@ async function tellKeyword(
     const row = rowAt(file.model, offset, file.project)
     if (row !== undefined) parts.push(describeRow(row, file.project, locale))
   }
-  const [target] = ast.isDeadlineTarget(node) ? targetsIn(file, offset, offset) : []
+  const hasDue = ast.isDeadlineTarget(node) || ast.isRepeatedTarget(node)
+  const [target] = hasDue ? targetsIn(file, offset, offset) : []
   const example = target && (await dueExample(target, file.project, locale))
   if (example !== undefined) parts.push(escapeMarkdown(tellExample(example, locale)))
   return { at, parts }
+}
+
+/** The duty whose name begins at an offset. */
+function dutyAt({ model }: EditorFile, offset: number): Duty | undefined {
+  return declaredAs(model, 'contract')
+    .flatMap(({ clauses }) => clauses)
+    .find((clause): clause is Duty => clause.kind === 'duty' && clause.nameOrigin.start === offset)
 }
 
 /** The grammar rule in which a keyword stands; words such as `client` in `duty of client` have one of their own. */

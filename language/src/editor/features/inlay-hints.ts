@@ -7,6 +7,7 @@ import {
 import { tellNeeded, tellNumber } from '../../capacity/wording.ts'
 import type { Assignment, Calendar, Contract, Declared, Pool, Sla, Team } from '../../model/declarations.ts'
 import { offeredBy } from '../../model/effective.ts'
+import { declaredAs } from '../../model/file.ts'
 import { tellFte } from '../../rules/capacity.ts'
 import { tellNumber as tellAmount, tellPer, tellShare } from '../../wording/index.ts'
 import type { EditorFile, EditorProject } from '../project.ts'
@@ -84,11 +85,13 @@ async function dueHints(visible: Visible, token: FeatureContext['token']): Promi
     const plain = plainTarget(place.target)
     // What runs round the clock for some hours at most, everybody can reckon.
     if (plain?.kind === 'within' && plain.limit.clock === 'elapsed') continue
+    if (plain?.kind === 'every' && plain.interval.clock === 'elapsed') continue
     const example = await dueExample(place, file.project, locale)
     if (example === undefined) continue
     const steps = example.steps.map((step) => `- ${escapeMarkdown(step)}`).join('\n')
     const tooltip = `${escapeMarkdown(tellExample(example, locale))}\n\n${steps}`
-    const label = `= ${tellShortMoment(example.due, example.example, locale)}`
+    const again = plain?.kind === 'every' ? ' …' : ''
+    const label = `= ${tellShortMoment(example.due, example.example, locale)}${again}`
     hints.push(hintAt(visible, place.target.origin.end, label, tooltip))
   }
   return hints
@@ -135,10 +138,12 @@ async function needLabel(
     const value = locale === 'de' ? `braucht ${needed} von ${planned}` : `needs ${needed} of ${planned}`
     parts.push({ ...nameIn(project, contract), value: `${isShort ? '⚠ ' : ''}${value}` })
   }
+  const hasSeasons = project.live.model.files.some((file) => declaredAs(file, 'season').length > 0)
+  const outside = hasSeasons ? { en: ' outside seasons', de: ' außerhalb von Saisons' }[locale] : ''
   const tooltip =
     locale === 'de'
-      ? 'So viele Leute braucht es, um alle Zusagen in einer gewöhnlichen Woche zu halten; dahinter, wie viele geplant sind.'
-      : 'So many people are needed to keep all promises in a typical week; behind it, how many are planned.'
+      ? `So viele Leute braucht es, um alle Zusagen in einer gewöhnlichen Woche${outside} zu halten; dahinter, wie viele geplant sind.`
+      : `So many people are needed to keep all promises in a typical week${outside}; behind it, how many are planned.`
   return { parts, tooltip }
 }
 

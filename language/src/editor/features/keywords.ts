@@ -12,6 +12,11 @@ const said = (en: string, de: string, as?: Meaning['as']): Meaning => ({
   ...(as === undefined ? {} : { as }),
 })
 
+/** `from A or B`: of several events. */
+const whichever = said(
+  'Or this one: whichever comes first counts.',
+  'Oder dieses: Es zählt, was zuerst eintritt.',
+)
 const isBelow = said('Less than.', 'Kleiner als.')
 const isAbove = said('More than.', 'Größer als.')
 
@@ -40,8 +45,30 @@ const meanings = {
   above: said(
     'The credit is owed when the metric is higher than this.',
     'Die Gutschrift wird fällig, wenn die Kennzahl höher liegt.',
+    {
+      Exception: said(
+        'More than this share of the agreed volume.',
+        'Mehr als dieser Anteil der vereinbarten Menge.',
+      ),
+      MinimumLevel: said('Never more than this.', 'Nie mehr als das.'),
+    },
   ),
-  and: said('Both conditions must hold.', 'Beide Bedingungen müssen gelten.'),
+  ahead: said('So long before it begins.', 'So lange, bevor es beginnt.', {
+    Recurrence: said(
+      'Due so long before the period begins, not after it ends.',
+      'So lange vor Beginn des Zeitraums fällig, nicht nach dessen Ende.',
+    ),
+  }),
+  and: said('Both conditions must hold.', 'Beide Bedingungen müssen gelten.', {
+    Goal: said(
+      'The deadlines of this metric as well: a case has to meet them all.',
+      'Auch die Frist dieser Kennzahl: Ein Fall muss alle einhalten.',
+    ),
+  }),
+  announced: said(
+    'Excused only if it was announced so long before.',
+    'Entschuldigt nur, was so lange vorher angekündigt war.',
+  ),
   as: said(
     'Gives what is imported another name in this file.',
     'Gibt dem Importierten in dieser Datei einen anderen Namen.',
@@ -55,14 +82,23 @@ const meanings = {
       'From which part of the promised time on somebody is told.',
       'Ab welchem Teil der zugesagten Zeit jemand informiert wird.',
     ),
+    CreditCap: said('The most that all credits come to.', 'So viel ergeben alle Gutschriften höchstens.'),
+    SmallSample: said(
+      'How many of these few cases may miss.',
+      'Wie viele dieser wenigen Fälle es verfehlen dürfen.',
+    ),
   }),
   attribute: said(
-    'Something known of every customer, by which segments are told apart.',
-    'Etwas, das von jedem Kunden bekannt ist und nach dem sich Segmente unterscheiden.',
+    'Something known of every customer, or of every case, on which segments or promises depend.',
+    'Etwas, das von jedem Kunden oder jedem Fall bekannt ist und wovon Segmente oder Zusagen abhängen.',
   ),
   authority: said(
     'What somebody may decide alone, and up to which amount.',
     'Was jemand allein entscheiden darf, und bis zu welchem Betrag.',
+  ),
+  average: said(
+    'A limit for the mean of the times, not for each.',
+    'Eine Grenze für den Mittelwert der Zeiten, nicht für jede.',
   ),
   because: said('The reason, for those who read it later.', 'Der Grund, für alle, die es später lesen.', {
     AssignmentRow: said(
@@ -78,7 +114,15 @@ const meanings = {
   below: said(
     'The credit is owed when the metric is lower than this.',
     'Die Gutschrift wird fällig, wenn die Kennzahl niedriger liegt.',
+    {
+      MinimumLevel: said('Never less than this.', 'Nie weniger als das.'),
+      SmallSample: said(
+        'In a period with fewer cases than these, shares do not count.',
+        'In einem Zeitraum mit weniger Fällen zählen keine Anteile.',
+      ),
+    },
   ),
+  best: said('Best effort: expressly no promise.', 'Nach besten Kräften: ausdrücklich keine Zusage.'),
   boolean: said('The attribute is yes or no.', 'Das Merkmal ist ja oder nein.'),
   business: said(
     'Counts open time of the calendar only: while it is closed, the clock stands still.',
@@ -112,6 +156,15 @@ const meanings = {
     'Wann gearbeitet wird: Zeitzone, Öffnungszeiten, Feiertage und Ausnahmen.',
     { Site: said('The calendar of the site.', 'Der Kalender des Standorts.') },
   ),
+  case: said(
+    'What requests differ in, as far as promises do.',
+    'Worin sich Anfragen unterscheiden, soweit Zusagen davon abhängen.',
+    {
+      CaseUse: said('What each request for it is.', 'Was jede Anfrage dazu ist.'),
+      CountMetric: said('For each case by itself.', 'Für jeden Fall einzeln.'),
+    },
+  ),
+  cases: said('Below how many cases no share counts.', 'Unter wie vielen Fällen kein Anteil zählt.'),
   catalogue: said(
     'The services that are offered, and what is expressly none of them.',
     'Die angebotenen Leistungen, und was ausdrücklich keine ist.',
@@ -130,8 +183,8 @@ const meanings = {
   }),
   close: said('The last closing of that day.', 'Der letzte Geschäftsschluss dieses Tages.'),
   closed: said(
-    'Closed on these dates, whatever the week and the holidays say.',
-    'An diesen Tagen geschlossen, was auch immer Woche und Feiertage sagen.',
+    'Closed on these dates, or on these days of the week in a season, whatever else is said.',
+    'An diesen Tagen oder in einer Saison an diesen Wochentagen geschlossen, was auch immer sonst gesagt ist.',
   ),
   contract: said(
     'What a provider promises a client: which services, to which segments, under which SLA and by whom.',
@@ -140,35 +193,62 @@ const meanings = {
   credit: said(
     'What the client gets back when a goal is missed by so much.',
     'Was der Auftraggeber zurückbekommt, wenn ein Ziel so weit verfehlt wird.',
+    {
+      CreditCap: said('The most that all credits come to.', 'So viel ergeben alle Gutschriften höchstens.'),
+      CreditThreshold: said(
+        'From how many missed goals on there are credits at all.',
+        'Ab wie vielen verfehlten Zielen es überhaupt Gutschriften gibt.',
+      ),
+    },
   ),
   date: said('The attribute is a date.', 'Das Merkmal ist ein Datum.'),
+  day: said('The day on which months begin, 1 to 28.', 'Der Tag, an dem Monate beginnen, 1 bis 28.'),
   deferrable: said(
     'Work that can wait: it queues and is done one after the other.',
     'Arbeit, die warten kann: Sie sammelt sich und wird nacheinander erledigt.',
   ),
-  delivers: said('What the client has in hand afterwards.', 'Was der Auftraggeber danach in der Hand hat.'),
+  delivers: said('What the client has in hand afterwards.', 'Was der Auftraggeber danach in der Hand hat.', {
+    Duty: said('What the other side gets.', 'Was die andere Seite bekommt.'),
+  }),
   due: said(
     'How long after the end of each period it is owed.',
     'Wie lange nach dem Ende jedes Zeitraums es fällig ist.',
   ),
+  during: said('Only in this season.', 'Nur in dieser Saison.'),
   duty: said('Something that one side owes the other.', 'Etwas, das eine Seite der anderen schuldet.'),
   each: said(
     'The period over which the goals are measured.',
     'Der Zeitraum, über den die Ziele gemessen werden.',
+    { Credit: said('For every whole step.', 'Für jeden ganzen Schritt.') },
   ),
   effort: said(
     'The working time that one request takes, on average.',
     'Die Arbeitszeit, die eine Anfrage im Mittel kostet.',
+    {
+      BestEffort: said(
+        'Best effort: expressly no promise.',
+        'Nach besten Kräften: ausdrücklich keine Zusage.',
+      ),
+    },
+  ),
+  ends: said(
+    'For which reasons, while a clock stops, this side has to see to an end.',
+    'Welche Gründe, aus denen eine Frist ruht, diese Seite beenden muss.',
   ),
   escalate: said(
-    'Who is told when so much of the promised time has passed.',
-    'Wer informiert wird, wenn so viel von der zugesagten Zeit verstrichen ist.',
+    'Who is told when so much of the promised time has passed, or at once.',
+    'Wer informiert wird, wenn so viel von der zugesagten Zeit verstrichen ist, oder sofort.',
   ),
   event: said(
     'Something that happens to a request and that time can be measured from or to.',
     'Etwas, das mit einer Anfrage geschieht und von dem aus oder bis zu dem Zeit gemessen wird.',
   ),
-  every: said('How often it recurs.', 'Wie oft es wiederkehrt.'),
+  every: said('How often it recurs.', 'Wie oft es wiederkehrt.', {
+    RepeatedTarget: said(
+      'The longest time until the first, and from each to the next.',
+      'Die längste Zeit bis zum ersten Mal und von jedem Mal bis zum nächsten.',
+    ),
+  }),
   except: said(
     'Reasons for which a missed goal does not count.',
     'Gründe, aus denen ein verfehltes Ziel nicht zählt.',
@@ -187,6 +267,11 @@ const meanings = {
   ),
   for: said('For which segments it is done.', 'Für welche Segmente es gilt.', {
     Signature: said('The party for which was signed.', 'Die Partei, für die unterschrieben wurde.'),
+    Reason: said(
+      'Who is waited for while the reason lasts.',
+      'Auf wen gewartet wird, solange der Grund andauert.',
+    ),
+    Credit: said('For every whole step.', 'Für jeden ganzen Schritt.'),
   }),
   force: said(
     'The days on which the contract holds, both included.',
@@ -195,10 +280,15 @@ const meanings = {
   fri: said('Friday.', 'Freitag.'),
   from: said('Where it begins.', 'Wo es beginnt.', {
     Import: said('The file from which the names come.', 'Die Datei, aus der die Namen kommen.'),
+    Recurrence: said('Where the first period begins.', 'Wo der erste Zeitraum beginnt.'),
+    CreditThreshold: said(
+      'From how many missed goals on there are credits at all.',
+      'Ab wie vielen verfehlten Zielen es überhaupt Gutschriften gibt.',
+    ),
   }),
   goal: said(
-    'What is promised for a metric, and on which channels.',
-    'Was für eine Kennzahl zugesagt ist, und auf welchen Wegen.',
+    'What is promised for a metric, on which channels and for which cases.',
+    'Was für eine Kennzahl zugesagt ist, auf welchen Wegen und für welche Fälle.',
   ),
   hand: said(
     'To whom the request or need is passed on.',
@@ -246,13 +336,25 @@ const meanings = {
   measured: said(
     'The metric that shows whether the duty is kept.',
     'Die Kennzahl, die zeigt, ob die Pflicht erfüllt wird.',
+    {
+      GoalWindows: said(
+        'Over which periods this goal is measured, in place of those of the SLA.',
+        'Über welche Zeiträume dieses Ziel gemessen wird, statt über die des SLA.',
+      ),
+    },
   ),
   metric: said(
-    'A figure that can be measured and promised: a time, a share or a score.',
-    'Eine messbare Größe, für die etwas zugesagt werden kann: eine Zeit, ein Anteil oder eine Note.',
+    'A figure that can be measured and promised: a time, a share, a number or a score.',
+    'Eine messbare Größe, für die etwas zugesagt werden kann: eine Zeit, ein Anteil, eine Anzahl oder eine Note.',
   ),
+  miss: said('How many may miss, or have to be missed.', 'Wie viele verfehlt werden dürfen oder müssen.'),
+  misses: said('How many may miss, or have to be missed.', 'Wie viele verfehlt werden dürfen oder müssen.'),
   mon: said('Monday.', 'Montag.'),
   money: said('The attribute is an amount of money.', 'Das Merkmal ist ein Geldbetrag.'),
+  months: said(
+    'On which day the months of this contract begin.',
+    'An welchem Tag die Monate dieses Vertrags beginnen.',
+  ),
   most: said('The value, or less.', 'Der Wert oder weniger.'),
   needs: said(
     'Skills that everyone needs who does this work.',
@@ -263,6 +365,10 @@ const meanings = {
         'Fähigkeiten, die alle brauchen, die dieses Segment bedienen.',
       ),
     },
+  ),
+  never: said(
+    'The level that is reached in any case, beside what is expected.',
+    'Was neben dem Erwarteten in jedem Fall erreicht wird.',
   ),
   next: said('On the next day that is open.', 'Am nächsten Tag, an dem geöffnet ist.'),
   not: said('The condition must not hold.', 'Die Bedingung darf nicht gelten.', {
@@ -275,7 +381,13 @@ const meanings = {
     'How long before the end notice has to be given.',
     'Wie lange vor dem Ende gekündigt werden muss.',
   ),
-  number: said('The attribute is a number.', 'Das Merkmal ist eine Zahl.'),
+  notify: said(
+    'Excused only if the other side is told within this time.',
+    'Entschuldigt nur, was der anderen Seite in dieser Zeit gemeldet wird.',
+  ),
+  number: said('The attribute is a number.', 'Das Merkmal ist eine Zahl.', {
+    CountMetric: said('How often something happens.', 'Wie oft etwas geschieht.'),
+  }),
   of: said('To whom or what it belongs.', 'Wozu oder zu wem es gehört.', {
     Role: said('The party to which the role belongs.', 'Die Partei, zu der die Rolle gehört.'),
     TeamParty: said('The party to which the team belongs.', 'Die Partei, zu der das Team gehört.'),
@@ -284,6 +396,7 @@ const meanings = {
     Right: said('Which side has the right.', 'Welche Seite das Recht hat.'),
     Authority: said('Who may decide.', 'Wer entscheiden darf.'),
     ShareMetric: said('Which events are counted.', 'Welche Ereignisse gezählt werden.'),
+    CountMetric: said('Which events are counted.', 'Welche Ereignisse gezählt werden.'),
   }),
   offered: said(
     'These segments do not get the service, and why.',
@@ -295,12 +408,21 @@ const meanings = {
   ),
   on: said('The channels for which the goal holds.', 'Die Wege, auf denen das Ziel gilt.', {
     Signature: said('The day of the signature.', 'Der Tag der Unterschrift.'),
+    FiscalMonths: said(
+      'The day on which months begin, 1 to 28.',
+      'Der Tag, an dem Monate beginnen, 1 bis 28.',
+    ),
   }),
   open: said(
     'Opening hours, of days of the week or of dates.',
     'Öffnungszeiten, an Wochentagen oder an einzelnen Tagen.',
   ),
-  or: said('One of the conditions must hold.', 'Eine der Bedingungen muss gelten.'),
+  or: said('One of the conditions must hold.', 'Eine der Bedingungen muss gelten.', {
+    TimeMetric: whichever,
+    ShareMetric: whichever,
+    CountMetric: whichever,
+    RepeatedTarget: whichever,
+  }),
   others: said(
     'Every offered service that no other row of these segments names.',
     'Jede angebotene Leistung, die keine andere Zeile dieser Segmente nennt.',
@@ -308,6 +430,12 @@ const meanings = {
   otherwise: said(
     'All customers who are in no other segment.',
     'Alle Kunden, die in keinem anderen Segment sind.',
+    {
+      CaseCondition: said(
+        'All cases that no other goal for the same metric and channels is for.',
+        'Alle Fälle, für die kein anderes Ziel zu derselben Kennzahl und denselben Wegen gilt.',
+      ),
+    },
   ),
   over: said(
     'To whom the request or need is passed on.',
@@ -326,7 +454,12 @@ const meanings = {
     'Between which events the time does not count.',
     'Zwischen welchen Ereignissen die Zeit nicht zählt.',
   ),
-  per: said('In each such period.', 'In jedem solchen Zeitraum.'),
+  per: said('In each such period.', 'In jedem solchen Zeitraum.', {
+    CountMetric: said('For each case by itself.', 'Für jeden Fall einzeln.'),
+    ExceptionCap: said('All in this period together.', 'Alles in diesem Zeitraum zusammen.'),
+    CreditCap: said('All in this period together.', 'Alles in diesem Zeitraum zusammen.'),
+    CreditThreshold: said('All in this period together.', 'Alles in diesem Zeitraum zusammen.'),
+  }),
   pool: said(
     'Several teams that share their work as if they were one.',
     'Mehrere Teams, die sich ihre Arbeit teilen, als wären sie eines.',
@@ -354,6 +487,10 @@ const meanings = {
     'What the client has to hand in so that the service can begin.',
     'Was der Auftraggeber liefern muss, damit die Leistung beginnen kann.',
   ),
+  reason: said(
+    'Why a clock stops or a miss is excused, and who is waited for.',
+    'Warum eine Frist ruht oder eine Verfehlung entschuldigt ist, und auf wen gewartet wird.',
+  ),
   report: said(
     'Figures that are shown to somebody regularly.',
     'Zahlen, die jemandem regelmäßig vorgelegt werden.',
@@ -370,6 +507,10 @@ const meanings = {
   same: said('On the day of receipt.', 'Am Tag des Eingangs.'),
   sat: said('Saturday.', 'Samstag.'),
   score: said('A grade between two numbers.', 'Eine Note zwischen zwei Zahlen.'),
+  season: said(
+    'Times of the year in which other hours or volumes hold.',
+    'Zeiten im Jahr, in denen andere Öffnungszeiten oder Mengen gelten.',
+  ),
   segment: said(
     'A group of customers, described by a condition on their attributes.',
     'Eine Gruppe von Kunden, beschrieben durch eine Bedingung an ihre Merkmale.',
@@ -420,9 +561,17 @@ const meanings = {
   ),
   staff: said('How many full-time equivalents the team has.', 'Wie viele Vollzeitstellen das Team hat.'),
   standard: said('A rule that both sides keep.', 'Eine Regel, an die sich beide Seiten halten.'),
+  start: said(
+    'On which day the months of this contract begin.',
+    'An welchem Tag die Monate dieses Vertrags beginnen.',
+  ),
   step: said(
     'Something that is done, by whom and in which time.',
     'Etwas, das erledigt wird, von wem und in welcher Zeit.',
+  ),
+  stop: said(
+    'The clocks of all deadlines stop while one of these reasons lasts.',
+    'Alle Fristen ruhen, solange einer dieser Gründe andauert.',
   ),
   summary: said('What the service is, in a sentence.', 'Was die Leistung ist, in einem Satz.'),
   sun: said('Sunday.', 'Sonntag.'),
@@ -444,15 +593,18 @@ const meanings = {
     ReportRecipients: said('Who gets the report.', 'Wer den Bericht bekommt.'),
     Prompt: said('To whom it is handed over.', 'An wen übergeben wird.'),
     Authority: said('The largest amount.', 'Der höchste Betrag.'),
+    ExceptionCap: said('The longest that is excused.', 'So lange ist höchstens etwas entschuldigt.'),
   }),
   tue: said('Tuesday.', 'Dienstag.'),
   under: said(
     'The SLA that holds for these services and segments.',
     'Das SLA, das für diese Leistungen und Segmente gilt.',
   ),
+  until: said('Again and again, until this happens.', 'Immer wieder, bis dies eintritt.'),
   up: said(
     'The largest amount that may be decided alone.',
     'Der höchste Betrag, über den allein entschieden werden darf.',
+    { ExceptionCap: said('The longest that is excused.', 'So lange ist höchstens etwas entschuldigt.') },
   ),
   version: said(
     'The version of the contract, as three numbers.',
@@ -467,7 +619,15 @@ const meanings = {
       'Which part of the requests comes by this row.',
       'Welcher Teil der Anfragen auf diese Zeile entfällt.',
     ),
+    Exception: said(
+      'What exceeds the agreed volume is best effort.',
+      'Was die vereinbarte Menge übersteigt, geschieht nach besten Kräften.',
+    ),
   }),
+  waiting: said(
+    'Who is waited for while the reason lasts.',
+    'Auf wen gewartet wird, solange der Grund andauert.',
+  ),
   wed: said('Wednesday.', 'Mittwoch.'),
   week: said(
     'The hours of a full-time week by contract.',
@@ -482,9 +642,24 @@ const meanings = {
         'Das Ziel gilt nur für das, was vor einer Uhrzeit eingeht.',
       ),
       Credit: said('When the credit is owed.', 'Wann die Gutschrift fällig wird.'),
+      CaseCondition: said('For these cases only.', 'Nur für diese Fälle.'),
+      Escalation: said('For these cases only.', 'Nur für diese Fälle.'),
     },
   ),
-  within: said('How long it may take at most.', 'Wie lange es höchstens dauern darf.'),
+  while: said(
+    'The clocks of all deadlines stop while one of these reasons lasts.',
+    'Alle Fristen ruhen, solange einer dieser Gründe andauert.',
+  ),
+  within: said('How long it may take at most.', 'Wie lange es höchstens dauern darf.', {
+    Notification: said(
+      'How long after it began the other side has to be told.',
+      'Wie lange nach dem Beginn die andere Seite unterrichtet sein muss.',
+    ),
+    Duty: said(
+      'How long it may take until the reason has ended.',
+      'Wie lange es dauern darf, bis der Grund beendet ist.',
+    ),
+  }),
   work: said(
     'Whether the customer waits meanwhile (immediate) or the work can queue (deferrable).',
     'Ob der Kunde dabei wartet (immediate) oder die Arbeit sich sammeln kann (deferrable).',

@@ -1,11 +1,21 @@
 import type { AstNode } from 'langium'
 import * as ast from '../../generated/ast.ts'
 import { readHolidayRegion, readTimeZone } from '../../syntax/literals.ts'
-import type { Calendar, DatedHours, WeeklyOpening } from '../declarations.ts'
+import type { Calendar, DatedHours, Season, WeeklyOpening } from '../declarations.ts'
 import type { Property } from '../file.ts'
 import { weekdays } from '../values.ts'
 import { type LoweringContext, present } from './context.ts'
 import { lowerTimeRange } from './values.ts'
+
+export function lowerSeason(context: LoweringContext, node: ast.Season): Season {
+  const spans = node.spans.flatMap((span) => {
+    const from = context.date(span.from, span, 'from')
+    const to = context.date(span.to, span, 'to')
+    context.range('dates', from?.value, to?.value, span)
+    return from && to ? [{ origin: context.origin(span), from, to }] : []
+  })
+  return { kind: 'season', ...context.named(node), spans }
+}
 
 export function lowerCalendar(context: LoweringContext, node: ast.Calendar): Calendar {
   const named = context.named(node)
@@ -37,13 +47,14 @@ export function lowerCalendar(context: LoweringContext, node: ast.Calendar): Cal
 function lowerLine(context: LoweringContext, node: ast.Opening | ast.Closing): WeeklyOpening | DatedHours {
   const origin = context.origin(node)
   const hours = ast.isOpening(node) ? node.times.map((time) => lowerTimeRange(context, time)) : []
-  if (ast.isOpening(node) && node.from === undefined) {
+  if (node.days.length > 0) {
     const days = node.days.map((day) => {
       const to = day.to ?? day.from
       context.range('weekdays', String(weekdays.indexOf(day.from)), String(weekdays.indexOf(to)), day)
       return { from: day.from, to, origin: context.origin(day) }
     })
-    return { kind: 'weekly-opening', days, hours, origin }
+    const season = context.reference<Season>(node, 'season', node.season, ['season'])
+    return { kind: 'weekly-opening', days, hours, origin, ...present({ season }) }
   }
   const from = context.date(node.from, node, 'from')
   const to = node.to === undefined ? from : context.date(node.to, node, 'to')

@@ -11,12 +11,15 @@ import type {
   Profile,
   Prompt,
   Reference,
+  Season,
+  SeasonalDemand,
   Segment,
   Segmentation,
   Service,
   Step,
 } from '../declarations.ts'
 import type { NamedPlace, Property } from '../file.ts'
+import { lowerCaseUse } from './cases.ts'
 import { type LoweringContext, present } from './context.ts'
 import { lowerNeeds } from './customers.ts'
 import { actorKinds } from './organisation.ts'
@@ -115,14 +118,23 @@ export function lowerCatalogue(context: LoweringContext, node: ast.Catalogue): C
   return catalogue
 }
 
-function lowerDemand(context: LoweringContext, node: ast.Demand | undefined): Demand | undefined {
-  const volume = lowerVolume(context, node?.volume)
-  if (node === undefined || volume === undefined) return undefined
-  return {
-    origin: context.origin(node),
-    volume,
-    ...present({ profile: context.reference<Profile>(node, 'profile', node.profile, ['profile']) }),
+/** The demand that holds all year, and those of the seasons. */
+function lowerDemands(
+  context: LoweringContext,
+  properties: readonly (ast.ServiceProperty | ast.ExclusionProperty)[],
+): Pick<Service, 'demand' | 'seasonalDemand'> {
+  let demand: Demand | undefined
+  const seasonalDemand: SeasonalDemand[] = []
+  for (const node of properties.filter(ast.isDemand)) {
+    const volume = lowerVolume(context, node.volume, 'demand')
+    if (volume === undefined) continue
+    const profile = context.reference<Profile>(node, 'profile', node.profile, ['profile'])
+    const season = context.reference<Season>(node, 'season', node.season, ['season'])
+    const one: Demand = { origin: context.origin(node), volume, ...present({ profile }) }
+    if (season !== undefined) seasonalDemand.push({ ...one, season })
+    else demand ??= one
   }
+  return { seasonalDemand, ...present({ demand }) }
 }
 
 function lowerService(context: LoweringContext, node: ast.Service, catalogue: Catalogue): Service {
@@ -131,6 +143,7 @@ function lowerService(context: LoweringContext, node: ast.Service, catalogue: Ca
   const channels = properties.find(ast.isChannels)
   const process = properties.find(ast.isServiceProcess)
   const summary = properties.find(ast.isSummary)
+  const caseUse = properties.find(ast.isCaseUse)
   context.promise(named.title, node, 'title')
   if (summary !== undefined) context.promise(summary.text, summary, 'text')
   for (const list of properties) {
@@ -143,14 +156,15 @@ function lowerService(context: LoweringContext, node: ast.Service, catalogue: Ca
     ...named,
     catalogue,
     channels: channels === undefined ? [] : lowerWords(context, channels, channels.channels),
+    ...lowerDemands(context, properties),
     needs: lowerNeeds(context, properties.find(ast.isNeeds)),
     clientProvides: properties.find(ast.isClientProvides)?.items ?? [],
     delivers: properties.find(ast.isDelivers)?.items ?? [],
     ...present({
       summary: summary?.text,
       work: properties.find(ast.isWork)?.kind,
+      case: caseUse && lowerCaseUse(context, caseUse),
       effort: context.duration(properties.find(ast.isEffort)?.value, 'effort'),
-      demand: lowerDemand(context, properties.find(ast.isDemand)),
       patience: context.duration(properties.find(ast.isPatience)?.value, 'patience'),
       price: context.money(properties.find(ast.isPrice)?.value),
       process: process && context.reference<Process>(process, 'process', process.process, ['process']),
@@ -167,11 +181,11 @@ function lowerExclusion(context: LoweringContext, node: ast.Exclusion, catalogue
     kind: 'exclusion',
     ...named,
     catalogue,
+    ...lowerDemands(context, properties),
     ...present({
       because: properties.find(ast.isBecause)?.text,
       instead: instead && context.reference<Actor>(instead, 'party', instead.party, actorKinds),
       effort: context.duration(properties.find(ast.isEffort)?.value, 'effort'),
-      demand: lowerDemand(context, properties.find(ast.isDemand)),
     }),
   })
 }
@@ -188,10 +202,13 @@ const servicePropertyNames = {
   ClientProvides: 'client provides',
   Delivers: 'delivers',
   ServiceProcess: 'process',
+  CaseUse: 'case',
   Because: 'because',
   Instead: 'instead',
 } satisfies Record<(ast.ServiceProperty | ast.ExclusionProperty)['$type'], string>
 
 function serviceProperty(node: AstNode): Pick<Property, 'name' | 'repeatable'> {
-  return { name: servicePropertyNames[node.$type as keyof typeof servicePropertyNames], repeatable: false }
+  const name = servicePropertyNames[node.$type as keyof typeof servicePropertyNames]
+  const season = ast.isDemand(node) ? node.season?.$refText : undefined
+  return { name: season === undefined ? name : `${name} during ${season}`, repeatable: false }
 }

@@ -8,6 +8,7 @@ import {
   readMoney,
   readShare,
   readTime,
+  type ShareLimits,
 } from '../../syntax/literals.ts'
 import type { NameLookup, Names } from '../../syntax/names.ts'
 import type { Declared, DeclaredKind, Reference, Resolution } from '../declarations.ts'
@@ -291,12 +292,9 @@ export class LoweringContext {
     return this.literal(undefined, readDuration(quantity(node), role), node)
   }
 
-  share(
-    node: Quantity | undefined,
-    range?: { most?: number; exclusive?: boolean },
-  ): Literal<Share> | undefined {
+  share(node: Quantity | undefined, limits?: ShareLimits): Literal<Share> | undefined {
     if (node?.unit === undefined) return undefined
-    return this.literal(undefined, readShare(quantity(node), range), node)
+    return this.literal(undefined, readShare(quantity(node), limits), node)
   }
 
   money(node: Quantity | undefined): Literal<Money> | undefined {

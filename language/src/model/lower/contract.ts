@@ -1,6 +1,6 @@
 import type { AstNode } from 'langium'
 import * as ast from '../../generated/ast.ts'
-import { readVersion } from '../../syntax/literals.ts'
+import { readMonthsStart, readVersion } from '../../syntax/literals.ts'
 import type {
   Actor,
   Assignment,
@@ -11,6 +11,7 @@ import type {
   Metric,
   Party,
   Pool,
+  Reason,
   Report,
   Segmentation,
   Signature,
@@ -20,6 +21,7 @@ import type {
 import type { NamedPlace, Property } from '../file.ts'
 import { lowerSegmentReference, lowerServiceReference } from './catalogue.ts'
 import { type LoweringContext, present } from './context.ts'
+import { lowerTarget, lowerWindow } from './levels.ts'
 import { actorKinds } from './organisation.ts'
 import { lowerInterval, lowerRecurrence, lowerVolume } from './values.ts'
 
@@ -31,6 +33,7 @@ export function lowerContract(context: LoweringContext, node: ast.Contract): Con
   const provider = items.find(ast.isProvider)
   const offers = items.find(ast.isOffers)
   const serves = items.find(ast.isServes)
+  const months = items.find(ast.isFiscalMonths)
   const review = items.find(ast.isReview)
   const clauses: Clause[] = []
   const reports: Report[] = []
@@ -70,6 +73,10 @@ export function lowerContract(context: LoweringContext, node: ast.Contract): Con
       client: client && context.reference<Party>(client, 'party', client.party, ['party']),
       provider: provider && context.reference<Party>(provider, 'party', provider.party, ['party']),
       inForce: lowerPeriod(context, items.find(ast.isInForce)),
+      monthsStart:
+        months?.day === undefined
+          ? undefined
+          : context.literal(months.day, readMonthsStart(months.day), months, 'day'),
       review: review?.interval && lowerInterval(context, review.interval),
       notice: context.duration(items.find(ast.isNotice)?.value, 'notice'),
       serves:
@@ -105,7 +112,7 @@ function lowerAssignment(context: LoweringContext, node: ast.Assignment): Assign
     origin,
     segments,
     rows: node.items.filter(ast.isAssignmentRow).map((row) => lowerRow(context, row)),
-    ...present({ volume: lowerVolume(context, volume?.volume) }),
+    ...present({ volume: lowerVolume(context, volume?.volume, 'volume') }),
   }
 }
 
@@ -117,7 +124,7 @@ function lowerRow(context: LoweringContext, node: ast.AssignmentRow): Assignment
     ...present({
       sla: context.reference<Sla>(node, 'sla', node.sla, ['sla']),
       by: context.reference<Team | Pool>(node, 'by', node.by, ['team', 'pool']),
-      volume: lowerVolume(context, node.volume),
+      volume: lowerVolume(context, node.volume, 'volume'),
       notOffered: node.notOffered ? { because: node.reason ?? '' } : undefined,
     }),
   }
@@ -133,7 +140,17 @@ function lowerClause(
     case 'Duty': {
       const measuredBy = context.reference<Metric>(node, 'metric', node.metric, ['metric'])
       const recurrence = node.recurrence?.interval && lowerRecurrence(context, node.recurrence)
-      return { kind: 'duty', ...named, side: node.side, ...present({ recurrence, measuredBy }) }
+      for (const [index, item] of node.items.entries()) context.promise(item, node, 'items', index)
+      return {
+        kind: 'duty',
+        ...named,
+        side: node.side,
+        ends: context.referenceList<Reason>(node, 'reasons', node.reasons, ['reason']),
+        delivers: node.items,
+        targets: node.targets.flatMap((target) => lowerTarget(context, target) ?? []),
+        windows: lowerWindow(context, node.windows),
+        ...present({ recurrence, limit: context.duration(node.limit, 'limit'), measuredBy }),
+      }
     }
     case 'Right':
       return { kind: 'right', ...named, side: node.side }
@@ -199,8 +216,14 @@ const repeatable: ReadonlySet<ast.ContractItem['$type']> = new Set([
   'Signature',
 ])
 
+const contractWords: Partial<Record<ast.ContractItem['$type'], string>> = {
+  InForce: 'in force',
+  FiscalMonths: 'months start',
+  Assignment: 'assign',
+}
+
 function contractProperty(node: AstNode): Pick<Property, 'name' | 'repeatable'> {
   const type = node.$type as ast.ContractItem['$type']
-  const name = type === 'InForce' ? 'in force' : type === 'Assignment' ? 'assign' : type.toLowerCase()
+  const name = contractWords[type] ?? type.toLowerCase()
   return { name, repeatable: repeatable.has(type) }
 }

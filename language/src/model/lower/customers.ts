@@ -34,7 +34,7 @@ export function lowerSegmentation(context: LoweringContext, node: ast.Segmentati
   return segmentation
 }
 
-function lowerAttribute(context: LoweringContext, node: ast.Attribute): Attribute {
+export function lowerAttribute(context: LoweringContext, node: ast.Attribute): Attribute {
   const type = node.type === undefined ? undefined : lowerType(context, node.type)
   return context.declare<Attribute>(node, { kind: 'attribute', ...context.named(node), ...present({ type }) })
 }
@@ -99,7 +99,7 @@ export function lowerNeeds(context: LoweringContext, node: ast.Needs | undefined
   return node === undefined ? [] : context.referenceList<Skill>(node, 'skills', node.skills, ['skill'])
 }
 
-function lowerCondition(context: LoweringContext, node: ast.Condition): Condition {
+export function lowerCondition(context: LoweringContext, node: ast.Condition): Condition {
   const origin = context.origin(node)
   switch (node.$type) {
     case 'And':

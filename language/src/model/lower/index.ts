@@ -7,13 +7,15 @@ import type { ImportResolver } from '../../syntax/imports.ts'
 import { syntaxProblemsOf } from '../../syntax/wording.ts'
 import type { Declaration, Declared, DeclaredKind } from '../declarations.ts'
 import type { FileModel, Import } from '../file.ts'
-import { lowerCalendar } from './calendar.ts'
+import { lowerCalendar, lowerSeason } from './calendar.ts'
+import { lowerCase } from './cases.ts'
 import { lowerCatalogue, lowerProcess, lowerProfile } from './catalogue.ts'
 import { LoweringContext, type LoweringServices } from './context.ts'
 import { lowerContract } from './contract.ts'
 import { lowerSegmentation } from './customers.ts'
 import { lowerEvent, lowerMetric, lowerSla } from './levels.ts'
 import { lowerParty, lowerPool, lowerRole, lowerSite, lowerSkill, lowerTeam } from './organisation.ts'
+import { lowerReason } from './reasons.ts'
 
 /** What can be imported by name. */
 const declarationKinds: readonly DeclaredKind[] = [
@@ -24,12 +26,13 @@ const declarationKinds: readonly DeclaredKind[] = [
     'site',
     'team',
     'pool',
+    'season',
     'calendar',
     'segmentation',
     'profile',
     'process',
   ] as const),
-  ...(['catalogue', 'event', 'metric', 'sla', 'contract'] as const),
+  ...(['catalogue', 'event', 'metric', 'case', 'reason', 'sla', 'contract'] as const),
 ]
 
 /**
@@ -88,6 +91,8 @@ function lowerDeclaration(context: LoweringContext, node: ast.Declaration): Decl
       return lowerTeam(context, node)
     case 'Pool':
       return lowerPool(context, node)
+    case 'Season':
+      return lowerSeason(context, node)
     case 'Calendar':
       return lowerCalendar(context, node)
     case 'Segmentation':
@@ -102,6 +107,10 @@ function lowerDeclaration(context: LoweringContext, node: ast.Declaration): Decl
       return lowerEvent(context, node)
     case 'Metric':
       return lowerMetric(context, node)
+    case 'Case':
+      return lowerCase(context, node)
+    case 'Reason':
+      return lowerReason(context, node)
     case 'Sla':
       return lowerSla(context, node)
     case 'Contract':

@@ -15,12 +15,13 @@ export function lowerMeasure(
 export function lowerVolume(
   context: LoweringContext,
   node: ast.Volume | undefined,
+  role: 'volume' | 'demand',
 ): Literal<VolumeValue> | undefined {
   // After a syntax error a part may be missing.
   if (node === undefined || (node.unit === undefined && node.period === undefined)) return undefined
   const text = { amount: node.amount ?? '0', business: node.business, unit: node.unit, period: node.period }
   const per = node.period === undefined ? node.unit : `per ${node.business ? 'business ' : ''}${node.period}`
-  return context.literal(`${text.amount} ${per}`, readVolume(text), node)
+  return context.literal(`${text.amount} ${per}`, readVolume(text, role), node)
 }
 
 export function lowerInterval(
@@ -39,7 +40,8 @@ export function lowerRecurrence(context: LoweringContext, node: ast.Recurrence):
   return {
     origin: context.origin(node),
     every,
-    ...present({ due: context.duration(node.due, 'due') }),
+    ahead: node.ahead,
+    ...present({ from: context.date(node.start, node, 'start'), due: context.duration(node.due, 'due') }),
   }
 }
 
@@ -53,7 +55,7 @@ export function lowerTimeRange(context: LoweringContext, node: ast.TimeRange): T
 /** Words in a comma list, each with its place. */
 export function lowerWords(
   context: LoweringContext,
-  node: ast.Channels | ast.Goal,
+  node: ast.Channels | ast.GoalChannels,
   words: readonly string[],
 ): Word[] {
   return words.map((text, index) => ({ text, origin: context.origin(node, 'channels', index) }))

@@ -86,7 +86,7 @@ function headWords(statement: Statement, indent: number): Word[] {
         (breaksBetween(before, head[index - 2], piece, after) ||
           (keepsLines && piece.startsLine) ||
           wouldBeUnit(lastToken ?? before, piece)),
-      rank: lastToken === undefined ? 0 : rankOf(lastToken, piece, depth, clauses),
+      rank: lastToken === undefined ? 0 : rankOf(lastToken, piece, after, depth, clauses),
     })
     if (piece.kind === '(') depth++
     if (!isComment(piece)) lastToken = piece
@@ -112,7 +112,13 @@ function breaksBetween(
   return isLineComment(piece) || spansLines(piece) || after?.startsLine === true
 }
 
-function rankOf(before: Piece, piece: Piece, depth: number, clauses: readonly string[]): number {
+function rankOf(
+  before: Piece,
+  piece: Piece,
+  after: Piece | undefined,
+  depth: number,
+  clauses: readonly string[],
+): number {
   // On a line of its own it would be another comment.
   if (isComment(piece)) return 0
   const deeper = depth * ranks.perParenthesis
@@ -120,6 +126,8 @@ function rankOf(before: Piece, piece: Piece, depth: number, clauses: readonly st
   if (piece.kind === '|') return ranks.list
   if (piece.kind === 'or') return ranks.or + deeper
   if (piece.kind === 'and') return ranks.and + deeper
+  // `never below` and `when before` belong to the target in front of them.
+  if (before.kind === 'never' || after?.kind === 'before') return 0
   return clauses.includes(piece.kind) ? ranks.clause : 0
 }
 

@@ -104,6 +104,27 @@ function endOfReference(kinds: readonly string[], token: number): number {
   return kinds[token + 1] === '.' ? token + 3 : token + 1
 }
 
+/** Targets are a column, and for which cases they are. A combined goal is no row of the table: its metrics are long. */
+const goal: Shape = {
+  columns: (kinds) => {
+    if (kinds[2] === 'and') return []
+    const condition = kinds.findIndex(
+      (kind, token) => kind === 'otherwise' || (kind === 'when' && !isCutOff(kinds, token)),
+    )
+    return [
+      { name: 'targets', token: 2, spaces: 1 },
+      ...(condition < 0 ? [] : [{ name: 'condition', token: condition, spaces: 1 }]),
+    ]
+  },
+  clauses: ['on', 'when', 'otherwise', 'measured', 'below'],
+  mostPadding: 50,
+}
+
+/** `when before 14:00`; an attribute may have the same name. */
+function isCutOff(kinds: readonly string[], token: number): boolean {
+  return kinds[token + 1] === 'before' && kinds[token + 2] === 'TIME'
+}
+
 const signature: Shape = {
   columns: () => [
     { name: 'for', token: 3, spaces: 1 },
@@ -122,7 +143,9 @@ const shapes: Partial<Record<StatementType, Shape>> = {
   Team: named(),
   Pool: named(['of']),
 
+  Season: named(),
   Calendar: named(['extends']),
+  Opening: { clauses: ['during'] },
 
   Segmentation: named(),
   Attribute: attribute,
@@ -140,15 +163,17 @@ const shapes: Partial<Record<StatementType, Shape>> = {
   Event: named(),
   Metric: named(['pausing']),
   Sla: named(['extends']),
-  Goal: after(2, ['on']),
-  Escalation: { clauses: ['to'] },
+  Goal: goal,
+  Case: named(),
+  Reason: named(['waiting']),
+  Escalation: { clauses: ['when', 'to'] },
   Credit: { clauses: ['when'] },
 
   Contract: named(),
   Client: after(1, [], 'parties'),
   Provider: after(1, [], 'parties'),
   AssignmentRow: assignmentRow,
-  Duty: after(3, ['every', 'measured']),
+  Duty: after(3, ['every', 'ends', 'delivers', 'measured']),
   Right: after(3),
   Authority: namedAfter(3, ['up']),
   Standard: named(),

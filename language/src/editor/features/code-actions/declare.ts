@@ -1,20 +1,25 @@
-import { CodeActionKind } from 'vscode-languageserver-protocol'
+import { type CodeAction, CodeActionKind } from 'vscode-languageserver-protocol'
 import type {
   Attribute,
+  AttributeTest,
   Catalogue,
-  Condition,
   Contract,
   Declaration,
   DeclaredKind,
   Reference,
   Segmentation,
+  Sla,
 } from '../../../model/declarations.ts'
 import { declaredAs, type FileModel } from '../../../model/file.ts'
 import type { ProjectModel } from '../../../model/project.ts'
+import { isBoolean } from '../../../model/segmentation.ts'
 import type { Finding, TextEdit } from '../../../rules/define-rule.ts'
 import { addBelow, addToBlock, lineBreakOf } from '../../../rules/edits.ts'
-import { kindWords } from '../../../rules/words.ts'
-import { type ActionProvider, action } from './action.ts'
+import { testsOf } from '../../../rules/unit-mismatch.ts'
+import { kindWords, type Localized } from '../../../rules/words.ts'
+import type { EditorProject } from '../../project.ts'
+import { useOfCase } from '../case-use.ts'
+import { type ActionProvider, type Asked, action } from './action.ts'
 
 /** Declares a name that is not known, where its like are declared. */
 export const declare: ActionProvider = {
@@ -25,8 +30,10 @@ export const declare: ActionProvider = {
       .flatMap((finding) => {
         const reference = referenceOf(asked.file.model, finding)
         if (reference === undefined) return []
+        const sla = slaWithoutCase(reference, asked)
+        if (sla !== undefined) return casesFor(sla, reference, finding, asked)
         return reference.expected.flatMap((kind) => {
-          const edits = declaration(kind, reference, asked.file.model, asked.file.project.live.model)
+          const edits = declaration(kind, reference, asked)
           if (edits === undefined) return []
           const title = {
             en: `Declare ${reference.text} as ${kindWords[kind].en}`,
@@ -45,12 +52,48 @@ function referenceOf(file: FileModel, { at }: Finding): Reference | undefined {
   return file.references.find((one) => one.origin.start === at.start && !imported.has(one))
 }
 
+/** The SLA around an attribute that does not say what its cases are. */
+function slaWithoutCase({ expected, origin }: Reference, { file }: Asked): Sla | undefined {
+  if (!expected.includes('attribute')) return undefined
+  const sla = enclosing(file.model, origin.start, 'sla')
+  return sla !== undefined && file.project.facts.sla(sla).case === undefined ? sla : undefined
+}
+
+/** The cases that an SLA can be about, by an attribute that it asks for; a new one where there is none. */
+function casesFor(sla: Sla, { text: attribute }: Reference, finding: Finding, asked: Asked): CodeAction[] {
+  const { model: file, project: editorProject } = asked.file
+  const project = editorProject.live.model
+  const known = visible('case', file, project).filter(({ attributes }) =>
+    attributes.some(({ id }) => id === attribute),
+  )
+  const use = (name: string, title: Localized, edits: readonly TextEdit[]): CodeAction[] => {
+    const edit = useOfCase(name, sla, file)
+    return edit === undefined
+      ? []
+      : [action(asked, CodeActionKind.QuickFix, title, [edit, ...edits], [finding])]
+  }
+  if (known.length > 0)
+    return known.flatMap(({ id }) =>
+      use(id, { en: `Write case ${id} in ${sla.id}`, de: `In ${sla.id} case ${id} schreiben` }, []),
+    )
+  const name = freeName('Ticket', file)
+  const title = { en: `Declare a case with ${attribute}`, de: `Einen Fall mit ${attribute} definieren` }
+  return use(name, title, atTop(caseLines(name, sla), 'case', file, project))
+}
+
+/** A name that the file has not, like the one proposed. */
+function freeName(proposed: string, { text }: FileModel): string {
+  let name = proposed
+  for (let number = 2; new RegExp(`\\b${name}\\b`).test(text); number++) name = `${proposed}${number}`
+  return name
+}
+
 function declaration(
   kind: DeclaredKind,
   reference: Reference,
-  file: FileModel,
-  project: ProjectModel,
+  { file: { model: file, project: editorProject }, context: { today } }: Asked,
 ): readonly TextEdit[] | undefined {
+  const project = editorProject.live.model
   const name = reference.text
   switch (kind) {
     case 'segment':
@@ -58,7 +101,7 @@ function declaration(
     case 'service':
       return inCatalogue(name, reference, file, project)
     case 'attribute':
-      return asAttribute(name, reference, file)
+      return asAttribute(name, reference, file, editorProject)
     case 'value':
       return asValue(name, reference, project)
     // What these are takes more than a name to say.
@@ -68,6 +111,12 @@ function declaration(
     case 'profile':
     case 'contract':
       return undefined
+    case 'case':
+      return atTop(caseLines(name, enclosing(file, reference.origin.start, 'sla')), kind, file, project)
+    case 'reason':
+      return atTop([reasonLine(name, reference, file)], kind, file, project)
+    case 'season':
+      return atTop([seasonLine(name, project, today)], kind, file, project)
     default:
       return atTop(skeleton(kind, name, known(file, project)), kind, file, project)
   }
@@ -87,7 +136,10 @@ function known(file: FileModel, project: ProjectModel): Known {
 
 /** The lines of a declaration that says what it must, with figures to begin with. */
 function skeleton(
-  kind: Exclude<Declaration['kind'], 'segmentation' | 'catalogue' | 'profile' | 'contract'>,
+  kind: Exclude<
+    Declaration['kind'],
+    'segmentation' | 'catalogue' | 'profile' | 'contract' | 'case' | 'reason' | 'season'
+  >,
   name: string,
   { party, calendar, team }: Known,
 ): readonly string[] {
@@ -135,6 +187,37 @@ function skeleton(
     default:
       return kind satisfies never
   }
+}
+
+/** A case with the attributes on which the goals of an SLA depend; with one to begin with where there are none. */
+function caseLines(name: string, sla: Sla | undefined): readonly string[] {
+  const tests = sla === undefined ? [] : testsIn(sla)
+  const names = [...new Set(tests.map(({ attribute }) => attribute.text))]
+  const attributes = names.map((one) => attributeLine(one, tests, sla))
+  return [
+    `case ${name} {`,
+    ...(attributes.length === 0 ? ['attribute priority: P1 | P2 | P3'] : attributes).map(
+      (line) => `  ${line}`,
+    ),
+    '}',
+  ]
+}
+
+/** A reason that a duty has to end is one for which its side is waited for. */
+function reasonLine(name: string, { origin }: Reference, file: FileModel): string {
+  const duty = enclosing(file, origin.start, 'contract')?.clauses.find(
+    (clause) => clause.kind === 'duty' && clause.ends.some((reason) => reason.origin.start === origin.start),
+  )
+  return `reason ${name}${duty?.kind === 'duty' ? ` waiting for ${duty.side}` : ''}`
+}
+
+/** The last two months of the first year of a contract, or all of it where it has none. */
+function seasonLine(name: string, { contracts }: ProjectModel, today: string): string {
+  const inForce = contracts.find((one) => one.inForce?.from.value !== undefined)?.inForce
+  const year = inForce?.from.value?.slice(0, 4) ?? String(Number(today.slice(0, 4)) + 1)
+  const [from, to] = [`${year}-11-01`, `${year}-12-31`]
+  const [first = from, last = to] = [inForce?.from.value, inForce?.to.value]
+  return `season ${name} ${first <= from && to <= last ? `${from} to ${to}` : `${first} to ${last}`}`
 }
 
 /** Beside the last of its kind, in this file or one that it imports; else at the end of this file. */
@@ -222,30 +305,49 @@ function inCatalogue(
   return inBlock(home, lines, project)
 }
 
-function asAttribute(name: string, { origin }: Reference, file: FileModel): readonly TextEdit[] | undefined {
-  const home = enclosing(file, origin.start, 'segmentation')
-  if (home === undefined) return undefined
-  const test = home.segments
-    .flatMap(({ condition }) => (condition === undefined ? [] : [...testsOf(condition)]))
-    .find(({ attribute }) => attribute.origin.start === origin.start)
-  const line = `attribute ${name}: ${typeBy(test)}`
+/** In the segmentation around its use, or in the case of the SLA around it, wherever that is declared. */
+function asAttribute(
+  name: string,
+  { origin }: Reference,
+  file: FileModel,
+  { facts, live }: EditorProject,
+): readonly TextEdit[] | undefined {
+  const segmentation = enclosing(file, origin.start, 'segmentation')
+  const sla = enclosing(file, origin.start, 'sla')
+  const home = segmentation ?? (sla && facts.sla(sla).case?.target)
+  const homeFile = home && live.model.file(home.origin.file)
+  if (home === undefined || homeFile === undefined) return undefined
+  const tests =
+    segmentation === undefined
+      ? testsIn(sla!)
+      : segmentation.segments.flatMap(({ condition }) => [...testsOf(condition)])
+  const line = attributeLine(name, tests, sla)
   const last: Attribute | undefined = home.attributes.at(-1)
-  if (last !== undefined) return [addBelow(file, last.origin, [line])]
-  const open = file.text.indexOf('{', home.nameOrigin.end)
+  if (last !== undefined) return [addBelow(homeFile, last.origin, [line])]
+  const open = homeFile.text.indexOf('{', home.nameOrigin.end)
   if (open < 0) return undefined
-  const newline = lineBreakOf(file.text)
-  return [{ file: file.path, start: open + 1, end: open + 1, text: `${newline}  ${line}` }]
+  const newline = lineBreakOf(homeFile.text)
+  return [{ file: homeFile.path, start: open + 1, end: open + 1, text: `${newline}  ${line}` }]
 }
 
-function* testsOf(condition: Condition): Generator<Extract<Condition, { kind: 'test' }>> {
-  if (condition.kind === 'test') yield condition
-  else if (condition.kind === 'not') yield* testsOf(condition.of)
-  else for (const part of condition.of) yield* testsOf(part)
+/** All that an SLA asks about its cases. */
+function testsIn({ goals, escalations }: Sla): readonly AttributeTest[] {
+  return [...goals.map(({ when }) => when?.condition), ...escalations.map(({ when }) => when)].flatMap(
+    (condition) => [...testsOf(condition)],
+  )
 }
 
-/** The type that an attribute must have for a test of it to make sense. */
-function typeBy(test: Extract<Condition, { kind: 'test' }> | undefined): string {
-  const [value] = test?.values ?? []
+/** An attribute of the type that it must have for the tests of it to make sense. */
+function attributeLine(name: string, tests: readonly AttributeTest[], sla: Sla | undefined): string {
+  const values = tests.filter(({ attribute }) => attribute.text === name).flatMap((test) => test.values)
+  // Where no goal is for all others, one more value would be a gap.
+  const isOpen = sla === undefined || sla.goals.some(({ when }) => when?.otherwise)
+  return `attribute ${name}: ${typeBy(values, isOpen)}`
+}
+
+/** @param isOpen whether there may be other values than these */
+function typeBy(values: AttributeTest['values'], isOpen: boolean): string {
+  const [value] = values
   switch (value?.kind) {
     case undefined:
       return 'boolean'
@@ -256,9 +358,9 @@ function typeBy(test: Extract<Condition, { kind: 'test' }> | undefined): string 
       return measure?.kind === 'money' ? `money ${measure.money.currency}` : 'number'
     }
     case 'value': {
-      const words = test!.values.flatMap((one) => (one.kind === 'value' ? [one.value.text] : []))
-      if (words.every((word) => word === 'yes' || word === 'no')) return 'boolean'
-      return [...new Set([...words, 'Other'])].join(' | ')
+      const words = new Set(values.flatMap((one) => (one.kind === 'value' ? [one.value.text] : [])))
+      if ([...words].every(isBoolean)) return 'boolean'
+      return [...words, ...(isOpen || words.size < 2 ? ['Other'] : [])].join(' | ')
     }
     default:
       return value satisfies never

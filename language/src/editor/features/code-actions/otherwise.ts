@@ -1,81 +1,124 @@
 import { CodeActionKind } from 'vscode-languageserver-protocol'
-import type { Segment } from '../../../model/declarations.ts'
-import { plainSegmentation } from '../../../model/segmentation.ts'
+import type { Condition, Segment } from '../../../model/declarations.ts'
+import { goalKey } from '../../../model/effective.ts'
+import { plainAttributes, plainSegmentation } from '../../../model/segmentation.ts'
 import type { TextEdit } from '../../../rules/define-rule.ts'
-import { type Attribute, analyse, type Extent, type Gap } from '../../../segments/index.ts'
+import { segmentOf } from '../../../rules/goal-analysis.ts'
+import { type Attribute, analyse, type Extent, type Gap, type Segmentation } from '../../../segments/index.ts'
 import { type ActionProvider, type Asked, action } from './action.ts'
+
+/** A segment, or a goal, that holds where its condition does or nothing else of its kind takes over. */
+interface Part {
+  readonly id: string
+  readonly condition: Condition | undefined
+  readonly otherwise: boolean
+  /** Where `when …` or `otherwise` stands; undefined if neither does. */
+  readonly clause: { readonly start: number; readonly end: number } | undefined
+}
+
+/** All that divide up the same customers, or the same cases. */
+interface Division {
+  readonly parts: readonly Part[]
+  readonly here: Part
+  /** The same as plain data, with the parts by their ids. */
+  readonly plain: Segmentation | undefined
+}
 
 /** `otherwise` as a condition that says who that is; and a condition that says just that, as `otherwise`. */
 export const otherwise: ActionProvider = {
   kinds: [CodeActionKind.RefactorRewrite],
   offer(asked) {
-    const segment = segmentAt(asked)
-    if (segment === undefined) return []
-    const edit = segment.otherwise ? explicit(segment, asked) : asOtherwise(segment, asked)
-    if (edit === undefined) return []
-    const title = segment.otherwise
+    const division = segmentsAt(asked) ?? goalsAt(asked)
+    if (division === undefined) return []
+    const isOtherwise = division.here.otherwise
+    const text = isOtherwise ? explicit(division, asked) : asOtherwise(division)
+    const { clause } = division.here
+    if (text === undefined || clause === undefined) return []
+    const title = isOtherwise
       ? { en: 'Replace otherwise by its condition', de: 'otherwise durch seine Bedingung ersetzen' }
       : { en: 'Replace the condition by otherwise', de: 'Die Bedingung durch otherwise ersetzen' }
+    const edit: TextEdit = { file: asked.file.path, start: clause.start, end: clause.end, text }
     return [action(asked, CodeActionKind.RefactorRewrite, title, [edit])]
   },
 }
 
-function segmentAt({ file, start, end }: Asked): Segment | undefined {
-  return file.model.declarations
+function segmentsAt({ file, start, end }: Asked): Division | undefined {
+  const segment = file.model.declarations
     .flatMap((one) => (one.kind === 'segmentation' ? one.segments : []))
     .find(({ origin }) => origin.start <= start && end <= origin.end)
+  if (segment === undefined) return undefined
+  const parts = segment.segmentation.segments.map((one): Part => {
+    const { id, condition } = one
+    return { id, condition, otherwise: one.otherwise, clause: clauseOf(one, file.text) }
+  })
+  const here = parts[segment.segmentation.segments.indexOf(segment)]!
+  return { parts, here, plain: plainSegmentation(segment.segmentation) }
 }
 
-function explicit(segment: Segment, { file }: Asked): TextEdit | undefined {
-  const plain = plainSegmentation(segment.segmentation)
-  if (plain === undefined) return undefined
-  const { text } = file
-  const words = /^\s*(?:"(?:[^"\\]|\\.)*")?\s*(?=otherwise)/.exec(
-    text.slice(segment.nameOrigin.end, segment.origin.end),
-  )
+/** The goals for one metric and the same channels, of which an SLA's own replace all inherited ones. */
+function goalsAt({ file, start, end }: Asked): Division | undefined {
+  const slas = file.model.declarations.filter((one) => one.kind === 'sla')
+  for (const sla of slas) {
+    const goal = sla.goals.find(({ origin }) => origin.start <= start && end <= origin.end)
+    if (goal?.when === undefined) continue
+    const goals = sla.goals.filter((one) => goalKey(one) === goalKey(goal))
+    const parts = goals.map(({ when }, index): Part => {
+      const { condition, otherwise: isRest = false, origin } = when ?? {}
+      return { id: `${index}`, condition, otherwise: isRest, clause: origin }
+    })
+    const attributes = plainAttributes(file.project.facts.sla(sla).case?.target?.attributes ?? [])
+    const segments = goals.flatMap((one, index) => segmentOf(one, `${index}`) ?? [])
+    const isSound = attributes !== undefined && segments.length === goals.length
+    return {
+      parts,
+      here: parts[goals.indexOf(goal)]!,
+      plain: isSound ? { attributes, segments, firstMatch: false } : undefined,
+    }
+  }
+  return undefined
+}
+
+/** Where `when …` or `otherwise` of a segment stands. */
+function clauseOf({ nameOrigin, origin, condition }: Segment, text: string): Part['clause'] {
+  const words = /^\s*(?:"(?:[^"\\]|\\.)*")?\s*(?=otherwise|when)/.exec(text.slice(nameOrigin.end, origin.end))
   if (words === null) return undefined
-  const start = segment.nameOrigin.end + words[0].length
-  const others = plain.segments.filter(({ id }) => id !== segment.id)
+  const start = nameOrigin.end + words[0].length
+  return { start, end: condition === undefined ? start + 'otherwise'.length : spanOf(condition, text).end }
+}
+
+/** `when …` in place of `otherwise`. */
+function explicit({ parts, here, plain }: Division, { file: { text } }: Asked): string | undefined {
+  if (plain === undefined) return undefined
+  const others = plain.segments.filter(({ id }) => id !== here.id)
   const { gaps, moreGaps, completed } = analyse({ ...plain, segments: others })
   const condition =
     completed && !moreGaps && gaps.length > 0 && gaps.every(({ region }) => region.length > 0)
       ? gaps.map((gap) => regionText(gap, plain.attributes, gaps.length > 1)).join(' or ')
-      : negated(segment, text)
-  if (condition === undefined) return undefined
-  return { file: file.path, start, end: start + 'otherwise'.length, text: `when ${condition}` }
+      : negated(parts, here, text)
+  return condition && `when ${condition}`
 }
 
-/** `not (…) and not (…)`: nobody whom another segment takes. */
-function negated({ segmentation, id }: Segment, text: string): string | undefined {
-  const parts = segmentation.segments.flatMap((other) => {
-    if (other.id === id || other.condition === undefined) return []
-    const { start, end } = conditionSpan(other, text) ?? other.condition.origin
+/** `not (…) and not (…)`: nobody whom another one takes. */
+function negated(all: readonly Part[], here: Part, text: string): string | undefined {
+  const parts = all.flatMap((other) => {
+    if (other === here || other.condition === undefined) return []
+    const { start, end } = spanOf(other.condition, text)
     return [`not (${text.slice(start, end).replace(/\s+/g, ' ')})`]
   })
   return parts.length === 0 ? undefined : parts.join(' and ')
 }
 
-/** Right only where nobody is lost and nobody comes in: all customers are in a segment, and each in one. */
-function asOtherwise(segment: Segment, { file }: Asked): TextEdit | undefined {
-  const { segmentation } = segment
-  if (segmentation.segments.some((one) => one.otherwise) || segmentation.segments.length < 2) return undefined
-  if (segmentation.firstMatch && segmentation.segments.at(-1) !== segment) return undefined
-  const plain = plainSegmentation(segmentation)
-  if (plain === undefined) return undefined
+/** Right only where nobody is lost and nobody comes in: all are in some part, and each in one. */
+function asOtherwise({ parts, here, plain }: Division): string | undefined {
+  if (parts.some((one) => one.otherwise) || parts.length < 2 || plain === undefined) return undefined
+  if (plain.firstMatch && parts.at(-1) !== here) return undefined
   const { gaps, overlaps, completed } = analyse(plain)
-  if (!completed || gaps.length > 0 || overlaps.length > 0) return undefined
-  const { text } = file
-  const span = conditionSpan(segment, text)
-  if (span === undefined) return undefined
-  const before = /when\s*$/.exec(text.slice(segment.nameOrigin.end, span.start))
-  if (before === null) return undefined
-  return { file: file.path, start: span.start - before[0].length, end: span.end, text: 'otherwise' }
+  return completed && gaps.length === 0 && overlaps.length === 0 ? 'otherwise' : undefined
 }
 
-/** Where a segment's condition stands, with the parentheses around it. */
-function conditionSpan({ condition }: Segment, text: string): { start: number; end: number } | undefined {
-  if (condition === undefined) return undefined
-  let { start, end } = condition.origin
+/** Where a condition stands, with the parentheses around it. */
+function spanOf({ origin }: Condition, text: string): { start: number; end: number } {
+  let { start, end } = origin
   for (;;) {
     const open = /\(\s*$/.exec(text.slice(0, start))
     const close = /^\s*\)/.exec(text.slice(end))

@@ -30,6 +30,8 @@ interface State {
   readonly tokens: TokenEdge[]
   readonly calls: { readonly rule: string; readonly from: Call; readonly to: State }[]
   readonly steps: { readonly to: State; readonly begins: boolean }[]
+  /** The token that leads to it, if one does. */
+  readonly behind: string | undefined
   isEnd: boolean
 }
 
@@ -139,7 +141,7 @@ export class Follower {
       places = after
     }
     if (isLost) return { next: this.nextOf(blocks.at(-1)?.parts ?? top), tokens: read, blocks, isLost }
-    return { next: this.nextOf(places), tokens: read, blocks, isLost }
+    return { next: this.nextOf(asKeyword(places, read.at(-1))), tokens: read, blocks, isLost }
   }
 
   /**
@@ -247,7 +249,7 @@ export class Follower {
     feature: string | undefined,
   ): State {
     const token = (name: string, reference?: string): State => {
-      const to = this.state()
+      const to = this.state(name)
       from.tokens.push({ token: name, rule: rule.name, feature, reference, to })
       return to
     }
@@ -279,8 +281,8 @@ export class Follower {
     return from
   }
 
-  private state(): State {
-    return { id: this.states++, tokens: [], calls: [], steps: [], isEnd: false }
+  private state(behind?: string): State {
+    return { id: this.states++, tokens: [], calls: [], steps: [], behind, isEnd: false }
   }
 
   private frame(back: State, call: Call, outer: Frame | undefined): Frame {
@@ -302,6 +304,12 @@ export class Follower {
     }
     return place
   }
+}
+
+/** Of a word that is a keyword here, and could be a name as well, the keyword is meant while nothing else stands behind it. */
+function asKeyword(places: readonly Place[], token: IToken | undefined): readonly Place[] {
+  const meant = places.filter(({ state }) => state.behind === token?.tokenType.name)
+  return meant.length > 0 && meant.length < places.length ? meant : places
 }
 
 function step(from: State, to: State, begins = false): void {

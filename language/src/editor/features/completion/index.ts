@@ -22,8 +22,9 @@ import { roleOf } from './roles.ts'
 import {
   allMissing,
   blockAt,
+  canBegin,
   isRestOfLineEmpty,
-  isThere,
+  isSensible,
   keywordProposals,
   missingIn,
   templateContext,
@@ -35,8 +36,10 @@ import {
   currencyProposals,
   dateProposals,
   importPaths,
+  listedBefore,
   metricAt,
   numberProposals,
+  periodProposals,
   textProposals,
   timeProposals,
   unitProposals,
@@ -105,7 +108,9 @@ async function proposalsAt(cursor: Cursor, context: FeatureContext): Promise<Fou
     return { proposals: texts.flat().map((one) => closed(one, cursor)), isIncomplete: false }
   }
   const block = blockAt(cursor)
-  const possible = nexts.filter((next) => !next.begins || !isThere(next, block, cursor.offset))
+  const possible = nexts.filter((next) =>
+    next.begins ? canBegin(next, block, cursor.offset) : isSensible(next, cursor),
+  )
   const missing = missingIn(block)
   const proposals: Proposal[] = []
   let isIncomplete = false
@@ -154,8 +159,9 @@ function nextsAt(cursor: Cursor): readonly Next[] {
 function distinct(nexts: readonly Next[]): readonly Next[] {
   const seen = new Set<string>()
   return nexts.filter(({ token, rule, feature, begins, calls }) => {
-    // A volume of a service can be either token; people see one word.
-    if (token === 'ROW_VOLUME' && begins) return false
+    // A volume can be either token; people see one word.
+    if (token === 'ROW_VOLUME' && nexts.some((other) => other.token === 'volume' && other.rule === rule))
+      return false
     const key = `${token} ${rule} ${feature} ${begins} ${calls[0]?.rule} ${calls[0]?.feature}`
     return seen.size < seen.add(key).size
   })
@@ -192,7 +198,10 @@ async function proposalsFor(
         const used = listedBefore(cursor)
         return all(channelProposals(next, cursor).filter(({ label }) => !used.has(label)))
       }
+      if (next.rule === 'Window') return all(periodProposals(cursor))
       return all(next.feature === 'currency' ? currencyProposals(cursor) : [])
+    case 'STRING':
+      return all(next.rule === 'Exception' ? keywordProposals(next, cursor, filling) : [])
     case '{':
       return all(cursor.beginsLine || cursor.behind[0]?.image === '{' ? [] : [braceProposal(next, filling)])
     default:
@@ -205,10 +214,17 @@ async function proposalsFor(
   }
 }
 
+/** The rules of what can be promised only for a time. */
+const onlyForTimes: ReadonlySet<string> = new Set(['DeadlineTarget', 'RepeatedTarget'])
+
 /** Whether a target in this form can be promised for the metric of the goal: a time is no bound on a share. */
-function fitsMetric({ rule, calls }: Next, cursor: Cursor): boolean {
-  const isDeadline = rule === 'DeadlineTarget' || calls[0]?.rule === 'DeadlineTarget'
-  const kind = isDeadline ? metricAt(cursor)?.definition?.kind : undefined
+function fitsMetric({ rule, token, calls }: Next, cursor: Cursor): boolean {
+  const isForTimes =
+    onlyForTimes.has(rule) ||
+    onlyForTimes.has(calls[0]?.rule ?? '') ||
+    token === 'average' ||
+    (rule === 'Goal' && token === 'and')
+  const kind = isForTimes ? metricAt(cursor)?.definition?.kind : undefined
   return kind === undefined || kind === 'time'
 }
 
@@ -264,7 +280,8 @@ function operatorProposals(next: Next, cursor: Cursor): readonly Proposal[] {
     {
       label: next.token,
       kind: CompletionItemKind.Operator,
-      rank: rank.goOn,
+      // What is not yes or no is no condition by itself.
+      rank: type === undefined ? rank.goOn : rank.value,
       detail: keywordMeaning(next.token)?.[cursor.file.project.locale],
     },
   ]
@@ -313,6 +330,16 @@ function fits(next: Next, cursor: Cursor): (one: KnownName) => boolean {
         !used.has(name) &&
         (served === undefined || (declared.kind === 'segment' && declared.segmentation === served))
     }
+    case 'Goal.metrics': {
+      // What is combined has deadlines, and each metric once.
+      if (cursor.before?.image !== 'and') return () => true
+      const { tokens } = cursor.following
+      const inGoal = tokens.slice(tokens.findLastIndex(({ image }) => image === 'goal'))
+      return ({ name, declared }) =>
+        declared.kind === 'metric' &&
+        declared.definition?.kind === 'time' &&
+        !inGoal.some(({ image }) => image === name)
+    }
     case 'Client.party':
       return isNot(contractAt(cursor)?.provider)
     case 'Provider.party':
@@ -331,17 +358,6 @@ function isNot(reference: Reference | undefined): (one: KnownName) => boolean {
   return ({ declared }) => declared !== reference?.target
 }
 
-/** The names of the list that the cursor continues: `A, B` in `skills A, B, |`. */
-function listedBefore({ following: { tokens } }: Cursor): ReadonlySet<string> {
-  const names = new Set<string>()
-  for (let at = tokens.length - 1; tokens[at]?.image === ','; at -= 2) {
-    const name = tokens[at - 1]
-    if (name === undefined) break
-    names.add(name.image)
-  }
-  return names
-}
-
 /** The words in the block of the cursor; in an `assign` block a service is named once. */
 function namedInBlock({ following: { tokens, blocks }, behind }: Cursor): ReadonlySet<string> {
   const brace = blocks.at(-1)?.brace
@@ -355,7 +371,9 @@ function nameProposal(one: KnownName, next: Next, cursor: Cursor): Proposal {
   const { file } = cursor
   const target =
     next.rule === 'Goal' && declared.kind === 'metric' && isRestOfLineEmpty(cursor)
-      ? usualTarget(declared)
+      ? cursor.before?.image === 'and'
+        ? '<90> %'
+        : usualTarget(declared)
       : undefined
   return {
     label: name,

@@ -1,11 +1,11 @@
 import type { AstNode, ReferenceInfo } from 'langium'
 import type { CompletionItemKind } from 'vscode-languageserver-protocol'
 import * as ast from '../../../generated/ast.ts'
-import type { Declared } from '../../../model/declarations.ts'
+import type { Attribute, Declared } from '../../../model/declarations.ts'
 import { allDeclared, type FileModel } from '../../../model/file.ts'
 import type { ProjectModel } from '../../../model/project.ts'
 import { libraryScheme } from '../../../syntax/imports.ts'
-import type { NamedNode } from '../../../syntax/names.ts'
+import { attributesAt as attributeNodes, type NamedNode } from '../../../syntax/names.ts'
 import type { EditorFile } from '../../project.ts'
 import type { Cursor } from './cursor.ts'
 import type { Next } from './follow.ts'
@@ -27,6 +27,7 @@ const types: Readonly<Record<Declared['kind'], string>> = {
   site: 'Site',
   team: 'Team',
   pool: 'Pool',
+  season: 'Season',
   calendar: 'Calendar',
   segmentation: 'Segmentation',
   attribute: 'Attribute',
@@ -39,6 +40,8 @@ const types: Readonly<Record<Declared['kind'], string>> = {
   exclusion: 'Exclusion',
   event: 'Event',
   metric: 'Metric',
+  case: 'Case',
+  reason: 'Reason',
   sla: 'Sla',
   contract: 'Contract',
 }
@@ -51,6 +54,7 @@ export const itemKinds: Readonly<Record<Declared['kind'], CompletionItemKind>> =
   site: 9,
   team: 22,
   pool: 22,
+  season: 18,
   calendar: 18,
   segmentation: 13,
   attribute: 5,
@@ -63,8 +67,17 @@ export const itemKinds: Readonly<Record<Declared['kind'], CompletionItemKind>> =
   exclusion: 8,
   event: 23,
   metric: 6,
+  case: 13,
+  reason: 23,
   sla: 7,
   contract: 18,
+}
+
+/** The attributes that conditions at a cursor are about. */
+export function attributesAt(cursor: Cursor): readonly Attribute[] {
+  return namesAt(cursor, { rule: 'AttributeTest', feature: 'attribute' }).flatMap(({ declared }) =>
+    declared.kind === 'attribute' ? [declared] : [],
+  )
 }
 
 /** A place in the syntax tree as names are looked up from, without a node being there. */
@@ -95,12 +108,15 @@ export function namesOfType(cursor: Cursor, type: string): readonly KnownName[] 
 const placesOfTypes: Readonly<Record<string, readonly [rule: string, feature: string]>> = {
   Actor: ['Step', 'doer'],
   Calendar: ['TeamHours', 'calendar'],
+  Case: ['CaseUse', 'case'],
   Catalogue: ['Offers', 'catalogues'],
-  Event: ['TimeMetric', 'start'],
-  Metric: ['Goal', 'metric'],
+  Event: ['TimeMetric', 'starts'],
+  Metric: ['Goal', 'metrics'],
   Party: ['TeamParty', 'party'],
   Process: ['ServiceProcess', 'process'],
   Profile: ['Demand', 'profile'],
+  Reason: ['Stops', 'reasons'],
+  Season: ['Demand', 'season'],
   Segment: ['SegmentReference', 'segment'],
   Segmentation: ['Serves', 'segmentation'],
   Site: ['TeamSite', 'site'],
@@ -132,12 +148,12 @@ function surroundings(cursor: Cursor, rule: string): object {
     return { [feature]: { ref: found.outcome === 'resolved' ? found.node : undefined } }
   }
   if (rule === 'AttributeTest') {
-    const $container = segmentationAt(cursor)
+    const $container = conditionHomeAt(cursor)
     return $container === undefined ? {} : { $container }
   }
   if (rule === 'NamedValue') {
     const attribute = attributeAt(cursor)
-    const $container = segmentationAt(cursor) ?? cursor.file.document.parseResult.value
+    const $container = conditionHomeAt(cursor) ?? cursor.file.document.parseResult.value
     return { $container: { $type: 'AttributeTest', $container, attribute: { ref: attribute } } }
   }
   if (rule === 'ImportedName') {
@@ -156,14 +172,13 @@ export function pathBehind({ behind, before }: Cursor): string | undefined {
   return undefined
 }
 
-/** The segmentation in which a cursor is, as far as it could be read. */
-export function segmentationAt(cursor: Cursor): ast.Segmentation | undefined {
-  const head = cursor.following.tokens[0]
-  if (head?.image !== 'segmentation') return undefined
+/** What has conditions on attributes and holds a cursor, as far as it could be read: a segmentation or an SLA. */
+function conditionHomeAt(cursor: Cursor): ast.Segmentation | ast.Sla | undefined {
+  const start = cursor.following.tokens[0]?.startOffset
   const { declarations } = cursor.file.document.parseResult.value
   return declarations.find(
-    (node): node is ast.Segmentation =>
-      ast.isSegmentation(node) && node.$cstNode?.offset === head.startOffset,
+    (node): node is ast.Segmentation | ast.Sla =>
+      (ast.isSegmentation(node) || ast.isSla(node)) && node.$cstNode?.offset === start,
   )
 }
 
@@ -174,8 +189,8 @@ export function attributeAt(cursor: Cursor): ast.Attribute | undefined {
   const { tokens } = cursor.following
   const index = tokens.findLastIndex(({ image }) => operators.has(image))
   const name = tokens[index - 1]?.image
-  const members = segmentationAt(cursor)?.members ?? []
-  return members.find((member): member is ast.Attribute => ast.isAttribute(member) && member.name === name)
+  const home = conditionHomeAt(cursor)
+  return home && attributeNodes(home).find((attribute) => attribute.name === name)
 }
 
 const byType = new WeakMap<FileModel, ReadonlyMap<string, readonly Declared[]>>()

@@ -12,7 +12,7 @@ export const quantityRoles: Readonly<Record<string, QuantityRole>> = {
   'Effort.value': 'effort',
   'Patience.value': 'patience',
   'Price.value': 'money',
-  'Demand.volume': 'volume',
+  'Demand.volume': 'demand',
   'AssignmentVolume.volume': 'volume',
   'AssignmentRow.volume': 'volume',
   'Review.interval': 'interval',
@@ -22,9 +22,19 @@ export const quantityRoles: Readonly<Record<string, QuantityRole>> = {
   'DeadlineTarget.share': 'share',
   'DeadlineTarget.limit': 'limit',
   'BoundTarget.value': 'bound',
+  'RepeatedTarget.interval': 'limit',
+  'ShareTarget.share': 'share',
+  'MinimumLevel.value': 'bound',
   'Escalation.share': 'share',
   'Credit.share': 'share',
+  'Credit.step': 'bound',
   'Credit.value': 'bound',
+  'CreditCap.share': 'share',
+  'Exception.volume': 'share',
+  'Announcement.notice': 'limit',
+  'ExceptionCap.most': 'limit',
+  'Notification.limit': 'limit',
+  'Duty.limit': 'limit',
   'Authority.limit': 'money',
   'MeasureValue.measure': 'attribute',
 }
@@ -32,9 +42,17 @@ export const quantityRoles: Readonly<Record<string, QuantityRole>> = {
 /** The rules that read a number with its unit, wherever they are used. */
 const quantityRules: ReadonlySet<string> = new Set(['Quantity', 'Measure', 'Interval', 'Volume'])
 
+/** Where a period stands without a number: `each month`, `per month`. */
+const periodPlaces: ReadonlySet<string> = new Set([
+  'Window.units',
+  'ExceptionCap.window',
+  'CreditCap.window',
+  'CreditThreshold.window',
+])
+
 /** What a number or unit that comes next may be; undefined where it is no quantity. */
 export function roleOf({ rule, feature, calls }: Next): QuantityRole | undefined {
-  if (rule === 'Window' && feature === 'unit') return 'period'
+  if (periodPlaces.has(`${rule}.${feature}`)) return 'period'
   if (!quantityRules.has(rule)) return undefined
   const [call] = calls
   return call && quantityRoles[`${call.rule}.${call.feature}`]
@@ -53,6 +71,7 @@ export const typicalValues: Readonly<Record<QuantityRole, readonly string[]>> = 
   week: ['38.5 h', '40 h', '35 h'],
   interval: ['month', 'quarter', '6 months', 'year', 'week'],
   volume: ['25 %', '100 per business day', '40 per week', '150 per month'],
+  demand: ['100 per business day', '40 per week', '150 per month'],
   period: [],
   bound: [],
   attribute: [],
@@ -64,8 +83,14 @@ export const typicalAt: Readonly<Record<string, readonly string[]>> = {
   'ProfilePart.share': ['10 %', '20 %', '25 %', '50 %'],
   'Escalation.share': ['75 %', '100 %', '150 %'],
   'Credit.share': ['5 %', '10 %'],
+  'CreditCap.share': ['30 %', '20 %', '100 %'],
+  'Exception.volume': ['110 %', '120 %'],
+  'Announcement.notice': ['2 days', '5 business days', '2 weeks'],
+  'ExceptionCap.most': ['2 h', '4 h', '30 min'],
+  'Notification.limit': ['1 h', '30 min', '1 business day'],
+  'RepeatedTarget.interval': ['20 business days', '5 business days', '4 business hours', '1 h'],
+  'Duty.limit': ['1 business day', '2 business days', '5 days'],
   'Authority.limit': ['250 EUR', '1_000 EUR'],
-  'Demand.volume': ['100 per business day', '40 per week', '150 per month'],
   'AssignmentVolume.volume': ['25 %', '50 %', '75 %'],
   'Review.interval': ['6 months', 'year', 'quarter', 'month'],
 }

@@ -1,17 +1,32 @@
+import type { IToken } from 'chevrotain'
 import { CompletionItemKind } from 'vscode-languageserver-protocol'
-import * as ast from '../../../generated/ast.ts'
-import type { Goal, Party, Sla } from '../../../model/declarations.ts'
+import type { Party } from '../../../model/declarations.ts'
 import type { Block } from '../../../model/file.ts'
+import { isDeadline } from '../../../model/promises.ts'
 import { required } from '../../../rules/missing-property.ts'
+import { hasLineForCase, useOfCase } from '../case-use.ts'
 import { keywordMeaning } from '../keywords.ts'
 import { escapeMarkdown } from '../markdown.ts'
 import { contractAt } from './assign.ts'
 import type { Cursor } from './cursor.ts'
 import type { Next } from './follow.ts'
-import { type KnownName, namesOfType, segmentationAt } from './names.ts'
+import {
+  caseAt,
+  creditsAt,
+  deadlinesAt,
+  isRestOpen,
+  openTests,
+  promisesAt,
+  settledAt,
+  slaAt,
+  testsAt,
+  testsOf,
+} from './levels.ts'
+import { attributesAt, type KnownName, namesOfType } from './names.ts'
 import { type Proposal, rank } from './proposal.ts'
 import { fill, type Inserted, type TemplateContext } from './template.ts'
 import { type Template, templates } from './templates.ts'
+import { minimumAt } from './values.ts'
 
 /** What templates ask of the place of the cursor. @param paths the files that can be imported */
 export function templateContext(
@@ -48,6 +63,12 @@ function likelyNames(cursor: Cursor, type: string): readonly string[] {
   switch (type) {
     case 'Test':
       return testsAt(cursor)
+    case 'Credit':
+      return creditsAt(cursor)
+    case 'CaseTest': {
+      const [one] = named('Case')
+      return one?.declared.kind === 'case' ? one.declared.attributes.flatMap(testsOf) : []
+    }
     case 'Client':
     case 'Provider': {
       // Whoever has teams does the work.
@@ -58,6 +79,15 @@ function likelyNames(cursor: Cursor, type: string): readonly string[] {
         working.has(declared as Party) === (type === 'Provider')
       return idsOf(first(named('Party'), isLikely))
     }
+    case 'Waiting':
+    case 'Excuse': {
+      // A clock stops while somebody is waited for; what is excused is mostly nobody's turn.
+      const isLikely = ({ declared }: KnownName): boolean =>
+        declared.kind === 'reason' && (declared.waitingFor !== undefined) === (type === 'Waiting')
+      return idsOf(first(named('Reason'), isLikely))
+    }
+    case 'Lead':
+      return idsOf(first(named('Actor'), ({ declared }) => declared.kind === 'role'))
     case 'TeamOrPool':
       return idsOf(first(named(type), ({ declared }) => declared.kind === 'pool'))
     case 'OpenSegment': {
@@ -75,13 +105,22 @@ function likelyNames(cursor: Cursor, type: string): readonly string[] {
         ),
       )
     }
-    case 'Deadline':
-      return [...new Set(deadlinesAt(cursor).map(({ metric }) => metric.text))]
+    case 'Deadline': {
+      // Another credit for the same metric is one that only its author can weigh against the first.
+      const credited = new Set(creditsAt(cursor))
+      const metrics = new Set(deadlinesAt(cursor).map(({ metric }) => metric.text))
+      return [...metrics].filter((metric) => !credited.has(metric))
+    }
+    case 'Misses': {
+      const metrics = promisesAt(cursor).map(({ metric }) => metric.text)
+      // One goal can be missed but once in its window.
+      return creditsAt(cursor).length > 0 && metrics.length > 1 ? metrics : []
+    }
     case 'Missed': {
       // A credit is owed for less than what is promised.
       const [goal] = deadlinesAt(cursor)
       const shares = (goal?.targets ?? []).flatMap((target) =>
-        target.kind === 'bound' ? [] : [Number(target.share?.value?.ratio ?? 1)],
+        isDeadline(target) ? [Number(target.share?.value?.ratio ?? 1)] : [],
       )
       return shares.length === 0 ? [] : [String(Math.max(0, Math.floor(Math.min(...shares) * 100 - 5)))]
     }
@@ -92,34 +131,6 @@ function likelyNames(cursor: Cursor, type: string): readonly string[] {
 
 function first<T>(list: readonly T[], isFirst: (one: T) => boolean): readonly T[] {
   return [...list.filter(isFirst), ...list.filter((one) => !isFirst(one))]
-}
-
-/** The SLA in which the cursor is, as far as it could be read. */
-function slaAt({ file, following }: Cursor): Sla | undefined {
-  const head = following.tokens[0]
-  return file.model.declarations.find(
-    (one): one is Sla => one.kind === 'sla' && one.origin.start === head?.startOffset,
-  )
-}
-
-/** The goals with a deadline of the SLA around the cursor, those that it takes over as well. */
-function deadlinesAt(cursor: Cursor): readonly Goal[] {
-  const sla = slaAt(cursor)
-  const goals = sla === undefined ? [] : cursor.file.project.facts.sla(sla).goals
-  return goals.filter(({ metric }) => metric.target?.definition?.kind === 'time')
-}
-
-/** A condition on each attribute of the segmentation around the cursor. */
-function testsAt(cursor: Cursor): readonly string[] {
-  const attributes = segmentationAt(cursor)?.members.filter(ast.isAttribute) ?? []
-  const tests = attributes.flatMap(({ name, type }) => {
-    if (name === undefined) return []
-    if (ast.isBooleanType(type)) return [name]
-    if (ast.isMoneyType(type)) return [`${name} >= 100_000 ${type.currency}`]
-    if (ast.isNumberType(type)) return [`${name} >= 10`]
-    return ast.isEnumType(type) && type.values[0] !== undefined ? [`${name} = ${type.values[0].name}`] : []
-  })
-  return tests.length > 0 ? tests : ['condition']
 }
 
 /** The word that people write for a token. */
@@ -138,16 +149,33 @@ export function keywordProposals(next: Next, cursor: Cursor, context: TemplateCo
   const meaning = keywordMeaning(word, next.rule)?.[locale]
   const base = {
     kind: CompletionItemKind.Keyword,
-    rank: next.begins ? rank.begin : rank.goOn,
+    // `in`, like other comparisons.
+    rank: next.begins ? rank.begin : next.rule === 'AttributeTest' ? rank.value : rank.goOn,
     filter: phrase,
   }
   const bare = { ...base, label: phrase, detail: meaning, documentation: meaning && escapeMarkdown(meaning) }
-  const known = templates[`${next.rule}.${next.token}`]
-  if (known === undefined || !isRestOfLineEmpty(cursor)) return [bare]
-  const goals =
-    next.rule === 'Goal' ? new Set(slaAt(cursor)?.goals.map(({ metric }) => metric.text)) : undefined
+  const known = templatesOf(next)
+  const isAgain = next.begins && isThere(next, blockAt(cursor), cursor.offset)
+  if (!isRestOfLineEmpty(cursor)) return isAgain ? [] : [bare]
+  if (next.token === 'otherwise' && isRestOpen(cursor)) return [{ ...bare, rank: rank.value }]
+  if (next.rule === 'CaseCondition' && next.token === 'when' && caseAt(cursor) === undefined)
+    return [...whenWithCase(cursor), bare]
+  const rests = restsOf(next, cursor)
+  if (rests.length > 0) {
+    const { detail, documentation } = bare
+    const wholes = rests.map((rest) => ({
+      ...{ detail, documentation, label: `${word} ${rest}` },
+      ...{ kind: CompletionItemKind.Value, rank: rank.value },
+    }))
+    return [...wholes, bare]
+  }
+  if (known.length === 0) return [bare]
+  const goals = next.rule === 'Goal' ? settledAt(cursor) : undefined
   const fitting = known.filter(
-    ({ label }) => label === undefined || goals?.has(label.slice('goal '.length)) !== true,
+    ({ label, wants, again = false }) =>
+      (!isAgain || again) &&
+      (label === undefined || goals?.has(label.slice('goal '.length)) !== true) &&
+      (wants === undefined || context.namesOf(wants).length > 0),
   )
   return fitting.map((template) => {
     const insert = fill(template.text, context)
@@ -163,6 +191,41 @@ export function keywordProposals(next: Next, cursor: Cursor, context: TemplateCo
       insert,
     }
   })
+}
+
+/** What is proposed for a keyword; first what the rule around its own says. */
+function templatesOf({ rule, token, calls }: Next): readonly Template[] {
+  return templates[`${calls[0]?.rule}.${rule}.${token}`] ?? templates[`${rule}.${token}`] ?? []
+}
+
+/** Conditions on the cases that are known, in an SLA that does not say yet what its goals depend on: it then does. */
+function whenWithCase(cursor: Cursor): readonly Proposal[] {
+  const { model, project, uri } = cursor.file
+  const sla = slaAt(cursor)
+  if (sla === undefined || !hasLineForCase(sla, model)) return []
+  return namesOfType(cursor, 'Case').flatMap(({ name, declared }) => {
+    const edit = useOfCase(name, sla, model)
+    const edits = edit && project.changesOf([edit])[uri]
+    if (declared.kind !== 'case' || edits === undefined) return []
+    return declared.attributes.flatMap(testsOf).map((test) => ({
+      label: `when ${test}`,
+      kind: CompletionItemKind.Value,
+      rank: rank.goOn,
+      detail: `+ case ${name}`,
+      edits,
+    }))
+  })
+}
+
+/** What can stand behind a word here as a whole: conditions that no other goal for the same has yet, minimum levels. */
+function restsOf({ rule, token }: Next, cursor: Cursor): readonly string[] {
+  if (rule === 'CaseCondition' && token === 'when') return openTests(cursor)
+  return rule === 'MinimumLevel' && token === 'never' ? minimumTexts(cursor) : []
+}
+
+function minimumTexts(cursor: Cursor): readonly string[] {
+  const minimum = minimumAt(cursor)
+  return minimum === undefined ? [] : minimum.values.map((value) => `${minimum.side} ${value}`)
 }
 
 function documented(sentence: string | undefined, { plain }: Inserted): string {
@@ -190,16 +253,82 @@ export function blockAt({ file, following }: Cursor): Block | undefined {
   return found !== undefined && found.origin.end > brace.startOffset ? found : undefined
 }
 
-/** Whether a part of a block is there already and must not come twice. */
-export function isThere(next: Next, block: Block | undefined, offset: number): boolean {
+/** Whether a part can begin in a block: it is not there yet, or can stand there once more. */
+export function canBegin(next: Next, block: Block | undefined, offset: number): boolean {
+  return !isThere(next, block, offset) || templatesOf(next).some(({ again }) => again === true)
+}
+
+/** Whether a part stands in a block already and must not come twice. */
+function isThere(next: Next, block: Block | undefined, offset: number): boolean {
   if (block === undefined) return false
+  const phrase = `${[wordOf(next.token), ...next.chain].join(' ')} `
   return block.properties.some(
     ({ name, repeatable, origin }) =>
       !repeatable &&
-      name.split(' ', 1)[0] === wordOf(next.token) &&
+      phrase.startsWith(`${name} `) &&
       // What is being written at the cursor does not stand in its own way.
       !(origin.start <= offset && offset <= origin.end),
   )
+}
+
+/** Whether a part of a goal or of an exception that comes once stands there already, by its rule and first word. */
+const partsOnce: Readonly<Record<string, (tokens: readonly IToken[]) => boolean>> = {
+  'GoalChannels.on': (tokens) => has('on', behind(tokens, 'goal')),
+  'CaseCondition.when': hasCondition,
+  'CaseCondition.otherwise': hasCondition,
+  'GoalWindows.measured': (tokens) => has('measured', behind(tokens, 'goal')),
+  'SmallSample.below': (tokens) => {
+    const goal = behind(tokens, 'goal')
+    return goal.some(({ image }, at) => image === 'below' && goal[at - 1]?.image !== 'never')
+  },
+  'Announcement.announced': (tokens) => has('announced', behind(tokens, 'except', ',')),
+  'Notification.notify': (tokens) => has('notify', behind(tokens, 'except', ',')),
+}
+
+function hasCondition(tokens: readonly IToken[]): boolean {
+  const goal = behind(tokens, 'goal')
+  const isCondition = ({ image }: IToken, at: number): boolean =>
+    image === 'when' && goal[at + 1]?.image !== 'before'
+  return has('otherwise', goal) || goal.some(isCondition)
+}
+
+/** The tokens behind the last of some words. */
+function behind(tokens: readonly IToken[], ...words: readonly string[]): readonly IToken[] {
+  return tokens.slice(tokens.findLastIndex(({ image }) => words.includes(image)) + 1)
+}
+
+function has(word: string, tokens: readonly IToken[]): boolean {
+  return tokens.some(({ image }) => image === word)
+}
+
+/**
+ * Whether something makes sense behind what stands before the cursor, beyond what the grammar says: a part that comes
+ * once is not there yet, a condition has a case to be about, and a minimum something to be milder than.
+ */
+export function isSensible({ rule, token }: Next, cursor: Cursor): boolean {
+  const { tokens } = cursor.following
+  if (partsOnce[`${rule}.${token}`]?.(tokens) === true) return false
+  switch (rule) {
+    case 'AttributeTest': {
+      const before = cursor.before?.image
+      return (
+        token !== 'in' ||
+        attributesAt(cursor).every(({ id, type }) => id !== before || type?.kind !== 'boolean')
+      )
+    }
+    case 'CaseCondition':
+      if (slaAt(cursor) === undefined || caseAt(cursor) !== undefined) return true
+      return token === 'when' && namesOfType(cursor, 'Case').length > 0
+    case 'SmallSample':
+      return token !== 'below' || has('%', behind(tokens, 'goal'))
+    case 'MinimumLevel': {
+      const minimum = minimumAt(cursor)
+      if (token === 'never') return minimum !== undefined
+      return (token !== 'below' && token !== 'above') || minimum === undefined || token === minimum.side
+    }
+    default:
+      return true
+  }
 }
 
 /** The words with which the parts begin that a block has to have and has not yet. */

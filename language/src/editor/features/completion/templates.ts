@@ -5,6 +5,10 @@ export interface Template {
   readonly text: string
   /** Shown instead of the keyword. */
   readonly label?: string
+  /** What has to be known for it to be proposed at all, as `fill` knows it: `Case`. */
+  readonly wants?: string
+  /** Whether it can stand there although another part with its keyword does, which comes once. */
+  readonly again?: true
   readonly says?: Localized
 }
 
@@ -29,6 +33,7 @@ export const templates: Readonly<Record<string, readonly Template[]>> = {
   ?skills <Skill>
 }`),
   'Pool.pool': one('pool <name:Desks> "<text:Common desk|Gemeinsamer Auftragsservice>" of <Team>, <Team:2>'),
+  'Season.season': one('season <name:Winter> "<text:Winter>" <year>-11-01 to <year>-12-31'),
   'Calendar.calendar': [
     {
       text: `calendar <name:Office> "<text:Office hours|Bürozeiten>" {
@@ -84,9 +89,34 @@ export const templates: Readonly<Record<string, readonly Template[]>> = {
       says: { en: 'How often one event follows another.', de: 'Wie oft auf ein Ereignis ein anderes folgt.' },
     },
     {
+      label: 'metric … is number',
+      text: 'metric <name:Attempts> "<text:Attempts|Versuche>" is number of <Event> per case',
+      says: {
+        en: 'How often something happens in a case; without per case, in a period.',
+        de: 'Wie oft etwas je Fall geschieht; ohne per case je Zeitraum.',
+      },
+    },
+    {
       label: 'metric … is score',
       text: 'metric <name:Grade> "<text:Grade|Note>" is score from <1> to <5>',
       says: { en: 'A grade between two numbers.', de: 'Eine Note zwischen zwei Zahlen.' },
+    },
+  ],
+  'Case.case': one(`case <name:Incident> "<text:Incident|Störung>" {
+  attribute <name:priority> "<text:Priority|Priorität>": P1 | P2 | P3
+}`),
+  'Reason.reason': [
+    {
+      label: 'reason … waiting for',
+      text: 'reason <name:Unreachable> "<text:Requester cannot be reached|Anfragender nicht erreichbar>" waiting for <pick:client/provider>',
+    },
+    {
+      label: 'reason',
+      text: 'reason <name:Maintenance> "<text:Maintenance|Wartung>"',
+      says: {
+        en: 'Why a miss is excused, or a clock stops without anybody being waited for.',
+        de: 'Warum eine Verfehlung entschuldigt ist oder eine Frist ruht, ohne dass auf jemanden gewartet wird.',
+      },
     },
   ],
   'Sla.sla': [
@@ -105,6 +135,21 @@ export const templates: Readonly<Record<string, readonly Template[]>> = {
       says: {
         en: 'An SLA that takes over another one and promises more.',
         de: 'Ein SLA, das ein anderes übernimmt und mehr zusagt.',
+      },
+    },
+    {
+      label: 'sla … case',
+      wants: 'CaseTest',
+      text: `sla <name:ByCase> {
+  hours <Calendar>
+  case <Case>
+  goal ResolutionTime <90> % within <1> business day when <CaseTest>
+  goal ResolutionTime best effort otherwise
+  each month
+}`,
+      says: {
+        en: 'An SLA whose goals depend on attributes of the case.',
+        de: 'Ein SLA, dessen Ziele von Merkmalen des Falls abhängen.',
       },
     },
   ],
@@ -140,8 +185,33 @@ export const templates: Readonly<Record<string, readonly Template[]>> = {
       text: 'open <year>-11-27 <09:00>-<13:00> "<text:Stocktaking|Inventur>"',
       says: { en: 'Opening hours of a certain day.', de: 'Öffnungszeiten eines einzelnen Tages.' },
     },
+    {
+      label: 'open … during',
+      wants: 'Season',
+      text: 'open mon-fri <08:00>-<17:00> during <Season>',
+      says: {
+        en: 'Opening hours in a season, in place of the usual ones.',
+        de: 'Öffnungszeiten in einer Saison, statt der üblichen.',
+      },
+    },
   ],
-  'Closing.closed': one('closed <year>-12-24 to <year>-12-31 "<text:Closed between the years|Betriebsruhe>"'),
+  'Opening.during': one('?during <Season>'),
+  'Closing.closed': [
+    {
+      label: 'closed',
+      text: 'closed <year>-12-24 to <year>-12-31 "<text:Closed between the years|Betriebsruhe>"',
+    },
+    {
+      label: 'closed … during',
+      wants: 'Season',
+      text: 'closed sat during <Season>',
+      says: {
+        en: 'Closed on days of the week in a season.',
+        de: 'In einer Saison an Wochentagen geschlossen.',
+      },
+    },
+  ],
+  'Closing.during': one('?during <Season>'),
 
   'TeamParty.of': one('of <Party>'),
   'TeamSite.site': one('site <Site>'),
@@ -169,6 +239,25 @@ export const templates: Readonly<Record<string, readonly Template[]>> = {
       text: 'attribute <name:orders> "<text:Orders a year|Aufträge im Jahr>": number',
     },
     { label: 'attribute … date', text: 'attribute <name:since> "<text:Customer since|Kunde seit>": date' },
+  ],
+  'Case.Attribute.attribute': [
+    {
+      label: 'attribute … values',
+      text: 'attribute <name:priority> "<text:Priority|Priorität>": <P1> | <P2> | <P3>',
+    },
+    {
+      label: 'attribute … boolean',
+      text: 'attribute <name:standard> "<text:Standard case|Standardfall>": boolean',
+    },
+    {
+      label: 'attribute … number',
+      text: 'attribute <name:users> "<text:Users affected|Betroffene Anwender>": number',
+    },
+    {
+      label: 'attribute … money',
+      text: 'attribute <name:amount> "<text:Amount|Betrag>": money EUR',
+    },
+    { label: 'attribute … date', text: 'attribute <name:wanted> "<text:Wanted on|Wunschtermin>": date' },
   ],
   'Segment.segment': [
     {
@@ -206,7 +295,18 @@ export const templates: Readonly<Record<string, readonly Template[]>> = {
   'Demand.volume': [
     { text: 'volume <100> per business day' },
     { label: 'volume … profile', text: 'volume <100> per business day profile <Profile>' },
+    {
+      label: 'volume … during',
+      wants: 'Season',
+      again: true,
+      text: 'volume <150> per business day during <Season>',
+      says: {
+        en: 'How many requests come in a season, in place of the usual volume.',
+        de: 'Wie viele Anfragen in einer Saison kommen, statt der üblichen Menge.',
+      },
+    },
   ],
+  'Demand.during': one('?during <Season>'),
   'Patience.patience': one('patience <90> s'),
   'Price.price': one('price <4.20> EUR'),
   'ClientProvides.client': one('client provides "<text:customer number|Kundennummer>"'),
@@ -215,6 +315,7 @@ export const templates: Readonly<Record<string, readonly Template[]>> = {
   'Because.because': one('because "<text:reason|Grund>"'),
   'Instead.instead': one('instead <Actor>'),
 
+  'CaseUse.case': one('?case <Case>'),
   'SlaHours.hours': one('hours <Calendar>'),
   'Goal.goal': [
     { label: 'goal AnswerTime', text: 'goal AnswerTime <80> % within <20> s on <pick:phone/chat>' },
@@ -226,9 +327,60 @@ export const templates: Readonly<Record<string, readonly Template[]>> = {
     { label: 'goal', text: 'goal ' },
   ],
   'Window.each': one('each <pick:month/quarter/week/year>'),
-  'Escalation.escalate': one('escalate at <75> % to <Actor>'),
-  'Credit.credit': one('?credit <5> % when <Deadline> below <Missed> %'),
-  'Exceptions.except': one('except "<text:force majeure|höhere Gewalt>"'),
+  'GoalWindows.measured': [{ label: 'measured each', text: 'measured each <pick:month/week/quarter/year>' }],
+  'SmallSample.below': [{ label: 'below … cases', text: 'below <20> cases at most <2> misses' }],
+  'Stops.stop': one('?stop while <Waiting>'),
+  'Escalation.escalate': [
+    { label: 'escalate at', text: 'escalate at <75> % to <Lead>' },
+    {
+      label: 'escalate when',
+      wants: 'Test',
+      text: 'escalate when <Test> to <Lead>',
+      says: {
+        en: 'To whom some cases go on at once.',
+        de: 'An wen manche Fälle sofort weitergehen.',
+      },
+    },
+  ],
+  'Credit.credit': [
+    { label: 'credit', text: '?credit <5> % when <Deadline> below <Missed> %' },
+    {
+      label: 'credit … for each',
+      wants: 'Deadline',
+      text: 'credit <5> % for each <5> % when <Deadline> below <Missed> %',
+      says: {
+        en: 'The more, the further the metric is from what is promised.',
+        de: 'Um so mehr, je weiter die Kennzahl vom Zugesagten entfernt ist.',
+      },
+    },
+  ],
+  'CreditCap.credit': [{ wants: 'Credit', text: 'credit at most <30> %' }],
+  'CreditCap.per': one('per <pick:month/quarter/year>'),
+  'CreditThreshold.credit': [{ wants: 'Misses', text: 'credit from <2> misses' }],
+  'CreditThreshold.per': one('per <pick:month/quarter/year>'),
+  'Exceptions.except': [
+    { label: 'except "…"', text: 'except "<text:force majeure|höhere Gewalt>"' },
+    { label: 'except … announced', wants: 'Reason', text: 'except <Excuse> announced <2> days ahead' },
+    { label: 'except … up to', wants: 'Reason', text: 'except <Excuse> up to <4> h per <pick:month/year>' },
+    { label: 'except … notify', wants: 'Reason', text: 'except <Excuse> notify within <1> h' },
+    { label: 'except volume above', text: 'except volume above <110> %' },
+  ],
+  'Exception.STRING': [{ label: '"…"', text: '"<text:force majeure|höhere Gewalt>"' }],
+  'Exception.volume': one('volume above <110> %'),
+  'Announcement.announced': one('announced <2> days ahead'),
+  'ExceptionCap.up': [
+    {
+      label: 'up to',
+      text: 'up to <2> h',
+      says: { en: 'The longest each time.', de: 'So lange höchstens jedes Mal.' },
+    },
+    {
+      label: 'up to … per month',
+      text: 'up to <4> h per <pick:month/quarter/year>',
+      says: { en: 'The longest in a period together.', de: 'So lange höchstens in einem Zeitraum zusammen.' },
+    },
+  ],
+  'Notification.notify': one('notify within <1> h'),
 
   'DeadlineTarget.within': [
     { label: 'within … business days', text: 'within <2> business days' },
@@ -247,6 +399,8 @@ export const templates: Readonly<Record<string, readonly Template[]>> = {
   'DeadlineTarget.same': [{ label: 'same day', text: 'same day' }],
   'DeadlineTarget.next': [{ label: 'next business day', text: 'next business day' }],
   'DeadlineTarget.when': one('when before <14:00>'),
+  'BoundTarget.average': [{ label: 'average at most', text: 'average at most <15> s' }],
+  'RepeatedTarget.every': one('every <5> business days until resolved'),
   'BoundTarget.at': [
     { label: 'at least', text: 'at least ' },
     { label: 'at most', text: 'at most ' },
@@ -256,6 +410,7 @@ export const templates: Readonly<Record<string, readonly Template[]>> = {
   'Client.client': one('client <Client>'),
   'Provider.provider': one('provider <Provider>'),
   'InForce.in': one('in force <year>-01-01 to <year>-12-31'),
+  'FiscalMonths.months': one('months start on day <22>'),
   'Review.review': one('review every <6> months'),
   'Notice.notice': one('notice <3> months'),
   'Offers.offers': one('offers <Catalogue>'),
@@ -278,7 +433,18 @@ export const templates: Readonly<Record<string, readonly Template[]>> = {
       label: 'duty of provider',
       text: 'duty of provider <name:Substitution> "<text:See to substitutes|Vertretung sicherstellen>"',
     },
+    {
+      label: 'duty … ends',
+      wants: 'Reason',
+      text: 'duty of <pick:client/provider> <name:Callback> "<text:Answer calls|Rückrufe annehmen>" ends <Waiting> within <1> business day',
+      says: {
+        en: 'To end a reason for which a clock stops.',
+        de: 'Einen Grund beenden, aus dem eine Frist ruht.',
+      },
+    },
   ],
+  'Duty.ends': one('?ends <Waiting> within <1> business day'),
+  'Duty.delivers': one('delivers "<text:volumes of the next month|Mengen des nächsten Monats>"'),
   'Duty.measured': one('measured by <Metric>'),
   'Right.right': one(
     'right of <pick:provider/client> <name:ReturnIncomplete> "<text:Return what is incomplete|Unvollständiges zurückweisen>"',
@@ -296,11 +462,23 @@ export const templates: Readonly<Record<string, readonly Template[]>> = {
   shows <Metric>
 }`),
   'Recurrence.every': one('every <pick:month/quarter/week/year> due <5> business days'),
-  'Recurrence.due': one('due <5> business days'),
+  'Recurrence.due': [
+    { label: 'due', text: 'due <5> business days' },
+    {
+      label: 'due … ahead',
+      text: 'due <21> days ahead',
+      says: { en: 'So long before the period begins.', de: 'So lange, bevor der Zeitraum beginnt.' },
+    },
+  ],
   'ReportRecipients.to': one('to <Actor>'),
   'ReportMetrics.shows': one('shows <Metric>'),
   'ReportBreakdown.by': one('by <pick:service/segment/team/site/channel>'),
   'Signature.signed': one('signed by "<text:Head of sales|Vertriebsleitung>" for <Party> on <year>-01-01'),
 
+  'Reason.waiting': [
+    { label: 'waiting for client', text: 'waiting for client' },
+    { label: 'waiting for provider', text: 'waiting for provider' },
+    { label: 'waiting for …', wants: 'Party', text: 'waiting for <Party>' },
+  ],
   'TimeMetric.pausing': one('pausing from <Event> to <Event:2>'),
 }

@@ -1,3 +1,4 @@
+import type { IToken } from 'chevrotain'
 import { CompletionItemKind } from 'vscode-languageserver-protocol'
 import { regionNames } from '../../../clock/holidays.ts'
 import * as ast from '../../../generated/ast.ts'
@@ -40,7 +41,8 @@ export function unitProposals(next: Next, cursor: Cursor): readonly Proposal[] {
   if (role === undefined || before === undefined) return []
   const last = before.image === 'business' ? following.tokens.at(-2) : before
   const amount = last?.tokenType.name === 'NUMBER' ? last.image : undefined
-  let words = last?.image === 'per' ? unitsOf.period : unitsAt(role, next, cursor)
+  const isRate = role === 'volume' || role === 'demand'
+  let words = isRate && last?.image === 'per' ? unitsOf.period : unitsAt(role, next, cursor)
   if (before.image === 'business') {
     words = words.filter((word) => word.startsWith('business ')).map((word) => word.slice('business '.length))
   }
@@ -60,23 +62,49 @@ export function unitProposals(next: Next, cursor: Cursor): readonly Proposal[] {
   })
 }
 
-function unitsAt(role: QuantityRole, { rule, calls }: Next, cursor: Cursor): readonly string[] {
-  if (rule === 'Window') return ['month', 'quarter', 'week', 'year', 'day']
+/** Periods over which people measure, but for those of the list that the cursor goes on with. */
+function periodsLeft(cursor: Cursor): readonly string[] {
+  const used = listedBefore(cursor)
+  return ['month', 'quarter', 'week', 'year', 'day'].filter((period) => !used.has(period))
+}
+
+/** The names of the list that the cursor continues: `A, B` in `skills A, B, |`. */
+export function listedBefore({ following: { tokens } }: Cursor): ReadonlySet<string> {
+  const names = new Set<string>()
+  for (let at = tokens.length - 1; tokens[at]?.image === ','; at -= 2) {
+    const name = tokens[at - 1]
+    if (name === undefined) break
+    names.add(name.image)
+  }
+  return names
+}
+
+/** Periods behind a comma, where they are names for the grammar. */
+export function periodProposals(cursor: Cursor): readonly Proposal[] {
+  return periodsLeft(cursor).map((label) => ({ label, kind: CompletionItemKind.Unit, rank: rank.value }))
+}
+
+function unitsAt(role: QuantityRole, { calls }: Next, cursor: Cursor): readonly string[] {
+  if (role === 'period') return periodsLeft(cursor)
   if (role === 'money') return currenciesFirst(unitsOf.money)
-  if (role === 'volume' && calls[0]?.rule === 'Demand') return unitsOf.volume.filter((unit) => unit !== '%')
   if (role === 'bound') {
     const definition = metricAt(cursor)?.definition
-    // A credit looks at how many promises were kept.
-    if (calls[0]?.rule === 'Credit') return definition?.kind === 'score' ? [] : ['%']
+    if (definition?.kind === 'score' || definition?.kind === 'count') return []
+    // A credit looks at how many promises were kept, and so does the minimum of a deadline.
+    if (calls[0]?.rule === 'Credit' || isLevelOfShare(calls)) return ['%']
     if (definition === undefined) return unitsOf.bound
-    if (definition.kind === 'time') return unitsOf.limit
-    return definition.kind === 'score' ? [] : ['%']
+    return definition.kind === 'time' ? unitsOf.limit : ['%']
   }
   if (role === 'attribute') {
     const type = attributeAt(cursor)?.type
     return ast.isMoneyType(type) && type.currency !== undefined ? [type.currency] : []
   }
   return unitsOf[role]
+}
+
+/** Whether a minimum level stands beside a share of requests, not beside a bound. */
+function isLevelOfShare([call, outer]: Next['calls']): boolean {
+  return call?.rule === 'MinimumLevel' && outer?.rule !== 'BoundTarget'
 }
 
 function currenciesFirst(likely: readonly string[]): readonly string[] {
@@ -104,18 +132,32 @@ export function currencyProposals(cursor: Cursor): readonly Proposal[] {
   }))
 }
 
-/** The metric of the goal or credit in which the cursor is. */
+/** The metric of the goal, credit or duty in which the cursor is; of a combined goal the first. */
 export function metricAt(cursor: Cursor): Metric | undefined {
   const { tokens } = cursor.following
-  const start = tokens.findLastIndex(({ image }) => image === 'goal' || image === 'credit')
-  const head =
-    tokens[start]?.image === 'credit'
-      ? tokens.findIndex(({ image }, index) => index > start && image === 'when')
-      : start
+  const isMeasure = ({ image }: IToken, index: number): boolean =>
+    image === 'measured' && tokens[index + 1]?.image === 'by'
+  const start = tokens.findLastIndex(
+    (token, index) => token.image === 'goal' || token.image === 'credit' || isMeasure(token, index),
+  )
+  const behind = (word: string): number =>
+    tokens.findIndex(({ image }, index) => index > start && image === word)
+  const image = tokens[start]?.image
+  const head = image === 'credit' ? behind('when') : image === 'measured' ? behind('by') : start
   const name = tokens[head + 1]?.image
   if (head < 0 || name === undefined) return undefined
-  const known = namesAt(cursor, { rule: 'Goal', feature: 'metric' }).find((one) => one.name === name)
+  const known = namesAt(cursor, { rule: 'Goal', feature: 'metrics' }).find((one) => one.name === name)
   return known?.declared.kind === 'metric' ? known.declared : undefined
+}
+
+/** Numbers without a unit, by the rule and the property in which they stand. */
+const plainNumbers: Readonly<Record<string, readonly string[]>> = {
+  'ScoreMetric.min': ['1'],
+  'ScoreMetric.max': ['5'],
+  'FiscalMonths.day': ['22', '15'],
+  'SmallSample.cases': ['20', '10'],
+  'SmallSample.misses': ['2', '1'],
+  'CreditThreshold.misses': ['2', '3'],
 }
 
 /** Numbers with their unit that people write most at a place. */
@@ -124,9 +166,7 @@ export function numberProposals(next: Next, cursor: Cursor): readonly Proposal[]
   const [call] = next.calls
   const values =
     role === undefined
-      ? next.rule === 'ScoreMetric'
-        ? [next.feature === 'min' ? '1' : '5']
-        : []
+      ? (plainNumbers[`${next.rule}.${next.feature}`] ?? [])
       : (typicalAt[`${call?.rule}.${call?.feature}`] ?? measured(role, next, cursor) ?? typicalValues[role])
   return values
     .filter((value) => /^\d/.test(value))
@@ -152,8 +192,13 @@ function measured(role: QuantityRole, next: Next, cursor: Cursor): readonly stri
     return isAnswered(definition) ? ['20 s', '30 s', '60 s'] : undefined
   }
   if (role !== 'bound') return undefined
-  if (next.calls[0]?.rule === 'Credit' && definition?.kind !== 'score') return ['85 %', '90 %', '80 %']
+  const [call] = next.calls
+  if (call?.rule === 'MinimumLevel') return minimumAt(cursor)?.values ?? []
+  if (call?.rule === 'Credit' && definition?.kind !== 'score' && definition?.kind !== 'count')
+    return call.feature === 'step' ? ['1 %', '0.1 %'] : ['85 %', '90 %', '80 %']
   switch (definition?.kind) {
+    case 'count':
+      return ['5', '1']
     case 'time':
       return ['20 s', '30 min', '4 business hours']
     case 'score':
@@ -165,16 +210,74 @@ function measured(role: QuantityRole, next: Next, cursor: Cursor): readonly stri
   }
 }
 
+/** What can stand behind `never` at a cursor. */
+export interface Minimum {
+  readonly side: 'below' | 'above'
+  /** Milder than what is expected before it, the likely first. */
+  readonly values: readonly string[]
+}
+
+/** The minimum beside the target before a cursor; undefined where nothing is expected that could be missed. */
+export function minimumAt(cursor: Cursor): Minimum | undefined {
+  const { tokens } = cursor.following
+  const from = tokens.findLastIndex(({ image }) => image === 'goal' || image === ',' || image === 'measured')
+  const target = tokens.slice(from + 1)
+  const behindAt = (word: string): number =>
+    target.findIndex(({ image }, index) => image === word && target[index - 1]?.image === 'at')
+  const [most, least] = [behindAt('most'), behindAt('least')]
+  const start = Math.max(most, least) + 1
+  const at = target.findIndex(({ tokenType }, index) => index >= start && tokenType.name === 'NUMBER')
+  if (at < 0) return undefined
+  const isShare = target[at + 1]?.image === '%'
+  // What all requests have to keep has no share that could be less.
+  if (start === 0 && !isShare) return { side: 'below', values: ['95 %', '90 %'] }
+  const expected = Number(target[at]!.image.replaceAll('_', ''))
+  const unit = unitBehind(target, at)
+  const values = (most >= 0 ? above(expected) : below(expected, isShare))
+    .map((value) => (unit === '' ? asCounted(value, expected) : value))
+    .filter((value) => value !== expected && !(isShare && value > 100))
+  return {
+    side: most >= 0 ? 'above' : 'below',
+    values: [...new Set(values)].map((value) => `${Math.round(value * 100) / 100}${unit}`),
+  }
+}
+
+/** As exact as a count or a grade is said. */
+function asCounted(value: number, expected: number): number {
+  return Number.isInteger(expected) ? Math.floor(value) : Math.round(value * 10) / 10
+}
+
+/** The unit behind a number, with a blank before it; empty if there is none. */
+function unitBehind(tokens: readonly IToken[], at: number): string {
+  const isBusiness = tokens[at + 1]?.image === 'business'
+  const unit = tokens[at + (isBusiness ? 2 : 1)]
+  if (unit?.tokenType.name !== 'UNIT') return ''
+  return isBusiness ? ` business ${unit.image}` : ` ${unit.image}`
+}
+
+/** More than what is expected at most, but not too much. */
+function above(expected: number): readonly number[] {
+  return [expected * 1.5, expected * 2]
+}
+
+/** Less than what is expected, but not much: of a share some points, of anything else some tenths. */
+function below(expected: number, isShare: boolean): readonly number[] {
+  if (!isShare) return [expected * 0.9, expected * 0.8]
+  // Of 99.9 % so much again may be missed; ten points would say nothing.
+  if (expected > 98) return [expected - Math.max(0.1, 100 - expected), 95]
+  return [Math.max(1, expected - 10), Math.max(1, expected - 5)]
+}
+
 type Definition = NonNullable<Metric['definition']>
 
 /** Whether a metric tells how long it takes until somebody answers: that is a matter of seconds. */
 function isAnswered(definition: Definition | undefined): boolean {
-  return definition?.kind === 'time' && definition.end.text === 'answered'
+  return definition?.kind === 'time' && definition.ends.some(({ text }) => text === 'answered')
 }
 
 /** Whether a share had better be small. */
 function isBad(definition: Extract<Definition, { kind: 'share' }>): boolean {
-  return definition.part.text === 'abandoned' || definition.part.text === 'reopened'
+  return definition.parts.some(({ text }) => text === 'abandoned' || text === 'reopened')
 }
 
 /** Four fifths of the way up. */
@@ -191,6 +294,8 @@ export function usualTarget({ definition }: Metric): string {
       return 'at least <99.5> %'
     case 'score':
       return `at least <${usualScore(definition)}>`
+    case 'count':
+      return 'at least <5>'
     default:
       return isAnswered(definition) ? '<80> % within <20> s' : '<90> % within <2> business days'
   }
@@ -216,9 +321,11 @@ export function dateProposals({ rule, feature }: Next, year: number, today: stri
       ? [today]
       : rule === 'InForce' && feature === 'to'
         ? [`${year}-12-31`]
-        : rule === 'Closing'
-          ? [`${year}-12-24`, `${year}-12-31`]
-          : [`${year}-01-01`, `${year}-12-31`]
+        : rule === 'Recurrence'
+          ? [`${year}-01-01`]
+          : rule === 'Closing'
+            ? [`${year}-12-24`, `${year}-12-31`]
+            : [`${year}-01-01`, `${year}-12-31`]
   return values.map((label) => ({ label, kind: CompletionItemKind.Value, rank: rank.value }))
 }
 

@@ -1,0 +1,22 @@
+import { defineRule, message } from './define-rule.ts'
+import { badLiterals } from './literal-rule.ts'
+import { code } from './words.ts'
+
+export const fiscalMonth = defineRule({
+  name: 'fiscal-month',
+  severity: 'error',
+  purpose: {
+    en: 'Months start on a day that not every month has.',
+    de: 'Monate beginnen an einem Tag, den nicht jeder Monat hat.',
+  },
+  messages: {
+    day: message<{ text: string }>({
+      en: ({ text }) => `Months start on a day that every month has, from 1 to 28; ${code(text)} is none.`,
+      de: ({ text }) =>
+        `Monate beginnen an einem Tag, den jeder Monat hat, von 1 bis 28; ${code(text)} ist keiner.`,
+    }),
+  },
+  file(file, report) {
+    for (const { text, origin } of badLiterals(file, 'fiscal-month')) report('day', { text }, { at: origin })
+  },
+})

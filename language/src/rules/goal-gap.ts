@@ -1,0 +1,105 @@
+import type { Goal } from '../model/declarations.ts'
+import { covers } from '../model/promises.ts'
+import { defineRule, type Fix, message } from './define-rule.ts'
+import { indentAt, lineBreakOf } from './edits.ts'
+import { aboutGoals, analysedGoalsIn, targetsText } from './goal-analysis.ts'
+import { code, type Localized } from './words.ts'
+
+interface Gap {
+  readonly sla: string
+  /** The metric and the channels. */
+  readonly about: Localized
+}
+
+/** So many places are helpful; more are a list of everything. */
+const mostRelated = 12
+
+export const goalGap = defineRule({
+  name: 'goal-gap',
+  severity: 'error',
+  purpose: {
+    en: 'For some cases an SLA has no goal, though it has one for others.',
+    de: 'Für manche Fälle hat ein SLA kein Ziel, für andere schon.',
+  },
+  messages: {
+    gap: message<Gap & { witness: Localized; isMore: boolean }>({
+      en: ({ sla, about, witness, isMore }) =>
+        `For a case with ${witness.en}, ${code(sla)} has no goal for ${about.en}${isMore ? '; nor for others' : ''}.`,
+      de: ({ sla, about, witness, isMore }) =>
+        `Für einen Fall mit ${witness.de} hat ${code(sla)} kein Ziel für ${about.de}${isMore ? '; für weitere ebenso wenig' : ''}.`,
+      help: {
+        en: () => 'Add a goal for it, or say that nothing is promised: best effort otherwise.',
+        de: () => 'Ein Ziel dafür ergänzen oder sagen, dass nichts zugesagt ist: best effort otherwise.',
+      },
+    }),
+    nothing: message<Gap>({
+      en: ({ sla, about }) => `No case at all has a goal for ${about.en} in ${code(sla)}.`,
+      de: ({ sla, about }) => `In ${code(sla)} gilt für keinen einzigen Fall ein Ziel für ${about.de}.`,
+    }),
+    undecided: message<Gap>({
+      en: ({ sla, about }) =>
+        `The conditions of ${code(sla)} for ${about.en} are too many to find out whether every case has a goal: this check was not completed.`,
+      de: ({ sla, about }) =>
+        `${code(sla)} hat für ${about.de} zu viele Bedingungen, um festzustellen, ob jeder Fall ein Ziel hat: Die Prüfung ist nicht abgeschlossen.`,
+      help: {
+        en: () => 'Use fewer attributes in conditions, or end with otherwise.',
+        de: () => 'In Bedingungen weniger Merkmale verwenden oder mit otherwise schließen.',
+      },
+      severity: 'warning',
+    }),
+  },
+  file(file, report, context) {
+    for (const { sla, goals, analysis, words } of analysedGoalsIn(file, context)) {
+      const at = goals[0]!.metric.origin
+      const about = aboutGoals(goals[0]!)
+      const [gap, ...more] = analysis.gaps
+      if (gap !== undefined && !isCovered(goals[0]!, context.facts.sla(sla).goals)) {
+        const details = {
+          at,
+          related: goals.slice(0, mostRelated).map((goal) => {
+            const text = targetsText(context.project, goal)
+            return {
+              at: goal.origin,
+              message: { en: `${text} is not for it`, de: `${text} gilt dafür nicht` },
+            }
+          }),
+          data: { witness: gap.witness.values, relevant: gap.witness.relevant },
+          fixes: [bestEffortFix(goals, file.text)],
+        }
+        if (gap.witness.relevant.length === 0) report('nothing', { sla: sla.id, about }, details)
+        else {
+          const isMore = more.length > 0 || analysis.moreGaps
+          report('gap', { sla: sla.id, about, witness: words(gap.witness), isMore }, details)
+        }
+      }
+      if (analysis.undecided.some(({ question }) => question === 'gap'))
+        report('undecided', { sla: sla.id, about }, { at })
+    }
+  },
+})
+
+/** Whether a goal for more channels holds for every case, and so for those that these goals leave out. */
+function isCovered(goal: Goal, goals: readonly Goal[]): boolean {
+  const metricsOf = ({ metric, with: others }: Goal) => [metric, ...others].map(({ target }) => target)
+  const metrics = metricsOf(goal)
+  return goals.some((other) => {
+    const isSame =
+      other.with.length === goal.with.length && metricsOf(other).every((one) => metrics.includes(one))
+    return isSame && other.when === undefined && covers(other, goal)
+  })
+}
+
+/** A goal behind the last of them, that promises nothing to all other cases. */
+function bestEffortFix(goals: readonly Goal[], text: string): Fix {
+  const { file, start, end } = goals.at(-1)!.origin
+  const indent = indentAt(text, start)
+  const isOnOwnLine = start === indent.length || text[start - indent.length - 1] === '\n'
+  const { metric, with: others, channels } = goals[0]!
+  const metrics = [metric, ...others].map((one) => one.text).join(' and ')
+  const on = channels.length === 0 ? '' : ` on ${channels.map((channel) => channel.text).join(', ')}`
+  const goal = `goal ${metrics} best effort${on} otherwise`
+  return {
+    title: { en: 'Promise nothing to all others', de: 'Allen übrigen nichts zusagen' },
+    edits: [{ file, start: end, end, text: `${isOnOwnLine ? lineBreakOf(text) + indent : ' '}${goal}` }],
+  }
+}

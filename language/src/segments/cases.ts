@@ -1,0 +1,66 @@
+import { classify } from './classify.ts'
+import { eachTest } from './conditions.ts'
+import type { Attribute, Condition, Customer, Segment } from './types.ts'
+
+/** What is read of a goal of a compiled SLA. */
+interface ConditionalGoal {
+  readonly metric: string
+  readonly with?: readonly string[] | undefined
+  readonly channels: readonly string[]
+  /** As in the compiled contract: a condition, or `otherwise` alone. */
+  readonly when?: object | undefined
+}
+
+/** What has no condition holds for every case, and leaves none for `otherwise`. */
+const always: Condition = { kind: 'all', of: [] }
+
+/** The attributes of a case that the conditions of goals or escalations test. */
+export function attributesTested(conditional: readonly Pick<ConditionalGoal, 'when'>[]): ReadonlySet<string> {
+  const tested = new Set<string>()
+  for (const { when } of conditional) {
+    const condition = when as Segment['condition'] | undefined
+    if (condition === undefined || condition.kind === 'otherwise') continue
+    eachTest(condition as Condition, ({ attribute }) => tested.add(attribute))
+  }
+  return tested
+}
+
+/**
+ * The goals that hold for a case: those without a condition, those whose condition holds, and of those for one metric
+ * and the same channels `otherwise` if no condition does.
+ * @throws RangeError if the case lacks an attribute that a condition tests, or has no such value
+ */
+export function goalsOfCase<T extends ConditionalGoal>(
+  goals: readonly T[],
+  attributes: readonly Attribute[],
+  known: Customer,
+): readonly T[] {
+  const alike = new Map<string, T[]>()
+  for (const goal of goals) {
+    const key = JSON.stringify([goal.metric, goal.with ?? [], goal.channels])
+    alike.set(key, [...(alike.get(key) ?? []), goal])
+  }
+  const holding = new Set<T>()
+  for (const group of alike.values()) {
+    const segments = group.map(({ when = always }, index): Segment => {
+      return { id: `${index}`, condition: when as Segment['condition'] }
+    })
+    const { matches } = classify({ attributes, segments, firstMatch: false }, known)
+    for (const match of matches) holding.add(group[Number(match)]!)
+  }
+  return goals.filter((goal) => holding.has(goal))
+}
+
+/**
+ * Whether a condition of its own holds for a case, such as that of an escalation.
+ * @throws RangeError as `goalsOfCase` does
+ */
+export function holdsFor(
+  when: object | undefined,
+  attributes: readonly Attribute[],
+  known: Customer,
+): boolean {
+  if (when === undefined) return true
+  const segments = [{ id: '0', condition: when as Segment['condition'] }]
+  return classify({ attributes, segments, firstMatch: false }, known).matches.length > 0
+}
