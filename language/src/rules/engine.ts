@@ -72,7 +72,7 @@ interface Asking {
 }
 
 /** So many files are looked at between two steps. */
-const filesAtATime = 32
+const filesAtATime = 4
 
 /** One check: what each rule found, until all is put together. */
 class RuleRun {

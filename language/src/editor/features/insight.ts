@@ -7,7 +7,7 @@ import type { Calendar, Contract, Pool, Sla, Team } from '../../model/declaratio
 import type { Facts } from '../../model/effective.ts'
 import { capacityInSteps, type PlannedCapacity } from '../../rules/capacity.ts'
 import { clockCalendarOf } from '../../rules/clocks.ts'
-import { pause } from '../checking.ts'
+import { rest } from '../checking.ts'
 import type { EditorProject } from '../project.ts'
 
 const clocks = new Map<string, Promise<Clock | undefined>>()
@@ -139,7 +139,7 @@ async function reckon(
     let step = steps.next()
     while (!step.done && performance.now() - begun < turn) step = steps.next()
     if (step.done) return step.value
-    await pause()
+    await rest()
     if (project.facts !== facts) return undefined
   }
 }
