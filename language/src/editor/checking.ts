@@ -44,6 +44,8 @@ export class Checking {
   private round = 0
   private timer: ReturnType<typeof setTimeout> | undefined
   private isHeld = true
+  /** A check of all that somebody waits for. */
+  private whole: Promise<void> | undefined
 
   constructor(project: EditorProject, context: CheckingContext) {
     this.project = project
@@ -100,6 +102,22 @@ export class Checking {
     return this.known(path)
   }
 
+  /** Everything that is found by the newest texts: by one check of all files, however many ask. */
+  async all(): Promise<readonly Finding[]> {
+    this.whole ??= this.completed().finally(() => {
+      this.whole = undefined
+    })
+    await this.whole
+    return [...this.found.values()].flat()
+  }
+
+  private async completed(): Promise<void> {
+    while (!this.isDone) {
+      clearTimeout(this.timer)
+      await this.checkAll(++this.round)
+    }
+  }
+
   private begin(): void {
     const round = ++this.round
     clearTimeout(this.timer)
@@ -115,13 +133,13 @@ export class Checking {
     if (this.complete === undefined) {
       // Of a project that was just opened, what people look at comes first all the same.
       if (this.changed.size > 0 && this.changed.size <= mostAtOnce) await this.lookAtChanged()
-      await this.all(round)
-    } else if (this.lastTook <= short) await this.all(round)
+      await this.checkAll(round)
+    } else if (this.lastTook <= short) await this.checkAll(round)
     else {
       if (this.changed.size <= mostAtOnce) await this.lookAtChanged()
       if (round !== this.round) return
       this.timer = setTimeout(() => {
-        this.all(round).catch((error) => this.context.failed(error))
+        this.checkAll(round).catch((error) => this.context.failed(error))
       }, quiet)
     }
   }
@@ -148,10 +166,12 @@ export class Checking {
     }
   }
 
-  private async all(round: number): Promise<void> {
+  private async checkAll(round: number): Promise<void> {
     const { model } = this.project.live
     const works = this.context.clocks.for(model)
-    const steps = checkInSteps(this.input(model), this.options(), works)
+    // What it reckons, such as the capacity of a contract, need not be reckoned again for whoever asks.
+    const { facts } = this.project
+    const steps = checkInSteps({ ...this.input(model), facts }, this.options(), works)
     let took = 0
     for (;;) {
       const begun = performance.now()
@@ -167,7 +187,7 @@ export class Checking {
       const { findings, missing } = step.value
       if (missing !== undefined) {
         await this.context.clocks.load(model)
-        return round === this.round ? this.all(round) : undefined
+        return round === this.round ? this.checkAll(round) : undefined
       }
       this.lastTook = took
       this.complete = model

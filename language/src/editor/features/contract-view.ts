@@ -1,13 +1,12 @@
 import type { Range } from 'vscode-languageserver-protocol'
 import { type AgendaContract, type AgendaEntry, agendaOf, contractCalendar } from '../../agenda/index.ts'
-import { plannedModelOf } from '../../capacity/from-model.ts'
-import { Capacity } from '../../capacity/index.ts'
-import { isProblem } from '../../clock/problems.ts'
+import type { Capacity } from '../../capacity/index.ts'
 import type { Calendar, Contract, Declared, Reference, Service, Sla } from '../../model/declarations.ts'
 import type { Facts } from '../../model/effective.ts'
 import type { Named, Origin, Placed } from '../../model/origin.ts'
 import type { Duration, Literal } from '../../model/values.ts'
-import { clockCalendarOf, loadClockworks } from '../../rules/clocks.ts'
+import { capacityIn } from '../../rules/capacity.ts'
+import { clockCalendarOf } from '../../rules/clocks.ts'
 import type { Locale } from '../../rules/words.ts'
 import { channelName, tellDuration, tellMoney } from '../../wording/index.ts'
 import { Lines } from '../convert.ts'
@@ -271,10 +270,8 @@ class View {
   async dates(): Promise<readonly ViewDate[] | undefined> {
     const agenda = this.agendaContract()
     if (agenda === undefined) return undefined
-    const calendar = contractCalendar(agenda)
-    const works = await loadClockworks(calendar.holidays)
-    const clock = works.create(calendar, works.holidays)
-    if (isProblem(clock)) return undefined
+    const clock = await this.project.clocks.clockOf(contractCalendar(agenda))
+    if (clock === undefined) return undefined
     const { clauses, reports, inForce, review, notice } = this.contract
     const declared = new Map<string, Named>([...clauses, ...reports].map((one) => [one.id, one]))
     const places: Partial<Record<AgendaEntry['kind'], Placed>> = {
@@ -369,8 +366,8 @@ class View {
   }
 
   private capacity(): { capacity: Capacity; declaredAs: (id: string) => Declared | undefined } {
-    const { planned, declaredAs } = plannedModelOf(this.contract, this.facts)
-    return { capacity: new Capacity(planned), declaredAs }
+    const { model, capacity } = capacityIn(this.contract, this.facts)
+    return { capacity, declaredAs: model.declaredAs }
   }
 
   private service(service: Service): ViewService {

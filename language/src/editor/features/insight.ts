@@ -2,35 +2,18 @@
 
 import type { Unit } from '../../capacity/analyse.ts'
 import { formatDate, parseDate } from '../../clock/civil.ts'
-import { type Clock, createClock, isProblem, loadHolidays, weekOf } from '../../clock/index.ts'
+import { type Clock, weekOf } from '../../clock/index.ts'
 import type { Calendar, Contract, Pool, Sla, Team } from '../../model/declarations.ts'
-import type { Facts } from '../../model/effective.ts'
+import { type Facts, offeredBy } from '../../model/effective.ts'
 import { capacityInSteps, type PlannedCapacity } from '../../rules/capacity.ts'
 import { clockCalendarOf } from '../../rules/clocks.ts'
 import { rest } from '../checking.ts'
 import type { EditorProject } from '../project.ts'
 
-const clocks = new Map<string, Promise<Clock | undefined>>()
-const mostClocks = 100
-
-/**
- * The clock of a calendar; undefined if the calendar is not sound. Clocks are kept by what the calendar says, so that
- * typing elsewhere costs no new one.
- */
-export function clockOf(project: EditorProject, calendar: Calendar): Promise<Clock | undefined> {
+/** The clock of a calendar; undefined if the calendar is not sound. */
+export async function clockOf(project: EditorProject, calendar: Calendar): Promise<Clock | undefined> {
   const plain = clockCalendarOf(project.facts, calendar)
-  if (plain === undefined) return Promise.resolve(undefined)
-  const key = JSON.stringify(plain)
-  let clock = clocks.get(key)
-  if (clock === undefined) {
-    if (clocks.size >= mostClocks) clocks.clear()
-    clock = loadHolidays(plain.holidays).then((holidays) => {
-      const made = createClock(plain, holidays)
-      return isProblem(made) ? undefined : made
-    })
-    clocks.set(key, clock)
-  }
-  return clock
+  return plain && project.clocks.clockOf(plain)
 }
 
 interface Known {
@@ -157,6 +140,31 @@ export async function needsOf(project: EditorProject, doer: Team | Pool): Promis
     if (unit !== undefined) needs.push({ contract, unit })
   }
   return needs
+}
+
+/** Contracts with more answers than these take more than a moment to reckon. */
+const mostAnswers = 3_000
+
+export function isSmall(contract: Contract): boolean {
+  const segments = contract.serves?.target?.segments.length ?? 0
+  return segments * offeredBy(contract).services.length <= mostAnswers
+}
+
+/** So many milliseconds somebody waits at most for what a large contract needs. */
+const patience = 30
+
+/** The same as {@link needsOf}; undefined if a contract is large and not reckoned within a moment. */
+export async function needsSoon(
+  project: EditorProject,
+  doer: Team | Pool,
+): Promise<readonly Need[] | undefined> {
+  const needs = needsOf(project, doer)
+  if (contractsWith(project, doer).every(isSmall)) return needs
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<undefined>((go) => {
+    timer = setTimeout(() => go(undefined), patience)
+  })
+  return Promise.race([needs, late]).finally(() => clearTimeout(timer))
 }
 
 /** A moment at which something is received, to show what a promise comes to. */
