@@ -96,7 +96,7 @@ export interface Need {
 const planned = new WeakMap<Facts, Map<Contract, Promise<PlannedCapacity | undefined>>>()
 
 /** So many milliseconds of reckoning go by at most before other requests get their turn. */
-const turn = 8
+const turn = 5
 
 /** Whether a contract has enough people, reckoned in turns; undefined if something changes meanwhile. */
 function capacityOf(project: EditorProject, contract: Contract): Promise<PlannedCapacity | undefined> {
@@ -151,19 +151,19 @@ export function isSmall(contract: Contract): boolean {
 }
 
 /** So many milliseconds somebody waits at most for what a large contract needs. */
-const patience = 30
+const patience = 15
 
 /** The same as {@link needsOf}; undefined if a contract is large and not reckoned within a moment. */
 export async function needsSoon(
   project: EditorProject,
   doer: Team | Pool,
 ): Promise<readonly Need[] | undefined> {
-  const needs = needsOf(project, doer)
-  if (contractsWith(project, doer).every(isSmall)) return needs
+  if (contractsWith(project, doer).every(isSmall)) return needsOf(project, doer)
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<undefined>((go) => {
     timer = setTimeout(() => go(undefined), patience)
   })
+  const needs = needsOf(project, doer)
   return Promise.race([needs, late]).finally(() => clearTimeout(timer))
 }
 
