@@ -156,12 +156,15 @@ export const contractView = defineFeature<ContractViewParams, ContractView | nul
   method: 'zusage/contractView',
   capabilities: {},
   answer: async (file, { contract: wanted }, { token }) => {
-    const contract = chosenContract(file, wanted)
-    if (contract === undefined) return null
-    const view = new View(file.project, contract)
-    const dates = await view.dates()
-    if (token.isCancellationRequested) return null
-    return view.all(dates)
+    for (;;) {
+      const contract = chosenContract(file, wanted)
+      if (contract === undefined) return null
+      const view = new View(file.project, contract)
+      const dates = await view.dates()
+      if (token.isCancellationRequested) return null
+      // Places would be those of another text if it has changed while clocks were loaded.
+      if (view.isCurrent) return view.all(dates)
+    }
   },
 })
 
@@ -185,6 +188,10 @@ class View {
     this.project = project
     this.contract = contract
     this.facts = project.facts
+  }
+
+  get isCurrent(): boolean {
+    return this.project.facts === this.facts
   }
 
   all(dates: readonly ViewDate[] | undefined): ContractView {
