@@ -3,7 +3,6 @@ import type {
   CodeAction,
   DocumentLink,
   DocumentSymbol,
-  FoldingRange,
   Hover,
   Location,
   MarkupContent,
@@ -78,13 +77,11 @@ describe('in the standard library', () => {
     expect(uses.map((one) => one.uri)).toEqual([editor.uri('a.zusage')])
   })
 
-  test('it has an outline, folds and colours, and no links', async () => {
+  test('it has an outline and colours, and no links', async () => {
     const symbols = await ask<DocumentSymbol[]>('textDocument/documentSymbol')
     expect(symbols.map(({ name }) => name)).toContain('ResolutionTime')
     const declared = [...text.matchAll(/^(?:event|metric) (\w+)/gm)].map(([, name]) => name)
     expect(symbols.map(({ name }) => name)).toEqual(declared)
-    const folds = await ask<FoldingRange[]>('textDocument/foldingRange')
-    expect(folds.length).toBeGreaterThan(0)
     const { data } = await ask<SemanticTokens>('textDocument/semanticTokens/full')
     expect(data.length).toBeGreaterThan(0)
     expect(await ask<DocumentLink[]>('textDocument/documentLink')).toEqual([])
@@ -98,7 +95,10 @@ describe('in the standard library', () => {
       context: { diagnostics: [] },
     })
     expect(actions).toEqual([])
+    expect(await ask('textDocument/prepareRename', { position })).toBeNull()
     await expect(ask('textDocument/rename', { position, newName: 'Other' })).rejects.toThrow()
-    expect(editor.publishedPaths()).toEqual([])
+    // Where something is found there is the SLA that nothing uses.
+    await editor.diagnostics('a.zusage', (all) => all.length > 0)
+    expect(editor.publishedPaths()).toEqual(['a.zusage'])
   })
 })
