@@ -1,9 +1,29 @@
 import { defineConfig } from 'vitest/config'
 
+/** What changes globals, and so would be in the way of others; and what takes longest. */
+const alone = ['test/exporters/mermaid.test.ts', 'test/fuzz/fuzz.test.ts']
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     reporters: ['default', './test/support/closing-line.ts'],
+    // All cores: by default one is left free, which of two would be half.
+    maxWorkers: '100%',
+    projects: [
+      // These come first, so that the longest file is not the last, with one core at work.
+      { extends: true, test: { name: 'alone', include: alone } },
+      {
+        extends: true,
+        test: {
+          name: 'together',
+          include: ['test/**/*.test.ts'],
+          exclude: alone,
+          // Loading the language anew for each of the files takes longer than most of the tests. They keep nothing in
+          // modules and mock none; what they change outside, such as the time zone, they put back.
+          isolate: false,
+          globalSetup: './test/support/temporary.ts',
+        },
+      },
+    ],
   },
 })

@@ -73,11 +73,13 @@ async function requests(
   method: string,
   places: readonly RegExp[],
   count: number,
+  breath: (n: number) => number,
 ): Promise<number[]> {
   const times: number[] = []
   for (let n = 0; n < count; n++) {
-    // A request follows a keystroke, mostly.
+    // A request follows a keystroke, at once or after a moment.
     await editor.change(path, `${text}// ${n}\n`)
+    if (breath(n) > 0) await new Promise((go) => setTimeout(go, breath(n)))
     const position = after(text, places[n % places.length]!)
     const begun = performance.now()
     await editor.ask(method, path, { position })
@@ -117,13 +119,14 @@ const { measured } = large
 const check = checkTime(measured.editor.folder)
 const many = await keystrokes(measured, edits)
 const early = memory(measured)
-const completion = await requests(measured, 'textDocument/completion', places, edits)
-const hover = await requests(
-  measured,
-  'textDocument/hover',
-  [/sla Bas/, /hours Hou/, /goal Ans/, /calendar Hou/],
-  edits,
-)
+const hovered = [/sla Bas/, /hours Hou/, /goal Ans/, /calendar Hou/, /team Te/]
+const atOnce = (): number => 0
+// The check of all is running then.
+const soon = (n: number): number => 100 + ((n * 37) % 200)
+const completion = await requests(measured, 'textDocument/completion', places, edits, atOnce)
+const completionSoon = await requests(measured, 'textDocument/completion', places, edits, soon)
+const hover = await requests(measured, 'textDocument/hover', hovered, edits, atOnce)
+const hoverSoon = await requests(measured, 'textDocument/hover', hovered, edits, soon)
 await keystrokes(measured, 500)
 const late = memory(measured)
 const { editor } = measured
@@ -160,8 +163,10 @@ console.table([
     goal: '≤ 2',
   },
   { what: 'keystroke in a file that 992 others import', measured: told(hub), goal: '' },
-  { what: 'completion', measured: told(completion), goal: 'p95 ≤ 50' },
-  { what: 'hover', measured: told(hover), goal: 'p95 ≤ 50' },
+  { what: 'completion right after a keystroke', measured: told(completion), goal: 'p95 ≤ 50' },
+  { what: 'completion 100 to 300 ms after it', measured: told(completionSoon), goal: 'p95 ≤ 50' },
+  { what: 'hover right after a keystroke', measured: told(hover), goal: 'p95 ≤ 50' },
+  { what: 'hover 100 to 300 ms after it', measured: told(hoverSoon), goal: 'p95 ≤ 50' },
   { what: 'rename of a name used in 991 files', measured: told(renames), goal: '≤ 1000' },
   { what: 'opening: all diagnostics', measured: large.ms.toFixed(0), goal: '' },
   {

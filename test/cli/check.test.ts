@@ -189,8 +189,10 @@ describe('what belongs to a project', () => {
 
   test('paths from the current folder on, or whole where that is shorter', async () => {
     const cwd = folderWith({ 'a.zusage': broken })
-    const far = folderWith({ 'one/two/three/four/x.txt': '' })
-    const { out } = await run(['check', cwd], { cwd: join(far, 'one/two/three/four') })
+    // Further in than any folder for temporary files is.
+    const deep = 'in/'.repeat(30)
+    const far = folderWith({ [`${deep}x.txt`]: '' })
+    const { out } = await run(['check', cwd], { cwd: join(far, deep) })
     expect(places({ code: 0, out, err: '' })).toEqual([`${cwd}/a.zusage:2:14`])
   })
 })

@@ -7,26 +7,18 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
-  rmSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterAll } from 'vitest'
 import type { Io } from '../../cli/src/io.ts'
 import { main } from '../../cli/src/main.ts'
 
 export type Files = Readonly<Record<string, string | Uint8Array>>
 
-const made: string[] = []
-afterAll(() => {
-  for (const folder of made) rmSync(folder, { recursive: true, force: true })
-})
-
-/** A temporary folder with files; removed after the tests of the file. */
+/** A temporary folder with files; removed after the run. */
 export function folderWith(files: Files = {}): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'zusage-cli-')))
-  made.push(folder)
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), content)

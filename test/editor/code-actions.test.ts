@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest'
+import { rmSync } from 'node:fs'
+import { afterAll, describe, expect, test } from 'vitest'
 import type { CodeAction, Diagnostic, Position, TextEdit } from 'vscode-languageserver-protocol'
 import { findingsIn } from '../support/check.ts'
 import { readPicture } from '../support/picture.ts'
@@ -22,13 +23,28 @@ interface Wanted {
   readonly locale?: 'de' | 'en'
 }
 
+/** A server for each language; each picture is a project of its own there. */
+const editors = new Map<string, Promise<Editor>>()
+let pictures = 0
+afterAll(async () => {
+  for (const editor of editors.values()) await (await editor).stop()
+})
+
 /** What is offered at the cursor, each with the files that come of it. */
 async function offered(picture: string, { only, locale = 'en' }: Wanted = {}) {
   const { files, path, position } = read(picture)
-  await using editor = await Editor.start(files, { locale })
-  await editor.open(path, files[path]!)
-  const known: readonly Diagnostic[] = await editor.diagnostics(path)
-  const actions = await editor.ask<CodeAction[]>('textDocument/codeAction', path, {
+  if (!editors.has(locale)) editors.set(locale, Editor.start({}, { locale }))
+  const editor = await editors.get(locale)!
+  const folder = `picture${++pictures}`
+  const own = `${folder}/${path}`
+  for (const [name, content] of Object.entries({ 'zusage.json': '{}', ...files }))
+    editor.write(`${folder}/${name}`, content)
+  await editor.watched({ [`${folder}/zusage.json`]: 'created' })
+  // Answered once the project is there.
+  await editor.ask('textDocument/documentSymbol', own)
+  await editor.open(own, files[path]!)
+  const known: readonly Diagnostic[] = await editor.diagnostics(own)
+  const actions = await editor.ask<CodeAction[]>('textDocument/codeAction', own, {
     range: { start: position, end: position },
     context: {
       diagnostics: known.filter(
@@ -37,10 +53,12 @@ async function offered(picture: string, { only, locale = 'en' }: Wanted = {}) {
       ...(only === undefined ? {} : { only }),
     },
   })
+  await editor.close(own)
+  rmSync(`${editor.folder}/${folder}`, { recursive: true })
   return actions.map((action) => {
     const result = { ...files }
     for (const [uri, edits] of Object.entries(action.edit?.changes ?? {})) {
-      const changed = decodeURIComponent(uri.slice(editor.uri('').length)).replace(/^\//, '')
+      const changed = decodeURIComponent(uri.slice(editor.uri(folder).length + 1))
       result[changed] = edited(files[changed]!, edits as TextEdit[])
     }
     return { ...action, result }

@@ -8,7 +8,7 @@ import type { EditorProject } from './project.ts'
 /** So many milliseconds without a change, and all is checked. */
 const quiet = 100
 /** So many milliseconds go by at most before others get their turn. */
-const turn = 8
+const turn = 5
 /** A project whose check takes no longer, in milliseconds, is checked as a whole after each change. */
 const short = 12
 /** Of so many changed files at most the findings are looked for before all others. */
@@ -44,6 +44,8 @@ export class Checking {
   private round = 0
   private timer: ReturnType<typeof setTimeout> | undefined
   private isHeld = true
+  /** A check of all that somebody waits for. */
+  private whole: Promise<void> | undefined
 
   constructor(project: EditorProject, context: CheckingContext) {
     this.project = project
@@ -100,14 +102,29 @@ export class Checking {
     return this.known(path)
   }
 
+  /** Everything that is found by the newest texts: by one check of all files, however many ask. */
+  async all(): Promise<readonly Finding[]> {
+    this.whole ??= this.completed().finally(() => {
+      this.whole = undefined
+    })
+    await this.whole
+    return [...this.found.values()].flat()
+  }
+
+  private async completed(): Promise<void> {
+    while (!this.isDone) {
+      clearTimeout(this.timer)
+      await this.checkAll(++this.round)
+    }
+  }
+
   private begin(): void {
     const round = ++this.round
     clearTimeout(this.timer)
     if (this.isHeld) return
     this.context.turned()
     // What else has come in meanwhile is looked at first: of many changes in a row only the last counts.
-    void pause()
-      .then(pause)
+    void rest()
       .then(() => (round === this.round ? this.first(round) : undefined))
       .catch((error) => this.context.failed(error))
   }
@@ -116,13 +133,13 @@ export class Checking {
     if (this.complete === undefined) {
       // Of a project that was just opened, what people look at comes first all the same.
       if (this.changed.size > 0 && this.changed.size <= mostAtOnce) await this.lookAtChanged()
-      await this.all(round)
-    } else if (this.lastTook <= short) await this.all(round)
+      await this.checkAll(round)
+    } else if (this.lastTook <= short) await this.checkAll(round)
     else {
       if (this.changed.size <= mostAtOnce) await this.lookAtChanged()
       if (round !== this.round) return
       this.timer = setTimeout(() => {
-        this.all(round).catch((error) => this.context.failed(error))
+        this.checkAll(round).catch((error) => this.context.failed(error))
       }, quiet)
     }
   }
@@ -149,10 +166,12 @@ export class Checking {
     }
   }
 
-  private async all(round: number): Promise<void> {
+  private async checkAll(round: number): Promise<void> {
     const { model } = this.project.live
     const works = this.context.clocks.for(model)
-    const steps = checkInSteps(this.input(model), this.options(), works)
+    // What it reckons, such as the capacity of a contract, need not be reckoned again for whoever asks.
+    const { facts } = this.project
+    const steps = checkInSteps({ ...this.input(model), facts }, this.options(), works)
     let took = 0
     for (;;) {
       const begun = performance.now()
@@ -161,14 +180,14 @@ export class Checking {
       took += performance.now() - begun
       if (round !== this.round) return
       if (!step.done) {
-        await pause()
+        await rest()
         if (round !== this.round) return
         continue
       }
       const { findings, missing } = step.value
       if (missing !== undefined) {
         await this.context.clocks.load(model)
-        return round === this.round ? this.all(round) : undefined
+        return round === this.round ? this.checkAll(round) : undefined
       }
       this.lastTook = took
       this.complete = model
@@ -197,6 +216,14 @@ export class Checking {
   private options(): CheckOptions {
     return { today: this.context.today(), severities: this.project.severities }
   }
+}
+
+/** So many passes of the event loop it takes to read a request, to hand it on, to answer it, and to send the answer. */
+const passes = 5
+
+/** Lets whatever has come in be answered as a whole: with a turn of work in each pass, an answer would wait for all. */
+export async function rest(): Promise<void> {
+  for (let pass = 0; pass < passes; pass++) await pause()
 }
 
 /** Lets others have their turn. */

@@ -12,6 +12,7 @@ import type { TextEdit } from '../rules/define-rule.ts'
 import type { Locale } from '../rules/words.ts'
 import { libraryUri, type ZusageServices } from '../services.ts'
 import { libraryScheme } from '../syntax/imports.ts'
+import type { ClockStore } from './clocks.ts'
 import { Lines } from './convert.ts'
 
 /** One project in the editor: a root folder and the files in it, as the editor or the disk has them. */
@@ -20,6 +21,7 @@ export class EditorProject {
   readonly root: string
   readonly language: Language
   readonly live: LiveProject
+  readonly clocks: ClockStore
   /** The language in which people are spoken to. */
   locale: Locale
   /** What its `zusage.json` says; nothing if there is none, or if something is wrong with it. */
@@ -30,11 +32,12 @@ export class EditorProject {
   private readonly uris = new Map<string, string>()
   private derived: { readonly model: ProjectModel; readonly facts: Facts } | undefined
 
-  constructor(root: string, language: Language, locale: Locale) {
+  constructor(root: string, language: Language, clocks: ClockStore, locale: Locale) {
     this.root = root
     this.base = URI.parse(root)
     this.language = language
     this.live = language.openProject()
+    this.clocks = clocks
     this.locale = locale
   }
 

@@ -240,6 +240,7 @@ class Server {
       projects: workspace.projects,
       findings: async ({ project, path }: EditorFile) =>
         (await workspace.checkingOf(project)?.findings(path)) ?? [],
+      allFindings: async (project) => (await workspace.checkingOf(project)?.all()) ?? [],
       settings,
       client,
       today: host.today(),

@@ -198,8 +198,8 @@ export class Workspace {
   }
 
   private create(root: string, isLoose: boolean): Entry {
-    const { language, host } = this.context
-    const project = new EditorProject(root, language, host.locale)
+    const { language, clocks, host } = this.context
+    const project = new EditorProject(root, language, clocks, host.locale)
     this.applySettings(project)
     const checking = new Checking(project, this.context)
     const entry: Entry = { project, checking, isLoose, isIncluded: () => true }

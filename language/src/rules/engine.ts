@@ -29,6 +29,8 @@ export interface CheckInput {
   readonly project: ProjectModel
   /** The standard library. */
   readonly library: FileModel
+  /** What follows from the project's declarations, where somebody keeps it; a check of some files has its own. */
+  readonly facts?: Facts
 }
 
 /**
@@ -72,7 +74,7 @@ interface Asking {
 }
 
 /** So many files are looked at between two steps. */
-const filesAtATime = 32
+const filesAtATime = 4
 
 /** One check: what each rule found, until all is put together. */
 class RuleRun {
@@ -97,7 +99,10 @@ class RuleRun {
     const { only } = options
     this.asked = only === undefined ? project.files : project.files.filter(({ path }) => only.has(path))
     this.near = only === undefined ? project.files : leadingTo(this.asked, project)
-    this.facts = new Facts(only === undefined ? undefined : { files: this.asked, near: this.near, project })
+    this.facts =
+      only === undefined
+        ? (input.facts ?? new Facts())
+        : new Facts({ files: this.asked, near: this.near, project })
   }
 
   all(works: Clockworks | undefined): Generator<void, Asking> {

@@ -34,7 +34,7 @@ export const hoursNotCovered = defineRule({
       },
     }),
   },
-  file(file, report, { facts, clocks }) {
+  *file(file, report, { facts, clocks }) {
     for (const contract of contractsIn(file)) {
       const period = periodOf(contract)
       if (period === undefined) continue
@@ -54,6 +54,7 @@ export const hoursNotCovered = defineRule({
         const promised = facts.calendar(calendar)
         if (promised.timeZone?.value === undefined) continue
         for (const [doer, { at, hours, slas }] of byDoer) {
+          yield
           const working = workingHours(doer, facts)
           if (working === undefined) continue
           const gap = firstGap(promised, working.calendars, period, clocks)

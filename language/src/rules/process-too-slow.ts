@@ -39,13 +39,14 @@ export const processTooSlow = defineRule({
       },
     }),
   },
-  project({ project, library, facts, clocks, asksAbout }, report) {
+  *project({ project, library, facts, clocks, asksAbout }, report) {
     if (!asksAbout('process')) return
     const isResolution = resolutionMetrics(library)
     const assignments = assignmentsOf(project, facts)
     const said = new Map<Process, Set<Target>>()
     const known = new Map<string, Known>()
     for (const sla of assignments.slas) {
+      yield
       const { goals, hours } = facts.sla(sla)
       const relevant = goals.filter(({ metric }) => metric.target && isResolution(metric.target))
       const calendar = hours?.target

@@ -59,7 +59,7 @@ export const profileOutsideHours = defineRule({
     }),
   },
   reportsElsewhere: true,
-  file(file, report, { facts, asksAbout }) {
+  *file(file, report, { facts, asksAbout }) {
     if (!asksAbout('profile')) return
     for (const contract of contractsIn(file)) {
       const found = new Map<Profile, Map<Team | Pool, Arrivals>>()
@@ -80,6 +80,7 @@ export const profileOutsideHours = defineRule({
       }
       for (const [profile, byDoer] of found) {
         for (const [doer, { services, seasons, on }] of byDoer) {
+          yield
           const working = workingHours(doer, facts)
           // Times of day in different zones are not the same times.
           const zones = new Set(working?.calendars.map(({ timeZone }) => timeZone?.value))

@@ -24,13 +24,8 @@ export interface CompileResult {
 export const compile = defineFeature<CompileParams, CompileResult>({
   method: 'zusage/compile',
   capabilities: {},
-  answer: async ({ project }, { contract: wanted }, { findings }) => {
-    let errors = 0
-    for (const { path } of project.live.model.files) {
-      const file = project.file(path)
-      if (file === undefined) continue
-      for (const { severity } of await findings(file)) if (severity === 'error') errors++
-    }
+  answer: async ({ project }, { contract: wanted }, { allFindings }) => {
+    const errors = (await allFindings(project)).filter(({ severity }) => severity === 'error').length
     if (errors > 0) return { root: project.root, contracts: [], errors, silenced: [] }
     return { root: project.root, errors, ...compiled(project, wanted) }
   },

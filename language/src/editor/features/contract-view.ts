@@ -1,8 +1,6 @@
 import type { Range } from 'vscode-languageserver-protocol'
 import { type AgendaContract, type AgendaEntry, agendaOf, contractCalendar } from '../../agenda/index.ts'
-import { plannedModelOf } from '../../capacity/from-model.ts'
-import { Capacity } from '../../capacity/index.ts'
-import { isProblem } from '../../clock/problems.ts'
+import type { Capacity } from '../../capacity/index.ts'
 import type {
   Calendar,
   Contract,
@@ -15,7 +13,8 @@ import type {
 import type { Facts } from '../../model/effective.ts'
 import type { Named, Origin, Placed } from '../../model/origin.ts'
 import type { Duration, Literal } from '../../model/values.ts'
-import { clockCalendarOf, loadClockworks } from '../../rules/clocks.ts'
+import { capacityIn } from '../../rules/capacity.ts'
+import { clockCalendarOf } from '../../rules/clocks.ts'
 import type { Locale } from '../../rules/words.ts'
 import { channelName, tellDuration, tellMoney } from '../../wording/index.ts'
 import { Lines } from '../convert.ts'
@@ -173,12 +172,15 @@ export const contractView = defineFeature<ContractViewParams, ContractView | nul
   method: 'zusage/contractView',
   capabilities: {},
   answer: async (file, { contract: wanted }, { token }) => {
-    const contract = chosenContract(file, wanted)
-    if (contract === undefined) return null
-    const view = new View(file.project, contract)
-    const dates = await view.dates()
-    if (token.isCancellationRequested) return null
-    return view.all(dates)
+    for (;;) {
+      const contract = chosenContract(file, wanted)
+      if (contract === undefined) return null
+      const view = new View(file.project, contract)
+      const dates = await view.dates()
+      if (token.isCancellationRequested) return null
+      // Places would be those of another text if it has changed while clocks were loaded.
+      if (view.isCurrent) return view.all(dates)
+    }
   },
 })
 
@@ -202,6 +204,10 @@ class View {
     this.project = project
     this.contract = contract
     this.facts = project.facts
+  }
+
+  get isCurrent(): boolean {
+    return this.project.facts === this.facts
   }
 
   all(dates: readonly ViewDate[] | undefined): ContractView {
@@ -287,10 +293,8 @@ class View {
   async dates(): Promise<readonly ViewDate[] | undefined> {
     const agenda = this.agendaContract()
     if (agenda === undefined) return undefined
-    const calendar = contractCalendar(agenda)
-    const works = await loadClockworks(calendar.holidays)
-    const clock = works.create(calendar, works.holidays)
-    if (isProblem(clock)) return undefined
+    const clock = await this.project.clocks.clockOf(contractCalendar(agenda))
+    if (clock === undefined) return undefined
     const { clauses, reports, inForce, review, notice } = this.contract
     const declared = new Map<string, Named>([...clauses, ...reports].map((one) => [one.id, one]))
     const places: Partial<Record<AgendaEntry['kind'], Placed>> = {
@@ -383,8 +387,8 @@ class View {
   }
 
   private capacity(): { capacity: Capacity; declaredAs: (id: string) => Declared | undefined } {
-    const { planned, declaredAs } = plannedModelOf(this.contract, this.facts)
-    return { capacity: new Capacity(planned), declaredAs }
+    const { model, capacity } = capacityIn(this.contract, this.facts)
+    return { capacity, declaredAs: model.declaredAs }
   }
 
   private service(service: Service): ViewService {

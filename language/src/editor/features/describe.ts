@@ -53,7 +53,7 @@ import {
   tellWithin,
 } from '../../wording/index.ts'
 import type { EditorProject } from '../project.ts'
-import { clockOf, contractsOf, needsOf } from './insight.ts'
+import { clockOf, contractsOf, needsSoon } from './insight.ts'
 import { codeBlock, codeSpan, escapeMarkdown } from './markdown.ts'
 import {
   plainDuration,
@@ -251,7 +251,9 @@ async function needSentences(
   project: EditorProject,
   locale: Locale,
 ): Promise<readonly string[]> {
-  return (await needsOf(project, doer)).map(({ contract, unit: { fte, overloaded } }) => {
+  const needs = await needsSoon(project, doer)
+  if (needs === undefined) return [locale === 'de' ? 'wird noch berechnet' : 'still being worked out']
+  return needs.map(({ contract, unit: { fte, overloaded } }) => {
     const needed = tellFte(tellNeeded(fte.needed, locale), locale)
     const planned = tellFte(tellNumber(fte.planned, locale), locale)
     const short = fte.needed > fte.planned || overloaded

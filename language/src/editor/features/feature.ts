@@ -10,6 +10,8 @@ export interface FeatureContext {
   readonly projects: readonly EditorProject[]
   /** What is found in a file, with its fixes, by the newest texts: places are offsets in them. */
   findings(file: EditorFile): Promise<readonly Finding[]>
+  /** What is found in all files of a project, by the newest texts. */
+  allFindings(project: EditorProject): Promise<readonly Finding[]>
   readonly settings: Settings
   readonly client: ClientFeatures
   /** The day, `YYYY-MM-DD`, local. */

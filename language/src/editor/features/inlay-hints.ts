@@ -6,7 +6,6 @@ import {
 } from 'vscode-languageserver-protocol'
 import { tellNeeded, tellNumber } from '../../capacity/wording.ts'
 import type { Assignment, Calendar, Contract, Declared, Pool, Sla, Team } from '../../model/declarations.ts'
-import { offeredBy } from '../../model/effective.ts'
 import { declaredAs } from '../../model/file.ts'
 import { tellFte } from '../../rules/capacity.ts'
 import { tellNumber as tellAmount, tellPer, tellShare } from '../../wording/index.ts'
@@ -15,7 +14,7 @@ import { markup } from './completion/proposal.ts'
 import { servicesOf } from './describe.ts'
 import { dueExample, targetsIn, tellExample, tellShortMoment } from './due-example.ts'
 import { defineFeature, type FeatureContext } from './feature.ts'
-import { contractsWith, needsOf } from './insight.ts'
+import { contractsWith, isSmall, needsOf } from './insight.ts'
 import { codeSpan, escapeMarkdown } from './markdown.ts'
 import { plainDuration, plainTarget } from './telling.ts'
 
@@ -97,14 +96,6 @@ async function dueHints(visible: Visible, token: FeatureContext['token']): Promi
   return hints
 }
 
-/** Contracts with more answers than these are reckoned for hover only: hints are asked for after every keystroke. */
-const mostAnswers = 3_000
-
-function isSmall(contract: Contract): boolean {
-  const segments = contract.serves?.target?.segments.length ?? 0
-  return segments * offeredBy(contract).services.length <= mostAnswers
-}
-
 /** `needs 6.2 FTE of 6.5` behind the staff of a team and the members of a pool. */
 async function staffHints(visible: Visible, token: FeatureContext['token']): Promise<readonly InlayHint[]> {
   const hints: InlayHint[] = []
@@ -113,6 +104,7 @@ async function staffHints(visible: Visible, token: FeatureContext['token']): Pro
     const offset = doer.kind === 'team' ? doer.staff?.origin.end : doer.members.at(-1)?.origin.end
     if (offset === undefined || !isVisible(visible, offset)) continue
     if (token.isCancellationRequested) return hints
+    // Hints are asked for after every keystroke.
     if (!contractsWith(visible.file.project, doer).every(isSmall)) continue
     const label = await needLabel(doer, visible.file.project)
     if (label === undefined) continue

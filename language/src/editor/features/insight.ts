@@ -2,35 +2,18 @@
 
 import type { Unit } from '../../capacity/analyse.ts'
 import { formatDate, parseDate } from '../../clock/civil.ts'
-import { type Clock, createClock, isProblem, loadHolidays, weekOf } from '../../clock/index.ts'
+import { type Clock, weekOf } from '../../clock/index.ts'
 import type { Calendar, Contract, Pool, Sla, Team } from '../../model/declarations.ts'
-import type { Facts } from '../../model/effective.ts'
+import { type Facts, offeredBy } from '../../model/effective.ts'
 import { capacityInSteps, type PlannedCapacity } from '../../rules/capacity.ts'
 import { clockCalendarOf } from '../../rules/clocks.ts'
-import { pause } from '../checking.ts'
+import { rest } from '../checking.ts'
 import type { EditorProject } from '../project.ts'
 
-const clocks = new Map<string, Promise<Clock | undefined>>()
-const mostClocks = 100
-
-/**
- * The clock of a calendar; undefined if the calendar is not sound. Clocks are kept by what the calendar says, so that
- * typing elsewhere costs no new one.
- */
-export function clockOf(project: EditorProject, calendar: Calendar): Promise<Clock | undefined> {
+/** The clock of a calendar; undefined if the calendar is not sound. */
+export async function clockOf(project: EditorProject, calendar: Calendar): Promise<Clock | undefined> {
   const plain = clockCalendarOf(project.facts, calendar)
-  if (plain === undefined) return Promise.resolve(undefined)
-  const key = JSON.stringify(plain)
-  let clock = clocks.get(key)
-  if (clock === undefined) {
-    if (clocks.size >= mostClocks) clocks.clear()
-    clock = loadHolidays(plain.holidays).then((holidays) => {
-      const made = createClock(plain, holidays)
-      return isProblem(made) ? undefined : made
-    })
-    clocks.set(key, clock)
-  }
-  return clock
+  return plain && project.clocks.clockOf(plain)
 }
 
 interface Known {
@@ -113,7 +96,7 @@ export interface Need {
 const planned = new WeakMap<Facts, Map<Contract, Promise<PlannedCapacity | undefined>>>()
 
 /** So many milliseconds of reckoning go by at most before other requests get their turn. */
-const turn = 8
+const turn = 5
 
 /** Whether a contract has enough people, reckoned in turns; undefined if something changes meanwhile. */
 function capacityOf(project: EditorProject, contract: Contract): Promise<PlannedCapacity | undefined> {
@@ -139,7 +122,7 @@ async function reckon(
     let step = steps.next()
     while (!step.done && performance.now() - begun < turn) step = steps.next()
     if (step.done) return step.value
-    await pause()
+    await rest()
     if (project.facts !== facts) return undefined
   }
 }
@@ -157,6 +140,31 @@ export async function needsOf(project: EditorProject, doer: Team | Pool): Promis
     if (unit !== undefined) needs.push({ contract, unit })
   }
   return needs
+}
+
+/** Contracts with more answers than these take more than a moment to reckon. */
+const mostAnswers = 3_000
+
+export function isSmall(contract: Contract): boolean {
+  const segments = contract.serves?.target?.segments.length ?? 0
+  return segments * offeredBy(contract).services.length <= mostAnswers
+}
+
+/** So many milliseconds somebody waits at most for what a large contract needs. */
+const patience = 15
+
+/** The same as {@link needsOf}; undefined if a contract is large and not reckoned within a moment. */
+export async function needsSoon(
+  project: EditorProject,
+  doer: Team | Pool,
+): Promise<readonly Need[] | undefined> {
+  if (contractsWith(project, doer).every(isSmall)) return needsOf(project, doer)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<undefined>((go) => {
+    timer = setTimeout(() => go(undefined), patience)
+  })
+  const needs = needsOf(project, doer)
+  return Promise.race([needs, late]).finally(() => clearTimeout(timer))
 }
 
 /** A moment at which something is received, to show what a promise comes to. */

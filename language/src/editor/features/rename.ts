@@ -77,7 +77,7 @@ function renamedBy(subject: Subject, { model }: EditorFile): Renamed | undefined
     case 'name':
       return { kind: 'name', file: model, named: subject.named }
     case 'declaration':
-      return { kind: 'declared', declared: subject.declared }
+      return declaredByUsers(subject.declared)
     case 'reference': {
       const { reference } = subject
       const { target } = reference
@@ -89,13 +89,16 @@ function renamedBy(subject: Subject, { model }: EditorFile): Renamed | undefined
         const at = imported && aliasOrigin(imported)
         return at && { kind: 'alias', file: model, alias: reference.text, at }
       }
-      return target.nameOrigin.file.startsWith(`${libraryScheme}:`)
-        ? undefined
-        : { kind: 'declared', declared: target }
+      return declaredByUsers(target)
     }
     default:
       return subject satisfies never
   }
+}
+
+/** What the standard library declares keeps its name, also where it is looked into. */
+function declaredByUsers(declared: Declared): Renamed | undefined {
+  return declared.nameOrigin.file.startsWith(`${libraryScheme}:`) ? undefined : { kind: 'declared', declared }
 }
 
 function renameDeclared(project: EditorProject, declared: Declared, name: string): WorkspaceEdit {

@@ -1,11 +1,8 @@
 import { CodeActionKind } from 'vscode-languageserver-protocol'
-import { addMonths, formatDate, parseDate } from '../../../clock/civil.ts'
 import { neverSilenced } from '../../../rules/define-rule.ts'
 import { indentAt, lineBreakOf } from '../../../rules/edits.ts'
+import { silentUntil } from '../silence.ts'
 import { type ActionProvider, type Asked, action } from './action.ts'
-
-/** So long a finding is silenced at first: a quarter, as the next review. */
-const silentMonths = 3
 
 /** Silences a finding for a while, with a reason that one fills in. */
 export const ignore: ActionProvider = {
@@ -15,7 +12,7 @@ export const ignore: ActionProvider = {
       .filter(({ rule }, index, all) => all.findIndex((other) => other.rule === rule) === index)
       .filter(({ rule }) => !neverSilenced.has(rule) && !rule.startsWith('ignore-'))
       .map((finding) => {
-        const until = formatDate(addMonths(parseDate(asked.context.today)!, silentMonths))
+        const until = silentUntil(asked.context.today)
         const title = {
           en: `Ignore ${finding.rule} here until ${until}`,
           de: `${finding.rule} hier bis ${until} ignorieren`,

@@ -11,6 +11,7 @@ import { importPath } from '../../../rules/paths.ts'
 import { describe } from '../describe.ts'
 import { defineFeature, type FeatureContext } from '../feature.ts'
 import { keywordMeaning } from '../keywords.ts'
+import { silentUntil } from '../silence.ts'
 import { contractAt, missingRows, missingSegments, offeredAt } from './assign.ts'
 import { type Cursor, cursorAt } from './cursor.ts'
 import { isWord, type Next } from './follow.ts'
@@ -93,7 +94,7 @@ async function proposalsAt(cursor: Cursor, context: FeatureContext): Promise<Fou
     const found = commentProposals(
       cursor,
       new Set(rules.map(({ rule }) => rule)),
-      inThreeMonths(context.today),
+      silentUntil(context.today),
       filling,
     )
     if (found === undefined) return none
@@ -470,14 +471,6 @@ function contractAtOrAny(declarations: Cursor['file']['model']['declarations']):
     if (one.kind === 'contract' && one.inForce?.from.value !== undefined) return one.inForce.from.value
   }
   return undefined
-}
-
-function inThreeMonths(today: string): string {
-  const [year, month] = today.split('-').map(Number) as [number, number]
-  // The last day of a month has its number in every month if it is the 28th.
-  return new Date(Date.UTC(year, month - 1 + 3, Math.min(28, Number(today.slice(8)))))
-    .toISOString()
-    .slice(0, 10)
 }
 
 /** What proposals of names carry along, so that they can be described when somebody looks at them. */

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import type { CompiledContract } from '../../language/src/compile/schema.ts'
+import type { ContractView, ViewPlace } from '../../language/src/editor/features/contract-view.ts'
+import { jsonOf, tour } from '../support/projects.ts'
+import { Editor } from './support/client.ts'
+import { tourFiles, tourWith } from './support/content.ts'
+
+const view = (editor: Editor, path = 'contract.zusage'): Promise<ContractView> =>
+  editor.ask('zusage/contractView', path)
+
+test('says of a sound contract what the compiled one says, each with its place', async () => {
+  const files = tourFiles()
+  const compiled: CompiledContract = JSON.parse(jsonOf(tour))
+  await using editor = await Editor.start(files, { locale: 'en' })
+  const found = await view(editor)
+  expect(found.contract.id).toBe(compiled.contract.id)
+  expect([found.contract.from, found.contract.to]).toEqual([
+    compiled.contract.inForce.from,
+    compiled.contract.inForce.to,
+  ])
+  const told = found.matrix.rows.flatMap(({ service, cells }) =>
+    cells.map((cell, index) => {
+      const answer = { segment: found.matrix.segments[index]!.id, service: service.id }
+      return cell.kind === 'offered'
+        ? { ...answer, sla: cell.sla, by: cell.by }
+        : { ...answer, because: cell.kind === 'not-offered' ? cell.because : cell.kind }
+    }),
+  )
+  const expected = compiled.assignments.map(({ segment, service, ...row }) =>
+    row.offered ? { segment, service, sla: row.sla, by: row.by } : { segment, service, because: row.because },
+  )
+  expect(told).toHaveLength(expected.length)
+  expect(told).toEqual(expect.arrayContaining(expected))
+  const textAt = ({ uri, range: { start, end } }: ViewPlace): string =>
+    files[uri.slice(uri.lastIndexOf('/') + 1)]!.split('\n')[start.line]!.slice(start.character, end.character)
+  for (const { id, place } of [...found.doers, ...found.slas, ...found.catalogues, ...found.matrix.segments])
+    expect(textAt(place)).toBe(id)
+  expect(found.staffing.units.length).toBeGreaterThan(0)
+  for (const { needed, slots } of found.staffing.units) {
+    expect(needed).toBeGreaterThan(0)
+    expect(slots.length).toBeGreaterThan(0)
+  }
+  expect(found.dates!.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['begin', 'end', 'review']))
+})
+
+test('stays while the contract is being typed, with the places of the newest text', async () => {
+  await using editor = await Editor.start(tourFiles())
+  const text = tourWith('contract.zusage', 'under Gold by', 'under Golf by')
+  await editor.open('contract.zusage', text)
+  const before = await view(editor)
+  for (let lines = 1; lines <= 5; lines++) {
+    await editor.change('contract.zusage', '\n'.repeat(lines) + text)
+    const after = await view(editor)
+    expect(after.contract.place.range.start.line).toBe(before.contract.place.range.start.line + lines)
+    expect(after.matrix.rows.length).toBe(before.matrix.rows.length)
+  }
+  await editor.change('contract.zusage', 'contract Half {')
+  expect(await view(editor)).toMatchObject({ contract: { id: 'Half' }, catalogues: [], matrix: { rows: [] } })
+  await editor.change('contract.zusage', '')
+  expect(await view(editor)).toBeNull()
+})
