@@ -2,8 +2,17 @@
 import { expect, test } from 'vitest'
 import { documentHtml } from '../../cli/src/document/html.ts'
 import { documentMarkdown } from '../../cli/src/document/markdown.ts'
+import type { CompiledContract } from '../../language/src/compile/schema.ts'
+import {
+  creditLimitSentences,
+  creditSentence,
+  escalationSentence,
+  excuseSentence,
+  goalSentences,
+  stopsSentence,
+} from '../../language/src/wording/index.ts'
 import { exampleFolders, jsonOf, readProject } from '../support/projects.ts'
-import { cases, contracts, documentFor, locales } from './support.ts'
+import { cases, contracts, documentFor, type Locale, locales, pageOf } from './support.ts'
 
 test.each(cases)('%s as Markdown in %s', async (name, locale) => {
   const markdown = documentMarkdown(await documentFor(contracts[name], locale))
@@ -34,10 +43,39 @@ test('the same contract makes the same document, whatever the order of its keys'
 test.each(exampleFolders.flatMap((folder) => locales.map((locale) => [folder, locale] as const)))(
   '%s has nothing unsaid in %s',
   async (folder, locale) => {
-    const document = await documentFor(JSON.parse(jsonOf(readProject(folder))), locale)
-    for (const text of [documentHtml(document), documentMarkdown(document)]) {
-      expect(text).not.toMatch(/undefined|NaN|\[object |\{\w+\}/)
-      expect(text.length).toBeGreaterThan(10_000)
+    const contract: CompiledContract = JSON.parse(jsonOf(readProject(folder)))
+    const document = await documentFor(contract, locale)
+    const html = documentHtml(document)
+    const markdown = documentMarkdown(document)
+    for (const text of [html, markdown]) expect(text).not.toMatch(/undefined|NaN|\[object |\{\w+\}/)
+
+    const page = pageOf(html)
+    const said = oneLine(page.body.textContent)
+    for (const sentence of promisesOf(contract, locale)) expect(said).toContain(oneLine(sentence))
+    const clauses = [...page.querySelectorAll('[id^="level-"]')]
+    expect(clauses.length).toBeGreaterThan(0)
+    // Anchors are written with the same escapes in both.
+    for (const { id } of clauses) {
+      expect(markdown).toContain(
+        `id="${id.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')}"`,
+      )
     }
   },
 )
+
+/** What is promised, and what follows from a miss, in the sentences that all of Zusage has for it. */
+function promisesOf(contract: CompiledContract, locale: Locale): string[] {
+  const telling = { contract, locale }
+  return contract.slas.flatMap((sla) => [
+    ...sla.goals.flatMap((goal) => goalSentences(goal, telling)),
+    ...sla.credits.map((credit) => creditSentence(credit, telling)),
+    ...creditLimitSentences(sla, locale),
+    ...sla.escalations.map((escalation) => escalationSentence(escalation, telling)),
+    ...stopsSentence(sla.stops ?? [], telling),
+    ...(sla.excuses ?? []).map((excuse) => excuseSentence(excuse, telling)),
+  ])
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}

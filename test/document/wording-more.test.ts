@@ -76,10 +76,10 @@ test.each<[string, Goal, string[], string[]]>([
     'for all other cases, expressly nothing',
     goal('ResolutionTime', [{ kind: 'best-effort' }], { when: { kind: 'otherwise' } }),
     [
-      'For all other cases: For “Time to resolution”, expressly nothing is promised: the provider does what it can.',
+      'For all other cases: For “Time to resolution”, expressly nothing is promised; the provider does what it can.',
     ],
     [
-      'Für alle übrigen Fälle: Zu „Lösungszeit“ ist ausdrücklich nichts zugesagt: Der Dienstleister tut, was er kann.',
+      'Für alle übrigen Fälle: Zu „Lösungszeit“ ist ausdrücklich nichts zugesagt; der Dienstleister tut, was er kann.',
     ],
   ],
   [

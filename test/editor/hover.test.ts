@@ -212,8 +212,8 @@ contract C {
     const said = (await of('sla Base', 'sla Ba‸se')).replaceAll('\u00a0', ' ').split('\n')
     expect(said).toEqual(
       expect.arrayContaining([
-        '- For cases with priority: “P1”: 90 % of requests are resolved within 4 business hours; never less than 80 %.',
-        '- For all other cases: For “Time to resolution”, expressly nothing is promised: the provider does what it can.',
+        '- For cases with priority “P1”: 90 % of requests are resolved within 4 business hours; never less than 80 %.',
+        '- For all other cases: For “Time to resolution”, expressly nothing is promised; the provider does what it can.',
         '- At least every 5 business days, “first reply given” or “request settled” happens, until “request settled” happens.',
         '- 90 % of requests have a first reply within 1 business day. With fewer than 20 cases in a period, the shares do not count: at most 2 may miss the goal. Goals are measured each week and each month, each by itself.',
         // Of several ends any counts, and none alone is promised.
@@ -221,8 +221,8 @@ contract C {
         '- 80 % of requests meet the deadlines for “Time to first reply” and “Time to resolution” together.',
         '- **Case:** incident (`Incident`)',
         '- All deadlines stand still while this lasts: “Nobody answers”.',
-        '- For cases with priority: “P1”: At once, “Provider” is told.',
-        '- If fewer than 90 % of requests meet the deadline for “Time to first reply”, 5 % of the price is credited for each full 1 percentage points below.',
+        '- For cases with priority “P1”: At once, “Provider” is told.',
+        '- If fewer than 90 % of requests meet the deadline for “Time to first reply”, 5 % of the price is credited for each full percentage point below.',
         '- Credits are due only once at least 2 goals are missed in each period.',
         '- All credits together come to at most 30 % of the price each month.',
         '- **Excused:** war',

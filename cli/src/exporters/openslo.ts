@@ -256,13 +256,15 @@ class Writer {
 
 /** The minimum of a stage as one that is expected; undefined where there is none. */
 function minimumOf(stage: Stage): Stage | undefined {
+  const shares = stage.map((target) => ('share' in target ? target.neverBelow : undefined))
+  const least = shares.find((share) => share !== undefined)
   const [first, ...others] = stage.map((target): Target => {
     switch (target.kind) {
       case 'within':
       case 'by':
       case 'share': {
-        const { neverBelow, ...rest } = target
-        return { ...rest, share: neverBelow ?? 0 }
+        const { neverBelow: _, ...rest } = target
+        return { ...rest, share: least ?? 1 }
       }
       case 'bound': {
         const { neverBelow, neverAbove, ...rest } = target

@@ -78,8 +78,8 @@ export function targetSentences(
         nothingElse(rest)
         const name = quote(metricTitle(id, telling), locale)
         return locale === 'de'
-          ? `Zu ${name}${onWays(ways)} ist ausdrücklich nichts zugesagt: Der Dienstleister tut, was er kann.`
-          : `For ${name}${onWays(ways)}, expressly nothing is promised: the provider does what it can.`
+          ? `Zu ${name}${onWays(ways)} ist ausdrücklich nichts zugesagt; der Dienstleister tut, was er kann.`
+          : `For ${name}${onWays(ways)}, expressly nothing is promised; the provider does what it can.`
       }
       default:
         return stage satisfies never
@@ -423,30 +423,24 @@ export function creditSentence(credit: Credit, telling: Telling): string {
     const when = ofDeadlines
       ? `Halten ${below ? 'weniger' : 'mehr'} als ${limit} der Anfragen die Frist für ${name} ein`
       : `Liegt ${name} ${below ? 'unter' : 'über'} ${limit}`
-    const each =
-      step === undefined ? '' : ` für je volle ${stepText(step, 'de')} ${below ? 'darunter' : 'darüber'}`
+    const each = step === undefined ? '' : ` für ${eachStep(step, 'de')} ${below ? 'darunter' : 'darüber'}`
     return `${when}, ${share === 0.01 ? 'wird' : 'werden'}${each} ${back} des Preises gutgeschrieben.`
   }
   const when = ofDeadlines
     ? `${below ? 'fewer' : 'more'} than ${limit} of requests meet the deadline for ${name}`
     : `${name} is ${relation} ${limit}`
-  const each = step === undefined ? '' : ` for each full ${stepText(step, 'en')} ${relation}`
+  const each = step === undefined ? '' : ` for ${eachStep(step, 'en')} ${relation}`
   return `If ${when}, ${back} of the price is credited${each}.`
 }
 
-function stepText(step: BoundValue, locale: Locale): string {
-  if (step.kind !== 'share') return tellBoundValue(step, locale)
+/** `each full 0.1 percentage point`, `je volle 0,1 Prozentpunkte` */
+function eachStep(step: BoundValue, locale: Locale): string {
+  const german = locale === 'de'
+  if (step.kind !== 'share') return `${german ? 'je volle' : 'each full'} ${tellBoundValue(step, locale)}`
+  if (step.share === 0.01) return german ? 'jeden vollen Prozentpunkt' : 'each full percentage point'
   const points = tellNumber(Number((step.share * 100).toPrecision(15)), locale)
-  const isOne = step.share === 0.01
-  const unit =
-    locale === 'de'
-      ? isOne
-        ? 'Prozentpunkt'
-        : 'Prozentpunkte'
-      : isOne
-        ? 'percentage point'
-        : 'percentage points'
-  return `${points}${nbsp}${unit}`
+  if (german) return `je volle ${points}${nbsp}Prozentpunkte`
+  return `each full ${points}${nbsp}percentage ${step.share < 0.01 ? 'point' : 'points'}`
 }
 
 /** The most that credits come to, and how many misses they need. */
