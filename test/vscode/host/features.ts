@@ -260,7 +260,7 @@ test('the contract view opens beside the text', async () => {
       vscode.window.tabGroups.all
         .flatMap(({ tabs }) => tabs)
         .find(({ input }) => input instanceof vscode.TabInputWebview && /contractView/.test(input.viewType)),
-    (found) => found?.label.includes('Dienstleistungsvertrag'),
+    (found) => found?.label.includes('Dienstleistungsvertrag') === true,
   )
   assert.equal(tab!.group.viewColumn, vscode.ViewColumn.Two)
 })
