@@ -12,7 +12,7 @@ import {
   findings,
   has,
   hasNot,
-  leave,
+  leavingAsItWas,
   open,
   read,
   replace,
@@ -20,16 +20,7 @@ import {
 
 export const suite = new Suite()
 
-/** Each test leaves the files as they were. */
-function test(name: string, run: () => Promise<unknown>): void {
-  suite.test(name, async () => {
-    try {
-      await run()
-    } finally {
-      await leave()
-    }
-  })
-}
+const test = leavingAsItWas(suite)
 
 test('the extension is installed, and an opened contract starts it', async () => {
   const extension = vscode.extensions.getExtension('zusage.zusage')

@@ -9,7 +9,7 @@ import {
   findings,
   has,
   hasNot,
-  leave,
+  leavingAsItWas,
   open,
   read,
   replace,
@@ -18,15 +18,7 @@ import {
 
 export const suite = new Suite()
 
-function test(name: string, run: () => Promise<unknown>): void {
-  suite.test(name, async () => {
-    try {
-      await run()
-    } finally {
-      await leave()
-    }
-  })
-}
+const test = leavingAsItWas(suite)
 
 /** The processes of this VS Code that run our server. */
 function serverProcesses(): readonly number[] {
