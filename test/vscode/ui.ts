@@ -68,31 +68,44 @@ function suiteOf(page: Page, folder: string): Suite {
       }
     })
 
-  /** Fills the line that VS Code asks for commands and names. */
-  const say = (text: string): Promise<void> =>
-    page.locator('.quick-input-widget:visible input.input').fill(text)
   /** What has the keyboard may be a page in a frame, which keeps some keys to itself. */
   const focusEditor = async (): Promise<void> => {
     await page.locator('.tab.active').first().click()
   }
+  const question = page.locator('.quick-input-widget:visible input.input')
+  /** Has VS Code ask by a key, fills in and chooses; once more if a busy window took the line away meanwhile. */
+  const answer = async (key: string, text: string, choose: () => Promise<void>): Promise<void> => {
+    await eventually(
+      `${key} ${text}`,
+      async () => {
+        try {
+          await page.keyboard.press(key)
+          await question.fill(text, { timeout: 3_000 })
+          await choose()
+          return true
+        } catch {
+          await page.keyboard.press('Escape')
+          return false
+        }
+      },
+      Boolean,
+      40_000,
+    )
+  }
+  const row = (text: string): Promise<void> =>
+    page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first().click({ timeout: 5_000 })
   const open = async (path: string): Promise<void> => {
     if ((await page.locator('.tab.active').count()) > 0) await focusEditor()
-    await page.keyboard.press('Control+P')
-    await say(path)
     const name = path.split('/').at(-1)!
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click()
+    await answer('Control+P', path, () => row(name))
     await page.waitForSelector(`.tab.active[data-resource-name="${name}"]`)
   }
   const run = async (command: string): Promise<void> => {
     await focusEditor()
-    await page.keyboard.press('F1')
-    await say(`>${command}`)
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: command }).first().click()
+    await answer('F1', `>${command}`, () => row(command))
   }
-  const goTo = async (line: number, column = 1): Promise<void> => {
-    await page.keyboard.press('Control+G')
-    await say(`:${line}:${column}`)
-    await page.keyboard.press('Enter')
+  const goTo = async (at: number, column = 1): Promise<void> => {
+    await answer('Control+G', `:${at}:${column}`, () => question.press('Enter', { timeout: 3_000 }))
     await page.locator('.quick-input-widget').waitFor({ state: 'hidden' })
   }
   const textOf = (path: string): string => readFileSync(join(folder, path), 'utf8')
@@ -250,9 +263,12 @@ function suiteOf(page: Page, folder: string): Suite {
     // At one go: of what is typed, the editor would close brackets and quotes by itself.
     await page.keyboard.insertText(hostile)
     await eventually('title', async () => (await frame.textContent('h1')) === hostile + title)
-    assert.equal(await frame.locator('h1 *, #page img, #page script').count(), 0)
+    assert.equal(await frame.locator('#page img, #page script').count(), 0)
     const policy = await frame.getAttribute('meta[http-equiv="Content-Security-Policy"]', 'content')
-    assert.match(policy ?? '', /^default-src 'none'; style-src [^;']+; script-src 'nonce-[-0-9a-f]{36}'$/)
+    assert.match(
+      policy ?? '',
+      /^default-src 'none'; style-src 'self' https:[^; ]+; script-src 'nonce-[-0-9a-f]{36}'$/,
+    )
     const refused = await frame.evaluate(async () => {
       const refusal = new Promise<string>((resolve) => {
         document.addEventListener('securitypolicyviolation', (event) => resolve(event.violatedDirective))
@@ -315,7 +331,7 @@ function suiteOf(page: Page, folder: string): Suite {
   test('the page of a rule, and the walkthrough', async () => {
     await run('Zusage: Show Page of a Rule')
     await page.locator('.quick-input-widget input[placeholder="Which rule?"]').waitFor()
-    await say('segment-gap')
+    await question.fill('segment-gap')
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'segment-gap' }).first().waitFor()
     await page.keyboard.press('Enter')
     await eventually('page', async () => {
@@ -327,7 +343,7 @@ function suiteOf(page: Page, folder: string): Suite {
     })
     await run('Welcome: Open Walkthrough')
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'first contract' }).first().waitFor()
-    await say('Write your first contract')
+    await question.fill('Write your first contract')
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'first contract' }).first().click()
     await page
       .locator('.getting-started-category .category-title, .category-title', {
