@@ -14,7 +14,7 @@ function run(folder: string, command: string, ...rest: readonly string[]): void 
   if (status !== 0) throw error ?? new Error(`${command} ${rest.join(' ')} failed`)
 }
 
-if (!existsSync(packager)) run(tools, 'npm', 'ci', '--ignore-scripts', '--no-audit', '--no-fund')
+if (!existsSync(packager)) run(tools, process.execPath, 'install.mjs', '--packages')
 run(extension, process.execPath, here('build.ts'))
 const out = process.argv[2] ?? `${extension}/zusage.vsix`
 run(

@@ -113,7 +113,7 @@ test('what others stands for, each name a link', async () => {
 test('a row that is deleted by mistake shows itself in others', async () => {
   const text = tour['contract.zusage']!.replace(/ {4}Samples not offered.*\n/, '')
   expect(await show('contract.zusage', text)).toContain(
-    'others⟪= PhoneOrders, OrderEntry, ComplaintHandling … (4)⟫ under Bronze by OrderDesk',
+    'others⟪= PhoneOrders, OrderEntry … (4)⟫ under Bronze by OrderDesk',
   )
   await write(editor, 'contract.zusage', tour['contract.zusage']!)
 })

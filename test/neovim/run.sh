@@ -4,9 +4,13 @@
 set -euo pipefail
 here="$(cd "$(dirname "$0")" && pwd)"
 if ! command -v nvim >/dev/null; then
-  sudo="$([ "$(id -u)" = 0 ] || echo sudo)"
+  if ! command -v apt-get >/dev/null; then
+    echo "This test needs Neovim: install it so that nvim is on the PATH." >&2
+    exit 1
+  fi
+  sudo="$([ "$(id -u)" = 0 ] || echo sudo -n)"
   $sudo apt-get update -qq
-  $sudo apt-get install -y -qq --no-install-recommends neovim >/dev/null
+  $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends neovim >/dev/null
 fi
 folder="$(mktemp -d)"
 trap 'rm -rf "$folder"' EXIT

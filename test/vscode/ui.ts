@@ -30,6 +30,7 @@ export async function runInWindow(
       'editor.minimap.enabled': false,
       'workbench.layoutControl.enabled': false,
       'window.commandCenter': false,
+      'editor.cursorBlinking': 'solid',
     },
   })
   const page = await browser.newPage({ viewport: { width: 1440, height: 860 } })
@@ -46,6 +47,17 @@ export async function runInWindow(
 function suiteOf(page: Page, folder: string): Suite {
   const suite = new Suite()
   const picture = (name: string): Promise<Buffer> => page.screenshot({ path: join(pictures, `${name}.png`) })
+  /** A picture once nothing moves any more. */
+  const stillPicture = async (name: string): Promise<void> => {
+    let last: Buffer | undefined
+    await eventually('still', async () => {
+      const now = await page.screenshot()
+      const isStill = last?.equals(now) === true
+      last = now
+      return isStill
+    })
+    await picture(name)
+  }
   const test = (name: string, run: () => Promise<unknown>): void =>
     suite.test(name, async () => {
       try {
@@ -56,37 +68,59 @@ function suiteOf(page: Page, folder: string): Suite {
       }
     })
 
-  /** Fills the line that VS Code asks for commands and names. */
-  const say = (text: string): Promise<void> =>
-    page.locator('.quick-input-widget:visible input.input').fill(text)
   /** What has the keyboard may be a page in a frame, which keeps some keys to itself. */
   const focusEditor = async (): Promise<void> => {
     await page.locator('.tab.active').first().click()
   }
+  const question = page.locator('.quick-input-widget:visible input.input')
+  /** Has VS Code ask by a key, fills in and chooses; once more if a busy window took the line away meanwhile. */
+  const answer = async (key: string, text: string, choose: () => Promise<void>): Promise<void> => {
+    await eventually(
+      `${key} ${text}`,
+      async () => {
+        try {
+          await page.keyboard.press(key)
+          await question.fill(text, { timeout: 3_000 })
+          await choose()
+          return true
+        } catch {
+          await page.keyboard.press('Escape')
+          return false
+        }
+      },
+      Boolean,
+      40_000,
+    )
+  }
+  const row = (text: string): Promise<void> =>
+    page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first().click({ timeout: 5_000 })
   const open = async (path: string): Promise<void> => {
     if ((await page.locator('.tab.active').count()) > 0) await focusEditor()
-    await page.keyboard.press('Control+P')
-    await say(path)
     const name = path.split('/').at(-1)!
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click()
+    await answer('Control+P', path, () => row(name))
     await page.waitForSelector(`.tab.active[data-resource-name="${name}"]`)
   }
   const run = async (command: string): Promise<void> => {
     await focusEditor()
-    await page.keyboard.press('F1')
-    await say(`>${command}`)
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: command }).first().click()
+    await answer('F1', `>${command}`, () => row(command))
   }
-  const goTo = async (line: number, column = 1): Promise<void> => {
-    await page.keyboard.press('Control+G')
-    await say(`:${line}:${column}`)
-    await page.keyboard.press('Enter')
+  const goTo = async (at: number, column = 1): Promise<void> => {
+    await answer('Control+G', `:${at}:${column}`, () => question.press('Enter', { timeout: 3_000 }))
     await page.locator('.quick-input-widget').waitFor({ state: 'hidden' })
   }
+  const textOf = (path: string): string => readFileSync(join(folder, path), 'utf8')
   const lineOf = (path: string, excerpt: string): number =>
-    readFileSync(join(folder, path), 'utf8')
+    textOf(path)
       .split('\n')
       .findIndex((line) => line.includes(excerpt)) + 1
+  /** In which line the cursor is, from 1, by what the status bar says. */
+  const cursorLine = async (): Promise<number> => {
+    const words = await page
+      .locator('.statusbar-item', { hasText: /^Ln \d+/ })
+      .first()
+      .textContent()
+    return Number(/\d+/.exec(words ?? '')?.[0])
+  }
   /** The frame in which the page of the contract view runs. */
   const view = (): Promise<Frame> =>
     eventually(
@@ -141,10 +175,7 @@ function suiteOf(page: Page, folder: string): Suite {
 
   test('completion offers service levels where one belongs, with their documentation', async () => {
     const line = lineOf('contract.zusage', 'others under Gold')
-    await goTo(
-      line,
-      readFileSync(join(folder, 'contract.zusage'), 'utf8').split('\n')[line - 1]!.indexOf('Gold') + 1,
-    )
+    await goTo(line, textOf('contract.zusage').split('\n')[line - 1]!.indexOf('Gold') + 1)
     await page.keyboard.press('Control+Shift+ArrowRight')
     await page.keyboard.press('Delete')
     await page.keyboard.type('Si')
@@ -182,10 +213,38 @@ function suiteOf(page: Page, folder: string): Suite {
     await eventually('old title', async () => /^Dienst/.test((await frame.textContent('h1')) ?? ''))
   })
 
-  test('a click in it leads to the text; a mistake there is told in it', async () => {
+  test('a click in it leads to the text', async () => {
     const frame = await view()
     await frame.locator('tbody th', { hasText: 'Telefonische Bestellung' }).first().click()
     await page.waitForSelector('.tab.active[data-resource-name="orders.zusage"]')
+    await eventually(
+      'line',
+      async () => (await cursorLine()) === lineOf('services/orders.zusage', 'service PhoneOrders'),
+    )
+  })
+
+  test('with the keyboard alone: to a cell, what is promised there, and to its text', async () => {
+    const frame = await view()
+    await frame.locator('#tab-catalogue').focus()
+    await page.keyboard.press('ArrowRight')
+    await frame.locator('#tab-matrix[aria-selected=true]').waitFor()
+    await page.keyboard.press('Tab')
+    const first = await frame.evaluate(() => document.activeElement?.getAttribute('data-key'))
+    assert.equal(first, 'cell PhoneOrders KeyAccounts')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowRight')
+    assert.match((await frame.textContent('section.promise')) ?? '', /Lieferterminauskunft · Stammkunden/)
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('.tab.active[data-resource-name="contract.zusage"]')
+    const line = lineOf('contract.zusage', 'assign Regular')
+    await eventually('row', async () => {
+      const now = await cursorLine()
+      return now > line && /\bDeliveryDates\b/.test(textOf('contract.zusage').split('\n')[now - 1]!)
+    })
+  })
+
+  test('a mistake is told in it', async () => {
+    const frame = await view()
     await open('organisation.zusage')
     await goTo(lineOf('organisation.zusage', 'team LeadDesk'), 'team LeadDesk'.length + 1)
     await page.keyboard.type('X')
@@ -194,26 +253,57 @@ function suiteOf(page: Page, folder: string): Suite {
     await eventually('no banner', async () => !(await frame.locator('.banner.bad').isVisible()))
   })
 
+  test('a hostile title is text in it, and its policy lets no other script run', async () => {
+    const frame = await view()
+    const hostile = `<img src=x onerror='window.hacked=1'></h1><script>window.hacked=1</script>`
+    const title = textOf('contract.zusage').match(/contract InsideSales2027 "(.*?)"/)![1]!
+    await open('contract.zusage')
+    const line = lineOf('contract.zusage', 'contract InsideSales2027')
+    await goTo(line, 'contract InsideSales2027 "'.length + 1)
+    // At one go: of what is typed, the editor would close brackets and quotes by itself.
+    await page.keyboard.insertText(hostile)
+    await eventually('title', async () => (await frame.textContent('h1')) === hostile + title)
+    assert.equal(await frame.locator('#page img, #page script').count(), 0)
+    const policy = await frame.getAttribute('meta[http-equiv="Content-Security-Policy"]', 'content')
+    assert.match(
+      policy ?? '',
+      /^default-src 'none'; style-src 'self' https:[^; ]+; script-src 'nonce-[-0-9a-f]{36}'$/,
+    )
+    const refused = await frame.evaluate(async () => {
+      const refusal = new Promise<string>((resolve) => {
+        document.addEventListener('securitypolicyviolation', (event) => resolve(event.violatedDirective))
+      })
+      const script = document.createElement('script')
+      script.textContent = 'window.hacked = 1'
+      document.body.append(script)
+      return await refusal
+    })
+    assert.match(refused, /^script-src/)
+    assert.equal(await frame.evaluate(() => (window as never as { hacked?: 1 }).hacked), undefined)
+    await focusEditor()
+    await run('File: Revert File')
+    await eventually('old title', async () => (await frame.textContent('h1')) === title)
+  })
+
   test('pictures for the pages that show the extension', async () => {
     const frame = await view()
     await focusEditor()
     await run('File: Save All')
-    await open('customers.zusage')
+    await open('contract.zusage')
     await run('View: Close Other Editors in Group')
     await page.keyboard.press('Control+B')
-    await goTo(lineOf('customers.zusage', 'otherwise'))
-    await page.keyboard.press('End')
-    await page.keyboard.press('Control+Shift+ArrowLeft')
-    await page.keyboard.type('when orders > 100_000')
+    await goTo(lineOf('contract.zusage', 'review every'), 16)
+    await page.keyboard.press('Shift+End')
+    await page.keyboard.type('6 munths')
+    await page.keyboard.press('Escape')
     await frame.locator('.banner.bad').waitFor()
     await frame
       .locator('td.offered')
       .nth(1)
       .evaluate((cell: HTMLElement) => cell.focus())
     await page.locator('.squiggly-error').first().hover({ force: true })
-    await page.locator('.monaco-hover:visible', { hasText: 'Kunde' }).first().waitFor()
-    await page.waitForTimeout(500)
-    await picture('contract-view')
+    await page.locator('.monaco-hover:visible', { hasText: 'munths' }).first().waitFor()
+    await stillPicture('contract-view')
     await focusEditor()
     await run('File: Revert File')
     await open('organisation.zusage')
@@ -222,8 +312,7 @@ function suiteOf(page: Page, folder: string): Suite {
     await frame.click('#tab-staffing')
     await frame.locator('.days').waitFor()
     await frame.locator('.banner.bad').waitFor({ state: 'hidden' })
-    await page.waitForTimeout(500)
-    await picture('staffing')
+    await stillPicture('staffing')
     await page.keyboard.press('Control+B')
   })
 
@@ -242,7 +331,7 @@ function suiteOf(page: Page, folder: string): Suite {
   test('the page of a rule, and the walkthrough', async () => {
     await run('Zusage: Show Page of a Rule')
     await page.locator('.quick-input-widget input[placeholder="Which rule?"]').waitFor()
-    await say('segment-gap')
+    await question.fill('segment-gap')
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'segment-gap' }).first().waitFor()
     await page.keyboard.press('Enter')
     await eventually('page', async () => {
@@ -254,7 +343,7 @@ function suiteOf(page: Page, folder: string): Suite {
     })
     await run('Welcome: Open Walkthrough')
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'first contract' }).first().waitFor()
-    await say('Write your first contract')
+    await question.fill('Write your first contract')
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'first contract' }).first().click()
     await page
       .locator('.getting-started-category .category-title, .category-title', {

@@ -32,7 +32,7 @@ const hostile = [
   `</script><script>window.hacked=1</script>`,
   `' onfocus='window.hacked=1' autofocus='`,
   `javascript:window.hacked=1`,
-  '&lt;b&gt; \u202e\u2066 ${1+1} {{1+1}}',
+  '&lt;b&gt; \u202e\u2066 {{1+1}}',
   'W'.repeat(3000),
 ]
 

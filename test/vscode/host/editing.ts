@@ -1,6 +1,6 @@
 // What tests do inside VS Code: open, type, look.
 import * as vscode from 'vscode'
-import { eventually } from '../support/suite.ts'
+import { eventually, type Suite } from '../support/suite.ts'
 
 export function fileAt(path: string): vscode.Uri {
   return vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, path)
@@ -79,20 +79,31 @@ export async function everythingIsClean(): Promise<void> {
 }
 
 /** Takes back what was typed, so that the next test begins with the files as they are on disk. */
-export async function leave(): Promise<void> {
+async function leave(): Promise<void> {
   for (const document of vscode.workspace.textDocuments) {
-    if (!document.isDirty || document.isUntitled) continue
+    if (vscode.workspace.getWorkspaceFolder(document.uri) === undefined) continue
+    const bytes = await vscode.workspace.fs.readFile(document.uri).then(undefined, () => undefined)
+    if (bytes === undefined || !document.isDirty || document.isClosed) continue
+    const text = new TextDecoder().decode(bytes)
     const edit = new vscode.WorkspaceEdit()
-    const whole = new vscode.Range(0, 0, document.lineCount, 0)
-    edit.replace(
-      document.uri,
-      whole,
-      new TextDecoder().decode(await vscode.workspace.fs.readFile(document.uri)),
-    )
+    edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text)
     await vscode.workspace.applyEdit(edit)
-    await document.save()
+    // What nobody shows any more may be closed meanwhile, and then there is nothing to be saved.
+    if (!document.isClosed) await document.save()
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors')
+}
+
+/** Adds tests to a suite, each of which leaves the files as they were. */
+export function leavingAsItWas(suite: Suite): (name: string, run: () => Promise<unknown>) => void {
+  return (name, run) =>
+    suite.test(name, async () => {
+      try {
+        await run()
+      } finally {
+        await leave()
+      }
+    })
 }
 
 /** Asks a provider until it has an answer, as a person would try again. */

@@ -1,6 +1,9 @@
 // A person writes the example: what the editor shows, offers, mends and writes.
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs'
+import { isBuiltin } from 'node:module'
+import { join } from 'node:path'
 import * as vscode from 'vscode'
 import { eventually, Suite } from '../support/suite.ts'
 import {
@@ -12,7 +15,7 @@ import {
   findings,
   has,
   hasNot,
-  leave,
+  leavingAsItWas,
   open,
   read,
   replace,
@@ -20,16 +23,7 @@ import {
 
 export const suite = new Suite()
 
-/** Each test leaves the files as they were. */
-function test(name: string, run: () => Promise<unknown>): void {
-  suite.test(name, async () => {
-    try {
-      await run()
-    } finally {
-      await leave()
-    }
-  })
-}
+const test = leavingAsItWas(suite)
 
 test('the extension is installed, and an opened contract starts it', async () => {
   const extension = vscode.extensions.getExtension('zusage.zusage')
@@ -38,6 +32,33 @@ test('the extension is installed, and an opened contract starts it', async () =>
   assert.equal(document.languageId, 'zusage')
   await eventually('active', () => extension.isActive)
   await everythingIsClean()
+})
+
+test('what is installed is one set of files: all that the manifest names, and nothing of how it is made', async () => {
+  const { extensionPath: folder, packageJSON: manifest } = vscode.extensions.getExtension('zusage.zusage')!
+  const files = globSync('**', { cwd: folder, exclude: [] }).filter((path) =>
+    statSync(join(folder, path)).isFile(),
+  )
+  const allowed =
+    /^(?:\.vsixmanifest|package(?:\.nls(?:\.de)?)?\.json|readme\.md|changelog\.md|LICENSE\.txt|language-configuration\.json|(?:l10n|snippets|syntaxes)\/[^/]+\.json|media\/[^/]+\.(?:png|svg)|media\/walkthrough\/[^/]+\.md|dist\/(?:(?:browser\/)?(?:extension|server)\.js|view\/page\.(?:css|js)|rules\.json|config\.schema\.json))$/
+  assert.deepEqual(
+    files.filter((path) => !allowed.test(path)),
+    [],
+  )
+  const named = JSON.stringify(manifest.contributes).matchAll(
+    /"(?:path|configuration|url|markdown|image|light|dark)":"(\.?[^"%]+\.[a-z]+)"/gi,
+  )
+  const wanted = [manifest.main, manifest.browser, manifest.icon, ...[...named].map(([, path]) => path!)]
+  assert.ok(wanted.length > 10, wanted.join(', '))
+  for (const path of wanted) assert.ok(existsSync(join(folder, path)), `${path} is missing`)
+  // Bundled: what it asks for is in Node or in VS Code.
+  for (const path of ['dist/extension.js', 'dist/server.js']) {
+    const asked = readFileSync(join(folder, path), 'utf8').matchAll(/\brequire\("([^"]+)"\)/g)
+    const foreign = [...asked]
+      .map(([, name]) => name!)
+      .filter((name) => name !== 'vscode' && !isBuiltin(name))
+    assert.deepEqual(foreign, [], path)
+  }
 })
 
 test('findings while typing, with rule, related places and a way back', async () => {
@@ -260,7 +281,7 @@ test('the contract view opens beside the text', async () => {
       vscode.window.tabGroups.all
         .flatMap(({ tabs }) => tabs)
         .find(({ input }) => input instanceof vscode.TabInputWebview && /contractView/.test(input.viewType)),
-    (found) => found?.label.includes('Dienstleistungsvertrag'),
+    (found) => found?.label.includes('Dienstleistungsvertrag') === true,
   )
   assert.equal(tab!.group.viewColumn, vscode.ViewColumn.Two)
 })

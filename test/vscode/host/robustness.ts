@@ -1,6 +1,6 @@
 // What goes wrong around a contract: the server dies, files cannot be read, settings are broken.
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync, renameSync, symlinkSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync, symlinkSync, unlinkSync } from 'node:fs'
 import * as vscode from 'vscode'
 import { eventually, Suite } from '../support/suite.ts'
 import {
@@ -9,7 +9,7 @@ import {
   findings,
   has,
   hasNot,
-  leave,
+  leavingAsItWas,
   open,
   read,
   replace,
@@ -18,15 +18,7 @@ import {
 
 export const suite = new Suite()
 
-function test(name: string, run: () => Promise<unknown>): void {
-  suite.test(name, async () => {
-    try {
-      await run()
-    } finally {
-      await leave()
-    }
-  })
-}
+const test = leavingAsItWas(suite)
 
 /** The processes of this VS Code that run our server. */
 function serverProcesses(): readonly number[] {
@@ -131,18 +123,30 @@ test('zusage.json is completed and checked by its schema', async () => {
   await findings('zusage.json', (found) => found.length > 0)
 })
 
-test('a folder called x.zusage and a link that leads nowhere keep nobody from working', async () => {
-  await vscode.workspace.fs.createDirectory(fileAt('x.zusage'))
+test('files that nobody can read: who imports one is told, and nobody is kept from working', async () => {
+  // Root may read whatever permissions forbid. A folder, a link in a circle and one that leads nowhere, nobody can.
+  await vscode.workspace.fs.createDirectory(fileAt('folder.zusage'))
+  symlinkSync('circle.zusage', fileAt('circle.zusage').fsPath)
   symlinkSync('/nowhere/at/all.zusage', fileAt('dangling.zusage').fsPath)
   try {
     await vscode.commands.executeCommand('zusage.restartServer')
     const { document } = await open('customers.zusage')
+    for (const name of ['folder', 'circle', 'dangling']) {
+      await replace(document, 'segmentation', `import "./${name}.zusage"\nsegmentation`)
+      const found = await findings('customers.zusage', has('import-not-found'))
+      assert.ok(
+        found.some(({ message }) => message.includes(`${name}.zusage`)),
+        found.map(({ message }) => message).join('\n'),
+      )
+      await replace(document, `import "./${name}.zusage"\n`, '')
+      await findings('customers.zusage', hasNot('import-not-found'))
+    }
     await replace(document, 'otherwise', 'when orders > 100_000')
     await findings('customers.zusage', has('segment-gap'))
     await replace(document, 'when orders > 100_000', 'otherwise')
     await findings('customers.zusage', hasNot('segment-gap'))
   } finally {
-    await vscode.workspace.fs.delete(fileAt('x.zusage'), { recursive: true })
-    await vscode.workspace.fs.delete(fileAt('dangling.zusage'))
+    await vscode.workspace.fs.delete(fileAt('folder.zusage'), { recursive: true })
+    for (const name of ['circle', 'dangling']) unlinkSync(fileAt(`${name}.zusage`).fsPath)
   }
 })

@@ -98,6 +98,7 @@ export async function openViewPage(
 ): Promise<ViewPage> {
   const { locale = 'en', theme = 'light', width = 760, state } = options
   const page = await browser.newPage({ viewport: { width, height: 900 } })
+  page.setDefaultTimeout(10_000)
   const said: FromPage[] = []
   const troubles: string[] = []
   page.on('pageerror', (error) => troubles.push(String(error)))
@@ -156,6 +157,9 @@ export async function openViewPage(
     said,
     troubles,
     send: (message) => page.evaluate((one) => window.postMessage(one, '*'), message),
-    [Symbol.asyncDispose]: () => page.close(),
+    async [Symbol.asyncDispose]() {
+      await page.unrouteAll({ behavior: 'ignoreErrors' })
+      await page.close()
+    },
   }
 }

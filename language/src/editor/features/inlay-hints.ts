@@ -139,7 +139,8 @@ async function needLabel(
   return { parts, tooltip }
 }
 
-const mostServices = 3
+/** VS Code cuts longer hints off, and with them how many there are. */
+const longestHint = 43
 
 /** What `others` stands for. */
 function othersHints(visible: Visible): readonly InlayHint[] {
@@ -155,11 +156,17 @@ function othersHints(visible: Visible): readonly InlayHint[] {
         const services = servicesOf(contract, row, targets, project)
         const nothing = project.locale === 'de' ? 'keine' : 'none'
         const parts: InlayHintLabelPart[] = [{ value: services.length === 0 ? `= ${nothing}` : '= ' }]
-        for (const [index, service] of services.slice(0, mostServices).entries()) {
-          if (index > 0) parts.push({ value: ', ' })
+        const all = ` … (${services.length})`
+        let length = '= '.length + all.length
+        let shown = 0
+        for (const service of services) {
+          length += service.id.length + (shown > 0 ? ', '.length : 0)
+          if (shown > 0 && length > longestHint) break
+          if (shown > 0) parts.push({ value: ', ' })
           parts.push(nameIn(project, service))
+          shown++
         }
-        if (services.length > mostServices) parts.push({ value: ` … (${services.length})` })
+        if (services.length > shown) parts.push({ value: all })
         const names = services.map(
           ({ id, title }) => `- ${codeSpan(id)} ${title === undefined ? '' : escapeMarkdown(title)}`,
         )
