@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { documentHtml } from '../../cli/src/document/html.ts'
 import { documentMarkdown } from '../../cli/src/document/markdown.ts'
+import { verifyDocument } from '../../cli/src/document/verify.ts'
 import type { CompiledContract } from '../../language/src/compile/schema.ts'
 import {
   creditLimitSentences,
@@ -47,7 +48,10 @@ test.each(exampleFolders.flatMap((folder) => locales.map((locale) => [folder, lo
     const document = await documentFor(contract, locale)
     const html = documentHtml(document)
     const markdown = documentMarkdown(document)
-    for (const text of [html, markdown]) expect(text).not.toMatch(/undefined|NaN|\[object |\{\w+\}/)
+    for (const text of [html, markdown]) {
+      expect(text).not.toMatch(/undefined|NaN|\[object |\{\w+\}/)
+      expect(await verifyDocument(Buffer.from(text), contract)).toMatchObject({ discrepancies: [] })
+    }
 
     const page = pageOf(html)
     const said = oneLine(page.body.textContent)

@@ -105,6 +105,24 @@ test.each<[string, Goal, string[], string[]]>([
     ['„Lead handed over“ geschieht je Fall höchstens 2-mal.'],
   ],
   [
+    'a count of one',
+    goal('Handovers', [{ kind: 'bound', bound: 'at-least', value: { kind: 'number', number: '1' } }]),
+    ['“Lead handed over” happens at least once in each case.'],
+    ['„Lead handed over“ geschieht je Fall mindestens einmal.'],
+  ],
+  [
+    'once in each period, again and again',
+    goal('Either', [
+      { kind: 'every', interval: { amount: 1, unit: 'day', clock: 'business' }, until: ['resolved'] },
+    ]),
+    [
+      'At least every business day, “first reply given” or “request settled” happens, until “request settled” happens.',
+    ],
+    [
+      'Mindestens einmal je Arbeitstag geschieht „erste Antwort gegeben“ oder „Anfrage gelöst“, bis „Anfrage gelöst“ eintritt.',
+    ],
+  ],
+  [
     'a score with a minimum',
     goal('Satisfaction', [
       {
@@ -181,7 +199,7 @@ test('credits in steps and their limits, escalation at once', () => {
       'Goals are measured each month.',
     ],
     [
-      'Halten weniger als 85 % der Anfragen die Frist für „Lösungszeit“ ein, werden für je volle 5 Prozentpunkte darunter 2 % des Preises gutgeschrieben.',
+      'Halten weniger als 85 % der Anfragen die Frist für „Lösungszeit“ ein, werden je volle 5 Prozentpunkte darunter 2 % des Preises gutgeschrieben.',
       'Gutschriften gibt es erst, wenn je Zeitraum mindestens 2 Ziele verfehlt sind.',
       'Alle Gutschriften zusammen betragen je Jahr höchstens 20 % des Preises.',
       'Für Fälle mit Priorität „P1“: Sofort wird „Teamleitung Innendienst“ unterrichtet.',

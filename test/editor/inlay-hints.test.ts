@@ -103,7 +103,7 @@ test('what others stands for, each name a link', async () => {
   const hints = await hintsOf('contract.zusage', text)
   const lines = drawn(text, hints)
   expect(lines).toContain('others⟪= OrderEntry, Samples⟫ under Silver by KeyAccountDesk')
-  expect(lines).toContain('others⟪= PhoneOrders, OrderEntry, ComplaintHandling⟫ under Bronze by OrderDesk')
+  expect(lines).toContain('others⟪= PhoneOrders, OrderEntry … (3)⟫ under Bronze by OrderDesk')
   const { label } = hints.find((hint) => labelOf(hint).startsWith('= OrderEntry'))!
   const place = (label as { location?: Location }[])[1]!.location!
   expect(place.uri).toBe(editor.uri('catalogue.zusage'))

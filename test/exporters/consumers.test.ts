@@ -207,6 +207,51 @@ describe('as they are run', () => {
       expect(stdout.split('\n')).toContain(line)
   })
 
+  test('the TypeScript program says for which cases a promise is, and what stops the clock', () => {
+    const told = (name: string): string => {
+      const { contract } = examples.find((one) => one.name.startsWith(name))!
+      const row = contract.assignments.find(({ offered }) => offered)!
+      const args = ['--service', row.service, '--segment', row.segment, '--received', '2027-03-05T10:00']
+      const cwd = folderWith({ 'contract.json': JSON.stringify(contract) })
+      const { stdout, stderr } = spawnSync(process.execPath, [script, 'contract.json', ...args], {
+        cwd,
+        encoding: 'utf8',
+      })
+      expect(stderr).toBe('')
+      return stdout
+    }
+    const priorities = told('clauses/25-')
+    expect(priorities).toContain('  FirstReply, when priority = P1: 95 % by 2027-03-05T10:15:00+01:00\n')
+    expect(priorities).toContain('  FirstReply, otherwise: nothing falls due\n')
+    const stopped = told('clauses/07-')
+    expect(stopped).toMatch(/^ {2}\w+ and \w+: nothing falls due$/m)
+    expect(stopped).toMatch(/^all of it later by as long as one of these lasts: .*Unreachable/m)
+  })
+
+  test('the Python program says what an ordinary week leaves aside', () => {
+    const { contract } = examples.find(({ name }) => name === 'field-service')!
+    const cwd = folderWith({ 'contract.json': JSON.stringify(contract) })
+    const { stdout } = spawnSync('python3', ['-X', 'utf8', report, 'contract.json'], {
+      cwd,
+      encoding: 'utf8',
+    })
+    const services = contract.services.filter((one) => one.seasonalVolumes !== undefined).map(({ id }) => id)
+    expect(services.length).toBeGreaterThan(0)
+    expect(stdout).toContain(`not in it: other volumes in seasons, of ${services.sort().join(', ')}\n`)
+  })
+
+  test('both read contracts of format 1.0', async () => {
+    const older = { ...contract, formatVersion: '1.0.0' }
+    const answer = await expected(contract, ...request)
+    expect(dueOf(JSON.parse(JSON.stringify(older)), ...request)).toEqual(answer)
+    const cwd = folderWith({ 'contract.json': JSON.stringify(older) })
+    const { stdout } = spawnSync('python3', [report, 'contract.json', '--due', ...request], {
+      cwd,
+      encoding: 'utf8',
+    })
+    expect(JSON.parse(stdout)).toEqual(answer)
+  })
+
   test('neither reckons with what it does not know', () => {
     const other = structuredClone(contract)
     for (const calendar of other.calendars) calendar.holidays = ['FR']

@@ -135,6 +135,45 @@ describe('the tour', () => {
   })
 })
 
+describe('the clauses', () => {
+  const clause = (number: string): CompiledContract =>
+    examples.find(({ name }) => name.startsWith(`clauses/${number}-`))!.contract
+
+  test('goals say for which cases they hold', async () => {
+    const rows = (await table('goals', clause('25'))).filter(({ metric }) => metric === 'FirstReply')
+    expect(rows.map((row) => [row['for cases'], row.limit, row.unit, row.clock])).toEqual([
+      ['priority = P1', '15', 'minute', 'elapsed'],
+      ['priority = P2', '1', 'hour', 'business'],
+      ['priority = P3', '1', 'day', 'business'],
+      ['otherwise', '', '', ''],
+    ])
+  })
+
+  test('cut-offs, windows, few cases, what stops the clock and what goes together have columns', async () => {
+    const [first] = await table('goals', clause('01'))
+    expect(first).toMatchObject({ 'received before': '12:00', limit: '1', share: '100 %' })
+    const windows = (await table('goals', clause('14'))).map((row) => row['measured each'])
+    expect(windows).toContain('week, month, quarter')
+    const [few] = await table('goals', clause('22'))
+    expect(few).toMatchObject({ 'below so many cases': '20', 'may miss': '2' })
+    const stopped = await table('goals', clause('07'))
+    for (const row of stopped) expect(row['clock stops for']).toContain('Anfragender nicht erreichbar')
+    expect(stopped.map((row) => row['together with']).filter(Boolean)).toHaveLength(1)
+  })
+
+  test('what has no column is listed', async () => {
+    const left = async (number: string) =>
+      (await exported('csv', clause(number))).left.map((one) => one.replaceAll('\u00a0', ' '))
+    expect(await left('15')).toEqual([
+      'Available: If “Availability” is below 99.9 %, 5 % of the price is credited for each full 0.1 percentage point below.',
+      'Available: All credits together come to at most 30 % of the price each month.',
+    ])
+    expect((await left('20')).join('\n')).toContain('Notfallwartung, at most 2 hours each time')
+    expect((await left('08')).join('\n')).toContain('At once, “Teamleitung” is told.')
+    expect(await left('22')).toEqual([])
+  })
+})
+
 describe('hostile texts', () => {
   test('no cell is a formula, and no cell becomes two', async () => {
     for (let seed = 0; seed < 30; seed++) {

@@ -177,6 +177,67 @@ describe('the tour', () => {
   })
 })
 
+describe('the clauses', () => {
+  const clause = (number: string): CompiledContract =>
+    examples.find(({ name }) => name.startsWith(`clauses/${number}-`))!.contract
+  const spec = ({ spec }: Read): Record<string, unknown> => {
+    const { thresholdMetric, ratioMetric } = spec.indicator.spec
+    return (thresholdMetric ?? ratioMetric.good).metricSource.spec
+  }
+
+  test('goals for some cases ask for them, and are told apart', async () => {
+    const slos = await slosOf(clause('25'))
+    const cases = slos.map((slo) => spec(slo).cases)
+    const rows = clause('25').assignments.filter(({ offered }) => offered).length
+    expect(cases).toHaveLength(6 * rows)
+    for (const priority of ['P1', 'P2', 'P3']) {
+      const asked = { kind: 'compare', attribute: 'priority', operator: '=', value: priority }
+      expect(cases.filter((one) => JSON.stringify(one) === JSON.stringify(asked))).toHaveLength(2 * rows)
+    }
+    const { left } = await exported('openslo', clause('25'), { locale: 'en' })
+    expect(left.filter((one) => /expressly no promise/.test(one))).toHaveLength(2)
+  })
+
+  test('deadlines that are kept together are one objective, and name what stops the clock', async () => {
+    const slos = await slosOf(clause('07'))
+    const together = slos.filter((slo) => 'with' in spec(slo))
+    expect(together.map(({ spec }) => spec.objectives)).toEqual([[{ target: 0.9 }]])
+    expect(spec(together[0]!)).toMatchObject({ count: 'kept-all', with: [expect.any(String)] })
+    for (const slo of slos) expect(spec(slo).stops).toEqual(clause('07').slas[0]!.stops)
+  })
+
+  test('each of several windows has an objective', async () => {
+    const windows = (await slosOf(clause('14')))
+      .filter(({ metadata }) => /first-contact/.test(metadata.name))
+      .map(({ spec }) => spec.timeWindow![0].duration)
+    expect(new Set(windows)).toEqual(new Set(['1w', '1M', '1Q']))
+  })
+
+  test('months begin on the day on which those of the contract do', async () => {
+    const [slo] = await slosOf(clause('18'))
+    expect(slo!.spec.timeWindow![0]).toMatchObject({
+      duration: '1M',
+      calendar: { startTime: '2026-12-22 00:00:00', timeZone: 'Europe/Berlin' },
+    })
+  })
+
+  test('a minimum is an objective of its own', async () => {
+    const { contract } = examples.find(({ name }) => name === 'it-service-desk')!
+    const targets = (await slosOf(contract))
+      .filter(({ metadata }) => /answer-time/.test(metadata.name))
+      .map(({ spec }) => spec.objectives[0].target)
+    expect(new Set(targets)).toEqual(new Set([0.8, 0.7]))
+  })
+
+  test('other goals for few cases, counts and steps of credits are listed', async () => {
+    const left = async (number: string) => (await exported('openslo', clause(number))).left.join('\n')
+    expect(await left('22')).toContain('no other goal where there are few cases')
+    expect(await left('24')).toContain('happens at least 5 times in each case')
+    expect(await left('15')).toMatch(/for each full 0\.1\spercentage point below[\s\S]*at most 30\s%/)
+    expect(await left('11')).toContain('what recurs within one request')
+  })
+})
+
 describe('hostile texts', () => {
   const count = async (contract: CompiledContract) => read(await text('openslo', contract)).length
 

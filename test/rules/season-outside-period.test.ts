@@ -1,5 +1,5 @@
 import { test } from 'vitest'
-import { checkOf } from '../support/check.ts'
+import { checkFix, checkOf } from '../support/check.ts'
 
 const { check, checkGerman } = checkOf('season-outside-period')
 
@@ -78,3 +78,28 @@ test('what no contract uses, or a time that is not sound, says nothing', () =>
    catalogue Services { service Repair { volume 20 per day during Winter } }
    contract Sales2027 { in force 2027-12-31 to 2027-01-01 offers Services }
 `))
+
+test('a season that goes on too long can be shortened', () =>
+  checkFix(
+    'season-outside-period',
+    `
+   season Winter 2027-11-01 to 2028-02-28
+   calendar Office { open mon-fri 08:00-17:00 open sat 08:00-12:00 during Winter }
+   sla Gold { hours Office }
+   segmentation Customers { segment All otherwise }
+   contract Sales2027 {
+     in force 2027-01-01 to 2027-12-31
+     assign All { others under Gold }
+   }
+`,
+    `
+   season Winter 2027-11-01 to 2027-12-31
+   calendar Office { open mon-fri 08:00-17:00 open sat 08:00-12:00 during Winter }
+   sla Gold { hours Office }
+   segmentation Customers { segment All otherwise }
+   contract Sales2027 {
+     in force 2027-01-01 to 2027-12-31
+     assign All { others under Gold }
+   }
+`,
+  ))

@@ -1,5 +1,5 @@
 import { test } from 'vitest'
-import { checkOf } from '../support/check.ts'
+import { checkFix, checkOf } from '../support/check.ts'
 
 const { check, checkGerman } = checkOf('stop-without-duty')
 
@@ -88,3 +88,33 @@ test('nothing is asked where nobody, or a third party, is waited for', () =>
    segmentation Customers { segment All otherwise }
    contract Sales2027 { assign All { others under Gold } }
 `))
+
+test('the duty can be added', () =>
+  checkFix(
+    'stop-without-duty',
+    `
+   party Shop
+   party Desk
+   reason Unreachable waiting for client
+   sla Gold { stop while Unreachable }
+   segmentation Customers { segment All otherwise }
+   contract Sales2027 {
+     client Shop
+     provider Desk
+     assign All { others under Gold }
+   }
+`,
+    `
+   party Shop
+   party Desk
+   reason Unreachable waiting for client
+   sla Gold { stop while Unreachable }
+   segmentation Customers { segment All otherwise }
+   contract Sales2027 {
+     client Shop
+     provider Desk
+     assign All { others under Gold }
+     duty of client EndUnreachable ends Unreachable within 1 business day
+   }
+`,
+  ))

@@ -5,7 +5,7 @@ import type { CompiledContract, Duration, Rate, Target } from '../../../language
 import { nothingElse, tellPer } from '../../../language/src/wording/index.ts'
 import type { Locale } from '../language.ts'
 import type { Exported, ExportFile, ExportOptions } from './exporter.ts'
-import { conditionOf, Directory, oneLine, promiseOf, windowsOf } from './parts.ts'
+import { besideGoals, conditionOf, Directory, oneLine, promiseOf, windowsOf } from './parts.ts'
 import { type Word, type WordKey, wordsIn } from './words.ts'
 
 /** A cell: numbers are written as the language has them, texts as they are. */
@@ -32,7 +32,7 @@ function exportContract(contract: CompiledContract, { locale, delimiter }: Expor
       file('catalogue', tables.catalogue()),
       file('goals', tables.goals()),
     ],
-    left: [],
+    left: tables.beside(),
   }
 }
 
@@ -170,7 +170,20 @@ class Tables {
       ['until', ({ until }) => this.#directory.titles('events', until ?? [])],
       ['belowCases', ({ goal }) => goal.smallSample?.below],
       ['misses', ({ goal }) => goal.smallSample?.misses],
+      // Clocks stop for deadlines, not for what is measured over a window.
+      [
+        'stops',
+        ({ sla, target: { kind } }) =>
+          kind === 'bound' || kind === 'best-effort'
+            ? ''
+            : this.#directory.titles('reasons', sla.stops ?? []),
+      ],
     ])
+  }
+
+  /** What the SLAs say beside their goals, for which there is no column. */
+  beside(): string[] {
+    return this.#contract.slas.flatMap((sla) => besideGoals(sla, this.#directory, this.#word, true))
   }
 
   #table<T>(rows: readonly T[], columns: Columns<T>): string[][] {

@@ -245,7 +245,7 @@ class Writer {
 
   #timeWindow(window: Duration | undefined, { calendar }: CompiledSla): { timeWindow?: object[] } {
     const duration = window && shorthand(window)
-    const first = window && firstDayOfPeriods(window, this.#contract.contract.inForce.from)
+    const first = window && firstDayOfPeriods(window, this.#contract.contract)
     if (duration === undefined || first === undefined) return {}
     const timeZone = this.#contract.calendars.find(({ id }) => id === calendar)?.timeZone ?? 'UTC'
     return {

@@ -206,6 +206,7 @@ const words = {
   until: ['until', 'bis'],
   belowCases: ['below so many cases', 'unter so vielen Fällen'],
   misses: ['may miss', 'dürfen verfehlen'],
+  stops: ['clock stops for', 'Uhr ruht bei'],
   seasonalVolumes: ['volume in seasons', 'Menge in Saisons'],
   case: ['case', 'Fall'],
 

@@ -97,6 +97,11 @@ def work_of_teams(contract):
     return dict(hours)
 
 
+def seasonal(contract):
+    """Services with other volumes in seasons, which the work of an ordinary week leaves aside."""
+    return sorted(service["id"] for service in contract["services"] if "seasonalVolumes" in service)
+
+
 def hours_of_teams(contract):
     """Hours in a week for which each team is staffed, and each pool with all of its teams."""
     teams = {}
@@ -379,6 +384,7 @@ def report(contract):
         "shares": {sla or "": share for sla, share in shares_of_slas(contract).items()},
         "work": work_of_teams(contract),
         "staffed": hours_of_teams(contract),
+        "seasonal": seasonal(contract),
     }
 
 
@@ -398,6 +404,8 @@ def show(found):
     for team, hours in sorted(found["work"].items()):
         staffed = found["staffed"].get(team)
         print(f"  {hours:7.1f}  {'' if staffed is None else format(staffed, '7.1f')}  {team or '(nobody named)'}")
+    if found["seasonal"]:
+        print(f"\nnot in it: other volumes in seasons, of {', '.join(found['seasonal'])}")
 
 
 def main(argv):

@@ -46,6 +46,16 @@ interface Target {
   readonly receivedBefore?: string
 }
 
+/** For which cases a goal holds: a tree of comparisons of what is known of a case. */
+interface Condition {
+  readonly kind: string
+  readonly of?: Condition | readonly Condition[]
+  readonly attribute?: string
+  readonly operator?: string
+  readonly value?: unknown
+  readonly values?: readonly unknown[]
+}
+
 interface Contract {
   readonly formatVersion: string
   readonly calendars: readonly Calendar[]
@@ -61,7 +71,7 @@ interface Contract {
       readonly with?: readonly string[]
       readonly channels: readonly string[]
       /** For which cases it holds; for all if absent. */
-      readonly when?: unknown
+      readonly when?: Condition
       readonly targets: readonly Target[]
     }[]
   }[]
@@ -80,7 +90,6 @@ interface Contract {
 const daySeconds = 86_400
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 
-const _dayOf = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 1000 / daySeconds
 const dateOf = (day: number): string => new Date(day * daySeconds * 1000).toISOString().slice(0, 10)
 const weekdayOf = (day: number): string => weekdays[(((day + 3) % 7) + 7) % 7]!
 const secondsOf = (time: string): number => Number(time.slice(0, 2)) * 3600 + Number(time.slice(3)) * 60
@@ -313,7 +322,7 @@ interface Due {
   readonly metric: string
   readonly with?: readonly string[]
   /** For which cases it holds, as in the contract: whether it does is for the reader to say. */
-  readonly when?: unknown
+  readonly when?: Condition
   readonly channels: readonly string[]
   readonly share: number
   /** RFC 3339; absent for a limit of the whole window, and where nothing is promised for what comes so late. */
@@ -435,10 +444,40 @@ function main(argv: readonly string[]): void {
     `${answer.service} for ${answer.segment}: ${answer.sla}${answer.by === undefined ? '' : ` by ${answer.by}`}`,
   )
   console.log(`received ${answer.received}, counts from ${answer.counted}`)
-  for (const { metric, channels, share, due } of answer.goals) {
+  for (const { metric, with: others = [], when, channels, share, due } of answer.goals) {
     const on = channels.length === 0 ? '' : ` (${channels.join(', ')})`
-    console.log(`  ${metric}${on}: ${due === undefined ? 'nothing falls due' : `${share * 100} % by ${due}`}`)
+    const cases = when === undefined ? '' : `, ${when.kind === 'otherwise' ? '' : 'when '}${told(when)}`
+    const what = `${[metric, ...others].join(' and ')}${on}${cases}`
+    console.log(`  ${what}: ${due === undefined ? 'nothing falls due' : `${share * 100} % by ${due}`}`)
   }
+  if (answer.stops !== undefined)
+    console.log(`all of it later by as long as one of these lasts: ${answer.stops.join(', ')}`)
+}
+
+/** A condition in a line, for people. */
+function told({ kind, of, attribute, operator, value, values = [] }: Condition): string {
+  const parts = (of === undefined ? [] : ([of].flat() as Condition[])).map(told)
+  switch (kind) {
+    case 'all':
+      return `(${parts.join(' and ')})`
+    case 'any':
+      return `(${parts.join(' or ')})`
+    case 'not':
+      return `not ${parts.join()}`
+    case 'compare':
+      return `${attribute} ${operator} ${toldValue(value)}`
+    case 'in':
+      return `${attribute} in ${values.map(toldValue).join(', ')}`
+    case 'otherwise':
+      return 'otherwise'
+    default:
+      throw new Error(`A condition of the kind ${kind} is not understood here.`)
+  }
+}
+
+/** Amounts of money have a currency, all else is as it is. */
+function toldValue(value: unknown): string {
+  return typeof value === 'object' && value !== null ? Object.values(value).join(' ') : String(value)
 }
 
 if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {

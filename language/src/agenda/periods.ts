@@ -11,6 +11,7 @@ import type { Clock } from '../clock/clock.ts'
 import { businessDaysOf, secondsOf } from '../clock/durations.ts'
 import { range } from '../clock/timeline.ts'
 import type { ClockProblem, Duration, Instant } from '../clock/types.ts'
+import type { CompiledContract } from '../compile/schema.ts'
 
 /** Days of which something is due afterwards, both ends included, `YYYY-MM-DD`. */
 export interface Period {
@@ -103,9 +104,12 @@ function anchorOf({ amount, unit }: Duration, first: number, monthsStartOn = 1):
 }
 
 /** When the first period of a recurrence would begin (`YYYY-MM-DD`) if the contract did not cut it. */
-export function firstDayOfPeriods(every: Duration, from: string): string | undefined {
-  const first = parseDate(from)
-  return first === undefined ? undefined : formatDate(anchorOf(every, first))
+export function firstDayOfPeriods(
+  every: Duration,
+  { inForce, monthsStartOn }: Pick<CompiledContract['contract'], 'inForce' | 'monthsStartOn'>,
+): string | undefined {
+  const first = parseDate(inForce.from)
+  return first === undefined ? undefined : formatDate(anchorOf(every, first, monthsStartOn))
 }
 
 function* businessPeriods(

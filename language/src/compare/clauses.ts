@@ -266,7 +266,15 @@ function compareClause(old: Clause, now: Clause, world: World): Draft[] {
         say('over which periods it is measured', 'über welche Zeiträume sie gemessen wird'),
         windowsText(old.windows ?? []),
         windowsText(now.windows ?? []),
-        owedBy(verdictOfWindows(old.windows ?? [], now.windows ?? []), now.side),
+        owedBy(
+          verdictOfWindows(
+            old.windows ?? [],
+            now.windows ?? [],
+            [old, now].map(({ measuredBy, targets }) => ({ metric: measuredBy, targets })),
+            world,
+          ),
+          now.side,
+        ),
       )
     if (old.measuredBy !== now.measuredBy)
       add(

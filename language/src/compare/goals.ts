@@ -144,7 +144,7 @@ export function compareGoals(before: Level, after: Level, world: World): Draft[]
   const channels = comparedChannels(before, after)
   const olds = slotsOf(before, channels)
   const news = slotsOf(after, channels)
-  const attributes = attributesOf(before, after, world)
+  const attributes = attributesOf(before.sla, after.sla, world)
   const found = new Map<string, { readonly change: GoalChange; readonly channels: string[] }>()
   for (const key of new Set([...olds.keys(), ...news.keys()])) {
     const [old, now] = [olds.get(key), news.get(key)]
@@ -168,11 +168,15 @@ export function compareGoals(before: Level, after: Level, world: World): Draft[]
   return [...found.values()].map((one) => told(one.change, one.channels, world))
 }
 
-/** What is known of the cases that the goals of either level are about. */
-function attributesOf(before: Level, after: Level, world: World): readonly Attribute[] | undefined {
+/** What is known of the cases that either SLA is about. */
+export function attributesOf(
+  before: CompiledSla,
+  after: CompiledSla,
+  world: World,
+): readonly Attribute[] | undefined {
   const of = ({ cases = [] }: World['after'], id: string | undefined) =>
     cases.find((one) => one.id === id)?.attributes ?? []
-  return mergedAttributes(of(world.before, before.sla.case), of(world.after, after.sla.case))
+  return mergedAttributes(of(world.before, before.case), of(world.after, after.case))
 }
 
 /** What becomes of a channel that is no longer served, or of a new one, is told by itself. */
@@ -346,7 +350,7 @@ class SlotComparison {
         metrics: this.metrics,
         before: windowsText(old),
         after: windowsText(now),
-        verdict: verdictOfWindows(old, now),
+        verdict: verdictOfWindows(old, now, [...olds, ...news], this.world),
         witnesses: [],
         isByHours: false,
         phrase: say('measured over other periods', 'über andere Zeiträume gemessen'),
@@ -399,7 +403,7 @@ function effective(goal: Goal, goals: readonly Goal[]): Condition | undefined {
 }
 
 /** The ways in which some conditions can hold together, each with a case; undefined if that cannot be told. */
-function regionsOf(
+export function regionsOf(
   conditions: ReadonlyMap<string, Condition>,
   attributes: readonly Attribute[] | undefined,
 ): Pick<Region, 'holding' | 'witness'>[] | undefined {
@@ -466,10 +470,36 @@ export function windowsText(windows: readonly Duration[]): Localized {
   )
 }
 
-/** Who keeps a share in each of several periods keeps it over all of them; the other way round nothing follows. */
-export function verdictOfWindows(old: readonly Duration[], now: readonly Duration[]): Verdict {
+/** Something that is measured over periods. */
+interface Measured {
+  readonly metric?: string | undefined
+  readonly targets?: readonly Target[] | undefined
+  readonly smallSample?: Sample
+}
+
+/**
+ * Who keeps a share or a mean in each of several periods keeps it over all of them, and so it is with a sum that has to
+ * be reached. A sum that must not be passed is the other way round, and of a count for few cases nothing follows.
+ */
+export function verdictOfWindows(
+  old: readonly Duration[],
+  now: readonly Duration[],
+  measured: readonly Measured[],
+  world: World,
+): Verdict {
+  if (isSame(old, now)) return 'neutral'
   if (old.length === 0 || now.length === 0) return 'unclear'
-  return verdictOfCover(old, now, (a, b) => isSame(a, b) || isMadeOf(b, a))
+  const verdicts = measured.flatMap(({ metric, targets = [], smallSample }) => {
+    const isSum = world.isSum(metric)
+    return targets.flatMap((target): Verdict[] => {
+      if (target.kind === 'best-effort') return []
+      const isLimited = isSum && target.kind === 'bound' && target.bound === 'at-most'
+      const follows = (a: Duration, b: Duration): boolean =>
+        smallSample === undefined && (isLimited ? isMadeOf(a, b) : isMadeOf(b, a))
+      return [verdictOfCover(old, now, (a, b) => isSame(a, b) || follows(a, b))]
+    })
+  })
+  return together(verdicts)
 }
 
 function isMadeOf(long: Duration, short: Duration): boolean {
@@ -494,23 +524,34 @@ function sampleText(sample: Sample): Localized {
   )
 }
 
-/** With fewer cases than that, so many may miss in place of what the lowest share leaves. */
+/** Whether as many may miss as before, whatever the number of cases; the share by itself is another change. */
 function verdictOfSamples(old: Goal | undefined, now: Goal | undefined): Verdict {
   const [before, after] = [old?.smallSample, now?.smallSample]
-  if (before !== undefined && after !== undefined) {
-    if (before.below === after.below) return after.misses < before.misses ? 'stricter' : 'weaker'
-    return 'unclear'
-  }
-  const { smallSample, targets } = (now ?? old)!
-  const shares = targets.flatMap((target) =>
+  const samples = [before, after].filter((sample) => sample !== undefined)
+  const most = Math.max(...samples.map(({ below }) => below)) - 1
+  // Between these numbers of cases, the difference of what may miss grows only, or shrinks only.
+  const numbers = [1, ...samples.flatMap(({ below, misses }) => [below - 1, below, misses, misses + 1])]
+  const shares = (now ?? old)!.targets.flatMap((target) =>
     'share' in target && target.share !== undefined ? [target.share] : [],
   )
-  if (smallSample === undefined || shares.length === 0) return 'unclear'
-  const allowed = Math.floor((1 - Math.min(...shares)) * (smallSample.below - 1) + 1e-9)
-  if (smallSample.misses === 0 && allowed === 0) return 'neutral'
-  // It allows at least what the shares allow for every number of cases below it.
-  if (smallSample.misses >= allowed) return before === undefined ? 'weaker' : 'stricter'
-  return smallSample.misses === 0 ? (before === undefined ? 'stricter' : 'weaker') : 'unclear'
+  if (shares.length === 0) return 'unclear'
+  return together(
+    shares.flatMap((share) =>
+      numbers
+        .filter((cases) => cases >= 1 && cases <= most)
+        .map((cases): Verdict => {
+          const more = mayMiss(cases, share, after) - mayMiss(cases, share, before)
+          return more === 0 ? 'neutral' : more > 0 ? 'weaker' : 'stricter'
+        }),
+    ),
+  )
+}
+
+/** How many of some cases in a window may miss. */
+function mayMiss(cases: number, share: number, sample: Sample): number {
+  if (sample !== undefined && cases < sample.below) return Math.min(sample.misses, cases)
+  // Decimal shares are no binary ones: of ten, 90 % leave one.
+  return Math.floor((1 - share) * cases + 1e-9)
 }
 
 /**

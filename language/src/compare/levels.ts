@@ -5,9 +5,17 @@ import { type Condition, writeCondition } from '../segments/index.ts'
 import { creditLimitSentences, excuseSentence, tellBoundValue } from '../wording/goals.ts'
 import { tellShare } from '../wording/numbers.ts'
 import { compareDurations, creditCovers } from './amounts.ts'
-import { isSame } from './canonical.ts'
-import { type Draft, draft, verdictOfCover } from './changes.ts'
-import { compareGoals, type Level, verdictOfWindows, windowsOf, windowsText } from './goals.ts'
+import { canonical, isSame } from './canonical.ts'
+import { type Draft, draft, together, verdictOfCover } from './changes.ts'
+import {
+  attributesOf,
+  compareGoals,
+  type Level,
+  regionsOf,
+  verdictOfWindows,
+  windowsOf,
+  windowsText,
+} from './goals.ts'
 import { compareHours } from './hours.ts'
 import { otherChanges } from './other.ts'
 import type { Verdict } from './types.ts'
@@ -21,7 +29,7 @@ export function compareLevels(before: Level, after: Level, world: World): Draft[
     ...compareGoals(before, after, world),
     ...(before.calendar === after.calendar ? [] : compareHours(before.calendar, after.calendar, world)),
     ...compareCases(old, now, world),
-    ...compareWindows(old, now),
+    ...compareWindows(old, now, world),
     ...compareStops(old, now, world),
     ...compareEscalations(old, now, world),
     ...compareCredits(old, now, world),
@@ -68,9 +76,10 @@ function compareCases(old: CompiledSla, now: CompiledSla, world: World): Draft[]
   ]
 }
 
-function compareWindows(old: CompiledSla, now: CompiledSla): Draft[] {
+function compareWindows(old: CompiledSla, now: CompiledSla, world: World): Draft[] {
   const [before, after] = [windowsOf(old), windowsOf(now)]
   if (isSame(before, after)) return []
+  const measured = [old, now].flatMap(({ goals }) => goals.filter(({ windows }) => windows === undefined))
   return [
     draft({
       kind: 'window',
@@ -78,7 +87,7 @@ function compareWindows(old: CompiledSla, now: CompiledSla): Draft[] {
       what: say('Measured over another period', 'Gemessen über einen anderen Zeitraum'),
       before: windowsText(before),
       after: windowsText(after),
-      verdict: verdictOfWindows(before, after),
+      verdict: verdictOfWindows(before, after, measured, world),
     }),
   ]
 }
@@ -133,9 +142,6 @@ function compareEscalations(old: CompiledSla, now: CompiledSla, world: World): D
             })
             .join(', '),
         )
-  // An escalation for all cases is one for some of them as well.
-  const covers = (a: Escalation, b: Escalation): boolean =>
-    a.at <= b.at && isSame({ ...a, at: 0 }, { ...b, at: 0, when: a.when === undefined ? undefined : b.when })
   return [
     draft({
       kind: 'escalation',
@@ -143,9 +149,28 @@ function compareEscalations(old: CompiledSla, now: CompiledSla, world: World): D
       what: say('Escalation', 'Eskalation'),
       before: text(old.escalations),
       after: text(now.escalations),
-      verdict: verdictOfCover(old.escalations, now.escalations, covers),
+      verdict: verdictOfEscalations(old, now, world),
     }),
   ]
+}
+
+/** For each kind of case, whether somebody is told no later than before, and nobody else. */
+function verdictOfEscalations(old: CompiledSla, now: CompiledSla, world: World): Verdict {
+  const conditions = new Map(
+    [...old.escalations, ...now.escalations].flatMap(({ when }): [string, Condition][] =>
+      when === undefined ? [] : [[canonical(when), when as Condition]],
+    ),
+  )
+  const regions = regionsOf(conditions, attributesOf(old, now, world))
+  if (regions === undefined) return 'unclear'
+  const covers = (a: Escalation, b: Escalation): boolean =>
+    a.at <= b.at && isSame({ ...a, at: 0, when: undefined }, { ...b, at: 0, when: undefined })
+  return together(
+    regions.map(({ holding }) => {
+      const holds = ({ when }: Escalation): boolean => when === undefined || holding.has(canonical(when))
+      return verdictOfCover(old.escalations.filter(holds), now.escalations.filter(holds), covers)
+    }),
+  )
 }
 
 type Credit = CompiledSla['credits'][number]

@@ -142,6 +142,25 @@ export function withNewReferences<T>(list: string, value: T, renaming: Renaming)
     if (!targets.some((space) => (renaming.get(space)?.size ?? 0) > 0)) continue
     result = at(result, path.split('.'), (name) => newName(name, targets, renaming)) as T
   }
+  return result === value ? value : (inOrder(result) as T)
+}
+
+/**
+ * Of several names that do as well as each other the compiled contract puts the first in order before the others, which
+ * by new names may be another one.
+ */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder)
+  if (typeof value !== 'object' || value === null) return value
+  const result = Object.fromEntries(Object.entries(value).map(([name, one]) => [name, inOrder(one)]))
+  for (const [name, others] of Object.entries(result)) {
+    const single = name === 'with' ? 'metric' : name.replace(/Alternatives$/, '')
+    const first = result[single]
+    if (single === name || typeof first !== 'string' || !Array.isArray(others)) continue
+    const [least, ...rest] = [first, ...others].sort()
+    result[single] = least
+    result[name] = rest
+  }
   return result
 }
 

@@ -63,6 +63,12 @@ export class World {
     return id
   }
 
+  /** Whether what a metric measures adds up over a window. */
+  isSum(metric: string | undefined): boolean {
+    const known = [...this.after.metrics, ...this.before.metrics].find(({ id }) => id === metric)
+    return known?.definition.kind === 'count' && known.definition.per === 'window'
+  }
+
   /** On which side of the contract somebody stands; undefined for third parties. */
   sideOf(actor: string): 'client' | 'provider' | undefined {
     for (const { parties, roles, teams, pools, contract } of [this.after, this.before]) {

@@ -3,8 +3,8 @@ import type { Contract, Season } from '../model/declarations.ts'
 import { type Facts, offeredBy } from '../model/effective.ts'
 import { daysOf } from '../model/seasons.ts'
 import { calendarsOf } from './calendars-of.ts'
-import { defineRule, message } from './define-rule.ts'
-import { mergeSpans, periodOf, stretchOf, without } from './hours.ts'
+import { defineRule, type Fix, message } from './define-rule.ts'
+import { mergeSpans, periodOf, type Span, stretchOf, without } from './hours.ts'
 import { code, type Locale, someCodes } from './words.ts'
 
 interface Outside {
@@ -85,6 +85,7 @@ export const seasonOutsidePeriod = defineRule({
               },
             })),
             data: { season: season.id, from, to },
+            fixes: isWhole ? [] : clippings(span, days, inForce),
           },
         )
       }
@@ -103,4 +104,17 @@ function seasonsOf(contract: Contract, facts: Facts): ReadonlySet<Season> {
     for (const { season } of seasonalDemand) if (season.target !== undefined) seasons.add(season.target)
   }
   return seasons
+}
+
+/** The span made as long as contracts are in force, for each of the times in which any is. */
+function clippings({ origin }: Season['spans'][number], days: Span, inForce: readonly Span[]): Fix[] {
+  const { file, start, end } = origin
+  return inForce
+    .map((time) => ({ from: Math.max(days.from, time.from), to: Math.min(days.to, time.to) }))
+    .filter(({ from, to }) => from < to)
+    .map(({ from, to }) => {
+      const [first, last] = [formatDate(from), formatDate(to - 1)]
+      const title = { en: `Shorten it to ${first} to ${last}`, de: `Auf ${first} bis ${last} kürzen` }
+      return { title, edits: [{ file, start, end, text: `${first} to ${last}` }] }
+    })
 }

@@ -1,8 +1,9 @@
 import type { Contract, Reason, Side, Sla } from '../model/declarations.ts'
+import type { FileModel } from '../model/file.ts'
 import { sideWaitedFor } from '../model/reasons.ts'
 import { contractsIn } from './answers.ts'
-import { defineRule, message } from './define-rule.ts'
-import { isBroken } from './edits.ts'
+import { defineRule, type Fix, message } from './define-rule.ts'
+import { addToBlock, isBroken } from './edits.ts'
 import { code, declaredHere, type Locale, someCodes } from './words.ts'
 
 interface Stopping {
@@ -73,12 +74,26 @@ export const stopWithoutDuty = defineRule({
             at: at.origin,
             related: [declaredHere(contract)],
             data: { contract: contract.id, slas: stopped.map(({ id }) => id), reason: reason.id, side },
+            fixes: dutyFix(file, contract, reason, side),
           },
         )
       }
     }
   },
 })
+
+/** Adds the duty to the contract, where the reason is known there by its name. */
+function dutyFix(file: FileModel, contract: Contract, { id, origin }: Reason, side: Side): Fix[] {
+  const isKnown =
+    origin.file === file.path ||
+    file.imports.some(({ target, names }) => target.kind === 'file' && target.path === origin.file && !names)
+  if (!isKnown) return []
+  const duty = `duty of ${side} End${id} ends ${id} within 1 business day`
+  const edit = addToBlock(file, contract.origin, [duty])
+  if (edit === undefined) return []
+  const title = { en: `Add the duty to ${contract.id}`, de: `Die Pflicht in ${contract.id} ergänzen` }
+  return [{ title, edits: [edit] }]
+}
 
 function keyOf(reason: Reason | undefined): string {
   return reason === undefined ? '' : `${reason.origin.file}#${reason.id}`

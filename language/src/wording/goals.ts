@@ -118,7 +118,7 @@ function everySentence(
   )
   const often = tellEvery(interval, locale)
   return locale === 'de'
-    ? `Mindestens ${often} geschieht ${what}${onWays(ways)}, bis ${end} eintritt.`
+    ? `Mindestens ${often.startsWith('je ') ? `einmal ${often}` : often} geschieht ${what}${onWays(ways)}, bis ${end} eintritt.`
     : `At least ${often}, ${what} happens${onWays(ways)}, until ${end} happens.`
 }
 
@@ -330,9 +330,15 @@ function boundSentence(
         en: { case: 'in each case', window: 'in each period' },
         de: { case: 'je Fall', window: 'je Zeitraum' },
       }
+      const isOnce = value.kind === 'number' && Number(value.number) === 1
+      const times = isOnce
+        ? `${boundWord(bound, locale)} ${german ? 'einmal' : 'once'}`
+        : german
+          ? `${limit}-mal`
+          : `${limit} times`
       return german
-        ? `${what} geschieht ${each.de[per]} ${limit}-mal${on}.`
-        : `${what} happens ${limit} times ${each.en[per]}${on}.`
+        ? `${what} geschieht ${each.de[per]} ${times}${on}.`
+        : `${what} happens ${times} ${each.en[per]}${on}.`
     }
     case undefined:
       return german ? `${name} beträgt ${limit}${on}.` : `${name} is ${limit}${on}.`
@@ -423,24 +429,24 @@ export function creditSentence(credit: Credit, telling: Telling): string {
     const when = ofDeadlines
       ? `Halten ${below ? 'weniger' : 'mehr'} als ${limit} der Anfragen die Frist für ${name} ein`
       : `Liegt ${name} ${below ? 'unter' : 'über'} ${limit}`
-    const each = step === undefined ? '' : ` für ${eachStep(step, 'de')} ${below ? 'darunter' : 'darüber'}`
+    const each = step === undefined ? '' : ` ${eachStep(step, 'de')} ${below ? 'darunter' : 'darüber'}`
     return `${when}, ${share === 0.01 ? 'wird' : 'werden'}${each} ${back} des Preises gutgeschrieben.`
   }
   const when = ofDeadlines
     ? `${below ? 'fewer' : 'more'} than ${limit} of requests meet the deadline for ${name}`
     : `${name} is ${relation} ${limit}`
-  const each = step === undefined ? '' : ` for ${eachStep(step, 'en')} ${relation}`
+  const each = step === undefined ? '' : ` ${eachStep(step, 'en')} ${relation}`
   return `If ${when}, ${back} of the price is credited${each}.`
 }
 
-/** `each full 0.1 percentage point`, `je volle 0,1 Prozentpunkte` */
+/** `for each full 0.1 percentage point`, `je volle 0,1 Prozentpunkte` */
 function eachStep(step: BoundValue, locale: Locale): string {
   const german = locale === 'de'
-  if (step.kind !== 'share') return `${german ? 'je volle' : 'each full'} ${tellBoundValue(step, locale)}`
-  if (step.share === 0.01) return german ? 'jeden vollen Prozentpunkt' : 'each full percentage point'
+  if (step.kind !== 'share') return `${german ? 'je volle' : 'for each full'} ${tellBoundValue(step, locale)}`
+  if (step.share === 0.01) return german ? 'für jeden vollen Prozentpunkt' : 'for each full percentage point'
   const points = tellNumber(Number((step.share * 100).toPrecision(15)), locale)
   if (german) return `je volle ${points}${nbsp}Prozentpunkte`
-  return `each full ${points}${nbsp}percentage ${step.share < 0.01 ? 'point' : 'points'}`
+  return `for each full ${points}${nbsp}percentage ${step.share < 0.01 ? 'point' : 'points'}`
 }
 
 /** The most that credits come to, and how many misses they need. */

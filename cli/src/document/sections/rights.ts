@@ -94,7 +94,8 @@ function dutyClause(duty: ClauseOf<'duty'>, view: View): Omit<Clause, 'number'> 
             [
               within === undefined
                 ? word('duringEnds', { reasons })
-                : word('duringEndsWithin', { reasons, within: tellWithin(within, locale) }),
+                : // The comma that closes what is put in would stand before the full stop.
+                  word('duringEndsWithin', { reasons, within: tellWithin(within, locale).replace(/,$/, '') }),
             ],
           ]),
       ...(delivers === undefined ? [] : [[word('dutyDelivers', { what: delivers.join(', ') })]]),

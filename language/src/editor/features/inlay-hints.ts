@@ -142,6 +142,19 @@ async function needLabel(
 /** VS Code cuts longer hints off, and with them how many there are. */
 const longestHint = 43
 
+const andMore = (all: number): string => ` … (${all})`
+
+/** How many names of a list fit into a hint; at least one. */
+function fitting(names: readonly string[]): number {
+  let length = '= '.length + (names[0]?.length ?? 0)
+  for (let count = 1; count < names.length; count++) {
+    length += `, ${names[count]}`.length
+    const rest = count + 1 < names.length ? andMore(names.length).length : 0
+    if (length + rest > longestHint) return count
+  }
+  return names.length
+}
+
 /** What `others` stands for. */
 function othersHints(visible: Visible): readonly InlayHint[] {
   const { file } = visible
@@ -156,17 +169,12 @@ function othersHints(visible: Visible): readonly InlayHint[] {
         const services = servicesOf(contract, row, targets, project)
         const nothing = project.locale === 'de' ? 'keine' : 'none'
         const parts: InlayHintLabelPart[] = [{ value: services.length === 0 ? `= ${nothing}` : '= ' }]
-        const all = ` … (${services.length})`
-        let length = '= '.length + all.length
-        let shown = 0
-        for (const service of services) {
-          length += service.id.length + (shown > 0 ? ', '.length : 0)
-          if (shown > 0 && length > longestHint) break
-          if (shown > 0) parts.push({ value: ', ' })
+        const shown = fitting(services.map(({ id }) => id))
+        for (const [index, service] of services.slice(0, shown).entries()) {
+          if (index > 0) parts.push({ value: ', ' })
           parts.push(nameIn(project, service))
-          shown++
         }
-        if (services.length > shown) parts.push({ value: all })
+        if (services.length > shown) parts.push({ value: andMore(services.length) })
         const names = services.map(
           ({ id, title }) => `- ${codeSpan(id)} ${title === undefined ? '' : escapeMarkdown(title)}`,
         )
