@@ -149,3 +149,68 @@ test.each([
   )
   expect(changes.map((change) => change.verdict.client)).toEqual([verdict])
 })
+
+const limited = JSON.parse(jsonOf(readProject('examples/clauses/15-credits-in-steps'))) as CompiledContract
+const month = { amount: 1, unit: 'month', clock: 'calendar' } as const
+
+test.each<
+  [string, Partial<CompiledContract['slas'][number]>, Partial<CompiledContract['slas'][number]>, string]
+>([
+  ['a lower cap', { creditCap: { share: 0.3 } }, { creditCap: { share: 0.2 } }, 'weaker'],
+  ['a cap that was not there', {}, { creditCap: { share: 0.2 } }, 'weaker'],
+  ['a cap that is there no more', { creditCap: { share: 0.2 } }, {}, 'stricter'],
+  [
+    'a cap for another period',
+    { creditCap: { share: 0.2 } },
+    { creditCap: { share: 0.2, per: month } },
+    'unclear',
+  ],
+  [
+    'more misses before a credit',
+    { creditThreshold: { misses: 2 } },
+    { creditThreshold: { misses: 3 } },
+    'weaker',
+  ],
+  ['credits from the first miss on', { creditThreshold: { misses: 2 } }, {}, 'stricter'],
+  ['a further reason that stops the clock', { stops: ['A'] }, { stops: ['A', 'B'] }, 'weaker'],
+  ['a reason that stops it no more', { stops: ['A'] }, {}, 'stricter'],
+  [
+    'less notice of what is excused',
+    { excuses: [{ kind: 'reason', reason: 'A', announced: { amount: 5, unit: 'day', clock: 'calendar' } }] },
+    { excuses: [{ kind: 'reason', reason: 'A', announced: { amount: 2, unit: 'day', clock: 'calendar' } }] },
+    'weaker',
+  ],
+  [
+    'an exception from a higher volume on',
+    { excuses: [{ kind: 'volume', above: 1.1 }] },
+    { excuses: [{ kind: 'volume', above: 1.5 }] },
+    'stricter',
+  ],
+  [
+    'a cap on what is excused',
+    { excuses: [{ kind: 'reason', reason: 'A' }] },
+    {
+      excuses: [
+        {
+          kind: 'reason',
+          reason: 'A',
+          caps: [{ most: { amount: 2, unit: 'hour', clock: 'elapsed', iso: 'PT2H' } }],
+        },
+      ],
+    },
+    'stricter',
+  ],
+])('%s', (_, before, after, verdict) => {
+  const withLimits = (limits: object): CompiledContract => {
+    const contract = structuredClone(limited)
+    contract.slas = contract.slas.map(
+      ({ creditCap: _, creditThreshold: __, stops: ___, excuses: ____, ...sla }) => ({
+        ...sla,
+        ...limits,
+      }),
+    )
+    return contract
+  }
+  const { changes } = compareWith(withLimits(before), withLimits(after), clauseHolidays)
+  expect(changes.map((change) => change.verdict.client)).toEqual([verdict])
+})

@@ -97,7 +97,7 @@ tell(`The .vsix has ${megabytes.toFixed(2)} MB.`)
 const results: Result[] = [
   { name: '.vsix under 3 MB', milliseconds: 0, error: megabytes < 3 ? undefined : `${megabytes} MB` },
 ]
-const browser = await launchChromium()
+const browser = await launchChromium(work)
 try {
   for (const [name, run] of Object.entries(parts)) {
     if (only !== undefined && name !== only) continue

@@ -213,55 +213,54 @@ function creditText(
   return `${share} when ${name} ${relation} ${limit}`
 }
 
+type CreditLimits = Pick<CompiledSla, 'creditCap' | 'creditThreshold'>
+
 /** The most that credits come to, and how many misses they need. */
 function compareCreditLimits(old: CompiledSla, now: CompiledSla): Draft[] {
-  const subject = { kind: 'sla', id: now.id }
-  const text = (limits: Pick<CompiledSla, 'creditCap' | 'creditThreshold'>): Localized =>
-    both((locale) => creditLimitSentences(limits, locale)[0] ?? none[locale])
-  const changes: Draft[] = []
-  const [cap, newCap] = [old.creditCap, now.creditCap]
-  if (!isSame(cap, newCap)) {
+  const change = <L extends { readonly per?: Duration | undefined }>(
+    what: Localized,
+    limit: (limits: CreditLimits) => L | undefined,
+    only: (limits: CreditLimits) => CreditLimits,
+    /** What lets more be credited is greater; no limit is greatest. */
+    size: (limit: L) => number,
+  ): Draft[] => {
+    const [before, after] = [limit(old), limit(now)]
+    if (isSame(before, after)) return []
     const order =
-      cap === undefined
+      before === undefined
         ? -1
-        : newCap === undefined
+        : after === undefined
           ? 1
-          : isSame(cap.per, newCap.per)
-            ? newCap.share - cap.share
+          : isSame(before.per, after.per)
+            ? size(after) - size(before)
             : undefined
-    changes.push(
+    const text = (limits: CreditLimits): Localized =>
+      both((locale) => creditLimitSentences(only(limits), locale)[0] ?? none[locale])
+    return [
       draft({
         kind: 'credit',
-        subject,
-        what: say('The most that is credited', 'Obergrenze der Gutschriften'),
-        before: text({ creditCap: cap }),
-        after: text({ creditCap: newCap }),
+        subject: { kind: 'sla', id: now.id },
+        what,
+        before: text(old),
+        after: text(now),
         verdict: order === undefined ? 'unclear' : order > 0 ? 'stricter' : 'weaker',
       }),
-    )
+    ]
   }
-  const [threshold, newThreshold] = [old.creditThreshold, now.creditThreshold]
-  if (!isSame(threshold, newThreshold)) {
-    const order =
-      threshold === undefined
-        ? 1
-        : newThreshold === undefined
-          ? -1
-          : isSame(threshold.per, newThreshold.per)
-            ? newThreshold.misses - threshold.misses
-            : undefined
-    changes.push(
-      draft({
-        kind: 'credit',
-        subject,
-        what: say('How many misses a credit takes', 'Ab wie vielen Verfehlungen gutgeschrieben wird'),
-        before: text({ creditThreshold: threshold }),
-        after: text({ creditThreshold: newThreshold }),
-        verdict: order === undefined ? 'unclear' : order > 0 ? 'weaker' : 'stricter',
-      }),
-    )
-  }
-  return changes
+  return [
+    ...change(
+      say('The most that is credited', 'Obergrenze der Gutschriften'),
+      ({ creditCap }) => creditCap,
+      ({ creditCap }) => ({ creditCap }),
+      ({ share }) => share,
+    ),
+    ...change(
+      say('How many misses a credit takes', 'Ab wie vielen Verfehlungen gutgeschrieben wird'),
+      ({ creditThreshold }) => creditThreshold,
+      ({ creditThreshold }) => ({ creditThreshold }),
+      ({ misses }) => -misses,
+    ),
+  ]
 }
 
 function compareExceptions(old: CompiledSla, now: CompiledSla): Draft[] {

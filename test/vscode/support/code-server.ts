@@ -60,8 +60,9 @@ export class CodeServer implements Disposable {
       ...['--extensions-dir', join(folder, 'extensions')],
     ]
     // Without what says that it runs in a terminal of VS Code, where it does.
-    const { VSCODE_IPC_HOOK_CLI: _, ...env } = process.env
-    const setting = { cwd: folder, env: { ...env, HOME: folder, EXTENSIONS_GALLERY: '{}' } }
+    const { VSCODE_IPC_HOOK_CLI: _, XDG_RUNTIME_DIR: __, ...env } = process.env
+    const places = { HOME: folder, TMPDIR: folder, EXTENSIONS_GALLERY: '{}' }
+    const setting = { cwd: folder, env: { ...env, ...places } }
     if (options.vsix !== undefined) {
       const installed = spawnSync(node, [entry, ...own, '--install-extension', options.vsix], {
         ...setting,
