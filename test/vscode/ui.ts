@@ -105,8 +105,10 @@ function suiteOf(page: Page, folder: string): Suite {
     await answer('F1', `>${command}`, () => row(command))
   }
   const goTo = async (at: number, column = 1): Promise<void> => {
-    await answer('Control+G', `:${at}:${column}`, () => question.press('Enter', { timeout: 3_000 }))
-    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' })
+    await answer('Control+G', `:${at}:${column}`, async () => {
+      await question.press('Enter', { timeout: 3_000 })
+      await page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: 3_000 })
+    })
   }
   /** Puts the pointer on the first mistake; once more if what was drawn anew under it took the explanation away. */
   const explain = async (words: string): Promise<void> => {
@@ -257,6 +259,12 @@ function suiteOf(page: Page, folder: string): Suite {
       const now = await cursorLine()
       return now > line && /\bDeliveryDates\b/.test(textOf('contract.zusage').split('\n')[now - 1]!)
     })
+    // What is drawn anew beside the text leaves the keyboard to who writes.
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.type('X')
+    await frame.locator('.banner.bad').waitFor()
+    await page.keyboard.press('Backspace')
+    await frame.locator('.banner.bad').waitFor({ state: 'hidden' })
   })
 
   test('a mistake is told in it', async () => {

@@ -211,6 +211,28 @@ export async function viewSuite(browser: Browser): Promise<Suite> {
     assert.ok(await page.isVisible('.banner.bad'))
   })
 
+  suite.test('who writes beside the page keeps the keyboard; who comes back is where they were', async () => {
+    await using one = await show({ state: { tab: 'matrix' } })
+    const { page } = one
+    const key = `cell ${view.matrix.rows[4]!.service.id} ${view.matrix.segments[1]!.id}`
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-key') ?? null)
+    await page.focus(`[data-key="${key}"]`)
+    // The editor has the keyboard now, as far as the page can tell.
+    await page.evaluate(() => {
+      document.hasFocus = () => false
+    })
+    for (const errors of [2, 0]) {
+      await one.send({ type: 'view', view, errors, stale: false })
+      await eventually('drawn', async () => (await page.isVisible('.banner.bad')) === errors > 0)
+      assert.equal(await focused(), null)
+    }
+    await page.evaluate(() => {
+      document.hasFocus = () => true
+      window.dispatchEvent(new Event('focus'))
+    })
+    assert.equal(await focused(), key)
+  })
+
   suite.test('a contract that is half written is shown as far as it goes', async () => {
     const half = await viewOf({ 'a.zusage': unfinished }, 'a.zusage')
     await using one = await show({ state: { tab: 'matrix' } }, half, 5)

@@ -33,9 +33,22 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   draw()
 })
 
-/** Draws all anew; where the reader was, the reader stays. */
+/** Where the reader was before the page lost the keyboard, and was drawn anew. */
+let left: string | undefined
+
+window.addEventListener('focus', () => {
+  if (left !== undefined) goTo(left)
+  left = undefined
+})
+
+function goTo(key: string): void {
+  body.querySelector<HTMLElement>(`[data-key=${CSS.escape(key)}]`)?.focus({ preventScroll: true })
+}
+
+/** Draws all anew; where the reader was, the reader stays. Who writes beside the page keeps the keyboard. */
 function draw(): void {
-  const key = document.activeElement?.getAttribute('data-key')
+  const key = document.activeElement?.getAttribute('data-key') ?? left
+  const hasKeyboard = document.hasFocus()
   const open = new Set([...body.querySelectorAll('details[open] > summary')].map(keyOf))
   const scrolled = [...document.querySelectorAll('.wide')].map(({ scrollLeft }) => scrollLeft)
   const [x, y] = [window.scrollX, window.scrollY]
@@ -46,9 +59,8 @@ function draw(): void {
   }
   for (const [at, wide] of [...document.querySelectorAll('.wide')].entries())
     wide.scrollLeft = scrolled[at] ?? 0
-  if (key !== null && key !== undefined) {
-    body.querySelector<HTMLElement>(`[data-key=${CSS.escape(key)}]`)?.focus({ preventScroll: true })
-  }
+  if (hasKeyboard && key !== undefined) goTo(key)
+  left = hasKeyboard ? undefined : key
   window.scrollTo(x, y)
 }
 
