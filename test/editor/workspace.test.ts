@@ -3,9 +3,11 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import type { Diagnostic } from 'vscode-languageserver-protocol'
+import { readProject } from '../support/tour.ts'
 import { Editor } from './support/client.ts'
 
 const program = fileURLToPath(new URL('../../cli/bin/zusage.js', import.meta.url))
@@ -100,6 +102,36 @@ describe('projects in a folder', () => {
     expect(
       codes(await editor.diagnostics('b/r.zusage', (all) => codes(all).includes('unknown-name'))),
     ).toEqual(['unknown-name'])
+  })
+
+  test('for a file that passes to a project of its own only that one speaks from then on', async () => {
+    await using editor = await Editor.start(
+      // So large that it is not checked as a whole with each change.
+      {
+        'zusage.json': '{}',
+        'a.zusage': 'party Sales\n',
+        ...Object.fromEntries(readProject('examples/innendienst').map(({ path, text }) => [path, text])),
+      },
+      { capabilities: watching },
+    )
+    for (let round = 0; round < 4; round++) {
+      const path = `new${round}/b.zusage`
+      const text = 'import "../a.zusage"\nrole Lead of Sales\nrole Lead of Sales\n'
+      editor.write(path, text)
+      await editor.open(path, text)
+      // The project around it has its say first, or not yet.
+      if (round % 2 === 0) await editor.diagnostics(path, (all) => codes(all).includes('duplicate-name'))
+      editor.write(`new${round}/zusage.json`, '{}')
+      await editor.watched({ [path]: 'created', [`new${round}/zusage.json`]: 'created' })
+      await editor.change(path, broken)
+      await editor.diagnostics(path, (all) => codes(all).includes('unknown-name'))
+      // When the project around it is checked as a whole, it has let go of the file.
+      await editor.ask('zusage/compile', 'a.zusage')
+      await editor.ask('textDocument/hover', path, { position: { line: 0, character: 6 } })
+      await delay(200)
+      expect(codes(editor.now(path))).toContain('unknown-name')
+      expect(codes(editor.now(path))).not.toContain('duplicate-name')
+    }
   })
 
   test('a folder that goes takes its files along, and what else goes is no matter', async () => {

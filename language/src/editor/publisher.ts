@@ -8,6 +8,8 @@ import type { EditorProject } from './project.ts'
 export interface Editing {
   /** The version of an open document, and the URI by which the editor knows it. */
   opened(uri: string): { readonly uri: string; readonly version: number } | undefined
+  /** The project that a file belongs to. */
+  projectOf(uri: string): EditorProject | undefined
   /** Whether people see what is found in a file. */
   isShown(uri: string): boolean
   send(parameters: PublishDiagnosticsParams): void
@@ -49,6 +51,8 @@ export class Publisher {
 
   private publish(project: EditorProject, path: string, findings: readonly Finding[]): void {
     const uri = project.uriOf(path)
+    // It may have passed to a project that has come between, which speaks for it from then on.
+    if (this.editing.projectOf(uri) !== project) return
     const echoes = this.echoes.get(project)?.get(path) ?? []
     this.send(uri, [
       ...findings.flatMap((finding) => diagnosticOf(finding, project) ?? []),
@@ -72,7 +76,11 @@ export class Publisher {
   /** Takes back all that was said of files, such as those of a project that is no longer open. */
   forget(project: EditorProject): void {
     this.echoes.delete(project)
-    for (const uri of [...this.sent.keys()]) if (project.pathOf(uri) !== undefined) this.send(uri, [])
+    for (const uri of [...this.sent.keys()]) {
+      const owner = this.editing.projectOf(uri)
+      const isTaken = owner !== undefined && owner.live.text(owner.pathOf(uri)!) !== undefined
+      if (project.pathOf(uri) !== undefined && !isTaken) this.send(uri, [])
+    }
   }
 
   /** How many findings of each level are shown. */

@@ -78,6 +78,7 @@ class Server {
     const openDocument = (uri: string): TextDocument | undefined => this.open.get(uri)
     this.publisher = new Publisher({
       opened: openDocument,
+      projectOf: (uri) => this.workspace.projectOf(uri),
       isShown: (uri) => this.workspace.isShown(uri),
       send: (parameters) => void connection.sendDiagnostics(parameters),
     })
