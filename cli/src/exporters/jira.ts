@@ -14,7 +14,11 @@ import type {
   CompiledSla,
   Duration,
 } from '../../../language/src/compile/schema.ts'
-import type { Condition as CaseCondition, Value } from '../../../language/src/segments/index.ts'
+import {
+  type Condition as CaseCondition,
+  effectiveCondition,
+  type Value,
+} from '../../../language/src/segments/index.ts'
 import { nothingElse, quote } from '../../../language/src/wording/index.ts'
 import { tellDate } from '../../../language/src/wording/numbers.ts'
 import { Failure } from '../failure.ts'
@@ -28,7 +32,6 @@ import {
   type Goal,
   offeredRows,
   oneLine,
-  othersOf,
   promiseOf,
   type Row,
   type Stage,
@@ -546,11 +549,8 @@ function isShared([target]: Stage): boolean {
 
 /** For which cases a goal holds, in JQL; empty if for all. */
 function jqlOf(goal: Goal, { goals }: CompiledSla): string {
-  const { when } = goal
-  if (when === undefined) return ''
-  if (when.kind !== 'otherwise') return jqlCondition(when as CaseCondition)
-  const others = othersOf(goal, goals)
-  return others.length === 0 ? '' : jqlCondition({ kind: 'not', of: { kind: 'any', of: others } })
+  const condition = effectiveCondition(goal, goals)
+  return condition === undefined ? '' : jqlCondition(condition)
 }
 
 function jqlCondition(condition: CaseCondition): string {

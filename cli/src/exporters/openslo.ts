@@ -11,6 +11,7 @@ import type {
   Duration,
   Target,
 } from '../../../language/src/compile/schema.ts'
+import { effectiveCondition } from '../../../language/src/segments/index.ts'
 import { nothingElse } from '../../../language/src/wording/index.ts'
 import type { Locale } from '../language.ts'
 import type { Exported, ExportOptions } from './exporter.ts'
@@ -24,7 +25,6 @@ import {
   type Metric,
   offeredRows,
   oneLine,
-  othersOf,
   promiseOf,
   type Row,
   type Stage,
@@ -179,6 +179,7 @@ class Writer {
     const { directory } = this
     const promise = promiseOf(goal, stage, directory)
     const cases = conditionOf(goal)
+    const holds = effectiveCondition(goal, sla.goals)
     const metric = directory.metric(id)
     const on = channels.length === 0 || goal.channels.length === 0 ? '' : `, ${channels.join(', ')}`
     const about = {
@@ -187,7 +188,7 @@ class Writer {
       segment: row.segment,
       ...(on === '' ? {} : { channels }),
       ...(others === undefined ? {} : { with: others }),
-      ...(when === undefined ? {} : { cases: this.#condition(goal, sla) }),
+      ...(holds === undefined ? {} : { cases: holds }),
       ...(sla.stops === undefined ? {} : { stops: sla.stops }),
     }
     const indicator =
@@ -235,12 +236,6 @@ class Writer {
         },
       },
     }
-  }
-
-  /** For which cases, with what `otherwise` stands for. */
-  #condition(goal: Goal, { goals }: CompiledSla): object | undefined {
-    if (goal.when?.kind !== 'otherwise') return goal.when
-    return { kind: 'not', of: { kind: 'any', of: othersOf(goal, goals) } }
   }
 
   #timeWindow(window: Duration | undefined, { calendar }: CompiledSla): { timeWindow?: object[] } {

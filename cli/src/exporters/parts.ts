@@ -161,17 +161,6 @@ export function conditionOf({ when }: Pick<Goal, 'when'>): string {
   return when.kind === 'otherwise' ? 'otherwise' : writeCondition(when as Condition)
 }
 
-/** The conditions of the goals in whose place `otherwise` comes: those for the same metrics and channels. */
-export function othersOf(goal: Goal, goals: readonly Goal[]): Condition[] {
-  const key = ({ metric, with: others = [], channels }: Goal): string =>
-    JSON.stringify([metric, others, channels])
-  return goals.flatMap((other) =>
-    key(other) !== key(goal) || other.when === undefined || other.when.kind === 'otherwise'
-      ? []
-      : [other.when as Condition],
-  )
-}
-
 /**
  * What an SLA says beside its goals and when they are measured, a sentence each.
  * @param isStopping whether the format knows of itself that clocks stop

@@ -1,5 +1,4 @@
 import type { CompiledContract, CompiledService, Duration } from '../compile/schema.ts'
-import { enumeration } from '../rules/words.ts'
 import { tellDuration } from '../wording/durations.ts'
 import { tellMoney } from '../wording/numbers.ts'
 import { compareDurations, compareMoney, compareRates } from './amounts.ts'
@@ -8,7 +7,7 @@ import { type Draft, draft, owed } from './changes.ts'
 import { otherChanges } from './other.ts'
 import { about, kindNames, namesOf, neutral, paired, subjectOf, wordings } from './things.ts'
 import type { Verdict } from './types.ts'
-import { both, type Localized, nameOf, none, quoted, quotedBoth, rate, say } from './words.ts'
+import { both, type Localized, nameOf, none, quoted, quotedBoth, quotedList, rate, say } from './words.ts'
 import type { World } from './world.ts'
 
 type Exclusion = CompiledContract['exclusions'][number]
@@ -57,15 +56,6 @@ const knownService = [
 /** What of one list is not in the other. */
 function missing(list: readonly string[], other: readonly string[]): string[] {
   return list.filter((one) => !other.includes(one))
-}
-
-function quotedList(texts: readonly string[]): Localized {
-  return both((locale) =>
-    enumeration(
-      texts.map((one) => quoted(one, locale)),
-      locale,
-    ),
-  )
 }
 
 function compareChannels(before: CompiledService, after: CompiledService): Draft[] {
@@ -130,20 +120,18 @@ function compareVolume(
       what: about(kind, after, say('volume', 'Menge')),
       before: text(before),
       after: text(after),
-      // What is not offered has no volume to be kept.
-      verdict:
-        kind === 'exclusion'
-          ? 'neutral'
-          : order === undefined || Number.isNaN(order)
-            ? 'unclear'
-            : order === 0
-              ? // The same figures: it says something else besides.
-                'unclear'
-              : order < 0
-                ? 'stricter'
-                : 'weaker',
+      verdict: verdictOfVolumes(kind, order),
     }),
   ]
+}
+
+/** By the order of the old volume and the new one. */
+function verdictOfVolumes(kind: 'service' | 'exclusion', order: number | undefined): Verdict {
+  // What is not offered has no volume to be kept.
+  if (kind === 'exclusion') return 'neutral'
+  // Where the figures are the same, it says something else besides.
+  if (order === undefined || Number.isNaN(order) || order === 0) return 'unclear'
+  return order < 0 ? 'stricter' : 'weaker'
 }
 
 /** Of which case a request is; what is promised for it, the goals say. */
@@ -197,14 +185,7 @@ function compareSeasonalVolumes(
         ),
         before: text(old),
         after: text(now),
-        verdict:
-          kind === 'exclusion' || isSameRate
-            ? 'neutral'
-            : order === undefined || Number.isNaN(order) || order === 0
-              ? 'unclear'
-              : order < 0
-                ? 'stricter'
-                : 'weaker',
+        verdict: isSameRate ? 'neutral' : verdictOfVolumes(kind, order),
       }),
     ]
   })

@@ -1,5 +1,4 @@
 import type { CompiledContract, Duration, Target } from '../compile/schema.ts'
-import { enumeration } from '../rules/words.ts'
 import { tellDuration, tellEvery, tellWithin } from '../wording/durations.ts'
 import { tellMoney } from '../wording/numbers.ts'
 import { compareDurations, compareMoney } from './amounts.ts'
@@ -18,6 +17,7 @@ import {
   plain,
   quoted,
   quotedBoth,
+  quotedList,
   say,
   target as targetText,
 } from './words.ts'
@@ -133,13 +133,8 @@ function dueText({ due, ahead }: Recurrence): Localized {
 
 function endsText(reasons: readonly string[], world: World): Localized {
   if (reasons.length === 0) return none
-  return both((locale) => {
-    const named = enumeration(
-      reasons.map((id) => quoted(world.name(id), locale)),
-      locale,
-    )
-    return locale === 'de' ? `beendet ${named}` : `ends ${named}`
-  })
+  const named = quotedList(reasons.map((id) => world.name(id)))
+  return say(`ends ${named.en}`, `beendet ${named.de}`)
 }
 
 function withinText(within: Duration | undefined): Localized {
@@ -147,13 +142,7 @@ function withinText(within: Duration | undefined): Localized {
 }
 
 function deliversText(things: readonly string[]): Localized {
-  if (things.length === 0) return none
-  return both((locale) =>
-    enumeration(
-      things.map((one) => quoted(one, locale)),
-      locale,
-    ),
-  )
+  return things.length === 0 ? none : quotedList(things)
 }
 
 function targetsText(targets: readonly Target[], world: World): Localized {

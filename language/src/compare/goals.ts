@@ -5,6 +5,7 @@ import {
   analyse,
   type Condition,
   describeWitness,
+  effectiveCondition,
   writeCondition,
 } from '../segments/index.ts'
 import { tellEvery } from '../wording/durations.ts'
@@ -20,7 +21,7 @@ import {
   type Localized,
   moment,
   none,
-  quoted,
+  quotedList,
   say,
   target as targetText,
 } from './words.ts'
@@ -249,7 +250,7 @@ class SlotComparison {
     const rest = new Set<string>()
     for (const goals of [olds, news]) {
       for (const goal of goals) {
-        const condition = effective(goal, goals)
+        const condition = effectiveCondition(goal, goals)
         if (condition === undefined) continue
         const key = canonical(condition)
         conditions.set(key, condition)
@@ -389,17 +390,6 @@ class SlotComparison {
       ),
     }
   }
-}
-
-/** When a goal holds, with what `otherwise` stands for; undefined if always. */
-function effective(goal: Goal, goals: readonly Goal[]): Condition | undefined {
-  const { when } = goal
-  if (when === undefined || when.kind !== 'otherwise') return when as Condition | undefined
-  const others = goals.filter((other) => other !== goal && isSame(other.channels, goal.channels))
-  const conditions = others.flatMap((other) =>
-    other.when === undefined || other.when.kind === 'otherwise' ? [] : [other.when as Condition],
-  )
-  return { kind: 'not', of: { kind: 'any', of: conditions } }
 }
 
 /** The ways in which some conditions can hold together, each with a case; undefined if that cannot be told. */
@@ -746,12 +736,7 @@ function textOf(targets: readonly Target[], more: string, world: World): Localiz
 
 function told(change: GoalChange, channels: readonly string[], world: World): Draft {
   const { kind, metrics, before, after, verdict, witnesses, cases } = change
-  const name = both((locale) =>
-    enumeration(
-      metrics.map((id) => quoted(world.name(id), locale)),
-      locale,
-    ),
-  )
+  const name = quotedList(metrics.map((id) => world.name(id)))
   const named = channels.filter((channel) => channel !== anyChannel)
   const on = named.length === 0 ? '' : ` (${named.join(', ')})`
   const sentence = change.phrase ?? phraseOf(change)

@@ -1,6 +1,5 @@
 import type { CompiledContract, CompiledSla, Duration } from '../compile/schema.ts'
 import { groupsOf } from '../rules/promise-texts.ts'
-import { enumeration } from '../rules/words.ts'
 import { type Condition, writeCondition } from '../segments/index.ts'
 import { creditLimitSentences, excuseSentence, tellBoundValue } from '../wording/goals.ts'
 import { tellShare } from '../wording/numbers.ts'
@@ -19,7 +18,7 @@ import {
 import { compareHours } from './hours.ts'
 import { otherChanges } from './other.ts'
 import type { Verdict } from './types.ts'
-import { both, type Localized, none, quoted, quotedBoth, say } from './words.ts'
+import { both, type Localized, none, quoted, quotedBoth, quotedList, say } from './words.ts'
 import type { World } from './world.ts'
 
 /** All that changes for a service when its level does: goals, hours, and what else an SLA says. */
@@ -97,7 +96,7 @@ function compareStops(old: CompiledSla, now: CompiledSla, world: World): Draft[]
   const [before, after] = [old.stops ?? [], now.stops ?? []]
   if (isSame(before, after)) return []
   const text = (reasons: readonly string[]): Localized =>
-    reasons.length === 0 ? none : naming(reasons, world)
+    reasons.length === 0 ? none : quotedList(reasons.map((id) => world.name(id)))
   return [
     draft({
       kind: 'stop',
@@ -108,15 +107,6 @@ function compareStops(old: CompiledSla, now: CompiledSla, world: World): Draft[]
       verdict: opposite(verdictOfCover(before, after, (a, b) => a === b)),
     }),
   ]
-}
-
-function naming(ids: readonly string[], world: World): Localized {
-  return both((locale) =>
-    enumeration(
-      ids.map((id) => quoted(world.name(id), locale)),
-      locale,
-    ),
-  )
 }
 
 /** Of what relieves the provider, more is less for the client. */
@@ -266,27 +256,23 @@ function compareCreditLimits(old: CompiledSla, now: CompiledSla): Draft[] {
 function compareExceptions(old: CompiledSla, now: CompiledSla): Draft[] {
   const gone = old.exceptions.filter((one) => !now.exceptions.includes(one))
   const come = now.exceptions.filter((one) => !old.exceptions.includes(one))
-  const change = (texts: readonly string[], isNew: boolean): Draft[] =>
-    texts.length === 0
+  const change = (texts: readonly string[], isNew: boolean): Draft[] => {
+    const named = quotedList(texts)
+    return texts.length === 0
       ? []
       : [
           draft({
             kind: 'exception',
             subject: { kind: 'sla', id: now.id },
-            what: both((locale) => {
-              const named = enumeration(
-                texts.map((one) => quoted(one, locale)),
-                locale,
-              )
-              if (locale === 'de')
-                return isNew ? `Ausnahme hinzugekommen: ${named}` : `Ausnahme entfallen: ${named}`
-              return isNew ? `Exception added: ${named}` : `Exception removed: ${named}`
-            }),
+            what: isNew
+              ? say(`Exception added: ${named.en}`, `Ausnahme hinzugekommen: ${named.de}`)
+              : say(`Exception removed: ${named.en}`, `Ausnahme entfallen: ${named.de}`),
             before: exceptionsOf(old),
             after: exceptionsOf(now),
             verdict: isNew ? 'weaker' : 'stricter',
           }),
         ]
+  }
   return [...change(come, true), ...change(gone, false)]
 }
 

@@ -1,6 +1,6 @@
 // The words of a comparison: short, since before and after stand side by side. Sentences are those of the document.
 import type { CompiledCalendar, Rate, Target } from '../compile/schema.ts'
-import { alternatives, type Locale, type Localized } from '../rules/words.ts'
+import { alternatives, enumeration, type Locale, type Localized } from '../rules/words.ts'
 import { tellEvery, tellPer, tellWithin } from '../wording/durations.ts'
 import { tellBoundValue } from '../wording/goals.ts'
 import { quote } from '../wording/names.ts'
@@ -33,6 +33,16 @@ export function quoted(text: string, locale: Locale): string {
 
 export function quotedBoth(text: string): Localized {
   return both((locale) => quoted(text, locale))
+}
+
+/** Texts in quotation marks, one after another: `“A”, “B” and “C”`. */
+export function quotedList(texts: readonly string[]): Localized {
+  return both((locale) =>
+    enumeration(
+      texts.map((one) => quoted(one, locale)),
+      locale,
+    ),
+  )
 }
 
 /** What people call something: its title, else its name. */

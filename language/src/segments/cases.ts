@@ -14,6 +14,28 @@ interface ConditionalGoal {
 /** What has no condition holds for every case, and leaves none for `otherwise`. */
 const always: Condition = { kind: 'all', of: [] }
 
+/** Goals of one key are for one metric, or several together, on the same channels: their conditions belong together. */
+function keyOf({ metric, with: others = [], channels }: ConditionalGoal): string {
+  return JSON.stringify([metric, [...others].sort(), [...channels].sort()])
+}
+
+/**
+ * When a goal holds, with what `otherwise` stands for beside the other goals of its SLA; undefined if for every case.
+ */
+export function effectiveCondition(
+  goal: ConditionalGoal,
+  goals: readonly ConditionalGoal[],
+): Condition | undefined {
+  const conditionOf = ({ when }: ConditionalGoal) => when as Segment['condition'] | undefined
+  const own = conditionOf(goal)
+  if (own === undefined || own.kind !== 'otherwise') return own
+  const others = goals
+    .filter((other) => keyOf(other) === keyOf(goal))
+    .map(conditionOf)
+    .filter((when) => when !== undefined && when.kind !== 'otherwise')
+  return others.length === 0 ? undefined : { kind: 'not', of: { kind: 'any', of: others as Condition[] } }
+}
+
 /** The attributes of a case that the conditions of goals or escalations test. */
 export function attributesTested(conditional: readonly Pick<ConditionalGoal, 'when'>[]): ReadonlySet<string> {
   const tested = new Set<string>()
@@ -37,7 +59,7 @@ export function goalsOfCase<T extends ConditionalGoal>(
 ): readonly T[] {
   const alike = new Map<string, T[]>()
   for (const goal of goals) {
-    const key = JSON.stringify([goal.metric, goal.with ?? [], goal.channels])
+    const key = keyOf(goal)
     alike.set(key, [...(alike.get(key) ?? []), goal])
   }
   const holding = new Set<T>()
