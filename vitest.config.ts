@@ -1,4 +1,4 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 
 /** What changes globals, and so would be in the way of others; and what takes longest. */
 const alone = ['test/exporters/mermaid.test.ts', 'test/fuzz/fuzz.test.ts']
@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           name: 'together',
           include: ['test/**/*.test.ts'],
-          exclude: alone,
+          exclude: [...configDefaults.exclude, ...alone],
           // Loading the language anew for each of the files takes longer than most of the tests. They keep nothing in
           // modules and mock none; what they change outside, such as the time zone, they put back.
           isolate: false,
