@@ -12,7 +12,9 @@ import {
 /** Hands files to a server that has no disk. What VS Code shows is what it gets, wherever that lies. */
 export function provideFiles(client: BaseLanguageClient): void {
   client.onRequest(filesRequest, async ({ folder }: FilesParams): Promise<FilesResult> => {
-    const pattern = new vscode.RelativePattern(vscode.Uri.parse(folder), '**/{*.zusage,zusage.json}')
+    const at = vscode.Uri.parse(folder)
+    if (!(await isFolder(at))) return []
+    const pattern = new vscode.RelativePattern(at, '**/{*.zusage,zusage.json}')
     const found = await vscode.workspace.findFiles(pattern, '**/{node_modules,.*}/**')
     return found.map((uri) => uri.toString())
   })
@@ -24,6 +26,14 @@ export function provideFiles(client: BaseLanguageClient): void {
       throw error
     }
   })
+}
+
+async function isFolder(at: vscode.Uri): Promise<boolean> {
+  try {
+    return ((await vscode.workspace.fs.stat(at)).type & vscode.FileType.Directory) !== 0
+  } catch {
+    return false
+  }
 }
 
 function base64Of(bytes: Uint8Array): string {

@@ -134,6 +134,44 @@ describe('projects in a folder', () => {
     }
   })
 
+  test('a folder that has come brings its files and settings, of which nothing need be told', async () => {
+    await using editor = await Editor.start({ 'a.zusage': 'party Sales\n' }, { capabilities: watching })
+    editor.write('new/deep/b.zusage', 'import "../../a.zusage"\nrole Lead of Sales\nrole Lost of Nobody\n')
+    await editor.watched({ new: 'created' })
+    await editor.diagnostics('new/deep/b.zusage', (all) => all.length > 0)
+    expect(codes(editor.now('new/deep/b.zusage'))).toEqual(['unknown-name'])
+    // With settings it is a project of its own.
+    editor.write('own/zusage.json', '{}')
+    editor.write('own/c.zusage', 'import "../a.zusage"\n')
+    await editor.watched({ own: 'created' })
+    await editor.diagnostics('own/c.zusage', (all) => codes(all).includes('import-outside-project'))
+    expect(codes(editor.now('own/c.zusage'))).toContain('import-outside-project')
+    // When it goes, its own name is all that is told.
+    rmSync(join(editor.folder, 'own'), { recursive: true })
+    await editor.watched({ own: 'deleted' })
+    expect(await editor.diagnostics('own/c.zusage', (all) => all.length === 0)).toEqual([])
+    // What is passed over brings nothing, nor does what only looks like a folder.
+    editor.write('node_modules/pkg/d.zusage', broken)
+    editor.write('plain', broken)
+    await editor.watched({ 'node_modules/pkg': 'created', plain: 'created', never: 'created' })
+    await editor.ask('zusage/compile', 'a.zusage')
+    expect(editor.publishedPaths()).toEqual(['new/deep/b.zusage'])
+    expect(editor.shown).toEqual([])
+  })
+
+  test('a document that is opened finds its project, though nobody told that it has come', async () => {
+    await using editor = await Editor.start({ 'a.zusage': 'party Sales\n' }, { capabilities: watching })
+    await editor.open('a.zusage', 'party Sales\n')
+    await editor.published('a.zusage', 1)
+    const text = 'import "./c.zusage"\nimport "../a.zusage"\nrole Lead of Sales\n'
+    editor.write('own/zusage.json', '{}')
+    editor.write('own/c.zusage', 'party Sales\n')
+    editor.write('own/b.zusage', text)
+    await editor.open('own/b.zusage', text)
+    await editor.diagnostics('own/b.zusage', (all) => codes(all).join() === 'import-outside-project')
+    expect(codes(editor.now('own/b.zusage'))).toEqual(['import-outside-project'])
+  })
+
   test('a folder that goes takes its files along, and what else goes is no matter', async () => {
     await using editor = await Editor.start(
       {

@@ -25,6 +25,7 @@ export type FileText =
 
 /** What the world gives the server: files and the day, nothing else. On Node and in the browser each its own. */
 export interface Host {
+  /** Nothing if it is no folder. */
   list(folder: string): Promise<Listing>
   /** @param root the root of the project that the file belongs to; nothing outside is read */
   read(uri: string, root: string): Promise<FileText>

@@ -113,6 +113,7 @@ class Server {
       this.open.set(uri, document)
       this.guard(() => workspace.changed(uri, document.getText()))
     })
+    documents.onDidOpen(({ document }) => workspace.opened(canonical(document.uri)))
     documents.onDidClose(({ document }) => {
       this.open.delete(canonical(document.uri))
       workspace.closed(canonical(document.uri))
@@ -179,8 +180,8 @@ class Server {
         watchers: [
           { globPattern: `**/*${sourceEnding}` },
           { globPattern: `**/${configName}` },
-          // Folders that go, of whose files nothing is told.
-          { globPattern: '**', kind: WatchKind.Delete },
+          // Folders that come and go, of whose files nothing may be told.
+          { globPattern: '**', kind: WatchKind.Create | WatchKind.Delete },
         ],
       })
     }

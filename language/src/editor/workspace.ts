@@ -124,6 +124,11 @@ export class Workspace {
     }
   }
 
+  /** To be called when a document is opened, before its text counts. */
+  opened(uri: string): void {
+    if (isSource(uri)) void this.begin(() => this.findRoot(uri))
+  }
+
   /** To be called when a document is closed: what is on the disk counts again. */
   closed(uri: string): void {
     void this.begin(async () => {
@@ -135,10 +140,11 @@ export class Workspace {
     })
   }
 
-  /** To be called with files that have come, changed or gone on the disk. */
+  /** To be called with files and folders that have come, changed or gone on the disk. */
   changedOnDisk(uris: readonly string[]): void {
     void this.begin(async () => {
       if (uris.some((uri) => isConfig(uri) || this.isFolder(uri))) return this.layOut()
+      for (const uri of new Set(uris)) if (await this.bringsSources(uri)) return this.layOut()
       for (const uri of new Set(uris)) {
         const entry = uri.endsWith(sourceEnding) ? this.entryOf(uri) : undefined
         if (entry !== undefined && this.context.openText(uri) === undefined) await this.reread(entry, uri)
@@ -160,9 +166,32 @@ export class Workspace {
   /** Whether anything that is read lies below: of a folder that is gone only its own name is told. */
   private isFolder(uri: string): boolean {
     return [...this.entries.values()].some(({ project }) => {
+      if (isBelow(project.root, uri)) return true
       const folder = project.pathOf(uri)
       return folder !== undefined && [...project.live.paths].some((path) => path.startsWith(`${folder}/`))
     })
+  }
+
+  /** Whether this is a folder with something to be read: of one that has come, its files need not be told. */
+  private async bringsSources(uri: string): Promise<boolean> {
+    if (isSource(uri) || this.isPassedOver(uri)) return false
+    const { sources, configured } = await this.context.host.list(uri)
+    return sources.length + configured.length > 0
+  }
+
+  /** Whether it lies in a folder of those that are open in which nothing is looked for. */
+  private isPassedOver(uri: string): boolean {
+    const above = this.folders.filter((folder) => isBelow(uri, folder))
+    return above.every((folder) => uri.slice(folder.length).split('/').some(isPassedOver))
+  }
+
+  /** Settings may have come that nobody has told of: when a document is opened, its project is looked for. */
+  private async findRoot(uri: string): Promise<void> {
+    const entry = this.entryOf(uri)
+    if (entry === undefined || entry.isLoose || this.isPassedOver(uri)) return
+    const root = await this.context.host.configuredRoot(uri.slice(0, uri.lastIndexOf('/')))
+    const isCloser = root !== undefined && canonical(root).length > entry.project.root.length
+    if (isCloser) await this.layOut()
   }
 
   private applySettings(project: EditorProject): void {

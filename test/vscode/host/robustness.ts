@@ -1,6 +1,18 @@
 // What goes wrong around a contract: the server dies, files cannot be read, settings are broken.
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync, renameSync, symlinkSync, unlinkSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import * as vscode from 'vscode'
 import { eventually, Suite } from '../support/suite.ts'
 import {
@@ -99,6 +111,28 @@ test('a file changed on disk by another program', async () => {
   await write('customers.zusage', whole.replace('otherwise', 'when orders > 100_000'))
   await findings('customers.zusage', has('segment-gap'))
   await write('customers.zusage', whole)
+  await everythingIsClean()
+})
+
+test('folders written or moved in at once by another program: of their files the watcher tells nothing', async () => {
+  await open('contract.zusage')
+  await everythingIsClean()
+  const outside = mkdtempSync(join(tmpdir(), 'zusage-outside-'))
+  const project = (folder: string): void => {
+    mkdirSync(join(folder, 'deep'), { recursive: true })
+    writeFileSync(join(folder, 'zusage.json'), '{}')
+    writeFileSync(join(folder, 'deep/lost.zusage'), 'role Lost of Nobody\n')
+  }
+  try {
+    project(join(outside, 'moved'))
+    renameSync(join(outside, 'moved'), fileAt('moved').fsPath)
+    await findings('moved/deep/lost.zusage', has('unknown-name'))
+    project(fileAt('written').fsPath)
+    await findings('written/deep/lost.zusage', has('unknown-name'))
+  } finally {
+    for (const folder of [outside, fileAt('moved').fsPath, fileAt('written').fsPath])
+      rmSync(folder, { recursive: true, force: true })
+  }
   await everythingIsClean()
 })
 
