@@ -5,7 +5,10 @@ const alone = ['test/exporters/mermaid.test.ts', 'test/fuzz/fuzz.test.ts']
 
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
+    // Long, since machines may be busy with something else; nothing waits that long where all is well.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
     reporters: ['default', './test/support/closing-line.ts'],
     // All cores: by default one is left free, which of two would be half.
     maxWorkers: '100%',

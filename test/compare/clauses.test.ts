@@ -47,7 +47,7 @@ describe.each(folders)('%s', (folder) => {
   const contract = compiled(folder)
   const isStory = !folder.startsWith('examples/clauses/')
 
-  test('no value changes unseen, or in a way that is not known', { timeout: 30_000 }, () => {
+  test('no value changes unseen, or in a way that is not known', () => {
     const paths = some(valuesOf(contract).filter(isLater), isStory ? 20 : 40)
     const odd = paths.flatMap((path) => {
       const copy = soundly(contract, path)

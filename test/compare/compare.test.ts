@@ -464,9 +464,10 @@ test('large contracts are compared while somebody waits', () => {
     )
     return copy
   }
-  const start = performance.now()
+  // Of this thread alone: the machine may be busy with something else.
+  const before = process.threadCpuUsage()
   const { changes } = compare(large(false), large(true))
-  expect(performance.now() - start).toBeLessThan(4000)
+  expect(process.threadCpuUsage(before).user / 1e6, 'seconds').toBeLessThan(2)
   expect(changes.filter(({ kind }) => kind === 'deadline')).toHaveLength(20)
   expect(changes.reduce((sum, { cells }) => sum + cells.length, 0)).toBe(6000)
 })

@@ -87,7 +87,7 @@ const isKept = (stages: readonly Stage[], by: readonly Stage[]): boolean =>
   stages.every((one) => by.some((other) => other.share >= one.share && other.at <= one.at))
 
 describe('who is not told that something got weaker', () => {
-  test('finds no request that falls due later', { timeout: 60_000 }, async () => {
+  test('finds no request that falls due later', async () => {
     let told = 0
     await fc.assert(
       fc.asyncProperty(

@@ -112,7 +112,7 @@ describe.each(cases)('%s in %s', async (name, locale) => {
     })
     expect(results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
     expect(results.passes.length).toBeGreaterThan(15)
-  }, 60_000)
+  })
 })
 
 /** WCAG 2.2: relative luminance of a colour, and how much two stand out from each other. */

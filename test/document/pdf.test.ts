@@ -2,7 +2,7 @@
 import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { chromiumVariable, findChromium, printPdf } from '../../cli/src/document/chromium.ts'
 import { documentHtml } from '../../cli/src/document/html.ts'
 import { documentPdf } from '../../cli/src/document/pdf.ts'
@@ -57,6 +57,10 @@ describe('the browser', () => {
     expect(german).toContain('keiner davon wurde gefunden')
   })
 
+  // Others print at the same time.
+  beforeAll(() => void vi.stubEnv('TMPDIR', folderWith()))
+  afterAll(() => void vi.unstubAllEnvs())
+
   const temporary = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('zusage-print-'))
 
   test('prints the page that it is given, kept from the network, and leaves nothing behind', async () => {
@@ -93,16 +97,16 @@ describe('the browser', () => {
       const child = require('node:child_process').spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'])
       require('node:fs').writeFileSync(__filename + '.pid', String(child.pid))
       setInterval(() => {}, 1000)`)
-    const sentences = await told(printPdf('<p>', world({ [chromiumVariable]: path }), { timeout: 1500 }))
+    const sentences = await told(printPdf('<p>', world({ [chromiumVariable]: path }), { timeout: 4000 }))
     expect(sentences).toEqual([
-      `\`${path}\` did not finish printing within 2 seconds and was stopped.`,
-      `\`${path}\` war nach 2 Sekunden mit dem Drucken nicht fertig und wurde beendet.`,
+      `\`${path}\` did not finish printing within 4 seconds and was stopped.`,
+      `\`${path}\` war nach 4 Sekunden mit dem Drucken nicht fertig und wurde beendet.`,
     ])
     const child = Number(readFileSync(`${path}.pid`, 'utf8'))
     const isAlive = (): boolean =>
       existsSync(`/proc/${child}/status`) &&
       !/^State:\s+Z/m.test(readFileSync(`/proc/${child}/status`, 'utf8'))
-    await expect.poll(isAlive, { timeout: 5000 }).toBe(false)
+    await expect.poll(isAlive).toBe(false)
   })
 })
 

@@ -34,7 +34,7 @@ beforeAll(async () => {
   ).toEqual([])
   await bundle.write({ file: bundled, format: 'esm', codeSplitting: false })
   await bundle.close()
-}, 60_000)
+})
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -83,4 +83,4 @@ test('it reads what the editor hands it, and finds what is wrong', async () => {
   } finally {
     await worker.terminate()
   }
-}, 30_000)
+})

@@ -267,43 +267,37 @@ test.each(projects)(
 /** What was asked about already: the block, the first word of the line and the kinds of the last ones. */
 const asked = new Set<string>()
 
-test.each(projects)(
-  '$name: what stands there is offered, word by word',
-  { timeout: 30_000 },
-  async (project) => {
-    const missing: string[] = []
-    for (const model of modelsOf(project)) {
-      const path = `${project.name}/${model.path}`
-      const { text } = model
-      const references = new Set(model.references.map(({ origin }) => origin.start))
-      const names = namesOf(model)
-      const blocks: string[] = []
-      let shape: string[] = []
-      for (const { image, startOffset, startLine, tokenType } of written(text)) {
-        if (text.slice(text.lastIndexOf('\n', startOffset - 1) + 1, startOffset).trim() === '') shape = []
-        shape.push(tokenType.name)
-        if (image === '}') blocks.pop()
-        if (image === '{') blocks.push(shape[0]!)
-        const isReference = references.has(startOffset)
-        const isWord = /^[a-z]|^UNIT$|^ROW_VOLUME$/.test(tokenType.name) || /^[<>=!]/.test(image)
-        if (names.has(startOffset) ? !isReference : !isWord) continue
-        const question = [blocks.at(-1), shape[0], ...shape.slice(-5)].join(' ')
-        if (asked.has(question)) continue
-        asked.add(question)
-        const items = await offeredAt(path, text, startOffset)
-        const isOffered = items.some(({ label }) =>
-          isReference
-            ? label === image || label.startsWith(`${image} `)
-            : label.split(/[ -]/, 1)[0] === image,
-        )
-        const labels = items.map(({ label }) => label).join(' · ')
-        if (!isOffered) missing.push(`${model.path}:${startLine} ${image}, but ${labels}`)
-      }
-      await editor.change(path, text)
+test.each(projects)('$name: what stands there is offered, word by word', async (project) => {
+  const missing: string[] = []
+  for (const model of modelsOf(project)) {
+    const path = `${project.name}/${model.path}`
+    const { text } = model
+    const references = new Set(model.references.map(({ origin }) => origin.start))
+    const names = namesOf(model)
+    const blocks: string[] = []
+    let shape: string[] = []
+    for (const { image, startOffset, startLine, tokenType } of written(text)) {
+      if (text.slice(text.lastIndexOf('\n', startOffset - 1) + 1, startOffset).trim() === '') shape = []
+      shape.push(tokenType.name)
+      if (image === '}') blocks.pop()
+      if (image === '{') blocks.push(shape[0]!)
+      const isReference = references.has(startOffset)
+      const isWord = /^[a-z]|^UNIT$|^ROW_VOLUME$/.test(tokenType.name) || /^[<>=!]/.test(image)
+      if (names.has(startOffset) ? !isReference : !isWord) continue
+      const question = [blocks.at(-1), shape[0], ...shape.slice(-5)].join(' ')
+      if (asked.has(question)) continue
+      asked.add(question)
+      const items = await offeredAt(path, text, startOffset)
+      const isOffered = items.some(({ label }) =>
+        isReference ? label === image || label.startsWith(`${image} `) : label.split(/[ -]/, 1)[0] === image,
+      )
+      const labels = items.map(({ label }) => label).join(' · ')
+      if (!isOffered) missing.push(`${model.path}:${startLine} ${image}, but ${labels}`)
     }
-    expect(missing).toEqual([])
-  },
-)
+    await editor.change(path, text)
+  }
+  expect(missing).toEqual([])
+})
 
 test.each(projects)('$name: outline, search, references and folding know all of it', async (project) => {
   const models = modelsOf(project)

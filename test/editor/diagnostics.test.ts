@@ -229,9 +229,7 @@ test('what is published is what a fresh check finds, whatever is typed, written,
             const [sentence] = textOf(found as Diagnostic).split('\n')
             return `${code} ${start.line}:${start.character} ${sentence}`
           })
-      await expect
-        .poll(() => tell(editor.now(one)), { message: `step ${step}, ${one}`, timeout: 5_000 })
-        .toEqual(wanted)
+      await expect.poll(() => tell(editor.now(one)), { message: `step ${step}, ${one}` }).toEqual(wanted)
     }
   }
 })

@@ -57,7 +57,7 @@ async function failures(path: string, text: string, each: number): Promise<strin
   return failed
 }
 
-test('at every place of the tour', { timeout: 60_000 }, async () => {
+test('at every place of the tour', async () => {
   for (const { path, text } of tour) expect(await failures(path, text, 1)).toEqual([])
 })
 
@@ -65,7 +65,7 @@ const clauses = exampleFolders
   .filter((folder) => folder.startsWith('examples/clauses/'))
   .flatMap((folder) => readProject(folder))
 
-test('in mutated tours and clauses', { timeout: 60_000 }, async () => {
+test('in mutated tours and clauses', async () => {
   const decoder = new TextDecoder()
   for (let seed = 1; seed <= 40; seed++) {
     const random = randomOf(seed)
@@ -102,7 +102,7 @@ test('in an empty file, one with CRLF, one with a very long line', async () => {
   await write(editor, 'odd.zusage', '')
 })
 
-test('what is taken from a list keeps a sound file free of errors of form', { timeout: 60_000 }, async () => {
+test('what is taken from a list keeps a sound file free of errors of form', async () => {
   const language = new Language()
   const isSound = (text: string): boolean =>
     language.readProject([{ path: 'a.zusage', text }]).files[0]!.syntaxProblems.length === 0

@@ -193,7 +193,7 @@ describe('files', () => {
     await using editor = await Editor.start(files, { deniable: true })
     await editor.diagnostics('a.zusage', (all) => all.length > 0)
     chmodSync(`${editor.folder}/b.zusage`, 0o000)
-    await new Promise((go) => setTimeout(go, 300))
+    await editor.becomeNobody()
     for (let n = 0; n < 3; n++) await editor.watched({ 'b.zusage': 'changed' })
     await editor.open('a.zusage', 'import "./b.zusage"\nrole Lead of B\n')
     expect(codes(await editor.published('a.zusage', 1))).toEqual(['import-not-found', 'unknown-name'])

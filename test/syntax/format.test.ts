@@ -409,7 +409,8 @@ describe('whole files', () => {
 test('long lists and deep conditions take no longer than they are', () => {
   const names = Array.from({ length: 20_000 }, (_, index) => `Name${index}`)
   const deep = `${'('.repeat(90)}a${' or b)'.repeat(90)}`
-  const started = performance.now()
+  // Of this thread alone: the machine may be busy with something else.
+  const before = process.threadCpuUsage()
   for (const text of [
     `pool A of ${names.join(',')}`,
     `segmentation A { segment B when ${names.join(' or ')} }`,
@@ -423,5 +424,5 @@ test('long lists and deep conditions take no longer than they are', () => {
   ]) {
     expect(layOutText(text, services)).toMatchObject({ isSame: true })
   }
-  expect(performance.now() - started).toBeLessThan(10_000)
+  expect(process.threadCpuUsage(before).user / 1e6, 'seconds').toBeLessThan(10)
 })

@@ -9,8 +9,10 @@ import type { Diagnostic, InitializeResult, Position, TextEdit } from 'vscode-la
 
 const program = fileURLToPath(new URL('../../../cli/bin/zusage.js', import.meta.url))
 
-const nobodySoon =
-  'data:text/javascript,process.stdin.once("data",()=>setTimeout(()=>process.seteuid(65534),200))'
+const nobodyOnSignal =
+  'data:text/javascript,process.on("SIGUSR2",()=>{process.seteuid(65534);console.error("nobody")})'
+
+const isRoot = process.getuid?.() === 0
 
 export interface EditorOptions {
   /** The editor's language; none to say none. */
@@ -24,7 +26,7 @@ export interface EditorOptions {
   /** What the client says it can do, beside what it must. */
   readonly capabilities?: object
   readonly initializationOptions?: object
-  /** Run as somebody to whom access can be denied, once all is loaded: to root, as whom tests run in containers, it never is. */
+  /** Whether the server can become somebody to whom access is denied, as it never is to root. */
   readonly deniable?: boolean
 }
 
@@ -50,9 +52,9 @@ export class Editor {
 
   private constructor(folder: string, { deniable = false, started }: EditorOptions) {
     this.folder = folder
-    const becomeNobody = deniable && process.getuid?.() === 0 ? ['--import', nobodySoon] : []
+    const preload = deniable && isRoot ? ['--import', nobodyOnSignal] : []
     const locale = started === undefined ? [] : ['--locale', started]
-    this.server = spawn(process.execPath, [...becomeNobody, program, 'lsp', '--stdio', ...locale], {
+    this.server = spawn(process.execPath, [...preload, program, 'lsp', '--stdio', ...locale], {
       cwd: folder,
       stdio: 'pipe',
     })
@@ -111,6 +113,16 @@ export class Editor {
     rmSync(this.folder, { recursive: true, force: true })
   }
 
+  /** From now on the server can be kept from files: to root, as whom tests run in containers, nothing is denied. */
+  async becomeNobody(): Promise<void> {
+    if (!isRoot) return
+    const told = new Promise<void>((resolve) => {
+      this.server.stderr!.on('data', (said) => String(said).includes('nobody') && resolve())
+    })
+    this.server.kill('SIGUSR2')
+    await told
+  }
+
   uri(path: string): string {
     return pathToFileURL(join(this.folder, path)).href
   }
@@ -164,7 +176,7 @@ export class Editor {
   async diagnostics(
     path: string,
     isRight: (diagnostics: readonly Diagnostic[]) => boolean = () => true,
-    timeout = 10_000,
+    timeout = 30_000,
   ): Promise<readonly Diagnostic[]> {
     const end = Date.now() + timeout
     for (;;) {

@@ -45,7 +45,7 @@ async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
 }
 
 /** So long things are waited for where nobody says how long, in milliseconds. */
-export const patience = { longest: 15_000 }
+export const patience = { longest: 30_000 }
 
 /** Asks until the answer is right; then answers it. Fails with the last answer when time is up. */
 export async function eventually<T>(
