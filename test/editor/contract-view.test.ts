@@ -43,6 +43,21 @@ test('says of a sound contract what the compiled one says, each with its place',
   expect(found.dates!.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['begin', 'end', 'review']))
 })
 
+test('counts the errors of its own project, and of no other that is open', async () => {
+  const files = Object.entries(tourFiles()).map(([path, text]) => [`mine/${path}`, text])
+  await using editor = await Editor.start({
+    ...Object.fromEntries(files),
+    'other/zusage.json': '{}',
+    'other/a.zusage': 'role Lead of Nobody\n',
+  })
+  await editor.diagnostics('other/a.zusage', (all) => all.length > 0)
+  expect((await view(editor, 'mine/contract.zusage')).errors).toBe(0)
+  const text = tourWith('contract.zusage', 'under Gold by', 'under Golf by')
+  await editor.open('mine/contract.zusage', text)
+  await editor.published('mine/contract.zusage', 1)
+  expect((await view(editor, 'mine/contract.zusage')).errors).toBe(1)
+})
+
 test('stays while the contract is being typed, with the places of the newest text', async () => {
   await using editor = await Editor.start(tourFiles())
   const text = tourWith('contract.zusage', 'under Gold by', 'under Golf by')

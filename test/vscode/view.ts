@@ -91,11 +91,10 @@ export async function viewSuite(browser: Browser): Promise<Suite> {
   const show = async (
     options: Parameters<typeof openViewPage>[1] = {},
     shown: ContractView = view,
-    errors = 0,
   ): Promise<ViewPage> => {
     const opened = await openViewPage(browser, options)
     await eventually('ready', () => opened.said.some(({ type }) => type === 'ready'))
-    await opened.send({ type: 'view', view: shown, errors, stale: false })
+    await opened.send({ type: 'view', view: shown, stale: false })
     await opened.page.waitForSelector('[role=tabpanel]')
     return opened
   }
@@ -197,7 +196,7 @@ export async function viewSuite(browser: Browser): Promise<Suite> {
     const key = `cell ${view.matrix.rows[4]!.service.id} ${view.matrix.segments[1]!.id}`
     await page.focus(`[data-key="${key}"]`)
     await page.evaluate(() => window.scrollTo(0, 120))
-    await one.send({ type: 'view', view, errors: 2, stale: false })
+    await one.send({ type: 'view', view: { ...view, errors: 2 }, stale: false })
     await page.waitForSelector('.banner.bad')
     assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('data-key')), key)
     assert.equal(await page.evaluate(() => window.scrollY), 120)
@@ -205,9 +204,9 @@ export async function viewSuite(browser: Browser): Promise<Suite> {
     assert.match(said ?? '', /^2 Fehler/)
     await page.click('.banner button')
     assert.ok(one.said.some(({ type }) => type === 'problems'))
-    await one.send({ type: 'view', view, errors: 0, stale: false })
+    await one.send({ type: 'view', view, stale: false })
     await eventually('no banner', async () => !(await page.isVisible('.banner.bad')))
-    await one.send({ type: 'view', view, errors: 0, stale: true })
+    await one.send({ type: 'view', view, stale: true })
     assert.ok(await page.isVisible('.banner.bad'))
   })
 
@@ -222,7 +221,7 @@ export async function viewSuite(browser: Browser): Promise<Suite> {
       document.hasFocus = () => false
     })
     for (const errors of [2, 0]) {
-      await one.send({ type: 'view', view, errors, stale: false })
+      await one.send({ type: 'view', view: { ...view, errors }, stale: false })
       await eventually('drawn', async () => (await page.isVisible('.banner.bad')) === errors > 0)
       assert.equal(await focused(), null)
     }
@@ -235,7 +234,7 @@ export async function viewSuite(browser: Browser): Promise<Suite> {
 
   suite.test('a contract that is half written is shown as far as it goes', async () => {
     const half = await viewOf({ 'a.zusage': unfinished }, 'a.zusage')
-    await using one = await show({ state: { tab: 'matrix' } }, half, 5)
+    await using one = await show({ state: { tab: 'matrix' } }, { ...half, errors: 5 })
     assert.match((await one.page.textContent('h1')) ?? '', /Half a contract/)
     assert.equal(await one.page.locator('td.missing').count(), 1)
     for (const tab of tabs) await one.page.click(`#tab-${tab}`)
@@ -245,7 +244,7 @@ export async function viewSuite(browser: Browser): Promise<Suite> {
   suite.test('without a contract the page says how one begins', async () => {
     await using one = await openViewPage(browser)
     await eventually('ready', () => one.said.length > 0)
-    await one.send({ type: 'view', view: undefined, errors: 0, stale: true })
+    await one.send({ type: 'view', view: undefined, stale: true })
     await one.page.getByText('There is no contract here yet').waitFor()
   })
 

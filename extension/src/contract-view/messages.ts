@@ -9,8 +9,6 @@ export type ToPage =
       readonly type: 'view'
       /** Undefined where the project has no contract, or none that can be shown. */
       readonly view: ContractView | undefined
-      /** How many errors there are at the moment; with some, parts may be missing. */
-      readonly errors: number
       /** The view is older than the text, which has no contract at the moment. */
       readonly stale: boolean
     }

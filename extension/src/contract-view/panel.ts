@@ -23,14 +23,12 @@ export class ContractPanels implements vscode.Disposable {
   private readonly server: Server
   private readonly registered: vscode.Disposable[] = []
   private panel: ContractPanel | undefined
-  private errors = 0
 
   constructor(context: vscode.ExtensionContext, server: Server) {
     this.context = context
     this.server = server
     this.registered.push(
-      server.onStatus(({ busy, errors }) => {
-        this.errors = errors
+      server.onStatus(({ busy }) => {
         if (!busy) this.panel?.update(0)
       }),
       vscode.window.registerWebviewPanelSerializer(viewType, {
@@ -72,7 +70,7 @@ export class ContractPanels implements vscode.Disposable {
 
   private take(webview: vscode.WebviewPanel, source: vscode.Uri, wish: Wish): void {
     this.panel?.close()
-    const panel = new ContractPanel(this.context, this.server, webview, source, () => this.errors)
+    const panel = new ContractPanel(this.context, this.server, webview, source)
     this.panel = panel
     webview.onDidDispose(() => {
       if (this.panel === panel) this.panel = undefined
@@ -86,7 +84,6 @@ class ContractPanel {
   private readonly context: vscode.ExtensionContext
   private readonly server: Server
   private readonly panel: vscode.WebviewPanel
-  private readonly errors: () => number
   private contract: string | undefined
   private shown: ContractView | undefined
   private wish: Wish = {}
@@ -100,13 +97,11 @@ class ContractPanel {
     server: Server,
     panel: vscode.WebviewPanel,
     source: vscode.Uri,
-    errors: () => number,
   ) {
     this.context = context
     this.server = server
     this.panel = panel
     this.source = source
-    this.errors = errors
     const { extensionUri } = context
     panel.iconPath = {
       light: vscode.Uri.joinPath(extensionUri, 'media/file-light.svg'),
@@ -183,7 +178,7 @@ class ContractPanel {
       this.shown = view
       this.panel.title = view.contract.title ?? view.contract.id
     }
-    this.post({ type: 'view', view: this.shown, errors: this.errors(), stale: view === null })
+    this.post({ type: 'view', view: this.shown, stale: view === null })
     const { tab, unit } = this.wish
     this.wish = {}
     if (tab !== undefined) this.post({ type: 'select', tab, ...(unit === undefined ? {} : { unit }) })

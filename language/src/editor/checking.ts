@@ -95,6 +95,11 @@ export class Checking {
     return this.found.keys()
   }
 
+  /** How many errors were found last in all files. */
+  get errors(): number {
+    return [...this.found.values()].flat().filter(({ severity }) => severity === 'error').length
+  }
+
   /** What is found in a file by the newest texts. */
   async findings(path: string): Promise<readonly Finding[]> {
     const { model } = this.project.live

@@ -243,6 +243,7 @@ class Server {
       findings: async ({ project, path }: EditorFile) =>
         (await workspace.checkingOf(project)?.findings(path)) ?? [],
       allFindings: async (project) => (await workspace.checkingOf(project)?.all()) ?? [],
+      errorsIn: (project) => workspace.checkingOf(project)?.errors ?? 0,
       settings,
       client,
       today: host.today(),

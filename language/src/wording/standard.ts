@@ -130,6 +130,17 @@ const channels: Readonly<Record<string, { readonly name: Localized; readonly way
   chat: { name: { en: 'chat', de: 'Chat' }, way: { en: 'by chat', de: 'im Chat' } },
   portal: { name: { en: 'portal', de: 'Portal' }, way: { en: 'through the portal', de: 'über das Portal' } },
   crm: { name: { en: 'CRM', de: 'CRM' }, way: { en: 'through the CRM', de: 'über das CRM' } },
+  web: { name: { en: 'web', de: 'Web' }, way: { en: 'on the web', de: 'über das Web' } },
+  post: { name: { en: 'post', de: 'Post' }, way: { en: 'by post', de: 'per Post' } },
+  sms: { name: { en: 'SMS', de: 'SMS' }, way: { en: 'by SMS', de: 'per SMS' } },
+  interface: {
+    name: { en: 'interface', de: 'Schnittstelle' },
+    way: { en: 'through the interface', de: 'über die Schnittstelle' },
+  },
+  monitoring: {
+    name: { en: 'monitoring', de: 'Überwachung' },
+    way: { en: 'from monitoring', de: 'aus der Überwachung' },
+  },
   edi: { name: { en: 'EDI', de: 'EDI' }, way: { en: 'by EDI', de: 'per EDI' } },
 }
 

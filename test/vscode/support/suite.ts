@@ -15,7 +15,7 @@ export class Suite {
   }
 
   /** Runs all, whatever comes of the ones before. */
-  async run(tell: (line: string) => void, longest = 60_000): Promise<readonly Result[]> {
+  async run(tell: (line: string) => void, longest = 120_000): Promise<readonly Result[]> {
     const results: Result[] = []
     for (const { name, run } of this.tests) {
       const begin = Date.now()

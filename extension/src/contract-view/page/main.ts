@@ -70,7 +70,8 @@ function keyOf(element: Element): string | null {
 
 function drawBanner(): void {
   if (shown === undefined) return
-  const { errors, stale, view } = shown
+  const { stale, view } = shown
+  const errors = view?.errors ?? 0
   const text = stale && view !== undefined ? words.stale : errors > 0 ? words.errors(errors) : undefined
   banner.classList.toggle('bad', text !== undefined)
   banner.replaceChildren(

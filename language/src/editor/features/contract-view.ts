@@ -141,6 +141,8 @@ export interface ViewDate {
 export interface ContractView {
   /** The language in which the project is spoken of. */
   readonly locale: Locale
+  /** How many errors the project has, as far as it is checked; with some, parts may be missing. */
+  readonly errors: number
   readonly uri: string
   readonly contract: ViewName & {
     readonly version?: string
@@ -171,7 +173,7 @@ export interface ContractView {
 export const contractView = defineFeature<ContractViewParams, ContractView | null>({
   method: 'zusage/contractView',
   capabilities: {},
-  answer: async (file, { contract: wanted }, { token }) => {
+  answer: async (file, { contract: wanted }, { token, errorsIn }) => {
     for (;;) {
       const contract = chosenContract(file, wanted)
       if (contract === undefined) return null
@@ -179,7 +181,7 @@ export const contractView = defineFeature<ContractViewParams, ContractView | nul
       const dates = await view.dates()
       if (token.isCancellationRequested) return null
       // Places would be those of another text if it has changed while clocks were loaded.
-      if (view.isCurrent) return view.all(dates)
+      if (view.isCurrent) return view.all(dates, errorsIn(file.project))
     }
   },
 })
@@ -210,7 +212,7 @@ class View {
     return this.project.facts === this.facts
   }
 
-  all(dates: readonly ViewDate[] | undefined): ContractView {
+  all(dates: readonly ViewDate[] | undefined, errors: number): ContractView {
     const { contract, project } = this
     const { version, client, provider, inForce } = contract
     const { capacity, declaredAs } = this.capacity()
@@ -226,6 +228,7 @@ class View {
     const frees = new Map(capacity.freed.map(({ id, fte }) => [declaredAs(id), fte]))
     return {
       locale: project.locale,
+      errors,
       uri: project.uriOf(contract.origin.file),
       contract: {
         ...this.name(contract),

@@ -12,6 +12,8 @@ export interface FeatureContext {
   findings(file: EditorFile): Promise<readonly Finding[]>
   /** What is found in all files of a project, by the newest texts. */
   allFindings(project: EditorProject): Promise<readonly Finding[]>
+  /** How many errors were found last in a project; the texts may be newer. */
+  errorsIn(project: EditorProject): number
   readonly settings: Settings
   readonly client: ClientFeatures
   /** The day, `YYYY-MM-DD`, local. */
