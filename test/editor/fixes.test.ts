@@ -54,7 +54,10 @@ test.each(pageNames)('%s', async (rule) => {
         const after = edited(text, edits as TextEdit[])
         mended.add(rule)
         const left = await rulesIn(after)
-        expect([title, count(rule, left)]).toEqual([title, count(rule, before) - 1])
+        const mends = count(rule, before) - count(rule, left)
+        // One thing at a time, but for what says that it mends all.
+        if (title.startsWith('Fix all ')) expect(mends, title).toBeGreaterThan(1)
+        else expect([title, mends]).toEqual([title, 1])
         // What is taken out may have been the only use of something, or all that a block had.
         if (title.startsWith('Remove ')) continue
         const worse = left.filter((one) => count(one, left) > count(one, before))
@@ -65,5 +68,19 @@ test.each(pageNames)('%s', async (rule) => {
 })
 
 test('among them are those of the phrases of real contracts', () => {
-  expect([...mended]).toEqual(expect.arrayContaining(['case-mismatch', 'goal-gap', 'goal-level']))
+  expect([...mended]).toEqual(
+    expect.arrayContaining([
+      'case-mismatch',
+      'combined-goal',
+      'exception-without-limit',
+      'fiscal-month',
+      'goal-gap',
+      'goal-level',
+      'goal-overlap',
+      'sample-size',
+      'season-outside-period',
+      'segment-overlap',
+      'stop-without-duty',
+    ]),
+  )
 })

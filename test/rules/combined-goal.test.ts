@@ -1,5 +1,5 @@
 import { describe, test } from 'vitest'
-import { checkOf } from '../support/check.ts'
+import { checkFix, checkOf } from '../support/check.ts'
 
 const { check, checkGerman } = checkOf('combined-goal')
 
@@ -115,4 +115,21 @@ describe('what follows anyway', () => {
 //     help: Zusammen mehr zusagen oder dieses Ziel weglassen.
    }
 `))
+})
+
+describe('mended', () => {
+  const sla = (text: string): string => `sla Gold {
+  goal ResponseTime 98 % within 2 business hours
+  goal ResolutionTime 98 % within 2 business days
+${text}}
+`
+  test('a metric that stands twice stands once', () =>
+    checkFix(
+      'combined-goal',
+      sla('  goal ResponseTime and ResolutionTime and ResponseTime 99 %\n'),
+      sla('  goal ResponseTime and ResolutionTime 99 %\n'),
+    ))
+
+  test('a goal that follows from others goes', () =>
+    checkFix('combined-goal', sla('  goal ResponseTime and ResolutionTime 90 %\n'), sla('')))
 })

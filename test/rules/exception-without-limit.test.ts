@@ -1,5 +1,5 @@
 import { test } from 'vitest'
-import { checkOf } from '../support/check.ts'
+import { checkFix, checkOf } from '../support/check.ts'
 
 const { check, checkGerman } = checkOf('exception-without-limit')
 
@@ -38,3 +38,10 @@ test('what the client causes needs none', () =>
 //                                ^^^^^ info[exception-without-limit] 'Parts' excuses every miss, however long it lasts and however often it comes, and nobody has to be told.
    contract Sales2027 { client Shop }
 `))
+
+test('a condition is added', async () => {
+  const sla = (limit: string): string => `reason Maintenance
+sla Gold { except Maintenance${limit}, "force majeure" }`
+  await checkFix('exception-without-limit', sla(''), sla(' announced 2 days ahead'))
+  await checkFix('exception-without-limit', sla(''), sla(' up to 4 h per month'), 'Add up to 4 h per month')
+})

@@ -1,5 +1,5 @@
 import { test } from 'vitest'
-import { checkOf } from '../support/check.ts'
+import { checkFix, checkOf } from '../support/check.ts'
 
 const { check, checkGerman } = checkOf('fiscal-month')
 
@@ -28,3 +28,17 @@ test('any other is a beginning', () =>
    contract Sales2027 { months start on day 1 }
    contract Sales2028 { months start on day 28 }
 `))
+
+test.each([
+  ['29', '28'],
+  ['31', '28'],
+  ['32', '1'],
+  ['0', '1'],
+  ['2.5', '1'],
+])('%s becomes %s', (day, instead) =>
+  checkFix(
+    'fiscal-month',
+    `contract Sales2027 { months start on day ${day} }`,
+    `contract Sales2027 { months start on day ${instead} }`,
+  ),
+)

@@ -73,6 +73,7 @@ describe('a minimum that is no minimum', () => {
      goal ResponseTime within 2 h never below 100 %
 //                                ^^^^^^^^^^^^^^^^^ warning[goal-level] 'never below 100 %' fügt 'within 2 h' nichts hinzu: Beides ist dasselbe Maß.
 //     help: Weglassen oder das Mindestmaß milder wählen als das Erwartete.
+//     fix: never below 100 % weglassen
      goal Abandonment at most 5 % never below 8 %
 //                                ^^^^^^^^^^^^^^^ error[goal-level] 'never below 8 %' zeigt in die falsche Richtung: Was 'at most 5 %' verfehlt, liegt darüber.
 //     help: never above schreiben.
@@ -95,4 +96,11 @@ test('the fix turns it round', () =>
     'goal-level',
     'sla Gold { goal Abandonment at most 5 % never below 8 % }',
     'sla Gold { goal Abandonment at most 5 % never above 8 % }',
+  ))
+
+test('a minimum that adds nothing goes', () =>
+  checkFix(
+    'goal-level',
+    'sla Gold { goal ResponseTime within 2 h never below 100 % each month }',
+    'sla Gold { goal ResponseTime within 2 h each month }',
   ))

@@ -1,5 +1,5 @@
 import { describe, test } from 'vitest'
-import { checkOf } from '../support/check.ts'
+import { checkFix, checkOf } from '../support/check.ts'
 
 const { check, checkGerman } = checkOf('goal-overlap')
 
@@ -84,4 +84,33 @@ describe('two goals for one case', () => {
 //     help: Only one can have otherwise; give the other a condition, or put their targets into one goal.
    }
 `))
+})
+
+describe('mended', () => {
+  const sla = (...goals: readonly string[]): string => `case Ticket { attribute priority: P1 | P2 | P3 }
+sla Gold {
+  case Ticket
+${goals.map((goal) => `  goal ResponseTime ${goal}\n`).join('')}}
+`
+  test('one goal is no longer for what the other is for', () =>
+    checkFix(
+      'goal-overlap',
+      sla(
+        '95 % within 15 min when priority = P1',
+        '95 % within 2 h when priority in (P1, P2)',
+        'best effort otherwise',
+      ),
+      sla(
+        '95 % within 15 min when priority = P1',
+        '95 % within 2 h when priority in (P1, P2) and not (priority = P1)',
+        'best effort otherwise',
+      ),
+    ))
+
+  test('a goal without a condition is for all others', () =>
+    checkFix(
+      'goal-overlap',
+      sla('95 % within 2 h on phone // usual', '95 % within 15 min on phone when priority = P1'),
+      sla('95 % within 2 h on phone otherwise // usual', '95 % within 15 min on phone when priority = P1'),
+    ))
 })

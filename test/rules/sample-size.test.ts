@@ -1,5 +1,5 @@
 import { describe, test } from 'vitest'
-import { checkOf } from '../support/check.ts'
+import { checkFix, checkOf } from '../support/check.ts'
 
 const { check, checkGerman } = checkOf('sample-size')
 
@@ -77,4 +77,28 @@ describe('what makes no sense', () => {
 //     help: Bei wenigen Fällen zählt statt eines Anteils die Zahl der Verfehlungen: 90 % within 8 h below 20 cases at most 2 misses.
    }
 `))
+})
+
+describe('mended', () => {
+  const goal = (text: string): string => `sla Gold {
+  goal ${text}
+  each month
+}
+`
+  test.each([
+    [
+      'ResolutionTime 90 % within 8 h below 20 cases at most 3 misses',
+      'ResolutionTime 90 % within 8 h below 20 cases at most 2 misses',
+    ],
+    [
+      'ResolutionTime 90 % within 8 h below 2.5 cases at most 0 misses',
+      'ResolutionTime 90 % within 8 h below 3 cases at most 0 misses',
+    ],
+    [
+      'ResolutionTime 90 % within 8 h below 20 cases at most 1.5 misses',
+      'ResolutionTime 90 % within 8 h below 20 cases at most 1 misses',
+    ],
+    ['ResolutionTime 90 % within 8 h below 1 cases at most 0 misses', 'ResolutionTime 90 % within 8 h'],
+    ['Satisfaction at least 4 below 20 cases at most 2 misses on email', 'Satisfaction at least 4 on email'],
+  ])('%s', (before, after) => checkFix('sample-size', goal(before), goal(after)))
 })

@@ -1,7 +1,8 @@
 import { Big } from 'big.js'
 import type { Goal, Metric, Reference } from '../model/declarations.ts'
 import { isDeadline, meet } from '../model/promises.ts'
-import { defineRule, message } from './define-rule.ts'
+import { defineRule, type Fix, message } from './define-rule.ts'
+import { removeStatement } from './edits.ts'
 import { isBroken, standsHere, textAt, unknownRoots } from './promise-texts.ts'
 import { code, codes, declaredHere, enumeration, percent } from './words.ts'
 
@@ -64,7 +65,11 @@ export const combinedGoal = defineRule({
           const earlier = metrics.slice(0, index).find(({ target }) => target === metric.target)
           const parameters = { sla: sla.id, metric: metric.text }
           if (earlier !== undefined)
-            report('twice', parameters, { at: metric.origin, related: [standsHere(project, earlier)] })
+            report('twice', parameters, {
+              at: metric.origin,
+              related: [standsHere(project, earlier)],
+              fixes: [withoutSecond(metrics[index - 1]!, metric)],
+            })
           else if (metric.target.definition !== undefined && metric.target.definition.kind !== 'time')
             report('no-time', parameters, { at: metric.origin, related: [declaredHere(metric.target)] })
           else if (found[index]!.length === 0) report('no-deadline', parameters, { at: metric.origin })
@@ -80,12 +85,31 @@ export const combinedGoal = defineRule({
             metrics: metrics.map(({ text }) => text),
             least,
           },
-          { at: target.origin, related: found.flat().map((one) => standsHere(project, one)) },
+          {
+            at: target.origin,
+            related: found.flat().map((one) => standsHere(project, one)),
+            fixes: [
+              {
+                title: { en: 'Remove the goal', de: 'Das Ziel entfernen' },
+                edits: [removeStatement(file, goal.origin)],
+              },
+            ],
+          },
         )
       }
     }
   },
 })
+
+function withoutSecond(
+  { origin: { end: start } }: Reference,
+  { text, origin: { file, end } }: Reference,
+): Fix {
+  return {
+    title: { en: `Remove the second ${text}`, de: `Das zweite ${text} entfernen` },
+    edits: [{ file, start, end, text: '' }],
+  }
+}
 
 /** The goals that say by when a metric is kept where the combined goal holds: one, or one for each kind of case. */
 function goalsFor({ target }: Reference<Metric>, combined: Goal, goals: readonly Goal[]): readonly Goal[] {

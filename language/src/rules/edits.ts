@@ -1,4 +1,4 @@
-import type { Reference } from '../model/declarations.ts'
+import type { Condition, Reference } from '../model/declarations.ts'
 import type { FileModel } from '../model/file.ts'
 import type { Origin } from '../model/origin.ts'
 import type { TextEdit } from './define-rule.ts'
@@ -72,6 +72,18 @@ export function removeFromList(path: string, list: readonly Reference[], index: 
     start: isLast ? list[index - 1]!.origin.end : startOf(list[index]!),
     end: isLast ? list[index]!.origin.end : startOf(list[index + 1]!),
     text: '',
+  }
+}
+
+/** Where a condition stands, with the parentheses around it. */
+export function spanOf({ origin }: Condition, text: string): { start: number; end: number } {
+  let { start, end } = origin
+  for (;;) {
+    const open = /\(\s*$/.exec(text.slice(0, start))
+    const close = /^\s*\)/.exec(text.slice(end))
+    if (open === null || close === null) return { start, end }
+    start -= open[0].length
+    end += close[0].length
   }
 }
 

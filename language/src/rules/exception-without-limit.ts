@@ -1,6 +1,6 @@
 import type { ReasonExcuse } from '../model/declarations.ts'
 import type { ProjectModel } from '../model/project.ts'
-import { defineRule, message } from './define-rule.ts'
+import { defineRule, type Fix, message } from './define-rule.ts'
 import { code } from './words.ts'
 
 export const exceptionWithoutLimit = defineRule({
@@ -30,11 +30,26 @@ export const exceptionWithoutLimit = defineRule({
       for (const excuse of sla.excuses) {
         if (excuse.kind !== 'reason' || isLimited(excuse) || isOfClient(excuse, project)) continue
         const reason = excuse.reason.text
-        report('unlimited', { reason }, { at: excuse.origin, data: { sla: sla.id, reason } })
+        report(
+          'unlimited',
+          { reason },
+          {
+            at: excuse.origin,
+            data: { sla: sla.id, reason },
+            fixes: ['announced 2 days ahead', 'up to 4 h per month'].map((limit) => adding(limit, excuse)),
+          },
+        )
       }
     }
   },
 })
+
+function adding(limit: string, { origin: { file, end } }: ReasonExcuse): Fix {
+  return {
+    title: { en: `Add ${limit}`, de: `${limit} ergänzen` },
+    edits: [{ file, start: end, end, text: ` ${limit}` }],
+  }
+}
 
 function isLimited({ announced, caps, notify }: ReasonExcuse): boolean {
   return announced !== undefined || notify !== undefined || caps.length > 0

@@ -17,6 +17,12 @@ export const fiscalMonth = defineRule({
     }),
   },
   file(file, report) {
-    for (const { text, origin } of badLiterals(file, 'fiscal-month')) report('day', { text }, { at: origin })
+    for (const { text, origin } of badLiterals(file, 'fiscal-month')) {
+      // The last that every month has, where somebody means the end of the month.
+      const day = /^(?:29|30|31)$/.test(text) ? '28' : '1'
+      const title = { en: `Write ${day}`, de: `${day} schreiben` }
+      const edits = [{ file: origin.file, start: origin.start, end: origin.end, text: day }]
+      report('day', { text }, { at: origin, fixes: [{ title, edits }] })
+    }
   },
 })

@@ -3,16 +3,25 @@ import { goalKey } from '../model/effective.ts'
 import type { FileModel } from '../model/file.ts'
 import type { ProjectModel } from '../model/project.ts'
 import { plainAttributes, plainCondition } from '../model/segmentation.ts'
-import { type Analysis, analyse, describeWitness, type Segment, type Witness } from '../segments/index.ts'
+import {
+  type Analysis,
+  type Attribute,
+  analyse,
+  describeWitness,
+  type Segment,
+  type Witness,
+} from '../segments/index.ts'
 import type { RuleContext } from './define-rule.ts'
 import { isBroken } from './edits.ts'
 import { groupsOf, textAt } from './promise-texts.ts'
-import { code, codes, enumeration, type Localized } from './words.ts'
+import { codes, enumeration, type Localized } from './words.ts'
 
 /** The goals of one SLA for one metric and the same channels, of which some have a condition on the case. */
 export interface AnalysedGoals {
   readonly sla: Sla
   readonly goals: readonly Goal[]
+  /** Of the cases. */
+  readonly attributes: readonly Attribute[]
   readonly analysis: Analysis
   /** The goal of a name in the analysis. */
   goal(id: string): Goal
@@ -43,6 +52,7 @@ export function* analysedGoalsIn(file: FileModel, { facts }: RuleContext): Gener
       yield {
         sla,
         goals,
+        attributes,
         analysis,
         goal: (id) => goals[Number(id)]!,
         words: (witness) => ({
@@ -86,5 +96,5 @@ export function aboutGoals({ metric, with: others, channels }: Goal): Localized 
 /** The targets of a goal, as they are written. */
 export function targetsText(project: ProjectModel, { targets, origin }: Goal): string {
   const [first, last] = [targets[0]?.origin ?? origin, targets.at(-1)?.origin ?? origin]
-  return code(textAt(project, { file: origin.file, start: first.start, end: last.end }))
+  return textAt(project, { file: origin.file, start: first.start, end: last.end })
 }

@@ -57,7 +57,7 @@ export const goalGap = defineRule({
         const details = {
           at,
           related: goals.slice(0, mostRelated).map((goal) => {
-            const text = targetsText(context.project, goal)
+            const text = code(targetsText(context.project, goal))
             return {
               at: goal.origin,
               message: { en: `${text} is not for it`, de: `${text} gilt dafür nicht` },

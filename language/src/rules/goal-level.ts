@@ -73,8 +73,12 @@ export const goalLevel = defineRule({
         }
         const order = compareMeasures(minimum.value.value, expectedOf(target))
         if (order === undefined) continue
-        if (order === 0) report('same', words, { at: origin })
-        else if (order > 0 !== isMost) report('beyond', words, { at: origin })
+        if (order === 0) {
+          const end = start + words.expected.length
+          const title = { en: `Leave out ${words.level}`, de: `${words.level} weglassen` }
+          const edits = [{ file: path, start: end, end: origin.end, text: '' }]
+          report('same', words, { at: origin, fixes: [{ title, edits }] })
+        } else if (order > 0 !== isMost) report('beyond', words, { at: origin })
       }
     }
   },

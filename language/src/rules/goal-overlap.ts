@@ -1,6 +1,8 @@
-import { defineRule, message } from './define-rule.ts'
+import type { Goal } from '../model/declarations.ts'
+import { defineRule, type Fix, message } from './define-rule.ts'
 import { aboutGoals, analysedGoalsIn, targetsText } from './goal-analysis.ts'
 import { standsHere } from './promise-texts.ts'
+import { mostMended, type Overlapping, separations } from './separations.ts'
 import { code, type Localized } from './words.ts'
 
 interface Overlap {
@@ -56,9 +58,20 @@ export const goalOverlap = defineRule({
   },
   file(file, report, context) {
     const { project } = context
-    for (const { sla, goals, analysis, goal, words } of analysedGoalsIn(file, context)) {
+    for (const { sla, goals, attributes, analysis, goal, words } of analysedGoalsIn(file, context)) {
       const about = aboutGoals(goals[0]!)
-      for (const { segments, witness } of analysis.overlaps) {
+      const hasRest = goals.some(({ when }) => when?.otherwise)
+      const named = (one: Goal): Overlapping => ({
+        label: `"${targetsText(project, one)}"`,
+        condition: one.when?.condition,
+      })
+      const fixesFor = (first: Goal, second: Goal): Fix[] => {
+        const forAll = [first, second].find(({ when }) => when === undefined)
+        if (forAll === undefined) return separations(project, named(first), named(second), attributes)
+        const isOnly = goals.filter(({ when }) => when === undefined).length === 1
+        return isOnly && !hasRest ? [asRest(forAll)] : []
+      }
+      for (const [index, { segments, witness }] of analysis.overlaps.entries()) {
         const [first, second] = [goal(segments[0]), goal(segments[1])]
         const details = {
           at: second.when?.origin ?? second.metric.origin,
@@ -68,12 +81,15 @@ export const goalOverlap = defineRule({
         if (first.when?.otherwise && second.when?.otherwise)
           report('otherwise', { sla: sla.id, about }, details)
         else {
-          const pair = { first: targetsText(project, first), second: targetsText(project, second) }
+          const pair = {
+            first: code(targetsText(project, first)),
+            second: code(targetsText(project, second)),
+          }
           const isEvery = witness.relevant.length === 0
           report(
             'overlap',
             { sla: sla.id, about, ...pair, witness: isEvery ? undefined : words(witness) },
-            details,
+            { ...details, fixes: index < mostMended ? fixesFor(first, second) : [] },
           )
         }
       }
@@ -84,3 +100,13 @@ export const goalOverlap = defineRule({
     }
   },
 })
+
+function asRest({ origin: { file, end } }: Goal): Fix {
+  return {
+    title: {
+      en: 'Let the goal without a condition be for all other cases: otherwise',
+      de: 'Das Ziel ohne Bedingung für alle übrigen Fälle gelten lassen: otherwise',
+    },
+    edits: [{ file, start: end, end, text: ' otherwise' }],
+  }
+}

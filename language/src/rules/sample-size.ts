@@ -1,7 +1,9 @@
 import { Big } from 'big.js'
-import type { Goal, Target } from '../model/declarations.ts'
+import type { Goal, SmallSample, Target } from '../model/declarations.ts'
+import type { FileModel } from '../model/file.ts'
 import { isDeadline } from '../model/promises.ts'
-import { defineRule, message } from './define-rule.ts'
+import type { Literal } from '../model/values.ts'
+import { defineRule, type Fix, message } from './define-rule.ts'
 import { standsHere } from './promise-texts.ts'
 import { code } from './words.ts'
 
@@ -67,7 +69,9 @@ export const sampleSize = defineRule({
         const { below, misses, origin } = goal.sample
         const odd = [below, misses].find(({ value }) => value !== undefined && !Number.isInteger(value))
         if (odd !== undefined) {
-          report('whole', { text: odd.text }, { at: odd.origin })
+          // Fewer than 2.5 cases are fewer than 3, and at most 2.5 are at most 2.
+          const whole = odd === below ? Math.ceil(odd.value!) : Math.floor(odd.value!)
+          report('whole', { text: odd.text }, { at: odd.origin, fixes: [writeInstead(odd, `${whole}`)] })
           continue
         }
         const [cases, most] = [below.value, misses.value]
@@ -76,8 +80,9 @@ export const sampleSize = defineRule({
         // Of time there are no cases.
         const isOfTime = goal.metric.target?.definition?.kind === 'share-of-time'
         const lowest = isOfTime ? undefined : lowestShare(goal)
-        if (lowest === undefined) report('shareless', words, { at: origin })
-        else if (cases < 2) report('never', words, { at: below.origin })
+        if (lowest === undefined)
+          report('shareless', words, { at: origin, fixes: [leaveOut(goal.sample, file)] })
+        else if (cases < 2) report('never', words, { at: below.origin, fixes: [leaveOut(goal.sample, file)] })
         else if (most >= cases - 1) report('all', words, { at: origin })
         else {
           const allowed = new Big(1).minus(lowest.ratio).times(cases).round(0, Big.roundDown)
@@ -85,13 +90,30 @@ export const sampleSize = defineRule({
           report(
             'more',
             { ...words, share: lowest.text, allowed: allowed.toFixed() },
-            { at: origin, related: [standsHere(project, lowest.target)] },
+            {
+              at: origin,
+              related: [standsHere(project, lowest.target)],
+              fixes: [writeInstead(misses, allowed.toFixed())],
+            },
           )
         }
       }
     }
   },
 })
+
+function writeInstead({ origin: { file, start, end } }: Literal<number>, text: string): Fix {
+  return { title: { en: `Write ${text}`, de: `${text} schreiben` }, edits: [{ file, start, end, text }] }
+}
+
+function leaveOut({ origin }: SmallSample, { path, text }: FileModel): Fix {
+  const words = text.slice(origin.start, origin.end).replace(/\s+/g, ' ')
+  const start = text.slice(0, origin.start).trimEnd().length
+  return {
+    title: { en: `Leave out ${words}`, de: `${words} weglassen` },
+    edits: [{ file: path, start, end: origin.end, text: '' }],
+  }
+}
 
 /** The lowest share of a goal, by which the most may miss; undefined if there is none, or one that is not known. */
 function lowestShare({ targets }: Goal) {

@@ -14,6 +14,7 @@ import type { Localized } from './words.ts'
 /** A segmentation and what its analysis found out; three rules speak about it. */
 export interface Analysed {
   readonly segmentation: Segmentation
+  readonly attributes: Plain['attributes']
   readonly analysis: Analysis
   /** The segment of a name. */
   segment(id: string): Segment
@@ -61,6 +62,7 @@ function analyseOne(segmentation: Segmentation, plain: Plain): Analysed {
   const byId = new Map(segmentation.segments.map((segment) => [segment.id, segment]))
   return {
     segmentation,
+    attributes: plain.attributes,
     analysis: analyse(plain),
     segment: (id) => byId.get(id)!,
     words: (witness) => ({

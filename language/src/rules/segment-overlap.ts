@@ -1,6 +1,7 @@
 import type { Segment, Segmentation } from '../model/declarations.ts'
 import { defineRule, message } from './define-rule.ts'
 import { analysedIn } from './segment-analysis.ts'
+import { mostMended, type Overlapping as Part, separations } from './separations.ts'
 import { code, type Localized } from './words.ts'
 
 interface Overlapping {
@@ -54,9 +55,9 @@ export const segmentOverlap = defineRule({
       severity: 'warning',
     }),
   },
-  file(file, report) {
-    for (const { segmentation, analysis, segment, words } of analysedIn(file)) {
-      for (const { segments, witness } of analysis.overlaps) {
+  file(file, report, { project }) {
+    for (const { segmentation, attributes, analysis, segment, words } of analysedIn(file)) {
+      for (const [index, { segments, witness }] of analysis.overlaps.entries()) {
         const first = segment(segments[0])
         const second = segment(segments[1])
         const details = {
@@ -72,7 +73,10 @@ export const segmentOverlap = defineRule({
         if (first.otherwise && second.otherwise) report('otherwise', { first, second }, details)
         else {
           const isEverybody = witness.relevant.length === 0
-          report('overlap', { first, second, witness: isEverybody ? undefined : words(witness) }, details)
+          const fixes =
+            index < mostMended ? separations(project, named(first), named(second), attributes) : []
+          const everybody = isEverybody ? undefined : words(witness)
+          report('overlap', { first, second, witness: everybody }, { ...details, fixes })
         }
       }
       if (analysis.moreOverlaps) report('more', { segmentation }, { at: segmentation.nameOrigin })
@@ -84,3 +88,5 @@ export const segmentOverlap = defineRule({
     }
   },
 })
+
+const named = ({ id, condition }: Segment): Part => ({ label: id, condition })

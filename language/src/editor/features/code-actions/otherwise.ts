@@ -3,6 +3,7 @@ import type { Condition, Segment } from '../../../model/declarations.ts'
 import { goalKey } from '../../../model/effective.ts'
 import { plainAttributes, plainSegmentation } from '../../../model/segmentation.ts'
 import type { TextEdit } from '../../../rules/define-rule.ts'
+import { spanOf } from '../../../rules/edits.ts'
 import { segmentOf } from '../../../rules/goal-analysis.ts'
 import { type Attribute, analyse, type Extent, type Gap, type Segmentation } from '../../../segments/index.ts'
 import { type ActionProvider, type Asked, action } from './action.ts'
@@ -114,18 +115,6 @@ function asOtherwise({ parts, here, plain }: Division): string | undefined {
   if (plain.firstMatch && parts.at(-1) !== here) return undefined
   const { gaps, overlaps, completed } = analyse(plain)
   return completed && gaps.length === 0 && overlaps.length === 0 ? 'otherwise' : undefined
-}
-
-/** Where a condition stands, with the parentheses around it. */
-function spanOf({ origin }: Condition, text: string): { start: number; end: number } {
-  let { start, end } = origin
-  for (;;) {
-    const open = /\(\s*$/.exec(text.slice(0, start))
-    const close = /^\s*\)/.exec(text.slice(end))
-    if (open === null || close === null) return { start, end }
-    start -= open[0].length
-    end += close[0].length
-  }
 }
 
 function regionText({ region }: Gap, attributes: readonly Attribute[], inParentheses: boolean): string {
