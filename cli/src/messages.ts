@@ -724,6 +724,15 @@ export const messages = {
     'what if an SLA promised something else: `Gold.AnswerTime="90 % within 15 s"`; repeatable',
     'was wäre, wenn ein SLA etwas anderes zusagte: `Gold.AnswerTime="90 % within 15 s"`; wiederholbar',
   ),
+  capacitySeason: text(
+    'a typical week in this season, in full; without it, a usual week, and the seasons in short',
+    'eine gewöhnliche Woche dieser Saison, ausführlich; ohne die Option eine übliche Woche und die Saisons in Kürze',
+  ),
+  seasonUnknown: entry<{ name: string }>({
+    en: ({ name }) => `In no season ${quoted(name)} of this contract other hours or volumes hold.`,
+    de: ({ name }) =>
+      `Eine Saison ${quoted(name)} mit anderen Zeiten oder Mengen gibt es in diesem Vertrag nicht.`,
+  }),
   changeForm: entry<{ option: string; change: string }>({
     en: ({ option, change }) =>
       `${quoted(change)} is not understood; ${quoted(option)} takes ${changeForms[option]}.`,
@@ -738,7 +747,8 @@ export const messages = {
   }),
   changeKnown: entry<{ names: readonly string[] }>({
     en: ({ names }) => (names.length === 0 ? 'There is none at all.' : `There is ${list(names, 'and')}.`),
-    de: ({ names }) => (names.length === 0 ? 'Es gibt keines.' : `Es gibt ${list(names, 'und')}.`),
+    de: ({ names }) =>
+      names.length === 0 ? 'Es gibt nichts dergleichen.' : `Es gibt ${list(names, 'und')}.`,
   }),
   capacityExamples: text(
     `  zusage capacity

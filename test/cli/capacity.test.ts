@@ -118,6 +118,87 @@ describe('what if', () => {
   })
 })
 
+describe('seasons', () => {
+  const harvest = {
+    'a.zusage': `
+season Harvest "Erntezeit" 2027-07-01 to 2027-09-15
+season Dull 2027-11-01 to 2027-11-30
+party A
+party B
+calendar Office { time zone "Europe/Berlin" open mon-fri 08:00-17:00 open mon-fri 08:00-17:00 during Dull }
+team Desk "Hotline" { of B hours Office staff 5 FTE staff 5.2 FTE during Harvest week 38.5 h shrinkage 30 % }
+team Back { of B hours Office staff 1 FTE week 38.5 h shrinkage 30 % }
+sla Silver { hours Office goal AnswerTime 80 % within 20 s on phone each month }
+segmentation Customers { segment All otherwise }
+catalogue Service {
+  service Calls {
+    channels phone work immediate effort 240 s
+    volume 90 per business day volume 240 per business day during Harvest
+  }
+  service Letters { channels letter work deferrable effort 10 min volume 20 per week }
+}
+contract Deal "Vertrag" {
+  version 1.0.0 client A provider B
+  in force 2027-01-01 to 2027-12-31
+  review every 6 months notice 3 months
+  offers Service serves Customers
+  assign All { Calls under Silver by Desk Letters under Silver by Back }
+}
+`,
+  }
+  const inHarvest = (...argv: string[]) => run(['capacity', ...argv], { cwd: folderWith(harvest) })
+
+  test('stand below the usual week in short, with the teams for which they are another', async () => {
+    const { code, out } = await inHarvest()
+    expect(code).toBe(0)
+    expect(out).toContain('A typical week without holidays')
+    expect(out).toContain(
+      'Season Erntezeit (Harvest)\n  Hotline (Desk)  5.2 FTE planned, 6.68 needed  too few\n  All  6.2 FTE',
+    )
+    expect(out).not.toContain('Dull')
+    const german = await inHarvest('--locale', 'de', '--staff', 'Desk=8')
+    expect(german.out).toContain('Saison Erntezeit (Harvest)\n  Hotline (Desk)  5,2 VZÄ geplant')
+    expect(german.out).toContain('    Was wäre, wenn: 8 VZÄ geplant, 6,68 nötig  genug\n')
+  })
+
+  test('are told in full when asked for', async () => {
+    const { out } = await inHarvest('--season', 'Harvest')
+    expect(out).toContain('A typical week of season Erntezeit (Harvest), half hour by half hour.')
+    expect(out).toContain('Hotline (Desk)  5.2 FTE planned, 6.68 needed  too few\n')
+    expect(out).toMatch(/AnswerTime 80 % within 20 s, Silver {2}\S+ % missed/)
+    expect(out).not.toContain('--season')
+  })
+
+  test('are in JSON, in CSV and on the page', async () => {
+    const json = async (...argv: string[]): Promise<CapacityReport> =>
+      JSON.parse((await inHarvest('--format', 'json', ...argv)).out)
+    const all = await json()
+    const alone = await json('--season', 'Harvest')
+    expect(all.during).toEqual([])
+    expect(all.seasons.map(({ seasons }) => seasons)).toEqual([[{ id: 'Harvest', title: 'Erntezeit' }]])
+    expect([alone.during, alone.seasons]).toEqual([[{ id: 'Harvest', title: 'Erntezeit' }], []])
+    expect(alone.base).toEqual(all.seasons[0]!.base)
+    const lines = (await inHarvest('--format', 'csv', '--volume', 'Calls=+10%')).out.split('\r\n')
+    expect([...new Set(lines.slice(1, -1).map((line) => line.split(',')[0]))]).toEqual([
+      'base',
+      'what-if',
+      'Harvest',
+      'Harvest what-if',
+    ])
+    expect((await inHarvest('--format', 'html')).out).toContain('<h2>Season Erntezeit (Harvest)</h2>')
+  })
+
+  test.each([
+    ['Harvesd', 'Did you mean `Harvest`?'],
+    ['Dull', 'There is `Harvest`.'],
+  ])('refuses %s', async (name, help) => {
+    const { code, out, err } = await inHarvest('--season', name)
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toContain(`error: In no season \`${name}\` of this contract other hours or volumes hold.`)
+    expect(err).toContain(help)
+  })
+})
+
 describe('the page', () => {
   const hostile = `<script>alert(1)</script>" onload="x' & </title>`
 

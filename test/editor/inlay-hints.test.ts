@@ -98,6 +98,28 @@ test('how many people are needed', async () => {
   await write(editor, 'organisation.zusage', tour['organisation.zusage']!)
 })
 
+test('how many people are needed in the season with the least to spare', async () => {
+  const seasonal = (staff: string): Record<string, string> => ({
+    ...tour,
+    'catalogue.zusage': `season Peak 2027-05-01 to 2027-06-30\n${tour['catalogue.zusage']!.replace(
+      /volume 320 per business day.*/,
+      '$&\n    volume 800 per business day during Peak',
+    )}`,
+    'organisation.zusage': tour['organisation.zusage']!.replace('staff 6.5 FTE', `staff 6.5 FTE${staff}`),
+  })
+  const pool = async (staff: string): Promise<readonly string[]> => {
+    for (const [path, text] of Object.entries(seasonal(staff))) await write(editor, path, text)
+    return show('organisation.zusage', seasonal(staff)['organisation.zusage'])
+  }
+  const found = await pool('')
+  expect(found.join('\n')).toMatch(/^pool OrderDesk .*⟪⚠ needs \d+(\.\d)? FTE of 9, in Peak \d+(\.\d)?⟫$/m)
+  const hints = await hintsOf('organisation.zusage', seasonal('')['organisation.zusage']!)
+  expect((hints.find((hint) => labelOf(hint).includes('Peak'))!.tooltip as MarkupContent).value).toContain(
+    'then the season with the least to spare',
+  )
+  for (const [path, text] of Object.entries(tour)) await write(editor, path, text)
+})
+
 test('what others stands for, each name a link', async () => {
   const text = tour['contract.zusage']!
   const hints = await hintsOf('contract.zusage', text)

@@ -12,7 +12,9 @@ import {
   type CaseReport,
   counterpart,
   days,
+  introOf,
   isEnough,
+  namesOf,
   type UnitReport,
 } from './report.ts'
 import { dayName, type Word, wordsIn } from './words.ts'
@@ -45,7 +47,7 @@ class Page {
     const parts = [
       `<header><h1>${title}</h1>`,
       `<p class="sub">${escaped(`${contract.id}, ${word('version')} ${contract.version}`)}</p>`,
-      `<p>${escaped(word('intro'))}</p></header>`,
+      `<p>${escaped(introOf(report, word))}</p></header>`,
     ]
     if (whatIf !== null) {
       const changes = whatIf.changes.map((change) => `<li><code>${escaped(change)}</code></li>`)
@@ -54,6 +56,10 @@ class Page {
       )
     }
     parts.push(this.overview(base, whatIf))
+    for (const season of report.seasons) {
+      const name = word('inSeason', { season: namesOf(season.seasons) })
+      parts.push(`<h2>${escaped(name)}</h2>`, this.overview(season.base, season.whatIf))
+    }
     for (const unit of base.units) parts.push(this.unit(unit, counterpart(unit, whatIf)))
     parts.push(this.pooling(base), this.exclusions(), this.missing(base))
     const told = { idle: this.percent(settings.usableIdle), reply: this.percent(settings.replyShare) }

@@ -10,6 +10,7 @@ import {
 } from '../../../language/src/capacity/index.ts'
 import { tellTime, writeTarget } from '../../../language/src/capacity/wording.ts'
 import type { CompiledContract } from '../../../language/src/compile/schema.ts'
+import type { Word } from './words.ts'
 
 export const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 
@@ -80,26 +81,55 @@ export interface CaseReport {
   readonly missing: Capacity['missing']
 }
 
+/** A typical week in a time of the year in which other hours or volumes hold. */
+export interface SeasonReport {
+  /** The seasons that hold then, by id, and their titles where they have any. */
+  readonly seasons: readonly { readonly id: string; readonly title: string | null }[]
+  readonly base: CaseReport
+  readonly whatIf: CaseReport | null
+}
+
 /** What `zusage capacity --format json` prints. */
 export interface CapacityReport {
   readonly contract: { readonly id: string; readonly title: string | null; readonly version: string }
   readonly settings: Required<CapacitySettings>
+  /** The seasons in which all of this is; none in a usual week. */
+  readonly during: SeasonReport['seasons']
   readonly base: CaseReport
   readonly whatIf: (CaseReport & { readonly changes: readonly string[] }) | null
+  /** The times of the year that are another than this, where this is a usual week. */
+  readonly seasons: readonly SeasonReport[]
   readonly exclusions: readonly Freed[]
 }
 
+/** What was reckoned for a week: as agreed, and with changes where any are asked for. */
+export interface Reckoned {
+  /** The seasons that hold, by id; none in a usual week. */
+  readonly seasons: readonly string[]
+  readonly base: Capacity
+  readonly whatIf: Capacity | undefined
+}
+
 export function reportOf(
-  { contract, teams, pools }: CompiledContract,
-  base: Capacity,
-  whatIf: { readonly capacity: Capacity; readonly changes: readonly string[] } | undefined,
+  { contract, teams, pools, seasons }: CompiledContract,
+  [shown, ...others]: readonly [Reckoned, ...Reckoned[]],
+  changes: readonly string[],
 ): CapacityReport {
   const titles = new Map([...teams, ...pools].map(({ id, title }) => [id, title]))
+  const named = (ids: readonly string[]): SeasonReport['seasons'] =>
+    ids.map((id) => ({ id, title: seasons?.find((one) => one.id === id)?.title ?? null }))
+  const { base, whatIf } = shown
   return {
     contract: { id: contract.id, title: contract.title ?? null, version: contract.version },
     settings: base.settings,
+    during: named(shown.seasons),
     base: caseOf(base, titles),
-    whatIf: whatIf === undefined ? null : { changes: whatIf.changes, ...caseOf(whatIf.capacity, titles) },
+    whatIf: whatIf === undefined ? null : { changes, ...caseOf(whatIf, titles) },
+    seasons: others.map((one) => ({
+      seasons: named(one.seasons),
+      base: caseOf(one.base, titles),
+      whatIf: one.whatIf === undefined ? null : caseOf(one.whatIf, titles),
+    })),
     exclusions: base.freed,
   }
 }
@@ -181,6 +211,16 @@ function momentOf(moment: number): { day: string; time: string } {
   return { day: dayOf(moment), time: tellTime(moment) }
 }
 
+/** Seasons as people call them: `Erntezeit (Harvest)`. */
+export function namesOf(seasons: SeasonReport['seasons']): string {
+  return seasons.map(({ id, title }) => (title === null ? id : `${title} (${id})`)).join(' + ')
+}
+
+/** In which week all of it is. */
+export function introOf({ during }: CapacityReport, word: Word): string {
+  return during.length === 0 ? word('intro') : word('introSeason', { season: namesOf(during) })
+}
+
 /** Whether the planned staff keeps all that is promised for a unit. */
 export function isEnough({ overloaded, promises, late, backlog }: UnitReport): boolean {
   return !overloaded && backlog.stable && late.length === 0 && promises.every(({ kept }) => kept)
@@ -198,7 +238,7 @@ export function busiestDay({ intervals }: UnitReport): (typeof days)[number] {
 }
 
 /** One line for each interval: names are identifiers, so that nothing needs quotes; numbers have a decimal point. */
-export function csvOf({ base, whatIf }: CapacityReport): string {
+export function csvOf({ base, whatIf, seasons }: CapacityReport): string {
   const head = [
     'case',
     'unit',
@@ -238,7 +278,11 @@ export function csvOf({ base, whatIf }: CapacityReport): string {
         fte.planned,
       ]),
     )
-  const all = [head, ...rows('base', base), ...(whatIf === null ? [] : rows('what-if', whatIf))]
+  const inSeasons = seasons.flatMap((one) => {
+    const name = one.seasons.map(({ id }) => id).join('+')
+    return [...rows(name, one.base), ...(one.whatIf === null ? [] : rows(`${name} what-if`, one.whatIf))]
+  })
+  const all = [head, ...rows('base', base), ...(whatIf === null ? [] : rows('what-if', whatIf)), ...inSeasons]
   return all.map((row) => `${row.map((cell) => field(cell)).join(',')}\r\n`).join('')
 }
 

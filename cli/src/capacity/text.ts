@@ -8,7 +8,10 @@ import {
   type CapacityReport,
   type CaseReport,
   counterpart,
+  introOf,
   isEnough,
+  namesOf,
+  type SeasonReport,
   type UnitReport,
 } from './report.ts'
 import { dayName, type Word, wordsIn } from './words.ts'
@@ -46,7 +49,7 @@ class Teller {
     const { base, whatIf } = report
     const lines = [
       bold(visible(`${word('title')}: ${title ?? id} (${id}), ${word('version')} ${version}`)),
-      ...wrap(word('intro'), Math.min(telling.cells, 110)).map(dim),
+      ...wrap(introOf(report, word), Math.min(telling.cells, 110)).map(visible).map(dim),
     ]
     if (whatIf !== null) {
       lines.push('', bold(word('whatIf')))
@@ -56,6 +59,8 @@ class Teller {
       lines.push('', ...this.unit(unit, counterpart(unit, whatIf)))
     }
     lines.push('', this.sum(word('total'), base, whatIf))
+    for (const season of report.seasons) lines.push('', ...this.season(season))
+    if (report.seasons.length > 0) lines.push('', dim(word('moreSeason')))
     lines.push(...this.pooling(base), ...this.exclusions(), ...this.missing(base))
     const { usableIdle, replyShare } = report.settings
     const settings = word('settings', { idle: this.percent(usableIdle), reply: this.percent(replyShare) })
@@ -93,6 +98,27 @@ class Teller {
     lines.push(...this.chart(unit, day, ''))
     if (other !== undefined) lines.push(...this.chart(other, day, `${word('whatIf')}: `))
     return lines
+  }
+
+  /** A time of the year in short: the units for which it is another. */
+  private season({ seasons, base, whatIf }: SeasonReport): string[] {
+    const { bold } = this.telling.paint
+    const usual = new Map(this.report.base.units.map((unit) => [unit.id, unit]))
+    const units = base.units.filter((unit) => counterpart(unit, { ...base, units: [...usual.values()] }))
+    return [
+      bold(visible(this.word('inSeason', { season: namesOf(seasons) }))),
+      ...units.flatMap((unit) => {
+        const other = counterpart(unit, whatIf)
+        const name = visible(unit.title === null ? unit.id : `${unit.title} (${unit.id})`)
+        return [
+          `${indent}${name}  ${this.verdict(unit)}`,
+          ...(other === undefined
+            ? []
+            : [`${indent}${indent}${this.word('whatIf')}: ${this.verdict(other)}`]),
+        ]
+      }),
+      `${indent}${this.sum(this.word('total'), base, whatIf)}`,
+    ]
   }
 
   private verdict(unit: UnitReport): string {

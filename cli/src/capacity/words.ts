@@ -7,6 +7,12 @@ const words = {
     'A typical week without holidays, half hour by half hour. People are laid out where they are needed most.',
     'Eine typische Woche ohne Feiertage in halben Stunden. Die Leute sind dort, wo sie am nötigsten sind.',
   ],
+  introSeason: [
+    'A typical week of season {season}, half hour by half hour. People are laid out where they are needed most.',
+    'Eine typische Woche der Saison {season} in halben Stunden. Die Leute sind dort, wo sie am nötigsten sind.',
+  ],
+  inSeason: ['Season {season}', 'Saison {season}'],
+  moreSeason: ['In full with --season.', 'Ausführlich mit --season.'],
   version: ['version', 'Version'],
   team: ['Team or pool', 'Team oder Pool'],
   planned: ['planned', 'geplant'],

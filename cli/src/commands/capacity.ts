@@ -1,17 +1,20 @@
 import { Option } from 'commander'
-import { capacityOf, plannedOf } from '../../../language/src/capacity/index.ts'
+import { capacityOf, plannedOf, seasonsOf, type TimeOfYear } from '../../../language/src/capacity/index.ts'
 import { type Changes, changed, listChanges } from '../capacity/changes.ts'
-import { csvOf, reportOf } from '../capacity/report.ts'
+import { csvOf, type Reckoned, reportOf } from '../capacity/report.ts'
 import { collect } from '../capacity/values.ts'
 import type { Context } from '../context.ts'
 import { findContract } from '../due/contract.ts'
+import { Failure } from '../failure.ts'
 import { exit } from '../io.ts'
+import { nearest } from '../language.ts'
 import { choice, date, type Program } from '../program.ts'
 import { terminalCells } from '../report/cells.ts'
 
 const formatNames = ['text', 'json', 'csv', 'html'] as const
 
 interface Options extends Changes {
+  readonly season?: string
   readonly contract?: string
   readonly format?: (typeof formatNames)[number]
   readonly today?: string
@@ -24,6 +27,7 @@ export function define(command: Program, context: Context, done: (code: number) 
     .option('--staff <TEAM=number>', say('capacityStaff'), collect)
     .option('--volume <SERVICE=change>', say('capacityVolume'), collect)
     .option('--goal <SLA.METRIC=target>', say('capacityGoal'), collect)
+    .option('--season <name>', say('capacitySeason'))
     .option('--contract <name>', say('dueContract'))
     .addOption(
       new Option('--format <name>', say('checkFormat', { formats: formatNames })).argParser(
@@ -42,11 +46,16 @@ async function run(typed: string | undefined, options: Options, context: Context
   const found = await findContract(typed, options, context)
   if ('code' in found) return found.code
   const { contract, locale } = found
-  const planned = plannedOf(contract)
   const changes = listChanges(options)
-  const whatIf =
-    changes.length === 0 ? undefined : { changes, capacity: capacityOf(changed(planned, options)) }
-  const report = reportOf(contract, capacityOf(planned), whatIf)
+  const reckon = ({ seasons, day }: Partial<TimeOfYear>): Reckoned => {
+    const planned = plannedOf(contract, day)
+    const whatIf = changes.length === 0 ? undefined : capacityOf(changed(planned, options))
+    return { seasons: seasons ?? [], base: capacityOf(planned), whatIf }
+  }
+  const times = seasonsOf(contract)
+  const reckoned =
+    options.season === undefined ? [{}, ...times].map(reckon) : [reckon(timeOf(options.season, times))]
+  const report = reportOf(contract, reckoned as [Reckoned, ...Reckoned[]], changes)
   io.stdout.write(await shown())
   return exit.done
 
@@ -70,4 +79,18 @@ async function run(typed: string | undefined, options: Options, context: Context
       }
     }
   }
+}
+
+/** The time of the year in which a season holds: alone, if there is such a time. Throws a Failure if there is none. */
+function timeOf(typed: string, times: readonly TimeOfYear[]): TimeOfYear {
+  const name = typed.normalize('NFC')
+  const found = times.filter(({ seasons }) => seasons.includes(name))
+  const time = found.find(({ seasons }) => seasons.length === 1) ?? found[0]
+  if (time !== undefined) return time
+  const known = [...new Set(times.flatMap(({ seasons }) => seasons))].sort()
+  const words = nearest(name, known)
+  throw new Failure(
+    (say) => say('seasonUnknown', { name }),
+    (say) => (words.length > 0 ? say('didYouMean', { words }) : say('changeKnown', { names: known })),
+  )
 }

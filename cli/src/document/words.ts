@@ -206,6 +206,7 @@ const words = {
   recurring: ['Due {every}, {due}.', 'Fällig {every}, {due}.'],
   periodsFrom: ['the first period begins on {date}', 'der erste Zeitraum beginnt am {date}'],
   beforeBegin: ['{time} before the beginning of {period}', '{time} vor Beginn {period}'],
+  duringSeason: ['{what} ({season})', '{what} ({season})'],
   duringEnds: ['Ends {reasons}.', 'Beendet {reasons}.'],
   duringEndsWithin: ['Ends {reasons} {within}.', 'Beendet {reasons} {within}.'],
   dutyDelivers: ['Delivers {what}.', 'Liefert: {what}.'],

@@ -1,4 +1,5 @@
 import type { CompiledContract } from '../compile/schema.ts'
+import { type Span, type TimeOfYear, timesOfYear } from './seasons.ts'
 
 type Listed<K extends keyof CompiledContract> = CompiledContract[K] extends readonly (infer T)[] ? T : never
 
@@ -28,21 +29,52 @@ export interface PlannedContract {
   readonly assignments: readonly Listed<'assignments'>[]
 }
 
-/** What has a volume in seasons only has none in a typical week, which is not the same as one that is not known. */
+/** What has a volume in seasons only has none in a usual week, which is not the same as one that is not known. */
 export const noVolume: NonNullable<PlannedContract['services'][number]['volume']> = {
   amount: 0,
   per: { amount: 1, unit: 'day', clock: 'calendar' },
 }
 
-export function plannedOf(contract: CompiledContract): PlannedContract {
+/** A contract in a usual week; or, by a day in one, in a time of the year with its hours and volumes. */
+export function plannedOf(contract: CompiledContract, day?: string): PlannedContract {
+  const seasons = new Map((contract.seasons ?? []).map(({ id, spans }) => [id, spans]))
+  const holds = ({ from, to }: Span): boolean => day !== undefined && from <= day && day <= to
   return {
     ...contract,
-    day: contract.contract.inForce.from,
+    day: day ?? contract.contract.inForce.from,
     segments: contract.segmentation.segments,
-    services: contract.services.map((service) =>
-      service.volume === undefined && service.seasonalVolumes !== undefined
-        ? { ...service, volume: noVolume }
-        : service,
-    ),
+    calendars: contract.calendars.map(({ id, timeZone, week, seasons: weeks = [] }) => ({
+      id,
+      timeZone,
+      week: weeks.find(holds)?.week ?? week,
+    })),
+    teams: contract.teams.map(({ seasonalStaff = [], ...team }) => {
+      const now = seasonalStaff.findLast(({ season }) => seasons.get(season)?.some(holds))
+      return { ...team, staff: now?.staff ?? team.staff }
+    }),
+    services: contract.services.map(({ seasonalVolumes = [], ...service }) => {
+      const now = seasonalVolumes.findLast(({ season }) => seasons.get(season)?.some(holds))
+      const { volume, profile, ...rest } = service
+      if (now !== undefined)
+        return { ...rest, volume: now.volume, ...(now.profile === undefined ? {} : { profile: now.profile }) }
+      return volume === undefined && seasonalVolumes.length > 0 ? { ...service, volume: noVolume } : service
+    }),
   }
+}
+
+/** The times of the year in which a contract is another than in a usual week. */
+export function seasonsOf(contract: CompiledContract): TimeOfYear[] {
+  const usual = figuresOf(plannedOf(contract))
+  return timesOfYear(contract.seasons ?? [], contract.contract.inForce).filter(
+    ({ day }) => figuresOf(plannedOf(contract, day)) !== usual,
+  )
+}
+
+/** What of a contract can be another in another time of the year. */
+export function figuresOf({ calendars, teams, services }: PlannedContract): string {
+  return JSON.stringify([
+    calendars.map(({ week }) => week),
+    teams.map(({ staff }) => staff),
+    services.map(({ volume, profile }) => [volume, profile]),
+  ])
 }

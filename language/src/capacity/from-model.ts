@@ -1,6 +1,7 @@
 // A contract as planning sees it, from the model while it is being written: what is missing or wrong is left out, and
 // whoever does that says so elsewhere.
 
+import { parseDate } from '../clock/civil.ts'
 import type { Duration as CompiledDuration, Target as CompiledTarget } from '../compile/schema.ts'
 import type {
   AnyOf,
@@ -14,6 +15,7 @@ import type {
   Pool,
   Profile,
   Reference,
+  Season,
   Service,
   Sla,
   Target,
@@ -22,13 +24,17 @@ import type {
 import { type Facts, offeredBy } from '../model/effective.ts'
 import { compare } from '../model/order.ts'
 import { isDeadline } from '../model/promises.ts'
-import { type Duration, type VolumeValue, weekdays } from '../model/values.ts'
+import { isIn, weekOn } from '../model/seasons.ts'
+import { type Duration, type IsoDate, type VolumeValue, weekdays } from '../model/values.ts'
 import { finished } from '../steps.ts'
-import { noVolume, type PlannedContract } from './contract.ts'
+import { figuresOf, noVolume, type PlannedContract } from './contract.ts'
+import { timesOfYear } from './seasons.ts'
 
 /** A contract as planning sees it, and where its parts are in the model. */
 export interface PlannedModel {
   readonly planned: PlannedContract
+  /** The seasons that its hours and volumes are about. */
+  readonly seasons: readonly Season[]
   declaredAs(id: string): Declared | undefined
   /** The row that lets a team or pool do a service for a segment; the first where several do. */
   rowOf(
@@ -37,15 +43,49 @@ export interface PlannedModel {
   ): { readonly assignment: Assignment; readonly row: AssignmentRow } | undefined
 }
 
-export function plannedModelOf(contract: Contract, facts: Facts): PlannedModel {
-  return finished(plannedModelInSteps(contract, facts))
+/** A contract in a usual week; or, by a day in one, in a time of the year with its hours and volumes. */
+export function plannedModelOf(contract: Contract, facts: Facts, day?: IsoDate): PlannedModel {
+  return finished(plannedModelInSteps(contract, facts, day))
+}
+
+/** The times of the year in which a contract is another than in a usual week. */
+export function* seasonsInSteps(
+  contract: Contract,
+  facts: Facts,
+  usual: PlannedModel,
+): Generator<void, { readonly seasons: readonly Season[]; readonly model: PlannedModel }[]> {
+  const [from, to] = [contract.inForce?.from.value, contract.inForce?.to.value]
+  if (usual.seasons.length === 0 || from === undefined || to === undefined) return []
+  const byKey = new Map(usual.seasons.map((season, index) => [`${index}`, season]))
+  const spans = [...byKey].map(([id, season]) => ({
+    id,
+    spans: season.spans.flatMap(({ from: first, to: last }) =>
+      first.value === undefined || last.value === undefined ? [] : [{ from: first.value, to: last.value }],
+    ),
+  }))
+  const figures = figuresOf(usual.planned)
+  const found = []
+  for (const { seasons, day } of timesOfYear(spans, { from, to })) {
+    const model = yield* plannedModelInSteps(contract, facts, day)
+    if (figuresOf(model.planned) !== figures)
+      found.push({ seasons: seasons.map((key) => byKey.get(key)!), model })
+  }
+  return found
 }
 
 /** So many answers are looked at between two steps. */
 const answersAtATime = 128
 
 /** The same in steps. */
-export function* plannedModelInSteps(contract: Contract, facts: Facts): Generator<void, PlannedModel> {
+export function* plannedModelInSteps(
+  contract: Contract,
+  facts: Facts,
+  day?: IsoDate,
+): Generator<void, PlannedModel> {
+  const number = day === undefined ? undefined : parseDate(day)
+  const seasons = new Set<Season>()
+  const holds = (season: Season | undefined): boolean =>
+    number !== undefined && season !== undefined && isIn(season, number)
   const ids = new Map<Declared, string>()
   const declared = new Map<string, Declared>()
   // Names from different files may be the same.
@@ -66,7 +106,10 @@ export function* plannedModelInSteps(contract: Contract, facts: Facts): Generato
   const calendarId = (calendar: Calendar): string => {
     const id = idOf(calendar)
     if (!calendars.has(calendar)) {
-      const { timeZone, week } = facts.calendar(calendar)
+      const effective = facts.calendar(calendar)
+      const { timeZone, seasonal } = effective
+      for (const { season } of seasonal) seasons.add(season)
+      const week = day === undefined ? effective.week : weekOn(effective, day)
       calendars.set(calendar, {
         id,
         timeZone: timeZone?.value ?? '',
@@ -86,7 +129,13 @@ export function* plannedModelInSteps(contract: Contract, facts: Facts): Generato
   const teams = new Map<Team, PlannedContract['teams'][number]>()
   const teamId = (team: Team): string | undefined => {
     const calendar = team.hours === undefined ? team.site?.target?.calendar?.target : team.hours.target
-    const [staff, week, shrinkage] = [team.staff?.value, team.week?.value, team.shrinkage?.value]
+    for (const { season } of team.seasonalStaff) if (season.target !== undefined) seasons.add(season.target)
+    const seasonal = team.seasonalStaff.findLast(({ season }) => holds(season.target))?.staff
+    const [staff, week, shrinkage] = [
+      (seasonal ?? team.staff)?.value,
+      team.week?.value,
+      team.shrinkage?.value,
+    ]
     if (calendar === undefined || staff === undefined || week === undefined || shrinkage === undefined)
       return undefined
     const id = idOf(team)
@@ -150,13 +199,16 @@ export function* plannedModelInSteps(contract: Contract, facts: Facts): Generato
     if (work === undefined || effort?.value === undefined) return undefined
     const id = idOf(service)
     if (!services.has(service)) {
+      for (const { season } of service.seasonalDemand)
+        if (season.target !== undefined) seasons.add(season.target)
+      const now = service.seasonalDemand.findLast(({ season }) => holds(season.target))
       services.set(service, {
         id,
         channels: service.channels.map(({ text }) => text),
         work,
         effort: durationOf(effort.value),
         ...(service.demand === undefined && service.seasonalDemand.length > 0 ? { volume: noVolume } : {}),
-        ...demandOf(service.demand),
+        ...demandOf(now ?? service.demand),
         ...(patience?.value === undefined ? {} : { patience: durationOf(patience.value) }),
         needs: targetsOf(service.needs),
       })
@@ -240,7 +292,7 @@ export function* plannedModelInSteps(contract: Contract, facts: Facts): Generato
     ...demandOf(exclusion.demand),
   }))
   const planned: PlannedContract = {
-    day: contract.inForce?.from.value ?? '2000-01-01',
+    day: day ?? contract.inForce?.from.value ?? '2000-01-01',
     segments: matrix.segments.map((segment) => ({ id: idOf(segment), needs: targetsOf(segment.needs) })),
     assignments,
     exclusions,
@@ -254,6 +306,7 @@ export function* plannedModelInSteps(contract: Contract, facts: Facts): Generato
   }
   return {
     planned,
+    seasons: [...seasons],
     declaredAs: (id) => declared.get(id),
     rowOf: (segment, service) => rows.get(`${segment} ${service}`),
   }

@@ -12,7 +12,7 @@ export {
   type SlotFigures,
   type Unit,
 } from './analyse.ts'
-export { type PlannedContract, plannedOf } from './contract.ts'
+export { type PlannedContract, plannedOf, seasonsOf } from './contract.ts'
 export {
   type AnswerGoal,
   type Answering,
@@ -25,4 +25,5 @@ export {
   type Stream,
 } from './erlang.ts'
 export { type Arrival, type Lateness, type QueueResult, runQueue } from './queue.ts'
+export type { TimeOfYear } from './seasons.ts'
 export { slotMinutes, slotsPerWeek } from './week.ts'

@@ -40,6 +40,8 @@ interface Section {
 
 const names = (ids: readonly string[]): Localized => plain(ids.join(', '))
 const share = (ratio: number): Localized => both((locale) => tellShare(ratio, locale))
+const seasonal = (list: NonNullable<CompiledContract['teams'][number]['seasonalStaff']>): Localized =>
+  both((locale) => list.map(({ season, staff }) => `${season} ${number(staff)[locale]}`).join(', '))
 const time = (value: Duration): Localized => both((locale) => tellDuration(value, locale))
 const parts = (list: CompiledContract['profiles'][number]['parts']): Localized =>
   both((locale) => list.map(({ from, to, share: of }) => `${from}–${to} ${tellShare(of, locale)}`).join(', '))
@@ -121,6 +123,11 @@ const sections: readonly Section[] = [
       site: { name: say('site', 'Standort'), verdict: 'neutral' },
       calendar: { name: say('hours', 'Arbeitszeiten'), verdict: 'neutral' },
       staff: { name: say('staff (FTE)', 'Personal (VZÄ)'), verdict: 'neutral', show: number },
+      seasonalStaff: {
+        name: say('staff in seasons (FTE)', 'Personal in Saisons (VZÄ)'),
+        verdict: 'neutral',
+        show: seasonal,
+      },
       week: { name: say('working week', 'Wochenarbeitszeit'), verdict: 'neutral', show: time },
       shrinkage: { name: say('shrinkage', 'Abwesenheit'), verdict: 'neutral', show: share },
       skills: { name: say('skills', 'Fähigkeiten'), verdict: 'neutral', show: names },

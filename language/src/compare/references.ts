@@ -53,6 +53,7 @@ const references: Readonly<Record<string, readonly (readonly [path: string, targ
     ['party', ['parties']],
     ['site', ['sites']],
     ['calendar', ['calendars']],
+    ['seasonalStaff.*.season', ['seasons']],
     ['skills.*', ['skills']],
   ],
   pools: [['teams.*', ['teams']]],

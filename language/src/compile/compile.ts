@@ -101,6 +101,12 @@ class Compiler {
         site: team.site && reach.id(team.site),
         calendar: reach.id(team.hours ?? team.site?.target?.calendar),
         staff: checked(team.staff!),
+        seasonalStaff:
+          team.seasonalStaff.length === 0
+            ? undefined
+            : team.seasonalStaff
+                .map((one) => this.place(one, { season: reach.id(one.season), staff: checked(one.staff) }))
+                .sort((a, b) => compare(a.season!, b.season!)),
         week: duration(team.week!),
         shrinkage: ratio(team.shrinkage!),
         skills: reach.idList(team.skills),

@@ -93,6 +93,7 @@ export class Reach {
         yield at.site?.target
         yield (at.hours ?? at.site?.target?.calendar)?.target
         yield* targets(at.skills)
+        yield* targets(at.seasonalStaff.map(({ season }) => season))
         return
       case 'pool':
         yield* targets(at.members)

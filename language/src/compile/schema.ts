@@ -92,7 +92,7 @@ const spanSchema = z
 
 const seasonSchema = z
   .strictObject({ ...named('the season'), spans: z.array(spanSchema).describe('When it is, by date') })
-  .describe('Times of the year in which other hours or volumes hold')
+  .describe('Times of the year in which other hours, volumes or numbers of people hold')
 
 export const calendarSchema = z
   .strictObject({
@@ -148,6 +148,15 @@ const teamSchema = z
     site: z.string().optional().describe('Id of the site'),
     calendar: id("the calendar of the team's hours; without hours of its own, that of its site"),
     staff: z.number().min(0).describe('Planned staff, in full-time equivalents'),
+    seasonalStaff: z
+      .array(
+        z.strictObject({
+          season: id('the season'),
+          staff: z.number().min(0).describe('Planned staff, in full-time equivalents'),
+        }),
+      )
+      .optional()
+      .describe('Planned staff in seasons, in place of the other; absent if it is the same all year'),
     week: durationSchema.describe('Contract hours of one full-time equivalent in a week'),
     shrinkage: ratioSchema.max(1).describe('Share of paid time that is not available for work'),
     skills: z.array(z.string()).describe('Ids of the skills that the team has'),

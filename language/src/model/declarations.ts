@@ -88,10 +88,19 @@ export interface Team extends Named {
   readonly hours?: Reference<Calendar>
   /** Full-time equivalents. */
   readonly staff?: Literal<number>
+  /** The same in seasons, in place of the other. */
+  readonly seasonalStaff: readonly SeasonalStaff[]
   /** Contract hours of one full-time equivalent in a week. */
   readonly week?: Literal<Duration>
   readonly shrinkage?: Literal<Share>
   readonly skills: readonly Reference<Skill>[]
+}
+
+/** How many people a team has in a season. */
+export interface SeasonalStaff extends Placed {
+  readonly season: Reference<Season>
+  /** Full-time equivalents. */
+  readonly staff: Literal<number>
 }
 
 export interface Pool extends Named {
@@ -99,7 +108,7 @@ export interface Pool extends Named {
   readonly members: readonly Reference<Team>[]
 }
 
-/** Times of the year in which other hours or volumes hold. */
+/** Times of the year in which other hours, volumes or numbers of people hold. */
 export interface Season extends Named {
   readonly kind: 'season'
   readonly spans: readonly DateSpan[]

@@ -2,11 +2,22 @@ import type { LateOutcome, Unit } from '../capacity/analyse.ts'
 import { tellMoment, tellNeeded, writeTarget } from '../capacity/wording.ts'
 import type { Pool, Team } from '../model/declarations.ts'
 import { contractsIn } from './answers.ts'
-import { capacityIn, dataOf, doerOf, nameIn, placesOf, tellFte, tellHours } from './capacity.ts'
+import {
+  capacitiesIn,
+  dataOf,
+  missed,
+  nameIn,
+  type PlannedCapacity,
+  placesOf,
+  tellFte,
+  tellHours,
+  timeWord,
+} from './capacity.ts'
 import { defineRule, message } from './define-rule.ts'
 import { code, type Locale } from './words.ts'
 
 interface Late {
+  readonly planned: PlannedCapacity
   readonly doer: Team | Pool
   readonly sla: string
   readonly metric: string
@@ -50,35 +61,30 @@ export const backlogMissesDeadline = defineRule({
   },
   file(file, report, { facts }) {
     for (const contract of contractsIn(file)) {
-      const planned = capacityIn(contract, facts)
-      for (const unit of planned.capacity.units) {
-        if (unit.overloaded) continue
-        for (const outcome of unit.late) {
-          const doer = doerOf(planned, outcome.by)
-          if (doer === undefined) continue
-          const [sla, metric] = [nameIn(planned, outcome.sla), nameIn(planned, outcome.metric)]
-          const { arrived, due, done, minutes, work } = outcome.late
-          report(
-            unit.backlog.stable ? 'late' : 'growing',
-            { doer, sla, metric, outcome, unit },
-            {
-              ...placesOf(planned, doer, outcome.segments[0], outcome.services[0]),
-              data: {
-                ...dataOf(planned, unit, outcome),
-                ...(unit.backlog.stable
-                  ? { arrived, due, done, minutes, lateHours: work }
-                  : { growth: unit.backlog.growth }),
-              },
+      const all = capacitiesIn(contract, facts)
+      for (const { planned, unit, doer, what: outcome } of missed(all, ({ late }) => late)) {
+        const [sla, metric] = [nameIn(planned, outcome.sla), nameIn(planned, outcome.metric)]
+        const { arrived, due, done, minutes, work } = outcome.late
+        report(
+          unit.backlog.stable ? 'late' : 'growing',
+          { planned, doer, sla, metric, outcome, unit },
+          {
+            ...placesOf(planned, doer, outcome.segments[0], outcome.services[0]),
+            data: {
+              ...dataOf(planned, unit, outcome),
+              ...(unit.backlog.stable
+                ? { arrived, due, done, minutes, lateHours: work }
+                : { growth: unit.backlog.growth }),
             },
-          )
-        }
+          },
+        )
       }
     }
   },
 })
 
-function promise({ sla, metric, outcome }: Late, locale: Locale): string {
-  return `${code(metric)} ${code(writeTarget(outcome.target))} ${locale === 'de' ? 'aus' : 'of'} ${code(sla)}`
+function promise({ planned, sla, metric, outcome }: Late, locale: Locale): string {
+  return `${timeWord(planned, locale)}${code(metric)} ${code(writeTarget(outcome.target))} ${locale === 'de' ? 'aus' : 'of'} ${code(sla)}`
 }
 
 const week = 7 * 1440

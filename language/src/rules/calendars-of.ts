@@ -1,4 +1,4 @@
-import type { Calendar, Contract, Pool, Team } from '../model/declarations.ts'
+import type { Calendar, Contract, Sla, Team } from '../model/declarations.ts'
 import type { Facts } from '../model/effective.ts'
 
 /** The calendars by which a contract goes: those of its SLAs, and those of the teams that do the work. */
@@ -7,21 +7,26 @@ export function calendarsOf(contract: Contract, facts: Facts): ReadonlySet<Calen
   const add = (calendar: Calendar | undefined): void => {
     if (calendar !== undefined) calendars.add(calendar)
   }
-  const seen = new Set<unknown>()
+  const slas = new Set<Sla>()
   for (const { rows } of contract.assignments) {
-    for (const { sla, by } of rows) {
-      if (sla?.target !== undefined && !seen.has(sla.target)) {
-        seen.add(sla.target)
-        add(facts.sla(sla.target).hours?.target)
-      }
-      if (by?.target === undefined || seen.has(by.target)) continue
-      seen.add(by.target)
-      for (const team of teamsOf(by.target)) add((team.hours ?? team.site?.target?.calendar)?.target)
+    for (const { sla } of rows) {
+      if (sla?.target === undefined || slas.has(sla.target)) continue
+      slas.add(sla.target)
+      add(facts.sla(sla.target).hours?.target)
     }
   }
+  for (const team of teamsOf(contract)) add((team.hours ?? team.site?.target?.calendar)?.target)
   return calendars
 }
 
-function teamsOf(doer: Team | Pool): readonly Team[] {
-  return doer.kind === 'team' ? [doer] : doer.members.flatMap(({ target }) => target ?? [])
+/** The teams that do the work of a contract, by themselves or in pools. */
+export function teamsOf(contract: Contract): ReadonlySet<Team> {
+  const doers = new Set(
+    contract.assignments.flatMap(({ rows }) => rows.flatMap(({ by }) => by?.target ?? [])),
+  )
+  return new Set(
+    [...doers].flatMap((doer) =>
+      doer.kind === 'team' ? doer : doer.members.flatMap(({ target }) => target ?? []),
+    ),
+  )
 }

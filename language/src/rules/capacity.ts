@@ -1,47 +1,51 @@
 import type { AnswerOutcome, Promised, Unit } from '../capacity/analyse.ts'
-import { type Capacity, capacityOf, capacityInSteps as stepsOfCapacity } from '../capacity/analyse.ts'
-import { type PlannedModel, plannedModelInSteps, plannedModelOf } from '../capacity/from-model.ts'
+import { type Capacity, capacityInSteps as stepsOfCapacity } from '../capacity/analyse.ts'
+import { type PlannedModel, plannedModelInSteps, seasonsInSteps } from '../capacity/from-model.ts'
 import { tellNeeded, tellNumber } from '../capacity/wording.ts'
-import type { Contract, Pool, Team } from '../model/declarations.ts'
+import type { Contract, Pool, Season, Team } from '../model/declarations.ts'
 import type { Facts } from '../model/effective.ts'
 import type { FileModel } from '../model/file.ts'
 import type { Origin } from '../model/origin.ts'
+import { finished } from '../steps.ts'
 import { contractsIn } from './answers.ts'
 import type { RelatedPlace } from './define-rule.ts'
-import { code, declaredHere, type Locale } from './words.ts'
+import { code, codes, declaredHere, enumeration, type Locale } from './words.ts'
 
 export interface PlannedCapacity {
   readonly model: PlannedModel
   readonly capacity: Capacity
+  /** The seasons in whose typical week it is; none for the usual week. */
+  readonly seasons: readonly Season[]
 }
 
-const known = new WeakMap<Facts, Map<Contract, PlannedCapacity>>()
+const known = new WeakMap<Facts, Map<Contract, readonly PlannedCapacity[]>>()
 
-/** Whether a contract has enough people, reckoned once for all rules. */
+/** Whether a contract has enough people in a usual week, reckoned once for all rules. */
 export function capacityIn(contract: Contract, facts: Facts): PlannedCapacity {
-  const planned = knownFor(facts).get(contract)
-  if (planned !== undefined) return planned
-  const model = plannedModelOf(contract, facts)
-  return remember(contract, facts, { model, capacity: capacityOf(model.planned) })
+  return capacitiesIn(contract, facts)[0]!
+}
+
+/** The same in a usual week, which comes first, and in every time of the year that is another. */
+export function capacitiesIn(contract: Contract, facts: Facts): readonly PlannedCapacity[] {
+  return finished(capacitiesInSteps(contract, facts))
 }
 
 /** The same in steps: for the rule that asks first. */
-export function* capacityInSteps(contract: Contract, facts: Facts): Generator<void, PlannedCapacity> {
-  const planned = knownFor(facts).get(contract)
-  if (planned !== undefined) return planned
-  const model = yield* plannedModelInSteps(contract, facts)
-  return remember(contract, facts, { model, capacity: yield* stepsOfCapacity(model.planned) })
-}
-
-function knownFor(facts: Facts): Map<Contract, PlannedCapacity> {
-  const byContract = known.get(facts) ?? new Map<Contract, PlannedCapacity>()
+export function* capacitiesInSteps(
+  contract: Contract,
+  facts: Facts,
+): Generator<void, readonly PlannedCapacity[]> {
+  const byContract = known.get(facts) ?? new Map<Contract, readonly PlannedCapacity[]>()
   known.set(facts, byContract)
-  return byContract
-}
-
-function remember(contract: Contract, facts: Facts, planned: PlannedCapacity): PlannedCapacity {
-  knownFor(facts).set(contract, planned)
-  return planned
+  const before = byContract.get(contract)
+  if (before !== undefined) return before
+  const usual = yield* plannedModelInSteps(contract, facts)
+  const times = [{ seasons: [], model: usual }, ...(yield* seasonsInSteps(contract, facts, usual))]
+  const found: PlannedCapacity[] = []
+  for (const { seasons, model } of times)
+    found.push({ seasons, model, capacity: yield* stepsOfCapacity(model.planned) })
+  byContract.set(contract, found)
+  return found
 }
 
 /** The team or pool of an id. */
@@ -52,13 +56,17 @@ export function doerOf({ model }: PlannedCapacity, id: string): Team | Pool | un
 
 /** Where some work is given to a team or pool, and where that is declared. */
 export function placesOf(
-  { model }: PlannedCapacity,
+  { model, seasons }: PlannedCapacity,
   doer: Team | Pool,
   segment: string | undefined,
   service: string | undefined,
 ): { at: Origin; related: RelatedPlace[] } {
   const row = model.rowOf(segment ?? '', service ?? '')?.row
-  const staff = doer.kind === 'team' ? doer.staff : undefined
+  const staff =
+    doer.kind === 'team'
+      ? (doer.seasonalStaff.find(({ season }) => seasons.some((one) => one === season.target))?.staff ??
+        doer.staff)
+      : undefined
   const place =
     staff === undefined
       ? declaredHere(doer)
@@ -69,7 +77,8 @@ export function placesOf(
             de: `die Besetzung von ${code(doer.id)}`,
           },
         }
-  return { at: row?.by?.origin ?? row?.origin ?? doer.nameOrigin, related: [place] }
+  const related = [place, ...seasons.map(declaredHere)]
+  return { at: row?.by?.origin ?? row?.origin ?? doer.nameOrigin, related }
 }
 
 /** The segment and service of a unit's work that stands first in the contract. */
@@ -87,31 +96,83 @@ export function firstWorkOf(
   return first
 }
 
-/** A promise on the time of waiting, or on those who give up, that the planned staff does not keep. */
-export interface MissedAnswer {
+/** A team or pool that is short of people, when, and of what. */
+export interface Short<T> {
   readonly planned: PlannedCapacity
   readonly unit: Unit
-  readonly outcome: AnswerOutcome
   readonly doer: Team | Pool
+  readonly what: T
 }
 
-/** What is missed in the contracts of a file; where there is more work than hours, `team-overloaded` speaks alone. */
+/**
+ * Where a contract has too few people: each case once, in a usual week if it is one there, else in the time of the year
+ * that needs most.
+ *
+ * @param of what is missed by a unit, and what makes it one case
+ */
+export function* shortages<T>(
+  all: readonly PlannedCapacity[],
+  of: (
+    unit: Unit,
+    planned: PlannedCapacity,
+  ) => readonly { readonly by: string; readonly key: string; readonly what: T }[],
+): Generator<Short<T>> {
+  const [usual] = all
+  const found = new Map<string, Short<T>>()
+  for (const planned of all) {
+    for (const unit of planned.capacity.units) {
+      for (const { by, key, what } of of(unit, planned)) {
+        const doer = doerOf(planned, by)
+        const before = found.get(`${unit.id} ${by} ${key}`)
+        const isWorse = before === undefined || (before.planned !== usual && needsMore(unit, before.unit))
+        if (doer !== undefined && isWorse) found.set(`${unit.id} ${by} ${key}`, { planned, unit, doer, what })
+      }
+    }
+  }
+  yield* found.values()
+}
+
+/** People are whole, so that many weeks need as many: then the one with more work counts. */
+function needsMore(one: Unit, other: Unit): boolean {
+  if (one.fte.needed !== other.fte.needed) return one.fte.needed > other.fte.needed
+  const workOf = ({ hours }: Unit): number => hours.immediate + hours.deferrable
+  return workOf(one) > workOf(other)
+}
+
+/** The same of promises; where a unit has more work than hours, `team-overloaded` speaks alone. */
+export function missed<T extends Promised>(
+  all: readonly PlannedCapacity[],
+  of: (unit: Unit) => readonly T[],
+): Iterable<Short<T>> {
+  const overloaded = new Set(
+    all.flatMap(({ capacity }) => capacity.units.filter((unit) => unit.overloaded).map(({ id }) => id)),
+  )
+  return shortages(all, (unit, { seasons }) =>
+    unit.overloaded || (seasons.length > 0 && overloaded.has(unit.id))
+      ? []
+      : of(unit).map((what) => {
+          const { by, sla, metric, target } = what
+          return { by, key: `${sla} ${metric} ${JSON.stringify(target)}`, what }
+        }),
+  )
+}
+
+/** What is missed by those who answer in the contracts of a file. */
 export function* missedAnswers(
   file: FileModel,
   facts: Facts,
   kind: AnswerOutcome['kind'],
-): Generator<MissedAnswer> {
+): Generator<Short<AnswerOutcome>> {
   for (const contract of contractsIn(file)) {
-    const planned = capacityIn(contract, facts)
-    for (const unit of planned.capacity.units) {
-      if (unit.overloaded) continue
-      for (const outcome of unit.answers) {
-        const doer = doerOf(planned, outcome.by)
-        if (!outcome.kept && outcome.kind === kind && doer !== undefined)
-          yield { planned, unit, outcome, doer }
-      }
-    }
+    const all = capacitiesIn(contract, facts)
+    yield* missed(all, ({ answers }) => answers.filter((one) => one.kind === kind && !one.kept))
   }
+}
+
+/** When something is so, before the sentence; nothing for the usual week. */
+export function timeWord({ seasons }: PlannedCapacity, locale: Locale): string {
+  if (seasons.length === 0) return ''
+  return `In ${enumeration(codes(seasons.map(({ id }) => id)), locale)}: `
 }
 
 /** What to do about it. */
@@ -150,7 +211,15 @@ export function dataOf(planned: PlannedCapacity, unit: Unit, promised: Promised)
     metric: nameIn(planned, promised.metric),
     segments: namesOf(planned, promised.segments),
     services: namesOf(planned, promised.services),
-    planned: unit.fte.planned,
-    needed: unit.fte.needed,
+    ...staffOf(planned, unit),
+  }
+}
+
+/** What findings carry of the staff of a unit: full-time equivalents, and when. */
+export function staffOf({ seasons }: PlannedCapacity, { fte }: Unit) {
+  return {
+    planned: fte.planned,
+    needed: fte.needed,
+    ...(seasons.length === 0 ? {} : { seasons: seasons.map(({ id }) => id) }),
   }
 }

@@ -1,11 +1,21 @@
 import type { AnswerOutcome, Unit } from '../capacity/analyse.ts'
 import { tellNumber, tellShare, tellSlot, writeTarget } from '../capacity/wording.ts'
 import type { Pool, Team } from '../model/declarations.ts'
-import { dataOf, missedAnswers, morePeople, nameIn, placesOf, tellFte } from './capacity.ts'
+import {
+  dataOf,
+  missedAnswers,
+  morePeople,
+  nameIn,
+  type PlannedCapacity,
+  placesOf,
+  tellFte,
+  timeWord,
+} from './capacity.ts'
 import { defineRule, message } from './define-rule.ts'
 import { code, type Locale } from './words.ts'
 
 interface Understaffed {
+  readonly planned: PlannedCapacity
   readonly doer: Team | Pool
   readonly sla: string
   readonly metric: string
@@ -22,19 +32,19 @@ export const goalUnderstaffed = defineRule({
   },
   messages: {
     understaffed: message<Understaffed>({
-      en: ({ doer, sla, metric, outcome, unit }) =>
-        `${code(sla)} promises ${code(metric)} ${code(writeTarget(outcome.target))}, but with ${planned(unit, 'en')} ${code(doer.id)} reaches ${reached(outcome, 'en')}; the most comes on ${tellSlot(outcome.busiest, 'en')}.`,
-      de: ({ doer, sla, metric, outcome, unit }) =>
-        `${code(sla)} sagt ${code(metric)} ${code(writeTarget(outcome.target))} zu, mit ${planned(unit, 'de')} erreicht ${code(doer.id)} aber ${reached(outcome, 'de')}; am meisten kommt ${tellSlot(outcome.busiest, 'de')}.`,
+      en: ({ planned, doer, sla, metric, outcome, unit }) =>
+        `${timeWord(planned, 'en')}${code(sla)} promises ${code(metric)} ${code(writeTarget(outcome.target))}, but with ${staff(unit, 'en')} ${code(doer.id)} reaches ${reached(outcome, 'en')}; the most comes on ${tellSlot(outcome.busiest, 'en')}.`,
+      de: ({ planned, doer, sla, metric, outcome, unit }) =>
+        `${timeWord(planned, 'de')}${code(sla)} sagt ${code(metric)} ${code(writeTarget(outcome.target))} zu, mit ${staff(unit, 'de')} erreicht ${code(doer.id)} aber ${reached(outcome, 'de')}; am meisten kommt ${tellSlot(outcome.busiest, 'de')}.`,
       help: morePeople,
     }),
   },
   file(file, report, { facts }) {
-    for (const { planned, unit, outcome, doer } of missedAnswers(file, facts, 'answer')) {
+    for (const { planned, unit, what: outcome, doer } of missedAnswers(file, facts, 'answer')) {
       const [sla, metric] = [nameIn(planned, outcome.sla), nameIn(planned, outcome.metric)]
       report(
         'understaffed',
-        { doer, sla, metric, outcome, unit },
+        { planned, doer, sla, metric, outcome, unit },
         {
           ...placesOf(planned, doer, outcome.segments[0], outcome.services[0]),
           data: { ...dataOf(planned, unit, outcome), reached: outcome.reached ?? null },
@@ -44,7 +54,7 @@ export const goalUnderstaffed = defineRule({
   },
 })
 
-function planned({ fte }: Unit, locale: Locale): string {
+function staff({ fte }: Unit, locale: Locale): string {
   return tellFte(tellNumber(fte.planned, locale, 2), locale)
 }
 

@@ -52,6 +52,7 @@ import { promptWithoutTaker } from './prompt-without-taker.ts'
 import { reversedRange } from './reversed-range.ts'
 import { sampleSize } from './sample-size.ts'
 import { seasonOutsidePeriod } from './season-outside-period.ts'
+import { seasonOverlap } from './season-overlap.ts'
 import { segmentEmpty } from './segment-empty.ts'
 import { segmentGap } from './segment-gap.ts'
 import { segmentOverlap } from './segment-overlap.ts'
@@ -127,6 +128,7 @@ export const ruleList: readonly Rule[] = [
   openingOverlap,
   calendarWithoutOpening,
   seasonOutsidePeriod,
+  seasonOverlap,
   // Promises and time
   goalContradiction,
   goalOrder,

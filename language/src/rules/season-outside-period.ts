@@ -2,7 +2,7 @@ import { formatDate } from '../clock/civil.ts'
 import type { Contract, Season } from '../model/declarations.ts'
 import { type Facts, offeredBy } from '../model/effective.ts'
 import { daysOf } from '../model/seasons.ts'
-import { calendarsOf } from './calendars-of.ts'
+import { calendarsOf, teamsOf } from './calendars-of.ts'
 import { defineRule, type Fix, message } from './define-rule.ts'
 import { mergeSpans, periodOf, type Span, stretchOf, without } from './hours.ts'
 import { code, type Locale, someCodes } from './words.ts'
@@ -102,6 +102,9 @@ function seasonsOf(contract: Contract, facts: Facts): ReadonlySet<Season> {
   const { services, exclusions } = offeredBy(contract)
   for (const { seasonalDemand } of [...services, ...exclusions]) {
     for (const { season } of seasonalDemand) if (season.target !== undefined) seasons.add(season.target)
+  }
+  for (const { seasonalStaff } of teamsOf(contract)) {
+    for (const { season } of seasonalStaff) if (season.target !== undefined) seasons.add(season.target)
   }
   return seasons
 }

@@ -1,16 +1,26 @@
+import type { Unit } from '../capacity/analyse.ts'
 import { tellNeeded, tellNumber } from '../capacity/wording.ts'
 import type { Pool, Team } from '../model/declarations.ts'
 import { contractsIn } from './answers.ts'
-import { capacityInSteps, doerOf, firstWorkOf, placesOf, tellFte, tellHours } from './capacity.ts'
+import {
+  capacitiesInSteps,
+  firstWorkOf,
+  type PlannedCapacity,
+  placesOf,
+  shortages,
+  staffOf,
+  tellFte,
+  tellHours,
+  timeWord,
+} from './capacity.ts'
 import { defineRule, message } from './define-rule.ts'
 import { code } from './words.ts'
 
 interface Overloaded {
+  readonly planned: PlannedCapacity
   readonly doer: Team | Pool
   readonly work: number
-  readonly hours: number
-  readonly planned: number
-  readonly needed: number
+  readonly unit: Unit
 }
 
 export const teamOverloaded = defineRule({
@@ -22,39 +32,34 @@ export const teamOverloaded = defineRule({
   },
   messages: {
     overloaded: message<Overloaded>({
-      en: ({ doer, work, hours, planned }) =>
-        `${code(doer.id)} has ${tellHours(work, 'en')} of work in a week, but its ${tellFte(tellNumber(planned, 'en', 2), 'en')} are at work for ${tellNumber(hours, 'en')}: ${tellHours(work - hours, 'en')} too few.`,
-      de: ({ doer, work, hours, planned }) =>
-        `${code(doer.id)} hat ${tellHours(work, 'de')} Arbeit in der Woche, mit ${tellFte(tellNumber(planned, 'de', 2), 'de')} aber nur ${tellNumber(hours, 'de')}: Es fehlen ${tellHours(work - hours, 'de')}.`,
+      en: ({ planned, doer, work, unit: { fte, hours } }) =>
+        `${timeWord(planned, 'en')}${code(doer.id)} has ${tellHours(work, 'en')} of work in a week, but its ${tellFte(tellNumber(fte.planned, 'en', 2), 'en')} are at work for ${tellNumber(hours.planned, 'en')}: ${tellHours(work - hours.planned, 'en')} too few.`,
+      de: ({ planned, doer, work, unit: { fte, hours } }) =>
+        `${timeWord(planned, 'de')}${code(doer.id)} hat ${tellHours(work, 'de')} Arbeit in der Woche, mit ${tellFte(tellNumber(fte.planned, 'de', 2), 'de')} aber nur ${tellNumber(hours.planned, 'de')}: Es fehlen ${tellHours(work - hours.planned, 'de')}.`,
       help: {
-        en: ({ needed }) =>
-          `Plan ${tellFte(tellNeeded(needed, 'en'), 'en')}, give work to others, or agree on less of it.`,
-        de: ({ needed }) =>
-          `${tellFte(tellNeeded(needed, 'de'), 'de')} einplanen, Arbeit anders verteilen oder weniger davon vereinbaren.`,
+        en: ({ unit: { fte } }) =>
+          `Plan ${tellFte(tellNeeded(fte.needed, 'en'), 'en')}, give work to others, or agree on less of it.`,
+        de: ({ unit: { fte } }) =>
+          `${tellFte(tellNeeded(fte.needed, 'de'), 'de')} einplanen, Arbeit anders verteilen oder weniger davon vereinbaren.`,
       },
     }),
   },
   *file(file, report, { facts }) {
     for (const contract of contractsIn(file)) {
-      const planned = yield* capacityInSteps(contract, facts)
-      for (const unit of planned.capacity.units) {
+      const all = yield* capacitiesInSteps(contract, facts)
+      const overloaded = shortages(all, (unit) =>
+        unit.overloaded ? [{ by: unit.doers[0]!, key: '', what: unit.hours }] : [],
+      )
+      for (const { planned, unit, doer, what } of overloaded) {
         yield
-        const doer = doerOf(planned, unit.doers[0]!)
-        if (!unit.overloaded || doer === undefined) continue
         const first = firstWorkOf(planned, unit)
-        const work = unit.hours.immediate + unit.hours.deferrable
+        const work = what.immediate + what.deferrable
         report(
           'overloaded',
-          { doer, work, hours: unit.hours.planned, planned: unit.fte.planned, needed: unit.fte.needed },
+          { planned, doer, work, unit },
           {
             ...placesOf(planned, doer, first?.segment, first?.service),
-            data: {
-              by: doer.id,
-              work,
-              hours: unit.hours.planned,
-              planned: unit.fte.planned,
-              needed: unit.fte.needed,
-            },
+            data: { by: doer.id, work, hours: what.planned, ...staffOf(planned, unit) },
           },
         )
       }

@@ -20,14 +20,20 @@ export function teams(view: View): Section {
   const calendar = (id: string): Text => [link('calendar', id, titleIn(contract.calendars, id))]
   const rows = contract.teams.map((team) => {
     const { id, title, documentation, party, site, calendar: hours, staff, week, shrinkage, ...more } = team
-    const { skills, ...rest } = more
+    const { skills, seasonalStaff = [], ...rest } = more
     nothingElse(rest)
     return {
       head: [titleOf({ id, title })],
       cells: [
         [[view.actor(party)], ...(site === undefined ? [] : [[titleIn(contract.sites, site)]])],
         [calendar(hours)],
-        [[word('fte', { amount: view.amount(staff, '').trim() })]],
+        [
+          [word('fte', { amount: view.amount(staff, '').trim() })],
+          ...seasonalStaff.map((one): Text => {
+            const fte = word('fte', { amount: view.amount(one.staff, '').trim() })
+            return [word('duringSeason', { what: fte, season: view.season(one.season) })]
+          }),
+        ],
         [[view.duration(week)]],
         [[tellShare(shrinkage, locale)]],
         [[view.skills(skills)]],

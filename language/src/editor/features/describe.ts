@@ -53,7 +53,7 @@ import {
   tellWithin,
 } from '../../wording/index.ts'
 import type { EditorProject } from '../project.ts'
-import { clockOf, contractsOf, needsSoon } from './insight.ts'
+import { clockOf, contractsOf, isShort, type Need, needsSoon } from './insight.ts'
 import { codeBlock, codeSpan, escapeMarkdown } from './markdown.ts'
 import {
   plainDuration,
@@ -253,15 +253,29 @@ async function needSentences(
 ): Promise<readonly string[]> {
   const needs = await needsSoon(project, doer)
   if (needs === undefined) return [locale === 'de' ? 'wird noch berechnet' : 'still being worked out']
-  return needs.map(({ contract, unit: { fte, overloaded } }) => {
+  return needs.map((need) => {
+    const { contract, peak } = need
+    const { fte } = need.unit
     const needed = tellFte(tellNeeded(fte.needed, locale), locale)
     const planned = tellFte(tellNumber(fte.planned, locale), locale)
-    const short = fte.needed > fte.planned || overloaded
+    const short = isShort(need)
     const verdict = locale === 'de' ? (short ? ' – zu wenig' : '') : short ? ' – too few' : ''
-    return locale === 'de'
-      ? `${titled(contract)} braucht ${needed}, geplant sind ${planned}${verdict}`
-      : `${titled(contract)} needs ${needed}, planned are ${planned}${verdict}`
+    const usual =
+      locale === 'de'
+        ? `${titled(contract)} braucht ${needed}, geplant sind ${planned}`
+        : `${titled(contract)} needs ${needed}, planned are ${planned}`
+    return `${usual}${peak === undefined ? '' : tellPeak(peak, locale)}${verdict}`
   })
+}
+
+/** `; in Winter 9.3 FTE, planned are 10 FTE` */
+function tellPeak({ unit: { fte }, seasons }: NonNullable<Need['peak']>, locale: Locale): string {
+  const needed = tellFte(tellNeeded(fte.needed, locale), locale)
+  const planned = tellFte(tellNumber(fte.planned, locale), locale)
+  const when = seasons.map(titled).join(' + ')
+  return locale === 'de'
+    ? `; in ${when} ${needed}, geplant sind ${planned}`
+    : `; during ${when} ${needed}, planned are ${planned}`
 }
 
 async function needFacts(doer: Team | Pool, project: EditorProject, locale: Locale): Promise<string[]> {
@@ -279,6 +293,14 @@ async function teamFacts(team: Team, project: EditorProject, locale: Locale): Pr
       ['Staff', 'Besetzung'],
       team.staff?.value === undefined ? undefined : tellFte(tellNumber(team.staff.value, locale, 2), locale),
     ),
+    ...team.seasonalStaff.flatMap(({ season, staff: { value } }) => {
+      const label: readonly [string, string] = [`Staff during ${season.text}`, `Besetzung in ${season.text}`]
+      return fact(
+        locale,
+        label,
+        value === undefined ? undefined : tellFte(tellNumber(value, locale, 2), locale),
+      )
+    }),
     ...fact(locale, ['Hours', 'Zeiten'], named(calendar)),
     ...fact(locale, ['Site', 'Standort'], named(team.site)),
     ...fact(
@@ -396,6 +418,8 @@ function reasonFacts(reason: Reason, project: EditorProject, locale: Locale): st
 function seasonFacts(season: Season, project: EditorProject, locale: Locale): string[] {
   const opens = (calendar: Calendar): boolean =>
     project.facts.calendar(calendar).seasonal.some((one) => one.season === season)
+  const hasOwnStaff = ({ seasonalStaff }: Team): boolean =>
+    seasonalStaff.some((one) => one.season.target === season)
   const services = every('catalogue', project, () => true)
     .flatMap((catalogue) => catalogue.services)
     .filter(({ seasonalDemand }) => seasonalDemand.some((one) => one.season.target === season))
@@ -403,6 +427,7 @@ function seasonFacts(season: Season, project: EditorProject, locale: Locale): st
     ...season.spans.flatMap((span) => spanLine(span, locale)),
     ...fact(locale, ['Calendars', 'Kalender'], list(every('calendar', project, opens).map(titled), locale)),
     ...fact(locale, ['Services', 'Leistungen'], list(services.map(titled), locale)),
+    ...fact(locale, ['Teams', 'Teams'], list(every('team', project, hasOwnStaff).map(titled), locale)),
   ]
 }
 

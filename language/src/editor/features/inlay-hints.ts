@@ -4,17 +4,18 @@ import {
   type InlayHintLabelPart,
   type InlayHintParams,
 } from 'vscode-languageserver-protocol'
+import type { Unit } from '../../capacity/analyse.ts'
 import { tellNeeded, tellNumber } from '../../capacity/wording.ts'
 import type { Assignment, Calendar, Contract, Declared, Pool, Sla, Team } from '../../model/declarations.ts'
-import { declaredAs } from '../../model/file.ts'
 import { tellFte } from '../../rules/capacity.ts'
+import type { Locale } from '../../rules/words.ts'
 import { tellNumber as tellAmount, tellPer, tellShare } from '../../wording/index.ts'
 import type { EditorFile, EditorProject } from '../project.ts'
 import { markup } from './completion/proposal.ts'
 import { servicesOf } from './describe.ts'
 import { dueExample, targetsIn, tellExample, tellShortMoment } from './due-example.ts'
 import { defineFeature, type FeatureContext } from './feature.ts'
-import { contractsWith, isSmall, needsOf } from './insight.ts'
+import { contractsWith, isShort, isSmall, type Need, needsOf } from './insight.ts'
 import { codeSpan, escapeMarkdown } from './markdown.ts'
 import { plainDuration, plainTarget } from './telling.ts'
 
@@ -121,22 +122,38 @@ async function needLabel(
   const needs = await needsOf(project, doer)
   if (needs.length === 0) return undefined
   const parts: InlayHintLabelPart[] = []
-  for (const [index, { contract, unit }] of needs.entries()) {
+  for (const [index, need] of needs.entries()) {
+    const { contract, unit, peak } = need
     const needed = tellFte(tellNeeded(unit.fte.needed, locale), locale)
     const planned = tellNumber(unit.fte.planned, locale)
     if (index > 0) parts.push({ value: ', ' })
     if (needs.length > 1) parts.push(nameIn(project, contract), { value: ': ' })
-    const isShort = unit.fte.needed > unit.fte.planned || unit.overloaded
     const value = locale === 'de' ? `braucht ${needed} von ${planned}` : `needs ${needed} of ${planned}`
-    parts.push({ ...nameIn(project, contract), value: `${isShort ? '⚠ ' : ''}${value}` })
+    const more = peak === undefined ? '' : `, ${inSeason(peak, unit, locale)}`
+    parts.push({ ...nameIn(project, contract), value: `${isShort(need) ? '⚠ ' : ''}${value}${more}` })
   }
-  const hasSeasons = project.live.model.files.some((file) => declaredAs(file, 'season').length > 0)
-  const outside = hasSeasons ? { en: ' outside seasons', de: ' außerhalb von Saisons' }[locale] : ''
+  const hasPeak = needs.some(({ peak }) => peak !== undefined)
+  const andThen = {
+    en: hasPeak ? '; then the season with the least to spare' : '',
+    de: hasPeak ? '; dann die Saison, in der es am knappsten ist' : '',
+  }[locale]
   const tooltip =
     locale === 'de'
-      ? `So viele Leute braucht es, um alle Zusagen in einer gewöhnlichen Woche${outside} zu halten; dahinter, wie viele geplant sind.`
-      : `So many people are needed to keep all promises in a typical week${outside}; behind it, how many are planned.`
+      ? `So viele Leute braucht es, um alle Zusagen in einer gewöhnlichen Woche zu halten; dahinter, wie viele geplant sind${andThen}.`
+      : `So many people are needed to keep all promises in a usual week; behind it, how many are planned${andThen}.`
   return { parts, tooltip }
+}
+
+/** `in Winter 9.3`, with how many are planned then if that is another number. */
+function inSeason(
+  { unit: { fte }, seasons }: NonNullable<Need['peak']>,
+  usual: Unit,
+  locale: Locale,
+): string {
+  const name = seasons.map(({ id }) => id).join(' + ')
+  const isOther = fte.planned !== usual.fte.planned
+  const planned = isOther ? ` ${locale === 'de' ? 'von' : 'of'} ${tellNumber(fte.planned, locale)}` : ''
+  return `in ${name} ${tellNeeded(fte.needed, locale)}${planned}`
 }
 
 /** VS Code cuts longer hints off, and with them how many there are. */

@@ -3,9 +3,9 @@
 import type { Unit } from '../../capacity/analyse.ts'
 import { formatDate, parseDate } from '../../clock/civil.ts'
 import { type Clock, weekOf } from '../../clock/index.ts'
-import type { Calendar, Contract, Pool, Sla, Team } from '../../model/declarations.ts'
+import type { Calendar, Contract, Pool, Season, Sla, Team } from '../../model/declarations.ts'
 import { type Facts, offeredBy } from '../../model/effective.ts'
-import { capacityInSteps, type PlannedCapacity } from '../../rules/capacity.ts'
+import { capacitiesInSteps, type PlannedCapacity } from '../../rules/capacity.ts'
 import { clockCalendarOf } from '../../rules/clocks.ts'
 import { rest } from '../checking.ts'
 import type { EditorProject } from '../project.ts'
@@ -90,18 +90,28 @@ export function contractUnder(project: EditorProject, sla: Sla): Contract | unde
 /** What a team or pool needs by a contract. */
 export interface Need {
   readonly contract: Contract
+  /** In a usual week. */
   readonly unit: Unit
+  /** In the time of the year with the least to spare, if that is less than in a usual week. */
+  readonly peak: { readonly unit: Unit; readonly seasons: readonly Season[] } | undefined
 }
 
-const planned = new WeakMap<Facts, Map<Contract, Promise<PlannedCapacity | undefined>>>()
+/** Whether the planned staff is too small, be it in one time of the year only. */
+export function isShort({ unit, peak }: Need): boolean {
+  return [unit, peak?.unit].some((one) => one && (one.fte.needed > one.fte.planned || one.overloaded))
+}
+
+type Capacities = readonly PlannedCapacity[]
+
+const planned = new WeakMap<Facts, Map<Contract, Promise<Capacities | undefined>>>()
 
 /** So many milliseconds of reckoning go by at most before other requests get their turn. */
 const turn = 5
 
 /** Whether a contract has enough people, reckoned in turns; undefined if something changes meanwhile. */
-function capacityOf(project: EditorProject, contract: Contract): Promise<PlannedCapacity | undefined> {
+function capacitiesOf(project: EditorProject, contract: Contract): Promise<Capacities | undefined> {
   const { facts } = project
-  const byContract = planned.get(facts) ?? new Map<Contract, Promise<PlannedCapacity | undefined>>()
+  const byContract = planned.get(facts) ?? new Map<Contract, Promise<Capacities | undefined>>()
   planned.set(facts, byContract)
   let capacity = byContract.get(contract)
   if (capacity === undefined) {
@@ -115,8 +125,8 @@ async function reckon(
   project: EditorProject,
   contract: Contract,
   facts: Facts,
-): Promise<PlannedCapacity | undefined> {
-  const steps = capacityInSteps(contract, facts)
+): Promise<Capacities | undefined> {
+  const steps = capacitiesInSteps(contract, facts)
   for (;;) {
     const begun = performance.now()
     let step = steps.next()
@@ -131,15 +141,29 @@ async function reckon(
 export async function needsOf(project: EditorProject, doer: Team | Pool): Promise<readonly Need[]> {
   const needs: Need[] = []
   for (const contract of contractsWith(project, doer)) {
-    const capacity = await capacityOf(project, contract)
-    const unit = capacity?.capacity.units.find(({ id, teams }) =>
-      doer.kind === 'pool'
-        ? capacity.model.declaredAs(id) === doer
-        : teams.length === 1 && capacity.model.declaredAs(teams[0]!) === doer,
-    )
-    if (unit !== undefined) needs.push({ contract, unit })
+    const [usual, ...times] = ((await capacitiesOf(project, contract)) ?? []).map((one) => ({
+      unit: unitOf(doer, one),
+      seasons: one.seasons,
+    }))
+    const unit = usual?.unit
+    if (unit === undefined) continue
+    let peak: Need['peak']
+    for (const { unit: other, seasons } of times) {
+      if (other !== undefined && spare(other) < spare(peak?.unit ?? unit)) peak = { unit: other, seasons }
+    }
+    needs.push({ contract, unit, peak })
   }
   return needs
+}
+
+const spare = ({ fte }: Unit): number => fte.planned - fte.needed
+
+function unitOf(doer: Team | Pool, { model, capacity }: PlannedCapacity): Unit | undefined {
+  return capacity.units.find(({ id, teams }) =>
+    doer.kind === 'pool'
+      ? model.declaredAs(id) === doer
+      : teams.length === 1 && model.declaredAs(teams[0]!) === doer,
+  )
 }
 
 /** Contracts with more answers than these take more than a moment to reckon. */

@@ -216,7 +216,20 @@ export const templates: Readonly<Record<string, readonly Template[]>> = {
   'TeamParty.of': one('of <Party>'),
   'TeamSite.site': one('site <Site>'),
   'TeamHours.hours': one('hours <Calendar>'),
-  'Staff.staff': one('staff <5> FTE'),
+  'Staff.staff': [
+    { text: 'staff <5> FTE' },
+    {
+      label: 'staff … during',
+      wants: 'Season',
+      again: true,
+      text: 'staff <7> FTE during <Season>',
+      says: {
+        en: 'How many people there are in a season, in place of the usual staff.',
+        de: 'Wie viele Leute in einer Saison da sind, statt der üblichen Besetzung.',
+      },
+    },
+  ],
+  'Staff.during': one('?during <Season>'),
   'Week.week': one('week <38.5> h'),
   'Shrinkage.shrinkage': one('shrinkage <28> %'),
   'TeamSkills.skills': one('skills <Skill>'),
