@@ -43,6 +43,21 @@ test('says of a sound contract what the compiled one says, each with its place',
   expect(found.dates!.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['begin', 'end', 'review']))
 })
 
+test('shows the staff of each time of the year', async () => {
+  const catalogue = tourFiles()['catalogue.zusage']!.replace(
+    /volume 320 per business day.*/,
+    '$&\n    volume 700 per business day profile OfficeDay during Peak',
+  )
+  await using editor = await Editor.start({
+    ...tourFiles(),
+    'catalogue.zusage': `season Peak "Hochsaison" 2027-05-01 to 2027-06-30\n${catalogue}`,
+  })
+  const { staffing } = await view(editor)
+  expect(staffing.seasons.map(({ id, title }) => [id, title])).toEqual([['Peak', 'Hochsaison']])
+  const needed = (units: typeof staffing.units): number => units.find(({ id }) => id === 'OrderDesk')!.needed
+  expect(needed(staffing.seasons[0]!.units)).toBeGreaterThan(needed(staffing.units) * 1.3)
+})
+
 test('counts the errors of its own project, and of no other that is open', async () => {
   const files = Object.entries(tourFiles()).map(([path, text]) => [`mine/${path}`, text])
   await using editor = await Editor.start({

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import type { AxeResults } from 'axe-core'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { tabs } from '../../extension/src/contract-view/messages.ts'
 import type { ContractView } from '../../language/src/editor/features/contract-view.ts'
 import { Editor } from '../editor/support/client.ts'
@@ -10,9 +10,8 @@ import { eventually, Suite } from './support/suite.ts'
 import { openViewPage, themeNames, type ViewPage } from './support/view-page.ts'
 
 const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')
-const example = new URL('../../examples/innendienst/', import.meta.url)
-
-function exampleFiles(): Record<string, string> {
+function exampleFiles(name = 'innendienst'): Record<string, string> {
+  const example = new URL(`../../examples/${name}/`, import.meta.url)
   const paths = globSync('**/*.{zusage,json}', { cwd: example })
   return Object.fromEntries(paths.map((path) => [path, readFileSync(new URL(path, example), 'utf8')]))
 }
@@ -24,6 +23,13 @@ async function viewOf(files: Readonly<Record<string, string>>, path: string): Pr
   const view = await editor.ask<ContractView | null>('zusage/contractView', path)
   assert.ok(view)
   return view
+}
+
+/** What keeps people out of a page, by axe. */
+async function barriers(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe)
+  const { violations } = (await page.evaluate('axe.run()')) as AxeResults
+  return violations.map(({ id, help, nodes }) => `${id} (${help}) ${nodes[0]?.html}`)
 }
 
 /** Everything that a contract can be called by, as an attacker would call it. */
@@ -106,12 +112,7 @@ export async function viewSuite(browser: Browser): Promise<Suite> {
       for (const tab of tabs) {
         await one.page.click(`#tab-${tab}`)
         if (tab === 'matrix') await one.page.focus('td[tabindex="0"]')
-        await one.page.evaluate(axe)
-        const { violations } = (await one.page.evaluate('axe.run()')) as AxeResults
-        assert.deepEqual(
-          violations.map(({ id, help, nodes }) => `${tab}: ${id} (${help}) ${nodes[0]?.html}`),
-          [],
-        )
+        assert.deepEqual(await barriers(one.page), [], tab)
       }
       assert.deepEqual(one.troubles, [])
     })
@@ -307,6 +308,26 @@ export async function viewSuite(browser: Browser): Promise<Suite> {
     assert.equal(await one.page.locator('.days .lacking').count(), lackingSlots.length)
     await one.page.click('summary')
     assert.equal(await one.page.locator('details td.bad').count(), lackingSlots.length)
+  })
+
+  suite.test('a season in which there are too few people is marked, and shown when chosen', async () => {
+    const files = exampleFiles('field-service')
+    const organisation = files['organisation.zusage']!.replace(/ *staff 14 FTE during Harvest\n/, '')
+    assert.notEqual(organisation, files['organisation.zusage'])
+    const lacking = await viewOf({ ...files, 'organisation.zusage': organisation }, 'contract.zusage')
+    await using one = await show({ state: { tab: 'staffing' }, locale: 'de' }, lacking)
+    const { page } = one
+    const weeks = page.getByRole('group', { name: 'Welche Woche' }).getByRole('button')
+    assert.deepEqual(await weeks.allTextContents(), ['Übliche Woche', 'Sturmzeit', 'Erntezeit (✗ zu wenig)'])
+    assert.equal(await page.locator('.staffing td.bad').count(), 0)
+    await weeks.last().click()
+    assert.equal(await weeks.last().getAttribute('aria-pressed'), 'true')
+    assert.equal(await page.locator('.staffing tr', { hasText: 'Hotline' }).locator('td.bad').count(), 1)
+    assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Erntezeit (✗ zu wenig)')
+    assert.deepEqual(await barriers(page), [])
+    await weeks.first().click()
+    assert.equal(await page.locator('.staffing td.bad').count(), 0)
+    assert.deepEqual(one.troubles, [])
   })
 
   suite.test('a narrow panel scrolls inside, not as a whole', async () => {

@@ -26,4 +26,6 @@ export interface PageState {
   readonly contract?: string
   readonly tab: Tab
   readonly unit?: string
+  /** The season of which the staffing is shown; a usual week without one. */
+  readonly season?: string
 }

@@ -1,5 +1,6 @@
 import type {
   ContractView,
+  ViewSeason,
   ViewSlot,
   ViewUnit,
 } from '../../../../language/src/editor/features/contract-view.ts'
@@ -9,12 +10,16 @@ import { link } from './link.ts'
 import { tellFte, tellNeeded, tellSlot, words } from './words.ts'
 
 /** For each team what is needed and what is planned; for one of them by half hour. */
-export function drawStaffing({ staffing: { units, withoutVolume } }: ContractView, again: () => void): Child {
+export function drawStaffing({ staffing }: ContractView, again: () => void): Child {
+  const { seasons, withoutVolume } = staffing
+  const season = seasons.find(({ id }) => id === state.season)
+  const { units } = season ?? staffing
   if (units.length === 0) return h('p', { class: 'empty' }, words.noUnits)
   const chosen = units.find(({ id }) => id === state.unit) ?? units[0]!
   const most = Math.max(1, ...units.flatMap(({ planned, needed }) => [planned, needed]))
   const heads = [words.team, words.needed, words.planned, words.verdict]
   return [
+    seasons.length === 0 ? undefined : weeks(seasons, season, again),
     legend([
       ['bar-needed', words.needed],
       ['bar-planned', words.planned],
@@ -58,6 +63,34 @@ export function drawStaffing({ staffing: { units, withoutVolume } }: ContractVie
       : h('p', { class: 'hint' }, `${words.withoutVolume} ${withoutVolume.join(', ')}`),
     week(chosen),
   ]
+}
+
+/** Which week is shown: a usual one, or one in a season. What is short of people is marked. */
+function weeks(seasons: readonly ViewSeason[], shown: ViewSeason | undefined, again: () => void): Child {
+  const button = (id: string, text: string, isShown: boolean): Child =>
+    h(
+      'button',
+      {
+        type: 'button',
+        'data-key': `week ${id}`,
+        'aria-pressed': String(isShown),
+        onclick: () => {
+          keep({ season: id })
+          again()
+        },
+      },
+      text,
+    )
+  return h(
+    'p',
+    { class: 'weeks', role: 'group', 'aria-label': words.weeks },
+    button('', words.usualWeek, shown === undefined),
+    seasons.map((one) => {
+      const isShort = one.units.some(({ enough }) => !enough)
+      const told = isShort ? `${one.title} (✗ ${words.tooFew})` : one.title
+      return button(one.id, told, one === shown)
+    }),
+  )
 }
 
 function sum(units: readonly ViewUnit[], of: 'needed' | 'planned'): number {

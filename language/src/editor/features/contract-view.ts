@@ -1,6 +1,5 @@
 import type { Range } from 'vscode-languageserver-protocol'
 import { type AgendaContract, type AgendaEntry, agendaOf, contractCalendar } from '../../agenda/index.ts'
-import type { Capacity } from '../../capacity/index.ts'
 import type {
   Calendar,
   Contract,
@@ -13,7 +12,7 @@ import type {
 import type { Facts } from '../../model/effective.ts'
 import type { Named, Origin, Placed } from '../../model/origin.ts'
 import type { Duration, Literal } from '../../model/values.ts'
-import { capacityIn } from '../../rules/capacity.ts'
+import { capacitiesIn, type PlannedCapacity } from '../../rules/capacity.ts'
 import { clockCalendarOf } from '../../rules/clocks.ts'
 import type { Locale } from '../../rules/words.ts'
 import { channelName, tellDuration, tellMoney } from '../../wording/index.ts'
@@ -128,6 +127,14 @@ export interface ViewUnit {
   readonly slots: readonly ViewSlot[]
 }
 
+/** A time of the year in which other hours, volumes or numbers of people hold. */
+export interface ViewSeason {
+  /** The names of its seasons, joined with `+`. */
+  readonly id: string
+  readonly title: string
+  readonly units: readonly ViewUnit[]
+}
+
 export interface ViewDate {
   readonly kind: AgendaEntry['kind']
   /** `YYYY-MM-DD` */
@@ -162,7 +169,9 @@ export interface ContractView {
   /** Teams and pools by their ids. */
   readonly doers: readonly ViewName[]
   readonly staffing: {
+    /** In a usual week. */
     readonly units: readonly ViewUnit[]
+    readonly seasons: readonly ViewSeason[]
     /** Services of which the volume is not known, so that they count as nothing. */
     readonly withoutVolume: readonly string[]
   }
@@ -215,7 +224,9 @@ class View {
   all(dates: readonly ViewDate[] | undefined, errors: number): ContractView {
     const { contract, project } = this
     const { version, client, provider, inForce } = contract
-    const { capacity, declaredAs } = this.capacity()
+    const [usual, ...times] = capacitiesIn(contract, this.facts)
+    const { capacity, model } = usual!
+    const { declaredAs } = model
     const matrix = this.facts.matrix(contract)
     const doers = new Set<Declared>()
     const slas = new Set<Sla>()
@@ -265,24 +276,12 @@ class View {
       slas: [...slas].map((sla) => this.sla(sla)),
       doers: [...doers].map((doer) => this.name(doer)),
       staffing: {
-        units: capacity.units.map((unit) => {
-          const declared = declaredAs(unit.id) ?? declaredAs(unit.doers[0] ?? '')
-          return {
-            id: unit.id,
-            ...(declared?.id === unit.id ? given('title', declared.title) : {}),
-            ...(declared === undefined ? {} : { place: this.place(declared.nameOrigin) }),
-            planned: unit.fte.planned,
-            needed: unit.fte.needed,
-            overloaded: unit.overloaded,
-            keepable: unit.keepable,
-            enough:
-              !unit.overloaded &&
-              unit.backlog.stable &&
-              unit.late.length === 0 &&
-              unit.answers.every(({ kept }) => kept),
-            slots: unit.slots.map(({ slot, needed, present }) => ({ slot, needed, present })),
-          }
-        }),
+        units: this.units(usual!),
+        seasons: times.map((time) => ({
+          id: time.seasons.map(({ id }) => id).join('+'),
+          title: time.seasons.map(({ id, title }) => title ?? id).join(' + '),
+          units: this.units(time),
+        })),
         withoutVolume: [...new Set(capacity.missing.map(({ service }) => service))].map((id) => {
           const declared = declaredAs(id)
           return declared === undefined ? id : (declared.title ?? declared.id)
@@ -389,9 +388,25 @@ class View {
     }
   }
 
-  private capacity(): { capacity: Capacity; declaredAs: (id: string) => Declared | undefined } {
-    const { model, capacity } = capacityIn(this.contract, this.facts)
-    return { capacity, declaredAs: model.declaredAs }
+  private units({ capacity, model: { declaredAs } }: PlannedCapacity): ViewUnit[] {
+    return capacity.units.map((unit) => {
+      const declared = declaredAs(unit.id) ?? declaredAs(unit.doers[0] ?? '')
+      return {
+        id: unit.id,
+        ...(declared?.id === unit.id ? given('title', declared.title) : {}),
+        ...(declared === undefined ? {} : { place: this.place(declared.nameOrigin) }),
+        planned: unit.fte.planned,
+        needed: unit.fte.needed,
+        overloaded: unit.overloaded,
+        keepable: unit.keepable,
+        enough:
+          !unit.overloaded &&
+          unit.backlog.stable &&
+          unit.late.length === 0 &&
+          unit.answers.every(({ kept }) => kept),
+        slots: unit.slots.map(({ slot, needed, present }) => ({ slot, needed, present })),
+      }
+    })
   }
 
   private service(service: Service): ViewService {
