@@ -1,7 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-protocol'
 import type { Contract, Segment, Service } from '../../../model/declarations.ts'
 import { offeredBy } from '../../../model/effective.ts'
-import { escapeMarkdown } from '../markdown.ts'
+import { codeBlock } from '../markdown.ts'
 import type { Cursor } from './cursor.ts'
 import { namesAt } from './names.ts'
 import { type Proposal, rank } from './proposal.ts'
@@ -79,7 +79,7 @@ export function missingRows(cursor: Cursor, context: TemplateContext): readonly 
       kind: CompletionItemKind.Snippet,
       rank: rank.missing,
       detail,
-      documentation: `${escapeMarkdown(detail)}\n\n\`\`\`zusage\n${insert.plain}\n\`\`\``,
+      documentation: codeBlock(insert.plain),
       insert,
     },
   ]
@@ -119,7 +119,7 @@ export function missingSegments(cursor: Cursor, context: TemplateContext): reado
       kind: CompletionItemKind.Snippet,
       rank: rank.missing,
       detail,
-      documentation: `${escapeMarkdown(detail)}\n\n\`\`\`zusage\n${insert.plain}\n\`\`\``,
+      documentation: codeBlock(insert.plain),
       insert,
     },
   ]

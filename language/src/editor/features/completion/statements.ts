@@ -3,10 +3,11 @@ import { CompletionItemKind } from 'vscode-languageserver-protocol'
 import type { Party } from '../../../model/declarations.ts'
 import type { Block } from '../../../model/file.ts'
 import { isDeadline } from '../../../model/promises.ts'
+import { forms } from '../../../rules/forms.ts'
 import { required } from '../../../rules/missing-property.ts'
 import { hasLineForCase, useOfCase } from '../case-use.ts'
 import { keywordMeaning } from '../keywords.ts'
-import { escapeMarkdown } from '../markdown.ts'
+import { codeBlock } from '../markdown.ts'
 import { contractAt } from './assign.ts'
 import type { Cursor } from './cursor.ts'
 import type { Next } from './follow.ts'
@@ -24,7 +25,7 @@ import {
 } from './levels.ts'
 import { attributesAt, type KnownName, namesOfType } from './names.ts'
 import { type Proposal, rank } from './proposal.ts'
-import { fill, type Inserted, type TemplateContext } from './template.ts'
+import { fill, type TemplateContext } from './template.ts'
 import { type Template, templates } from './templates.ts'
 import { minimumAt } from './values.ts'
 
@@ -153,7 +154,10 @@ export function keywordProposals(next: Next, cursor: Cursor, context: TemplateCo
     rank: next.begins ? rank.begin : next.rule === 'AttributeTest' ? rank.value : rank.goOn,
     filter: phrase,
   }
-  const bare = { ...base, label: phrase, detail: meaning, documentation: meaning && escapeMarkdown(meaning) }
+  // The sentence about it stands above, as the detail.
+  const form = next.begins ? (forms as Readonly<Record<string, string>>)[word] : undefined
+  const documentation = form === undefined ? undefined : codeBlock(form)
+  const bare = { ...base, label: phrase, detail: meaning, documentation }
   const known = templatesOf(next)
   const isAgain = next.begins && isThere(next, blockAt(cursor), cursor.offset)
   if (!isRestOfLineEmpty(cursor)) return isAgain ? [] : [bare]
@@ -187,7 +191,7 @@ export function keywordProposals(next: Next, cursor: Cursor, context: TemplateCo
       label: template.label ?? phrase,
       filter: template.label ?? phrase,
       detail: says,
-      documentation: documented(says, insert),
+      documentation: codeBlock(insert.plain),
       insert,
     }
   })
@@ -226,11 +230,6 @@ function restsOf({ rule, token }: Next, cursor: Cursor): readonly string[] {
 function minimumTexts(cursor: Cursor): readonly string[] {
   const minimum = minimumAt(cursor)
   return minimum === undefined ? [] : minimum.values.map((value) => `${minimum.side} ${value}`)
-}
-
-function documented(sentence: string | undefined, { plain }: Inserted): string {
-  const example = `\`\`\`zusage\n${plain}\n\`\`\``
-  return sentence === undefined ? example : `${escapeMarkdown(sentence)}\n\n${example}`
 }
 
 /** Whether nothing stands behind the cursor on its line but a closing brace. */
@@ -362,7 +361,7 @@ export function allMissing(
       kind: CompletionItemKind.Snippet,
       rank: rank.missing,
       detail,
-      documentation: documented(detail, insert),
+      documentation: codeBlock(insert.plain),
       insert,
     },
   ]
