@@ -208,8 +208,8 @@ const said: Readonly<Record<string, readonly (readonly [german: string, english:
   ],
   'shared-services': [
     [
-      'Für Fälle mit Skonto möglich „nein“ und Mit Bestellbezug „nein“ und Betrag unter 10.000 €:',
-      'For cases with Skonto möglich “no” and Mit Bestellbezug “no” and Betrag below €10,000:',
+      'Für Fälle mit „Skonto möglich“: „nein“ und „Mit Bestellbezug“: „nein“ und Betrag unter 10.000 €:',
+      'For cases with “Skonto möglich”: “no” and “Mit Bestellbezug”: “no” and Betrag below €10,000:',
     ],
     ['Jahresabschluss, 20.–31. Dezember 2027', 'Jahresabschluss, 20 – 31 December 2027'],
   ],

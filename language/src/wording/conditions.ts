@@ -11,7 +11,7 @@ type Operator = Compare['operator']
 
 /**
  * Which customers a condition means: `Beziehung: „Customer“ und (Rahmenvertrag: „ja“ oder Jahresumsatz ab 400.000 €)`.
- * @param colon what stands between an attribute and its value, but for a range
+ * @param colon what stands between an attribute and its value, but for a range; nothing in a sentence
  */
 export function tellCondition(
   condition: Condition,
@@ -42,20 +42,33 @@ export function tellCondition(
       if (of.kind === 'compare' && typeof of.value === 'boolean') return told({ ...of, value: !of.value })
       return `${german ? 'nicht' : 'not'} (${told(of)})`
     }
-    case 'compare':
+    case 'compare': {
+      const title = titleOf(condition.attribute, attributes)
       return isRange(condition)
-        ? `${titleOf(condition.attribute, attributes)}${isDate(condition, attributes) ? colon : ''} ${rangeOf(condition, attributes, locale)}`
-        : `${titleOf(condition.attribute, attributes)}${colon} ${equalTo(condition, attributes, locale)}`
+        ? `${within(title, colon, locale)}${isDate(condition, attributes) ? colon : ''} ${rangeOf(condition, attributes, locale)}`
+        : `${beforeValue(title, colon, locale)} ${equalTo(condition, attributes, locale)}`
+    }
     case 'in': {
       const attribute = attributes.find(({ id }) => id === condition.attribute)
       const values = condition.values.map((value) => tellValue(value, attribute, locale))
-      return `${titleOf(condition.attribute, attributes)}${colon} ${alternatives(values, locale)}`
+      return `${beforeValue(titleOf(condition.attribute, attributes), colon, locale)} ${alternatives(values, locale)}`
     }
     case 'otherwise':
       return german ? 'alle übrigen' : 'all others'
     default:
       return condition satisfies never
   }
+}
+
+/** A title in a sentence: one of several words, which may be a sentence itself, in quotation marks. */
+function within(title: string, colon: '' | ':', locale: Locale): string {
+  return colon === '' && /\s/.test(title) ? quote(title, locale) : title
+}
+
+/** The same before a value: `Priorität`, `„Betrifft mehrere Kunden“:`. */
+function beforeValue(title: string, colon: '' | ':', locale: Locale): string {
+  const told = within(title, colon, locale)
+  return told === title ? title + colon : `${told}:`
 }
 
 function titleOf(id: string, attributes: readonly Attribute[]): string {
