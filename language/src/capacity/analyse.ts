@@ -638,14 +638,16 @@ class Shop {
     }
     // Whoever is there beyond the need does deferrable work all the time; so much more is needed in any case.
     const lacking = this.deferrableHours - total(this.capacity(roster(0)))
+    const most = Math.ceil(2 * this.plenty)
     const smallest = (late: boolean): Float64Array | undefined => {
+      // If not even these keep it, more do not either.
+      if (!isEnough(roster(most / 2), late)) return undefined
       // In steps of a person for half an hour.
       let tooFew = Math.max(0, Math.floor(lacking * 2)) - 1
       let plenty = tooFew + 1
       for (let step = 1; !isEnough(roster(plenty / 2), late); step *= 2) {
-        if (step > 8 * (this.deferrableHours + 8)) return undefined
         tooFew = plenty
-        plenty += step
+        plenty = Math.min(plenty + step, most)
       }
       while (plenty - tooFew > 1) {
         const middle = Math.floor((plenty + tooFew) / 2)
@@ -658,6 +660,26 @@ class Shop {
     const present = kept ?? smallest(false) ?? roster(this.deferrableHours)
     const hours = present.reduce((sum, agents, slot) => sum + agents * this.lengths[slot]!, 0)
     return { present, hours, keepable: kept !== undefined }
+  }
+
+  /**
+   * Time at work in a week beyond the need with which all that waits is done in each half hour in which anybody is there,
+   * as soon as it can be.
+   */
+  private get plenty(): number {
+    let waiting = 0
+    let people = 0
+    // Twice around, for what comes at the end of the week while nobody is there.
+    for (let at = 0; at < 2 * slotsPerWeek; at++) {
+      const slot = at % slotsPerWeek
+      waiting += this.coming[slot]!
+      const length = this.lengths[slot]!
+      if (length === 0) continue
+      people = Math.max(people, Math.ceil(waiting / length))
+      // What comes during a half hour may have to wait for the next one.
+      waiting = this.coming[slot]!
+    }
+    return (people + 1) * total(this.lengths)
   }
 
   /** The work that one of the teams would have for itself. */

@@ -441,14 +441,14 @@ export function isSameCondition(first: Goal, second: Goal): boolean {
 }
 
 /** Whether a goal holds on every channel on which another holds. */
-function channelsCover(a: Goal, b: Goal): boolean {
+export function channelsCover(a: Goal, b: Goal): boolean {
   if (a.channels.length === 0) return true
   if (b.channels.length === 0) return false
   return b.channels.every(({ text }) => a.channels.some((channel) => channel.text === text))
 }
 
 /** Whether there is a channel on which both hold. */
-function channelsMeet(a: Goal, b: Goal): boolean {
+export function channelsMeet(a: Goal, b: Goal): boolean {
   if (a.channels.length === 0 || b.channels.length === 0) return true
   return a.channels.some(({ text }) => b.channels.some((channel) => channel.text === text))
 }

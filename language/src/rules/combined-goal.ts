@@ -1,10 +1,13 @@
 import { Big } from 'big.js'
 import type { Goal, Metric, Reference } from '../model/declarations.ts'
-import { isDeadline, meet } from '../model/promises.ts'
+import { channelsMeet, isDeadline } from '../model/promises.ts'
+import { plainAttributes } from '../model/segmentation.ts'
+import { type Attribute, type Condition, describeWitness, type Witness } from '../segments/index.ts'
+import { conditionOf, not, witnessOf } from './case-conditions.ts'
 import { defineRule, type Fix, message } from './define-rule.ts'
 import { removeStatement } from './edits.ts'
 import { isBroken, standsHere, textAt, unknownRoots } from './promise-texts.ts'
-import { code, codes, declaredHere, enumeration, percent } from './words.ts'
+import { code, codes, declaredHere, enumeration, type Localized, percent } from './words.ts'
 
 interface Combined {
   readonly sla: string
@@ -28,6 +31,16 @@ export const combinedGoal = defineRule({
         en: ({ metric }) => `Add a goal for it, for example: goal ${metric} 90 % within 2 business days`,
         de: ({ metric }) =>
           `Ein Ziel dafür ergänzen, zum Beispiel: goal ${metric} 90 % within 2 business days`,
+      },
+    }),
+    'case-without-deadline': message<Combined & { witness: Localized }>({
+      en: ({ sla, metric, witness }) =>
+        `For a case with ${witness.en}, ${code(sla)} has no deadline for ${code(metric)} that this goal could count.`,
+      de: ({ sla, metric, witness }) =>
+        `Für einen Fall mit ${witness.de} hat ${code(sla)} keine Frist für ${code(metric)}, die in diesem Ziel zählen könnte.`,
+      help: {
+        en: () => 'Add a deadline for it, or let this goal hold for fewer cases.',
+        de: () => 'Eine Frist dafür ergänzen oder dieses Ziel für weniger Fälle gelten lassen.',
       },
     }),
     'no-time': message<Combined>({
@@ -55,13 +68,15 @@ export const combinedGoal = defineRule({
     const isRootUnknown = unknownRoots()
     for (const sla of file.declarations) {
       if (sla.kind !== 'sla' || isRootUnknown(sla) || isBroken(project, sla)) continue
-      const { goals } = facts.sla(sla)
+      const { goals, case: about } = facts.sla(sla)
+      const attributes = plainAttributes(about?.target?.attributes ?? []) ?? []
       for (const goal of sla.goals) {
         if (goal.with.length === 0 || goal.targets.some(({ kind }) => kind === 'best-effort')) continue
         const metrics = [goal.metric, ...goal.with]
-        const found = metrics.map((metric) => goalsFor(metric, goal, goals))
+        const found = metrics.map((metric) => deadlinesFor(metric, goal, goals, attributes))
         for (const [index, metric] of metrics.entries()) {
           if (metric.target === undefined) continue
+          const { goals: deadlines, lacking } = found[index]!
           const earlier = metrics.slice(0, index).find(({ target }) => target === metric.target)
           const parameters = { sla: sla.id, metric: metric.text }
           if (earlier !== undefined)
@@ -72,11 +87,30 @@ export const combinedGoal = defineRule({
             })
           else if (metric.target.definition !== undefined && metric.target.definition.kind !== 'time')
             report('no-time', parameters, { at: metric.origin, related: [declaredHere(metric.target)] })
-          else if (found[index]!.length === 0) report('no-deadline', parameters, { at: metric.origin })
+          else if (deadlines.length === 0) report('no-deadline', parameters, { at: metric.origin })
+          else if (lacking !== undefined) {
+            const witness = {
+              en: describeWitness(lacking, attributes, 'en', true),
+              de: describeWitness(lacking, attributes, 'de', true),
+            }
+            report(
+              'case-without-deadline',
+              { ...parameters, witness },
+              {
+                at: metric.origin,
+                related: deadlines.map((one) => standsHere(project, one)),
+                data: { witness: lacking.values, relevant: lacking.relevant },
+              },
+            )
+          }
         }
         const [target] = goal.targets
         if (target?.kind !== 'share' || target.share.value === undefined) continue
-        const least = leastTogether(found)
+        // A minimum, and what counts for few cases, promise something besides.
+        if (target.minimum !== undefined || goal.sample !== undefined) continue
+        const all = found.flatMap((one) => one.goals)
+        if (all.some(({ sample }) => sample !== undefined)) continue
+        const least = leastTogether(found.map((one) => one.goals))
         if (least === undefined || least.lt(target.share.value.ratio)) continue
         report(
           'follows',
@@ -87,7 +121,7 @@ export const combinedGoal = defineRule({
           },
           {
             at: target.origin,
-            related: found.flat().map((one) => standsHere(project, one)),
+            related: all.map((one) => standsHere(project, one)),
             fixes: [
               {
                 title: { en: 'Remove the goal', de: 'Das Ziel entfernen' },
@@ -111,15 +145,33 @@ function withoutSecond(
   }
 }
 
-/** The goals that say by when a metric is kept where the combined goal holds: one, or one for each kind of case. */
-function goalsFor({ target }: Reference<Metric>, combined: Goal, goals: readonly Goal[]): readonly Goal[] {
-  return goals.filter(
+/** The deadlines for a metric where a combined goal holds, and a case of it for which there is none. */
+interface Deadlines {
+  readonly goals: readonly Goal[]
+  readonly lacking: Witness | undefined
+}
+
+function deadlinesFor(
+  { target }: Reference<Metric>,
+  combined: Goal,
+  goals: readonly Goal[],
+  attributes: readonly Attribute[],
+): Deadlines {
+  const there = goals.filter(
     (one) =>
       one.with.length === 0 &&
       one.metric.target === target &&
       one.targets.some(isDeadline) &&
-      meet(one, combined),
+      channelsMeet(one, combined),
   )
+  const cases = conditionOf(combined, goals)
+  const conditions = there.map((one) => conditionOf(one, goals))
+  // What is not sound is reported elsewhere.
+  if (cases === undefined || conditions.includes(undefined)) return { goals: there, lacking: undefined }
+  return {
+    goals: there.filter((_, index) => witnessOf([cases, conditions[index]!], attributes) !== undefined),
+    lacking: witnessOf([cases, not(conditions as Condition[])], attributes),
+  }
 }
 
 /**

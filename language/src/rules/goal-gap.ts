@@ -1,5 +1,8 @@
 import type { Goal } from '../model/declarations.ts'
-import { covers } from '../model/promises.ts'
+import { goalKey } from '../model/effective.ts'
+import { channelsCover } from '../model/promises.ts'
+import type { Attribute, Condition, Witness } from '../segments/index.ts'
+import { conditionOf, not, witnessOf } from './case-conditions.ts'
 import { defineRule, type Fix, message } from './define-rule.ts'
 import { indentAt, lineBreakOf } from './edits.ts'
 import { aboutGoals, analysedGoalsIn, targetsText } from './goal-analysis.ts'
@@ -49,11 +52,15 @@ export const goalGap = defineRule({
     }),
   },
   file(file, report, context) {
-    for (const { sla, goals, analysis, words } of analysedGoalsIn(file, context)) {
+    for (const { sla, goals, attributes, analysis, words } of analysedGoalsIn(file, context)) {
+      // One with a name that is not known may be meant for what is left out.
+      if (sla.goals.some((one) => [one.metric, ...one.with].some(({ target }) => target === undefined)))
+        continue
       const at = goals[0]!.metric.origin
       const about = aboutGoals(goals[0]!)
       const [gap, ...more] = analysis.gaps
-      if (gap !== undefined && !isCovered(goals[0]!, context.facts.sla(sla).goals)) {
+      const witness = gap && leftOut(goals, context.facts.sla(sla).goals, gap.witness, attributes)
+      if (witness !== undefined) {
         const details = {
           at,
           related: goals.slice(0, mostRelated).map((goal) => {
@@ -63,13 +70,13 @@ export const goalGap = defineRule({
               message: { en: `${text} is not for it`, de: `${text} gilt dafür nicht` },
             }
           }),
-          data: { witness: gap.witness.values, relevant: gap.witness.relevant },
+          data: { witness: witness.values, relevant: witness.relevant },
           fixes: [bestEffortFix(goals, file.text)],
         }
-        if (gap.witness.relevant.length === 0) report('nothing', { sla: sla.id, about }, details)
+        if (witness.relevant.length === 0) report('nothing', { sla: sla.id, about }, details)
         else {
-          const isMore = more.length > 0 || analysis.moreGaps
-          report('gap', { sla: sla.id, about, witness: words(gap.witness), isMore }, details)
+          const isMore = witness === gap!.witness && (more.length > 0 || analysis.moreGaps)
+          report('gap', { sla: sla.id, about, witness: words(witness), isMore }, details)
         }
       }
       if (analysis.undecided.some(({ question }) => question === 'gap'))
@@ -78,15 +85,33 @@ export const goalGap = defineRule({
   },
 })
 
-/** Whether a goal for more channels holds for every case, and so for those that these goals leave out. */
-function isCovered(goal: Goal, goals: readonly Goal[]): boolean {
+/** Goals for the same on these channels and others, which cover cases that these goals leave out. */
+function broader(goal: Goal, goals: readonly Goal[]): readonly Goal[] {
   const metricsOf = ({ metric, with: others }: Goal) => [metric, ...others].map(({ target }) => target)
   const metrics = metricsOf(goal)
-  return goals.some((other) => {
-    const isSame =
-      other.with.length === goal.with.length && metricsOf(other).every((one) => metrics.includes(one))
-    return isSame && other.when === undefined && covers(other, goal)
-  })
+  return goals.filter(
+    (other) =>
+      other.with.length === goal.with.length &&
+      metricsOf(other).every((one) => metrics.includes(one)) &&
+      goalKey(other) !== goalKey(goal) &&
+      channelsCover(other, goal),
+  )
+}
+
+/** A case that none of these goals is for, nor one for more channels; undefined if there is none. */
+function leftOut(
+  goals: readonly Goal[],
+  all: readonly Goal[],
+  gap: Witness,
+  attributes: readonly Attribute[],
+): Witness | undefined {
+  const others = broader(goals[0]!, all)
+  if (others.length === 0) return gap
+  const conditions = [
+    ...goals.map((goal) => conditionOf(goal, goals)),
+    ...others.map((goal) => conditionOf(goal, all)),
+  ]
+  return conditions.includes(undefined) ? undefined : witnessOf([not(conditions as Condition[])], attributes)
 }
 
 /** A goal behind the last of them, that promises nothing to all other cases. */

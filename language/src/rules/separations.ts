@@ -1,7 +1,8 @@
 import type { Condition } from '../model/declarations.ts'
 import type { ProjectModel } from '../model/project.ts'
 import { plainCondition } from '../model/segmentation.ts'
-import { type Attribute, analyse, type Condition as Plain } from '../segments/index.ts'
+import type { Attribute } from '../segments/index.ts'
+import { not, witnessOf } from './case-conditions.ts'
 import type { Fix } from './define-rule.ts'
 import { spanOf } from './edits.ts'
 
@@ -11,9 +12,6 @@ export interface Overlapping {
   readonly label: string
   readonly condition: Condition | undefined
 }
-
-/** So many steps a fix is worth: it is one of several ways out, and looked for while somebody types. */
-const maxSteps = 20_000
 
 /** So many overlaps of one list are offered to be mended: people mend one after another, and looking takes time. */
 export const mostMended = 10
@@ -40,8 +38,7 @@ function leavingOut(
   if (condition === undefined || other.condition === undefined) return []
   const [own, others] = [plainCondition(condition), plainCondition(other.condition)]
   if (own === undefined || others === undefined) return []
-  const left: Plain = { kind: 'all', of: [own, { kind: 'not', of: others }] }
-  if (!holdsForSome(left, attributes)) return []
+  if (witnessOf([own, not([others])], attributes) === undefined) return []
   const part = written(project, condition)
   const excluded = written(project, other.condition)
   const kept = condition.kind === 'any' ? inParentheses(part) : part.text
@@ -54,14 +51,6 @@ function leavingOut(
       edits: [{ ...part.place, text: `${kept} and not ${inParentheses(excluded)}` }],
     },
   ]
-}
-
-function holdsForSome(condition: Plain, attributes: readonly Attribute[]): boolean {
-  const { empty, completed } = analyse(
-    { attributes, segments: [{ id: '0', condition }], firstMatch: false },
-    { limit: maxSteps },
-  )
-  return completed && empty.length === 0
 }
 
 interface Written {

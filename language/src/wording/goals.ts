@@ -76,15 +76,24 @@ export function targetSentences(
       case 'best-effort': {
         const { kind, ...rest } = stage
         nothingElse(rest)
-        const name = quote(metricTitle(id, telling), locale)
+        const name = metricNames(metrics, telling)
+        // What is promised for each alone stays promised.
+        const together = metrics.length === 1 ? '' : { de: ' gemeinsam', en: ' together' }[locale]
         return locale === 'de'
-          ? `Zu ${name}${onWays(ways)} ist ausdrücklich nichts zugesagt; der Dienstleister tut, was er kann.`
-          : `For ${name}${onWays(ways)}, expressly nothing is promised; the provider does what it can.`
+          ? `Zu ${name}${onWays(ways)}${together} ist ausdrücklich nichts zugesagt; der Dienstleister tut, was er kann.`
+          : `For ${name}${onWays(ways)}${together}, expressly nothing is promised; the provider does what it can.`
       }
       default:
         return stage satisfies never
     }
   })
+}
+
+function metricNames(metrics: readonly string[], telling: Telling): string {
+  return enumeration(
+    metrics.map((id) => quote(metricTitle(id, telling), telling.locale)),
+    telling.locale,
+  )
 }
 
 function onWays(ways: string): string {
@@ -131,10 +140,7 @@ function combinedSentence(
   const { kind, share, neverBelow, ...rest } = target
   nothingElse(rest)
   const { locale } = telling
-  const names = enumeration(
-    metrics.map((id) => quote(metricTitle(id, telling), locale)),
-    locale,
-  )
+  const names = metricNames(metrics, telling)
   const who = requests({ share, ways, condition: undefined }, locale)
   return locale === 'de'
     ? `${capital(who.nominative)} halten die Fristen für ${names} zugleich ein${neverWord('below', neverBelow, locale)}.`
@@ -306,7 +312,9 @@ function boundSentence(
     case 'time':
       return german ? `${name} beträgt im Mittel ${limit}${on}.` : `On average, ${name} is ${limit}${on}.`
     case 'share': {
-      const shares = own(shareSentences, `${definition.part}/${definition.whole}`)
+      // Where other events count as well, the sentence of the one alone would say less.
+      const isOne = definition.partAlternatives === undefined && definition.wholeAlternatives === undefined
+      const shares = isOne ? own(shareSentences, `${definition.part}/${definition.whole}`) : undefined
       if (shares !== undefined) return `${capital(shares[locale](limit))}${on}.`
       return german ? `Der Anteil ${name} beträgt ${limit}${on}.` : `The share ${name} is ${limit}${on}.`
     }
