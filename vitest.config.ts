@@ -12,6 +12,7 @@ export default defineConfig({
     reporters: ['default', './test/support/closing-line.ts'],
     // All cores: by default one is left free, which of two would be half.
     maxWorkers: '100%',
+    setupFiles: './test/support/seed.ts',
     projects: [
       // These come first, so that the longest file is not the last, with one core at work.
       { extends: true, test: { name: 'alone', include: alone } },

@@ -4,7 +4,7 @@ import { answering, capacityOf, plannedOf } from '../../language/src/capacity/in
 import { compileContract, Language } from '../../language/src/index.ts'
 import { Facts } from '../../language/src/model/effective.ts'
 import { readProject } from '../support/tour.ts'
-import { contract, team } from './contracts.ts'
+import { contract, planned, team } from './contracts.ts'
 
 const calls = 'service Calls { channels phone work immediate effort 240 s volume 270 per business day }'
 const mail = 'service Mail { channels email work deferrable effort 6 min volume 90 per business day }'
@@ -115,6 +115,30 @@ describe('deferrable work', () => {
     expect(fits(64).overloaded).toBe(false)
     expect(fits(85, 1).backlog.stable).toBe(true)
     expect(fits(64).fte.needed).toBeCloseTo((180 + 1) / 25, 1)
+  })
+
+  test('at a peak takes people who have nothing to do the rest of the day', () => {
+    const services = `service Mail {
+      channels email work deferrable effort 30 min volume 20 per day profile Morning
+    }`
+    const unit = (staff: number): ReturnType<typeof capacityOf>['units'][number] =>
+      capacityOf(
+        planned(`
+calendar Always { time zone "Europe/Berlin" open mon-sun 00:00-24:00 }
+profile Morning { 08:00-09:00 100 % }
+team Desk { hours Always staff ${staff} FTE week 40 h shrinkage 25 % }
+sla Silver { hours Always goal ResolutionTime 95 % within 1 h each month }
+segmentation Customers { segment All otherwise }
+catalogue Back { ${services} }
+contract Deal { in force 2027-01-01 to 2027-12-31 offers Back serves Customers assign All { Mail under Silver by Desk } }
+`),
+      ).units[0]!
+    const { keepable, fte } = unit(30)
+    // Ten hours of work in an hour: six people at least, at any time of a week of 168 hours.
+    expect(keepable).toBe(true)
+    expect(fte.needed).toBeGreaterThan((6 * 168) / 30)
+    expect(unit(Math.ceil(fte.needed * 100) / 100)).toMatchObject({ late: [], overloaded: false })
+    expect(unit(Math.floor(fte.needed) - 1).late).not.toEqual([])
   })
 
   test('whoever is not needed for calls does it all the time', () => {

@@ -7,6 +7,11 @@ const same = (changes: readonly Parameters<typeof brief>[0][]) =>
 
 describe('verdicts', () => {
   test.each<[string, Edit, string[]]>([
+    [
+      'a minimum with the same deadline',
+      ['90 % within 3 business days', '90 % within 3 business days never below 80 %'],
+      ['goal stricter stricter'],
+    ],
     ['a longer deadline', ['90 % within 3 business', '90 % within 4 business'], ['deadline weaker weaker']],
     [
       'a shorter deadline',

@@ -164,7 +164,7 @@ metric Tries is number of answered or attempted`
 
   it('with a minimum, a mean, a cut-off, a repetition', () => {
     const { slas, events } = goals(`
-  goal RestoreTime 95 % within 3 business days when before 12:00 never below 90 %, 95 % within 4 business days
+  goal RestoreTime 95 % within 3 business days when before 12:00 never below 90 %, 95 % within 4 business days never below 90 %
   goal AnswerTime average at most 15 s never above 20 s
   goal ResponseTime every 2 business days until resolved or workaround
   goal Satisfaction at least 4.2 never below 4`)
@@ -181,7 +181,7 @@ metric Tries is number of answered or attempted`
       ResponseTime: [{ kind: 'every', interval: days(2), until: ['resolved', 'workaround'] }],
       RestoreTime: [
         { kind: 'within', share: 0.95, limit: days(3), receivedBefore: '12:00', neverBelow: 0.9 },
-        { kind: 'within', share: 0.95, limit: days(4) },
+        { kind: 'within', share: 0.95, limit: days(4), neverBelow: 0.9 },
       ],
       Satisfaction: [
         {

@@ -35,6 +35,11 @@ const contract: CompiledContract = {
     ...contracts.tour.metrics,
     { id: 'Handovers', title: 'Übergaben', definition: { kind: 'count', event: 'handover', per: 'case' } },
     {
+      id: 'Lost',
+      title: 'Verluste',
+      definition: { kind: 'share', part: 'abandoned', partAlternatives: ['lost'], whole: 'offered' },
+    },
+    {
       id: 'Either',
       definition: { kind: 'time', start: 'received', end: 'replied', endAlternatives: ['resolved'] },
     },
@@ -80,6 +85,37 @@ test.each<[string, Goal, string[], string[]]>([
     ],
     [
       'Für alle übrigen Fälle: Zu „Lösungszeit“ ist ausdrücklich nichts zugesagt; der Dienstleister tut, was er kann.',
+    ],
+  ],
+  [
+    'for all other cases, nothing for several metrics together',
+    goal('ResponseTime', [{ kind: 'best-effort' }], {
+      with: ['ResolutionTime'],
+      when: { kind: 'otherwise' },
+    }),
+    [
+      'For all other cases: For “Time to first reply” and “Time to resolution” together, expressly nothing is promised; the provider does what it can.',
+    ],
+    [
+      'Für alle übrigen Fälle: Zu „Reaktionszeit“ und „Lösungszeit“ gemeinsam ist ausdrücklich nichts zugesagt; der Dienstleister tut, was er kann.',
+    ],
+  ],
+  [
+    'a share of several events',
+    goal('Lost', [{ kind: 'bound', bound: 'at-most', value: { kind: 'share', share: 0.05 } }]),
+    ['The share “Verluste” is at most 5 %.'],
+    ['Der Anteil „Verluste“ beträgt höchstens 5 %.'],
+  ],
+  [
+    'for one of some kinds of cases, and something else',
+    goal('ResolutionTime', [{ kind: 'within', limit: hours(4) }], {
+      when: { kind: 'all', of: [{ kind: 'in', attribute: 'priority', values: ['P1', 'P2'] }, p1] },
+    }),
+    [
+      'For cases with (Priorität “P1” or “P2”) and Priorität “P1”: All requests are resolved within 4 business hours.',
+    ],
+    [
+      'Für Fälle mit (Priorität „P1“ oder „P2“) und Priorität „P1“: Alle Anfragen sind innerhalb von 4 Geschäftsstunden gelöst.',
     ],
   ],
   [

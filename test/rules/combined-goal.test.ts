@@ -133,3 +133,64 @@ ${text}}
   test('a goal that follows from others goes', () =>
     checkFix('combined-goal', sla('  goal ResponseTime and ResolutionTime 90 %\n'), sla('')))
 })
+
+describe('goals for some cases', () => {
+  const sla = (combined: string): string => `
+   calendar Office { time zone "Europe/Berlin" open mon-fri 08:00-17:00 }
+   case Ticket { attribute priority: P1 | P2 | P3 attribute loss: money EUR }
+   sla Gold {
+     hours Office
+     case Ticket
+     goal ResponseTime 90 % within 4 business hours
+     goal ResolutionTime 90 % within 2 business days when priority = P1
+     goal ResolutionTime 90 % within 3 business days when priority = P2
+     goal ResolutionTime best effort otherwise
+${combined}
+   }
+`
+  test('have a deadline for each case that is counted, by whatever conditions', () =>
+    check(
+      sla(`     goal ResponseTime and ResolutionTime 85 % when priority in (P1, P2)
+     goal ResponseTime and ResolutionTime best effort otherwise`),
+    ))
+
+  test('are counted together for all cases but those of another combined goal', () =>
+    check(
+      sla(`     goal ResponseTime and ResolutionTime best effort when priority = P3
+     goal ResponseTime and ResolutionTime 85 % otherwise`),
+    ))
+
+  test('leave a case without a deadline, which is named', () =>
+    check(
+      `
+   calendar Office { time zone "Europe/Berlin" open mon-fri 08:00-17:00 }
+   case Ticket { attribute priority: P1 | P2 | P3 }
+   sla Gold {
+     hours Office
+     case Ticket
+     goal ResponseTime 90 % within 4 business hours
+     goal ResolutionTime 90 % within 2 business days when priority = P1
+//   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ related: 'goal ResolutionTime 90 % within 2 business days when priorit…' stands here
+     goal ResolutionTime best effort otherwise
+     goal ResponseTime and ResolutionTime 85 % when priority != P3
+//                         ^^^^^^^^^^^^^^ error[combined-goal] For a case with priority P2, 'Gold' has no deadline for 'ResolutionTime' that this goal could count.
+//     help: Add a deadline for it, or let this goal hold for fewer cases.
+     goal ResponseTime and ResolutionTime best effort otherwise
+   }
+`,
+    ))
+})
+
+test('a minimum, and what counts for few cases, add something', () =>
+  check(`
+   sla Gold {
+     goal ResponseTime 95 % within 2 business hours
+     goal ResolutionTime 95 % within 2 business days
+     goal ResponseTime and ResolutionTime 88 % never below 75 %
+   }
+   sla Silver {
+     goal ResponseTime 95 % within 2 business hours below 20 cases at most 1 miss
+     goal ResolutionTime 95 % within 2 business days
+     goal ResponseTime and ResolutionTime 88 %
+   }
+`))

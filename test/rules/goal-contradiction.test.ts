@@ -661,3 +661,18 @@ describe('what a duty is measured by', () => {
    }
 `))
 })
+
+test('an inherited credit that falls due though the heir keeps what it promises', () =>
+  check(`
+   calendar Office { time zone "Europe/Berlin" open mon-fri 08:00-17:00 }
+   sla Silver {
+     hours Office
+     goal ResolutionTime 90 % within 2 business days
+     credit 2 % when ResolutionTime below 90 %
+//   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ related: 'credit 2 % when ResolutionTime below 90 %' stands here
+   }
+   sla Bronze extends Silver { goal ResolutionTime 80 % within 1 business day }
+//                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[goal-contradiction] This credit falls due even where the promise is kept: 'below 90 %' is possible with '80 % within 1 business day'.
+//     help: A credit makes up for a promise that was not kept.
+   sla Gold extends Silver { goal ResolutionTime 95 % within 1 business day }
+`))

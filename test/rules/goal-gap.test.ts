@@ -173,3 +173,45 @@ describe('the fix', () => {
       `${head}sla Gold { hours Office case Ticket goal ResponseTime 95 % within 1 h when safety goal ResponseTime best effort otherwise each month }`,
     ))
 })
+
+describe('goals for one channel beside goals for all', () => {
+  const sla = (goals: string): string => `
+   calendar Office { time zone "Europe/Berlin" open mon-fri 08:00-17:00 }
+   case Ticket { attribute priority: P1 | P2 | P3 }
+   sla Gold {
+     hours Office
+     case Ticket
+${goals}
+   }
+`
+  test('are for what those leave to them', () =>
+    check(
+      sla(`     goal ResponseTime 95 % within 1 h on phone when priority = P1
+     goal ResponseTime 90 % within 2 h when priority = P1
+     goal ResponseTime 90 % within 8 h otherwise`),
+    ))
+
+  test('leave out what none of both is for', () =>
+    check(
+      sla(`     goal ResponseTime 95 % within 1 h on phone when priority = P1
+//        ^^^^^^^^^^^^ error[goal-gap] For a case with priority P3, 'Gold' has no goal for 'ResponseTime' on 'phone'.
+//     help: Add a goal for it, or say that nothing is promised: best effort otherwise.
+//   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ related: '95 % within 1 h' is not for it
+     goal ResponseTime 90 % within 2 h when priority = P2
+//        ^^^^^^^^^^^^ error[goal-gap] For a case with priority P1, 'Gold' has no goal for 'ResponseTime'.
+//     help: Add a goal for it, or say that nothing is promised: best effort otherwise.
+//   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ related: '90 % within 2 h' is not for it`),
+    ))
+})
+
+test('while a metric is not known, nobody can say what is left out', () =>
+  check(`
+   calendar Office { time zone "Europe/Berlin" open mon-fri 08:00-17:00 }
+   case Ticket { attribute priority: P1 | P2 }
+   sla Gold {
+     hours Office
+     case Ticket
+     goal ResponseTime 95 % within 1 h when priority = P1
+     goal ResponseTme 90 % within 2 h otherwise
+   }
+`))

@@ -104,3 +104,24 @@ test('a minimum that adds nothing goes', () =>
     'sla Gold { goal ResponseTime within 2 h never below 100 % each month }',
     'sla Gold { goal ResponseTime within 2 h each month }',
   ))
+
+describe('deadlines of one share', () => {
+  test('have one minimum', () =>
+    check(`
+   sla Gold {
+     goal ResolutionTime 95 % by close same day when before 12:00 never below 85 %, 95 % within 2 h never below 80 %
+//                                                                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[goal-level] What falls under '95 %' is counted together, whichever of its deadlines holds, so it has one minimum.
+//     help: Write the same minimum behind each of them.
+//                                                                ^^^^^^^^^^^^^^^^ related: 'never below 85 %' stands here
+     goal ResponseTime 95 % within 1 h when before 12:00 never below 85 %, 95 % within 2 h never below 85 %
+     goal AnswerTime 80 % within 20 s never below 70 %, 95 % within 60 s never below 90 %
+   }
+`))
+
+  test('which is written behind each', () =>
+    checkFix(
+      'goal-level',
+      'sla Gold { goal ResponseTime 95 % within 1 h when before 12:00 never below 85 %, 95 % within 4 h }',
+      'sla Gold { goal ResponseTime 95 % within 1 h when before 12:00 never below 85 %, 95 % within 4 h never below 85 % }',
+    ))
+})

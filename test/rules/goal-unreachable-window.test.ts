@@ -119,12 +119,12 @@ describe('several windows', () => {
      goal ResolutionTime 90 % within 8 days
 //                       ^^^^^^^^^^^^^^^^^^ warning[goal-unreachable-window] '90 % within 8 days' does not fit into 'week': nothing falls due in the period in which it is received.
 //     help: Measure over a longer period, or promise a shorter time.
-//     fix: Write month
+//     fix: Leave out week
      goal ResponseTime 90 % within 8 days measured each month, quarter
      goal AnswerTime 90 % within 5 days measured each day, week
 //                   ^^^^^^^^^^^^^^^^^^ warning[goal-unreachable-window] '90 % within 5 days' does not fit into 'day': nothing falls due in the period in which it is received.
 //     help: Measure over a longer period, or promise a shorter time.
-//     fix: Write week
+//     fix: Leave out day
 //                                                    ^^^ related: 'day' stands here
      each week, month
 //        ^^^^ related: 'week' stands here

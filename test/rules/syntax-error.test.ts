@@ -343,7 +343,7 @@ describe('what was meant', () => {
 //     help: Als Tausender 500_000, als Nachkommastellen 500.000 schreiben.
    }
    calendar Office { open mon–fri 08:00-17:00 }
-//                           ^ error[syntax-error] Statt '–' steht hier '-'.
+//                           ^ error[syntax-error] Statt '–' schreibt man hier '-'.
 `))
 
   test('typographic quotes', () =>

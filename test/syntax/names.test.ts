@@ -177,3 +177,18 @@ describe('the nearest names', () => {
     expect(nearest('Team0', ['Team3', 'Team1'], 1)).toEqual(['Team1'])
   })
 })
+
+test('an import in which only the other name stands imports nothing, and nothing breaks', () =>
+  check(
+    `
+//- main.zusage
+   import as Desk from "./b.zusage"
+//        ^^ error[syntax-error] Expected a name after 'import', but found 'as'.
+//     help: Write it like this: import "./organisation.zusage"
+   role Lead of Desk
+//              ^^^^ error[unknown-name] 'Desk' is not known here; a party is expected.
+//- b.zusage
+   party Sales
+`,
+    { only: ['syntax-error', 'unknown-name', 'internal-error'] },
+  ))

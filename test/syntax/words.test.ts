@@ -71,7 +71,7 @@ sla ${name('Cases')} {
   goal ${name('Again')} best effort on ${name('phone')}, ${name('mail')} otherwise
   goal ${name('Again')} every 2 days until ${name('done')} or ${name('told')} when ${name('class')} = ${name('Green')} and not ${name('urgent')}
   goal ${name('Again')} best effort otherwise
-  goal ${name('Wait')} 90 % within 1 day when before 12:00, average at most 3 h when ${name('class')} in (${name('Black')}) below 20 cases at most 2 misses
+  goal ${name('Wait')} 90 % within 1 day when before 12:00, every day until ${name('done')}, average at most 3 h when ${name('class')} in (${name('Black')}) below 20 cases at most 2 misses
   goal ${name('Wait')} best effort when ${name('class')} != ${name('Black')}
   goal ${name('Later')} 90 % within 2 days on ${name('phone')}
   goal ${name('Later')} and ${name('Again')} best effort when ${name('urgent')}

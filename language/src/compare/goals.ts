@@ -718,7 +718,8 @@ function kindOf(
   if (old === undefined || now === undefined) return 'goal'
   if (old.kind === 'bound' && now.kind === 'bound') return 'bound'
   if (old.kind !== 'stage' || now.kind !== 'stage') return 'goal'
-  if (old.share === now.share) return 'deadline'
+  // With the same share and the same deadlines only the minimum is another.
+  if (old.share === now.share) return comparison?.due === 'same' ? 'goal' : 'deadline'
   return comparison?.due === 'same' ? 'share' : 'goal'
 }
 

@@ -145,6 +145,12 @@ export const goalContradiction = defineRule({
       }
       checkPairs(effective, days, context, report)
       for (const credit of sla.credits) checkCredit(credit, effective, context, report)
+      // One that is inherited may not fit what is promised here instead.
+      for (const credit of effective.credits) {
+        const goal = sla.goals.find(({ metric }) => metric.target === credit.metric.target)
+        if (goal !== undefined && !sla.credits.includes(credit))
+          checkCredit(credit, effective, context, report, goal.origin)
+      }
     }
     for (const goal of contractsIn(file).flatMap(dutyGoals)) {
       checkAlternatives(goal, undefined, '', context, report)

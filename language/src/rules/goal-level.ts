@@ -1,8 +1,8 @@
 import type { MinimumLevel, Target } from '../model/declarations.ts'
-import { compareMeasures } from '../model/promises.ts'
+import { compareMeasures, type DeadlineTarget, isDeadline } from '../model/promises.ts'
 import type { MeasureValue } from '../model/values.ts'
 import { defineRule, message } from './define-rule.ts'
-import { textAt } from './promise-texts.ts'
+import { groupsOf, standsHere, textAt } from './promise-texts.ts'
 import { code } from './words.ts'
 
 interface Level {
@@ -40,6 +40,16 @@ export const goalLevel = defineRule({
       },
       severity: 'warning',
     }),
+    split: message<{ share: string }>({
+      en: ({ share }) =>
+        `What falls under ${code(share)} is counted together, whichever of its deadlines holds, so it has one minimum.`,
+      de: ({ share }) =>
+        `Was unter ${code(share)} fällt, zählt zusammen, welche seiner Fristen auch gilt; es hat also ein Mindestmaß.`,
+      help: {
+        en: () => 'Write the same minimum behind each of them.',
+        de: () => 'Hinter jede von ihnen dasselbe Mindestmaß schreiben.',
+      },
+    }),
     side: message<Level & { word: 'below' | 'above' }>({
       en: ({ level, expected, word }) =>
         `${code(level)} looks the wrong way: what misses ${code(expected)} lies ${word} it.`,
@@ -54,6 +64,26 @@ export const goalLevel = defineRule({
   file(file, report, { project }) {
     for (const sla of file.declarations) {
       if (sla.kind !== 'sla') continue
+      for (const { targets } of sla.goals) {
+        for (const [first, ...others] of alternativesIn(targets)) {
+          const one = [first, ...others].find(({ minimum }) => minimum !== undefined)?.minimum
+          const odd = [first, ...others].filter(({ minimum }) => levelOf(minimum) !== levelOf(one))
+          if (one === undefined || odd.length === 0) continue
+          const word = textAt(project, one.origin)
+          const title = { en: `Write ${word} behind each`, de: `Überall ${word} schreiben` }
+          const edits = odd.map(({ origin, minimum }) => {
+            const { file: path, end } = minimum?.origin ?? origin
+            const start = minimum?.origin.start ?? end
+            return { file: path, start, end, text: minimum === undefined ? ` ${word}` : word }
+          })
+          const share = first.share === undefined ? '100 %' : first.share.text
+          report(
+            'split',
+            { share },
+            { at: odd[0]!.origin, related: [standsHere(project, one)], fixes: [{ title, edits }] },
+          )
+        }
+      }
       for (const target of sla.goals.flatMap(({ targets }) => targets)) {
         const minimum = minimumOf(target)
         if (minimum === undefined) continue
@@ -85,6 +115,20 @@ export const goalLevel = defineRule({
 })
 
 const placeOf = ({ file, start, end }: MinimumLevel['origin']) => ({ file, start, end })
+
+/** Deadlines of a goal with the same share, of which the first that applies counts; where there are several. */
+function alternativesIn(targets: readonly Target[]): (readonly [DeadlineTarget, ...DeadlineTarget[]])[] {
+  const byShare = groupsOf(targets.filter(isDeadline), ({ share }) => share?.value?.ratio ?? '1')
+  return [...byShare.values()].filter(([, ...others]) => others.length > 0) as [
+    DeadlineTarget,
+    ...DeadlineTarget[],
+  ][]
+}
+
+function levelOf(minimum: MinimumLevel | undefined): string | undefined {
+  const level = minimum?.value.value
+  return level === undefined ? undefined : JSON.stringify(level)
+}
 
 function minimumOf(target: Target): MinimumLevel | undefined {
   return 'minimum' in target ? target.minimum : undefined

@@ -57,7 +57,7 @@ export const goalUnreachableWindow = defineRule({
             {
               at,
               related: [standsHere(project, other)],
-              fixes: isOwn ? fixesOf(project, window, target, days) : [],
+              fixes: isOwn ? fixesOf(project, window, measured, target, days) : [],
             },
           )
         }
@@ -69,14 +69,37 @@ export const goalUnreachableWindow = defineRule({
 function fixesOf(
   project: ProjectModel,
   window: Literal<Duration>,
+  windows: readonly Literal<Duration>[],
   target: DeadlineTarget,
   days: OpenDays | undefined,
 ): Fix[] {
+  const isThere = (period: Duration): boolean =>
+    windows.some(({ value }) => value?.amount === period.amount && value.unit === period.unit)
   const found = periods.find(([, period]) => !isLonger(target, period, days))
   if (found === undefined) return []
+  if (isThere(found[1])) return [withoutWindow(project, window, windows)]
   const { file, start, end } = window.origin
   const text = textAt(project, window.origin).startsWith('each ') ? `each ${found[0]}` : found[0]
   return [{ title: { en: `Write ${text}`, de: `${text} schreiben` }, edits: [{ file, start, end, text }] }]
+}
+
+/** Another one is long enough, so that this one only goes. */
+function withoutWindow(
+  project: ProjectModel,
+  window: Literal<Duration>,
+  windows: readonly Literal<Duration>[],
+): Fix {
+  const { file, start, end } = window.origin
+  const at = windows.indexOf(window)
+  const [before, after] = [windows[at - 1], windows[at + 1]]
+  const word = textAt(project, window.origin)
+  const each = /^each\s/.exec(word)?.[0] ?? ''
+  const edit =
+    before === undefined
+      ? { file, start: start + each.length, end: after?.origin.start ?? end, text: '' }
+      : { file, start: before.origin.end, end, text: '' }
+  const name = word.slice(each.length)
+  return { title: { en: `Leave out ${name}`, de: `${name} weglassen` }, edits: [edit] }
 }
 
 const period = (amount: number, unit: Duration['unit']): Duration => ({ amount, unit, clock: 'calendar' })

@@ -13,6 +13,7 @@ import type { Rule } from './define-rule.ts'
 import { delimitedAndOffered } from './delimited-and-offered.ts'
 import { duplicateName } from './duplicate-name.ts'
 import { duplicateProperty } from './duplicate-property.ts'
+import { durationRange } from './duration-range.ts'
 import { dutyWithoutMeasure } from './duty-without-measure.ts'
 import { escalationOrder } from './escalation-order.ts'
 import { exceptionWithoutLimit } from './exception-without-limit.ts'
@@ -101,6 +102,7 @@ export const ruleList: readonly Rule[] = [
   shareRange,
   reversedRange,
   unitMismatch,
+  durationRange,
   goalUnit,
   // What hangs together
   inheritanceCycle,

@@ -124,7 +124,7 @@ const messages = {
   }),
   'other-spelling': message<P>({
     en: (p) => `${code(p.found ?? '')} is written ${code(p.instead ?? '')} here.`,
-    de: (p) => `Statt ${code(p.found ?? '')} steht hier ${code(p.instead ?? '')}.`,
+    de: (p) => `Statt ${code(p.found ?? '')} schreibt man hier ${code(p.instead ?? '')}.`,
   }),
   'control-character': message<P>({
     en: (p) => `There is an invisible control character here (code ${controlCode(p)}).`,

@@ -1,5 +1,6 @@
 import type { BoundTarget, Credit, Goal, Sla, Target } from '../model/declarations.ts'
 import type { EffectiveSla } from '../model/effective.ts'
+import type { Origin } from '../model/origin.ts'
 import { compareMeasures, isDeadline, rangeOf } from '../model/promises.ts'
 import type { MeasureValue } from '../model/values.ts'
 import type { Fix, Report, RuleContext } from './define-rule.ts'
@@ -10,12 +11,17 @@ import { isBroken, removal, standsHere, textAt, unknownRoots } from './promise-t
 
 type Say = Report<typeof messages>
 
-/** A credit that cannot fall due, or falls due without need. */
+/**
+ * A credit that cannot fall due, or falls due without need.
+ *
+ * @param heir the goal to which an inherited one does not fit; the rest is said where the credit stands
+ */
 export function checkCredit(
   credit: Credit,
   effective: EffectiveSla,
   { project }: RuleContext,
   report: Say,
+  heir?: Origin,
 ): void {
   const metric = credit.metric.target
   const threshold = credit.threshold.value
@@ -24,6 +30,7 @@ export function checkCredit(
   const range = rangeOf(metric, threshold)
   const end = credit.relation === 'below' ? range?.least : range?.most
   if (end !== undefined && compareMeasures(threshold, end) === 0) {
+    if (heir !== undefined) return
     report(
       'credit-impossible',
       { metric: metric.id, condition },
@@ -41,7 +48,13 @@ export function checkCredit(
   report(
     'credit-kept',
     { condition, goal },
-    { at: credit.origin, related: kept.flatMap((target) => (target ? [standsHere(project, target)] : [])) },
+    {
+      at: heir ?? credit.origin,
+      related:
+        heir === undefined
+          ? kept.map((target) => standsHere(project, target!))
+          : [standsHere(project, credit)],
+    },
   )
 }
 

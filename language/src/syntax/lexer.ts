@@ -201,7 +201,7 @@ class LexerRun {
     if (this.unquotedText(start, end)) return
     const word = text.slice(start, end)
     const keyword = this.keywords.get(word)
-    if ((unitWords.has(word) || keyword === undefined) && this.isUnitPlace()) {
+    if ((unitWords.has(word) || keyword === undefined) && this.isUnitPlace(word)) {
       if (this.isForBusiness(word, end)) this.readAs('business', start, end, 'misspelt-word')
       else this.add(this.types.UNIT!, start, end)
     } else if (word === 'each' && this.isBehindCap()) this.readAs('per', start, end, 'misspelt-word')
@@ -279,12 +279,16 @@ class LexerRun {
     if (token !== undefined && this.tooDeepFrom === undefined) token.image = instead
   }
 
-  /** Whether what comes next on this line can only be a unit. */
-  private isUnitPlace(): boolean {
+  /** Whether what comes next on this line can only be a unit; `word`, if it is a word. */
+  private isUnitPlace(word?: string): boolean {
     const previous = this.tokens.at(-1)
     if (previous === undefined || previous.startLine !== this.line) return false
     if (previous.tokenType === this.types.NUMBER) return true
-    return unitIntroducers.has(previous.image) && this.introducesUnit(previous.image, this.tokens.at(-2))
+    const before = this.tokens.at(-2)
+    // Another target of a goal: `90 % within 4 h, every day until resolved`. In a list, `every` may be a name.
+    if (previous.image === 'every' && before?.image === ',' && before.startLine === this.line)
+      return word !== undefined && unitWords.has(word)
+    return unitIntroducers.has(previous.image) && this.introducesUnit(previous.image, before)
   }
 
   /** Whether a word that introduces units does so here; behind `of` and the like it is a name. */

@@ -188,7 +188,9 @@ export class Names {
       if (node.names.length === 0) whole.set(target.parseResult.value, declarations)
       if (node.names.length > 0) namedFrom.add(target.parseResult.value)
       for (const imported of node.names) {
-        const original = imported.target.$refText
+        // After a syntax error it may be missing, as in `import as Desk from "…"`.
+        const original = (imported.target as typeof imported.target | undefined)?.$refText
+        if (original === undefined) continue
         for (const declared of declarations.top.get(original) ?? nothing) {
           append(named, imported.name ?? original, declared)
           for (const nested of nestedIn(declared)) append(named, nested.name, nested)

@@ -24,7 +24,7 @@ export function tellCondition(
   switch (condition.kind) {
     case 'all': {
       const parts = condition.of.map((part, index) => {
-        if (part.kind === 'any') return `(${told(part)})`
+        if (part.kind === 'any' || (part.kind === 'in' && part.values.length > 1)) return `(${told(part)})`
         // `Jahresumsatz ab 20.000 € und unter 500.000 €`
         const before = condition.of[index - 1]
         return isRange(part) && before !== undefined && isRange(before) && before.attribute === part.attribute

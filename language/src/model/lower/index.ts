@@ -138,11 +138,12 @@ function lowerImport(
     ...(node.names.length === 0
       ? {}
       : {
-          names: node.names.map((name) => ({
-            origin: context.origin(name),
-            reference: context.reference(name, 'target', name.target, declarationKinds)!,
-            alias: name.name ?? name.target.$refText,
-          })),
+          names: node.names.flatMap((name) => {
+            const reference = context.reference(name, 'target', name.target, declarationKinds)
+            // While only the other name is there, as in `import as Desk`, nothing is imported.
+            if (reference === undefined) return []
+            return { origin: context.origin(name), reference, alias: name.name ?? reference.text }
+          }),
         }),
   }
 }

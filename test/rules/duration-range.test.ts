@@ -1,0 +1,69 @@
+import { test } from 'vitest'
+import { checkOf } from '../support/check.ts'
+
+const { check, checkGerman } = checkOf('duration-range')
+
+test('whole days, and parts of hours', () =>
+  check(`
+   reason Maintenance
+   sla Gold {
+     goal ResolutionTime 90 % within 1.5 business hours
+     except Maintenance announced 2 business days ahead up to 1.5 h up to 4.5 h per month notify within 0.5 h
+   }
+   contract Sales2027 {
+     review every 6 months notice 3 months
+     duty of client Plan every 2 weeks due 5 business days ahead
+     report Monthly { every month due 0 business days }
+   }
+`))
+
+test('parts of what is counted, wherever it stands', () =>
+  check(`
+   reason Maintenance
+   reason Away waiting for client
+   sla Gold { except Maintenance announced 1.5 days ahead notify within 0.5 business days }
+//                                         ^^^^^^^^ error[duration-range] '1.5 days' cannot be reckoned: days, weeks and months are whole.
+//     help: Write a whole number.
+//                                                                      ^^^^^^^^^^^^^^^^^ error[duration-range] '0.5 business days' cannot be reckoned: days, weeks and months are whole.
+//     help: Write a whole number.
+   process Order { step Credit within 1.5 business days }
+//                                    ^^^^^^^^^^^^^^^^^ error[duration-range] '1.5 business days' cannot be reckoned: days, weeks and months are whole.
+//     help: Write a whole number.
+   contract Sales2027 {
+     review every 1.5 months
+//                ^^^^^^^^^^ error[duration-range] '1.5 months' cannot be reckoned: days, weeks and months are whole.
+//     help: Write a whole number.
+     notice 2.5 months
+//          ^^^^^^^^^^ error[duration-range] '2.5 months' cannot be reckoned: days, weeks and months are whole.
+//     help: Write a whole number.
+     duty of client Plan every 1.5 months due 2.5 business days ahead
+//                             ^^^^^^^^^^ error[duration-range] '1.5 months' cannot be reckoned: days, weeks and months are whole.
+//     help: Write a whole number.
+//                                            ^^^^^^^^^^^^^^^^^ error[duration-range] '2.5 business days' cannot be reckoned: days, weeks and months are whole.
+//     help: Write a whole number.
+     duty of client Callback ends Away within 1.5 business days
+//                                            ^^^^^^^^^^^^^^^^^ error[duration-range] '1.5 business days' cannot be reckoned: days, weeks and months are whole.
+//     help: Write a whole number.
+   }
+`))
+
+test('nothing where there has to be something', () =>
+  checkGerman(`
+   reason Maintenance
+   team Desk { week 0 h }
+//                  ^^^ error[duration-range] '0 h' ist gar keine Zeit.
+//     help: Schreiben, wie lange, oder die Angabe weglassen.
+   catalogue Back { service Orders { effort 0 min patience 0 s } }
+//                                          ^^^^^ error[duration-range] '0 min' ist gar keine Zeit.
+//     help: Schreiben, wie lange, oder die Angabe weglassen.
+//                                                         ^^^ error[duration-range] '0 s' ist gar keine Zeit.
+//     help: Schreiben, wie lange, oder die Angabe weglassen.
+   sla Gold { goal ResolutionTime within 0 business hours except Maintenance up to 0 h per month }
+//                                       ^^^^^^^^^^^^^^^^ error[duration-range] '0 business hours' ist gar keine Zeit.
+//     help: Schreiben, wie lange, oder die Angabe weglassen.
+//                                                                                 ^^^ error[duration-range] '0 h' ist gar keine Zeit.
+//     help: Schreiben, wie lange, oder die Angabe weglassen.
+   contract Sales2027 { review every 0 months }
+//                                   ^^^^^^^^ error[duration-range] '0 months' ist gar keine Zeit.
+//     help: Schreiben, wie lange, oder die Angabe weglassen.
+`))
