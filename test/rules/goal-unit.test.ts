@@ -285,3 +285,12 @@ describe('lengths of time', () => {
    }
 `))
 })
+
+test('a scale may begin below zero', () =>
+  check(`
+   metric Recommendation is score from -100 to 100
+//        ^^^^^^^^^^^^^^ related: 'Recommendation' is declared here, as a metric
+   sla Gold { goal Recommendation at least -10 never below -20 }
+   sla Silver { goal Recommendation at least -101 }
+//                                  ^^^^^^^^^^^^^ error[goal-unit] 'Recommendation' runs from -100 to 100; '-101' lies outside.
+`))

@@ -28,6 +28,7 @@ const meanings = {
   ',': said('Separates what stands in a list.', 'Trennt, was in einer Liste steht.'),
   '-': said('From … to, both included.', 'Von … bis, beides eingeschlossen.', {
     Measure: said('Makes the number negative.', 'Macht die Zahl negativ.'),
+    ScoreMetric: said('Makes the number negative.', 'Macht die Zahl negativ.'),
   }),
   '.': said(
     'Says of which catalogue or segmentation the name behind it is.',

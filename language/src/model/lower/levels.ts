@@ -59,9 +59,11 @@ function lowerDefinition(context: LoweringContext, node: ast.MetricDefinition): 
       const counted = events('events', node.events)
       return counted && { kind: 'count', events: counted, perCase: node.perCase }
     }
-    case 'ScoreMetric':
-      context.range('numbers', node.min, node.max, node)
-      return { kind: 'score', min: node.min ?? '0', max: node.max ?? '0', origin: context.origin(node) }
+    case 'ScoreMetric': {
+      const [min, max] = [signed(node.min, node.minNegative), signed(node.max, node.maxNegative)]
+      context.range('numbers', min, max, node)
+      return { kind: 'score', min: min ?? '0', max: max ?? '0', origin: context.origin(node) }
+    }
   }
 }
 
@@ -301,4 +303,8 @@ function slaProperty(node: AstNode): Pick<Property, 'name' | 'repeatable'> {
     case 'Exceptions':
       return { name: 'except', repeatable: false }
   }
+}
+
+function signed(number: string | undefined, isNegative: boolean): string | undefined {
+  return number === undefined ? undefined : `${isNegative ? '-' : ''}${number}`
 }
