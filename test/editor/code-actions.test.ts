@@ -155,6 +155,21 @@ describe('declaring what is missing', () => {
     )
   })
 
+  test('with what is known where it comes to stand', async () => {
+    const files = `
+      //- time.zusage
+      calendar Shop { time zone "Europe/Berlin"  open mon-fri 08:00-17:00 }
+      //- levels.zusage
+      import Shop from "./time.zusage"
+      sla Basic { hours Shop  goal ResolutionTime 90 % within 2 days  each month }
+      //- main.zusage
+      import "./levels.zusage"
+      calendar Mine { time zone "Europe/Berlin"  open mon-fri 08:00-17:00 }
+      contract Deal { assign All { others under Gol‸d } }`
+    const result = await changed(files, 'Declare Gold as an SLA')
+    expect(result['levels.zusage']).toContain('sla Gold {\n  hours Shop\n')
+  })
+
   test('several kinds where several can stand', async () => {
     const actions = await offered('contract C { authority of Bo‸ss Goodwill "Kulanz" up to 5 EUR }')
     expect(actions.map(({ title }) => title).filter((title) => title.startsWith('Declare'))).toEqual([
@@ -387,6 +402,15 @@ describe('organising imports', () => {
         `${others}import "./b.zusage"\n    // why\n    import "./a.zusage"\n    role R of ‸A\n    role S of B`,
       ),
     ).toBe('not offered')
+    for (const imports of [
+      'import "./b.zusage"\n    import A2, // the second\n    A from "./a.zusage"',
+      '// zusage: ignore import-unused until 2027-05-31 because "x"\n    import "./b.zusage"\n    import "./a.zusage"',
+      'import "./b.zusage"\n    import "./a.zusage" // because of A',
+    ]) {
+      expect(await organised(`${others}${imports}\n    role R of ‸A\n    role S of B`), imports).toBe(
+        'not offered',
+      )
+    }
   })
 })
 

@@ -119,6 +119,17 @@ describe('rename', () => {
     expect(refused).toContain("'AnswerTime' is a name in levels.zusage already")
   })
 
+  test.each(['client', 'provider'])('refuses %s where it would be the side of the contract', async (name) => {
+    const { refused } = await renamed(
+      `
+      //- main.zusage
+      party Mak‸ers
+      reason Part waiting for Makers`,
+      name,
+    )
+    expect(refused).toContain(`'${name}' is a word of the language`)
+  })
+
   test('of a segment, a service and a value of an enumeration', async () => {
     const picture = `
       //- a.zusage

@@ -212,6 +212,26 @@ describe('projects in a folder', () => {
   })
 })
 
+test('the standard library and a file that is called by its ending alone are part of no project', async () => {
+  await using editor = await Editor.start(
+    { 'one/a.zusage': broken, 'two/b.zusage': broken },
+    {
+      folders: ['one', 'two'],
+      capabilities: { workspace: { configuration: true, workspaceFolders: true } },
+    },
+  )
+  // As an editor does that shows them again after a restart.
+  for (const uri of ['zusage-library:/standard.zusage', editor.uri('one/.zusage')]) {
+    const textDocument = { uri, languageId: 'zusage', version: 1, text: broken }
+    await editor.connection.sendNotification('textDocument/didOpen', { textDocument })
+  }
+  for (const path of ['one/a.zusage', 'two/b.zusage'])
+    expect(codes(await editor.diagnostics(path, (all) => all.length > 0)), path).toEqual(['unknown-name'])
+  await editor.open('one/a.zusage', `${broken}${broken}`)
+  await editor.diagnostics('one/a.zusage', (all) => all.length > 2)
+  expect(editor.logged).toEqual([])
+})
+
 describe('folders', () => {
   test('several are open, and come and go', async () => {
     const folders = { workspace: { workspaceFolders: true } }

@@ -108,3 +108,12 @@ test('what lies within the other altogether is not what loses', async () => {
   ])
   await checkFix('segment-overlap', text, source('b and not (b and n > 5)', 'b and n > 5'))
 })
+
+test('a condition with a comment stays as somebody wrote it; in the other the comment is left out', async () => {
+  const text = source('b /* regular */ and // often\n n > 5', 'e = A')
+  const found = (await findingsIn([{ path: 'main.zusage', text }])).find(
+    ({ rule }) => rule === 'segment-overlap',
+  )
+  expect(found!.fixes.map(({ title }) => title.en)).toEqual(['Leave out in Two what One is for'])
+  expect(found!.fixes[0]!.edits[0]!.text).toBe('e = A and not (b and n > 5)')
+})

@@ -300,7 +300,8 @@ export class Workspace {
     for (const path of [...project.live.paths]) if (!paths.has(path)) this.remove(entry, path)
     let read = 0
     for (const [path, uri] of paths) {
-      await this.load(entry, path, uri)
+      // One that fails keeps no other from being read.
+      await this.load(entry, path, uri).catch((error) => this.context.failed(error))
       if (++read % filesAtATime === 0) await pause()
     }
     checking.release()
@@ -420,7 +421,9 @@ function isConfig(uri: string): boolean {
 
 /** Of other documents, whatever an editor takes them for, nothing is known: as on the command line. */
 function isSource(uri: string): boolean {
-  return uri.endsWith(sourceEnding) || uri.startsWith('untitled:')
+  if (uri.startsWith('untitled:')) return true
+  // The standard library can be looked into like a file, and is none of any project.
+  return uri.endsWith(sourceEnding) && !uri.endsWith(`/${sourceEnding}`) && uri !== libraryUri.toString()
 }
 
 function isBelow(uri: string, folder: string): boolean {

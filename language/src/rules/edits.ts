@@ -87,6 +87,17 @@ export function spanOf({ origin }: Condition, text: string): { start: number; en
   }
 }
 
+/** A condition with the parentheses around it, on one line: without comments, of which one would take the rest along. */
+export function conditionText(condition: Condition, text: string): string {
+  const { start, end } = spanOf(condition, text)
+  const words = /"(?:[^"\\\n]|\\.)*"|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g
+  return text
+    .slice(start, end)
+    .replace(words, (one) => (one.startsWith('"') ? one : ' '))
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
 /** Whether a syntax error stands in or right before a place, so that something may have been lost there. */
 export function isBroken(file: FileModel, { start, end }: Origin): boolean {
   return file.syntaxProblems.some((problem) => problem.end >= start && problem.start <= end + 1)

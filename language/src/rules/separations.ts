@@ -4,7 +4,7 @@ import { plainCondition } from '../model/segmentation.ts'
 import type { Attribute } from '../segments/index.ts'
 import { not, witnessOf } from './case-conditions.ts'
 import type { Fix } from './define-rule.ts'
-import { spanOf } from './edits.ts'
+import { conditionText, spanOf } from './edits.ts'
 
 /** A segment or a goal that takes what another takes, too. */
 export interface Overlapping {
@@ -40,6 +40,8 @@ function leavingOut(
   if (own === undefined || others === undefined) return []
   if (witnessOf([own, not([others])], attributes) === undefined) return []
   const part = written(project, condition)
+  // A comment in it would be lost.
+  if (part.hasComment) return []
   const excluded = written(project, other.condition)
   const kept = condition.kind === 'any' ? inParentheses(part) : part.text
   return [
@@ -56,6 +58,7 @@ function leavingOut(
 interface Written {
   readonly place: { readonly file: string; readonly start: number; readonly end: number }
   readonly text: string
+  readonly hasComment: boolean
   readonly isInParentheses: boolean
 }
 
@@ -66,7 +69,8 @@ function written(project: ProjectModel, condition: Condition): Written {
   const { start, end } = spanOf(condition, text)
   return {
     place: { file, start, end },
-    text: text.slice(start, end).replace(/\s+/g, ' '),
+    text: conditionText(condition, text),
+    hasComment: conditionText(condition, text) !== text.slice(start, end).replace(/\s+/g, ' '),
     isInParentheses: start < from,
   }
 }

@@ -1,3 +1,4 @@
+import { AstUtils } from 'langium'
 import {
   type PrepareRenameParams,
   type Range,
@@ -59,12 +60,12 @@ export const rename = defineFeature<RenameParams, WorkspaceEdit | null>({
       ),
     )
     if (clash?.some(({ id }) => id === name)) return refuse(project, taken(name, model.path))
-    if (renamed.kind === 'name') return editsOf(project, [renamed.named.nameOrigin], name)
+    if (renamed.kind === 'name') return keeping(project, [renamed.named.nameOrigin], name)
     const known = referencesByName(model)
     if (known.has(name) || namesSeen(model, renamed.alias).has(name))
       return refuse(project, taken(name, model.path))
     const uses = (known.get(renamed.alias) ?? []).map(({ origin }) => origin)
-    return editsOf(project, [renamed.at, ...uses], name)
+    return keeping(project, [renamed.at, ...uses], name)
   },
 })
 
@@ -109,21 +110,31 @@ function renameDeclared(project: EditorProject, declared: Declared, name: string
     // Where it is known under another name, only the import names it.
     .filter(({ reference }) => reference.text === declared.id)
     .map(({ reference }) => reference.origin)
-  const edit = editsOf(project, [declared.nameOrigin, ...places], name)
+  return keeping(project, [declared.nameOrigin, ...places], name)
+}
+
+/** The edits, if every place is a name afterwards as it was before. */
+function keeping(project: EditorProject, places: readonly Origin[], name: string): WorkspaceEdit {
+  const edit = editsOf(project, places, name)
   return keepsForm(project, edit, name) ? edit : refuse(project, aKeyword(name))
 }
 
-/** Most keywords are names as well, but not at every place: then the text could no longer be read. */
+/**
+ * Most keywords are names as well, but not at every place: then the text could no longer be read, or would mean the
+ * keyword, as `waiting for client` does.
+ */
 function keepsForm(project: EditorProject, { changes = {} }: WorkspaceEdit, name: string): boolean {
   const { Lexer, LangiumParser } = project.services.parser
   if (!Object.hasOwn(Lexer.definition, name)) return true
-  const problemsIn = (text: string): number => {
-    const { lexerReport } = LangiumParser.parse(text)
-    return (lexerReport as ZusageLexingReport).problems.length
+  const formOf = (text: string): { readonly problems: number; readonly names: number } => {
+    const { lexerReport, value } = LangiumParser.parse(text)
+    const names = AstUtils.streamAst(value).flatMap((node) => AstUtils.streamReferences(node))
+    return { problems: (lexerReport as ZusageLexingReport).problems.length, names: names.count() }
   }
   return Object.entries(changes).every(([uri, edits]) => {
     const { text, lines } = project.file(project.pathOf(uri)!)!
-    return problemsIn(withEdits(text, edits, lines)) <= problemsIn(text)
+    const [before, after] = [formOf(text), formOf(withEdits(text, edits, lines))]
+    return after.problems <= before.problems && after.names === before.names
   })
 }
 

@@ -78,7 +78,7 @@ function casesFor(sla: Sla, { text: attribute }: Reference, finding: Finding, as
     )
   const name = freeName('Ticket', file)
   const title = { en: `Declare a case with ${attribute}`, de: `Einen Fall mit ${attribute} definieren` }
-  return use(name, title, atTop(caseLines(name, sla), 'case', file, project))
+  return use(name, title, atTop(() => caseLines(name, sla), 'case', file, project))
 }
 
 /** A name that the file has not, like the one proposed. */
@@ -112,13 +112,18 @@ function declaration(
     case 'contract':
       return undefined
     case 'case':
-      return atTop(caseLines(name, enclosing(file, reference.origin.start, 'sla')), kind, file, project)
+      return atTop(
+        () => caseLines(name, enclosing(file, reference.origin.start, 'sla')),
+        kind,
+        file,
+        project,
+      )
     case 'reason':
-      return atTop([reasonLine(name, reference, file)], kind, file, project)
+      return atTop(() => [reasonLine(name, reference, file)], kind, file, project)
     case 'season':
-      return atTop([seasonLine(name, project, today)], kind, file, project)
+      return atTop(() => [seasonLine(name, project, today)], kind, file, project)
     default:
-      return atTop(skeleton(kind, name, known(file, project)), kind, file, project)
+      return atTop((home) => skeleton(kind, name, known(home, project)), kind, file, project)
   }
 }
 
@@ -220,9 +225,13 @@ function seasonLine(name: string, { contracts }: ProjectModel, today: string): s
   return `season ${name} ${first <= from && to <= last ? `${from} to ${to}` : `${first} to ${last}`}`
 }
 
-/** Beside the last of its kind, in this file or one that it imports; else at the end of this file. */
+/**
+ * Beside the last of its kind, in this file or one that it imports; else at the end of this file.
+ *
+ * @param linesFor what is written, by the file into which it comes: it names what is known there
+ */
 function atTop(
-  lines: readonly string[],
+  linesFor: (home: FileModel) => readonly string[],
   kind: DeclaredKind,
   file: FileModel,
   project: ProjectModel,
@@ -232,6 +241,7 @@ function atTop(
     .filter(({ like }) => like.length > 0)
     .sort((a, b) => b.like.length - a.like.length)
   const [best] = homes
+  const lines = linesFor(best?.home ?? file)
   if (best !== undefined) {
     const space = lines.length > 1 ? [''] : []
     return [addBelow(best.home, best.like.at(-1)!.origin, [...space, ...lines])]
@@ -254,7 +264,12 @@ function visible<K extends Declaration['kind']>(
   file: FileModel,
   project: ProjectModel,
 ): Extract<Declaration, { kind: K }>[] {
-  return [file, ...importedBy(file, project)].flatMap((one) => declaredAs(one, kind))
+  const byName = file.imports.flatMap(({ names = [] }) =>
+    names.flatMap(({ reference: { target }, alias }) =>
+      target?.kind === kind && alias === target.id ? (target as Extract<Declaration, { kind: K }>) : [],
+    ),
+  )
+  return [...[file, ...importedBy(file, project)].flatMap((one) => declaredAs(one, kind)), ...byName]
 }
 
 /** Where a part belongs: where its name says, else what the contract around it has, else the only one there is. */

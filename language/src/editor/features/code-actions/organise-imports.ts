@@ -25,14 +25,20 @@ export const organiseImports: ActionProvider = {
   },
 }
 
-/** From the first import to the last; undefined where something else, such as a comment, stands between them. */
+/**
+ * From the first import to the last; undefined where a comment stands between or in them, or belongs to one of them: it
+ * would be lost, or stand at another.
+ */
 function spanOf({ imports, text, syntaxProblems }: FileModel): { start: number; end: number } | undefined {
   const [first, last] = [imports[0], imports.at(-1)]
   if (first === undefined || last === undefined || syntaxProblems.length > 0) return undefined
-  for (let n = 1; n < imports.length; n++) {
-    if (text.slice(imports[n - 1]!.origin.end, imports[n]!.origin.start).trim() !== '') return undefined
-  }
-  return { start: first.origin.start, end: last.origin.end }
+  const { start } = first.origin
+  const { end } = last.origin
+  const withoutTexts = text.slice(start, end).replace(/"(?:[^"\\\n]|\\.)*"/g, '')
+  const above = text.slice(0, start).trimEnd().split('\n').at(-1) ?? ''
+  const behind = /^[^\n]*/.exec(text.slice(end))![0]
+  const isApart = !/\/[/*]/.test(withoutTexts) && !/\/\/\s*zusage:/.test(above) && !/^\s*\/[/*]/.test(behind)
+  return isApart ? { start, end } : undefined
 }
 
 function organised({ file, findings }: Asked): string[] {

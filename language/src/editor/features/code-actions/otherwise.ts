@@ -3,7 +3,7 @@ import type { Condition, Segment } from '../../../model/declarations.ts'
 import { goalKey } from '../../../model/effective.ts'
 import { plainAttributes, plainSegmentation } from '../../../model/segmentation.ts'
 import type { TextEdit } from '../../../rules/define-rule.ts'
-import { spanOf } from '../../../rules/edits.ts'
+import { conditionText, spanOf } from '../../../rules/edits.ts'
 import { segmentOf } from '../../../rules/goal-analysis.ts'
 import { type Attribute, analyse, type Extent, type Gap, type Segmentation } from '../../../segments/index.ts'
 import { type ActionProvider, type Asked, action } from './action.ts'
@@ -103,8 +103,7 @@ function explicit({ parts, here, plain }: Division, { file: { text } }: Asked): 
 function negated(all: readonly Part[], here: Part, text: string): string | undefined {
   const parts = all.flatMap((other) => {
     if (other === here || other.condition === undefined) return []
-    const { start, end } = spanOf(other.condition, text)
-    return [`not (${text.slice(start, end).replace(/\s+/g, ' ')})`]
+    return [`not (${conditionText(other.condition, text)})`]
   })
   return parts.length === 0 ? undefined : parts.join(' and ')
 }
