@@ -210,6 +210,27 @@ describe('units and values', () => {
     expect(taken(item!, 'team X {\n  staff 5\n}')).toBe('team X {\n  staff 5 FTE\n}')
   })
 
+  test('a word right behind a number with a blank, too', async () => {
+    const items = await at('segmentation S {\n  attribute r: number\n  segment X when r >= 2‸\n}')
+    const texts = items.map(({ textEdit }) => textEdit!.newText)
+    expect(texts).toEqual(expect.arrayContaining([' and', ' or']))
+    expect(texts.filter((text) => /^\p{L}/u.test(text))).toEqual([])
+  })
+
+  test('not where they stand already, nor any other word', async () => {
+    const sla = (goal: string): string => `sla X {\n  hours Office\n  ${goal}\n}`
+    for (const goal of [
+      'goal ResolutionTime 90 % within 4‸ h',
+      'goal AnswerTime 8‸ % within 20 s',
+      'goal ResolutionTime every ‸ business days until resolved',
+    ]) {
+      const units = (await at(sla(goal))).filter(({ kind }) => kind === CompletionItemKind.Unit)
+      expect(labels(units), goal).toEqual([])
+    }
+    expect(labels(await at('sla X ‸ extends Gold {\n}'))).not.toContain('extends')
+    expect(labels(await at('sla X ‸ {\n}'))).toContain('extends')
+  })
+
   test('in the singular behind 1', async () => {
     const one = labels(await at('sla X {\n  goal AnswerTime within 1 ‸\n}'))
     expect(one).toContain('business day')

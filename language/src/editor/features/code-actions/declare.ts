@@ -78,7 +78,11 @@ function casesFor(sla: Sla, { text: attribute }: Reference, finding: Finding, as
     )
   const name = freeName('Ticket', file)
   const title = { en: `Declare a case with ${attribute}`, de: `Einen Fall mit ${attribute} definieren` }
-  return use(name, title, atTop(() => caseLines(name, sla), 'case', file, project))
+  return use(
+    name,
+    title,
+    atTop(() => caseLines(name, sla), 'case', file, project),
+  )
 }
 
 /** A name that the file has not, like the one proposed. */
@@ -112,12 +116,7 @@ function declaration(
     case 'contract':
       return undefined
     case 'case':
-      return atTop(
-        () => caseLines(name, enclosing(file, reference.origin.start, 'sla')),
-        kind,
-        file,
-        project,
-      )
+      return atTop(() => caseLines(name, enclosing(file, reference.origin.start, 'sla')), kind, file, project)
     case 'reason':
       return atTop(() => [reasonLine(name, reference, file)], kind, file, project)
     case 'season':

@@ -63,9 +63,15 @@ function followerOf(services: ZusageServices): Follower {
 }
 
 const wordBefore = /[\p{L}_][\p{L}\p{M}\p{Nd}_]*$/u
-const wordBehind = /^[\p{L}\p{M}\p{Nd}_]+/u
+const restOfWord = /^[\p{L}\p{M}\p{Nd}_]+/u
 /** No name is longer; looking further back would take long in a text without spaces. */
 const longestWord = 500
+
+/** The token right behind the cursor on its line; undefined inside a word, or where the line ends. */
+export function wordBehind({ file, offset, prefix, behind: [next] }: Cursor): IToken | undefined {
+  const line = file.lines.position(offset).line + 1
+  return prefix === '' && next?.startLine === line ? next : undefined
+}
 
 /** What is at a position of a file. */
 export function cursorAt(file: EditorFile, position: Position): Cursor {
@@ -79,7 +85,7 @@ export function cursorAt(file: EditorFile, position: Position): Cursor {
   let end = offset
   if (quoted === undefined && comment === undefined) {
     prefix = wordBefore.exec(text.slice(Math.max(0, offset - longestWord), offset))?.[0] ?? ''
-    if (prefix !== '') end += wordBehind.exec(text.slice(offset, offset + longestWord))?.[0].length ?? 0
+    if (prefix !== '') end += restOfWord.exec(text.slice(offset, offset + longestWord))?.[0].length ?? 0
   }
   const start = quoted?.startOffset ?? offset - prefix.length
   const lineStart = text.lastIndexOf('\n', start - 1) + 1

@@ -13,7 +13,7 @@ import { defineFeature, type FeatureContext } from '../feature.ts'
 import { keywordMeaning } from '../keywords.ts'
 import { silentUntil } from '../silence.ts'
 import { contractAt, missingRows, missingSegments, offeredAt } from './assign.ts'
-import { type Cursor, cursorAt } from './cursor.ts'
+import { type Cursor, cursorAt, wordBehind } from './cursor.ts'
 import { isWord, type Next } from './follow.ts'
 import { commentProposals } from './ignores.ts'
 import { importEdit } from './imports.ts'
@@ -68,13 +68,34 @@ export const completion = defineFeature<CompletionParams, CompletionList>({
     const wanted = isAsked
       ? found.proposals
       : found.proposals.filter((one) => isExpected(one, cursor, trigger?.triggerCharacter))
-    const sorted = unique(wanted)
+    const sorted = unique(wanted.filter((one) => !isWritten(one, cursor))).map((one) => apart(one, cursor))
     return {
       isIncomplete,
       items: sorted.map((proposal, index) => itemOf(proposal, at, context.client, index)),
     }
   },
 })
+
+/** Whether a proposal begins with the word that stands behind the cursor anyway: `sla Gold | extends Silver`. */
+function isWritten({ label }: Proposal, cursor: Cursor): boolean {
+  const next = wordBehind(cursor)
+  return next !== undefined && next.tokenType.name !== 'ID' && label.split(' ', 1)[0] === next.image
+}
+
+/** Behind a number a word needs a space, or it would be one with it: `12or`. */
+function apart(proposal: Proposal, { isBehindNumber, prefix }: Cursor): Proposal {
+  const { label, insert = label, filter } = proposal
+  const plain = typeof insert === 'string' ? insert : insert.plain
+  if (!isBehindNumber || prefix !== '' || !/^\p{L}/u.test(plain)) return proposal
+  return {
+    ...proposal,
+    insert:
+      typeof insert === 'string'
+        ? ` ${insert}`
+        : { snippet: ` ${insert.snippet}`, plain: ` ${insert.plain}` },
+    filter: ` ${filter ?? label}`,
+  }
+}
 
 interface Found {
   readonly proposals: readonly Proposal[]

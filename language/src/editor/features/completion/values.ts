@@ -9,7 +9,7 @@ import { importPath } from '../../../rules/paths.ts'
 import type { Locale } from '../../../rules/words.ts'
 import { knownCurrencies, knownHolidayRegions, knownTimeZones, unitsOf } from '../../../syntax/literals.ts'
 import { unitMeaning } from '../units.ts'
-import type { Cursor } from './cursor.ts'
+import { type Cursor, wordBehind } from './cursor.ts'
 import type { Next } from './follow.ts'
 import { attributeAt, namesAt } from './names.ts'
 import { type Proposal, rank } from './proposal.ts'
@@ -34,6 +34,10 @@ function inflected(unit: string, amount: string | undefined): string {
 
 /** Units that can stand behind what stands before the cursor. */
 export function unitProposals(next: Next, cursor: Cursor): readonly Proposal[] {
+  const after = wordBehind(cursor)
+  // The number has its unit already.
+  if (after !== undefined && (after.tokenType.name === 'UNIT' || ['business', 'per'].includes(after.image)))
+    return []
   const { before, isBehindNumber, file, following } = cursor
   if (next.rule === 'DeadlineTarget')
     return [{ label: 'day', kind: CompletionItemKind.Unit, rank: rank.value }]
