@@ -59,3 +59,12 @@ describe('a service without a volume', () => {
       ),
     ))
 })
+
+test('a volume that cannot be read is there: what is wrong with it is said there', () =>
+  check(
+    picture({
+      staff: '4',
+      goals,
+      services: 'service OrderEntry { work deferrable effort 6 min volume 40 per weeek }',
+    }),
+  ))

@@ -33,6 +33,10 @@ export const volumeMissing = defineRule({
       const planned = capacityIn(contract, facts)
       const byDoer = new Map<string, (typeof planned.capacity.missing)[number][]>()
       for (const one of planned.capacity.missing) {
+        // One is there, and what is wrong with it is said there.
+        const service = planned.model.declaredAs(one.service)
+        const isUnread = service?.kind === 'service' && service.demand?.volume.value === undefined
+        if (isUnread && service.demand !== undefined) continue
         const list = byDoer.get(one.by)
         if (list === undefined) byDoer.set(one.by, [one])
         else list.push(one)
