@@ -1,8 +1,8 @@
-import type { Contract, Reason, Side, Sla } from '../model/declarations.ts'
+import type { Contract, Declaration, Reason, Side, Sla } from '../model/declarations.ts'
 import type { FileModel } from '../model/file.ts'
 import { sideWaitedFor } from '../model/reasons.ts'
 import { contractsIn } from './answers.ts'
-import { defineRule, type Fix, message } from './define-rule.ts'
+import { defineRule, type Fix, message, type RuleContext } from './define-rule.ts'
 import { addToBlock, isBroken } from './edits.ts'
 import { code, declaredHere, type Locale, someCodes } from './words.ts'
 
@@ -42,9 +42,11 @@ export const stopWithoutDuty = defineRule({
     }),
   },
   reportsElsewhere: true,
-  file(file, report, { facts, asksAbout }) {
-    if (!asksAbout('sla')) return
-    for (const contract of contractsIn(file)) {
+  file(file, report, context) {
+    const { facts } = context
+    const contracts = contractsIn(file)
+    if (contracts.length === 0 || !asksAboutStops(context)) return
+    for (const contract of contracts) {
       // A duty may be lost in a broken part.
       if (isBroken(file, contract.origin)) continue
       const ended = new Set(
@@ -81,6 +83,21 @@ export const stopWithoutDuty = defineRule({
     }
   },
 })
+
+const asked = new WeakMap<RuleContext, boolean>()
+
+/** Whether a file that is asked about says when a clock stops: there it is reported. */
+function asksAboutStops(context: RuleContext): boolean {
+  let does = asked.get(context)
+  if (does === undefined) {
+    const hasStops = (one: Declaration): boolean => one.kind === 'sla' && one.stops.length > 0
+    does = context.files.some(
+      ({ path, declarations }) => context.isAsked(path) && declarations.some(hasStops),
+    )
+    asked.set(context, does)
+  }
+  return does
+}
 
 /** Adds the duty to the contract, where the reason is known there by its name. */
 function dutyFix(file: FileModel, contract: Contract, { id, origin }: Reason, side: Side): Fix[] {
