@@ -103,8 +103,7 @@ class Teller {
   /** A time of the year in short: the units for which it is another. */
   private season({ seasons, base, whatIf }: SeasonReport): string[] {
     const { bold } = this.telling.paint
-    const usual = new Map(this.report.base.units.map((unit) => [unit.id, unit]))
-    const units = base.units.filter((unit) => counterpart(unit, { ...base, units: [...usual.values()] }))
+    const units = base.units.filter((unit) => counterpart(unit, this.report.base))
     return [
       bold(visible(this.word('inSeason', { season: namesOf(seasons) }))),
       ...units.flatMap((unit) => {

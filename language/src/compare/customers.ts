@@ -4,6 +4,7 @@ import {
   analyse,
   type Condition,
   describeWitness,
+  noneOf,
   type Segmentation as Plain,
 } from '../segments/index.ts'
 import { canonical, isSame } from './canonical.ts'
@@ -68,9 +69,7 @@ function conditionsOf({ segments, firstMatch }: CompiledSegmentation): Map<strin
       const isRest = condition.kind === 'otherwise'
       const others = isRest ? own : firstMatch ? own.filter((one) => segments.indexOf(one) < index) : []
       const not: Condition[] =
-        others.length === 0
-          ? []
-          : [{ kind: 'not', of: { kind: 'any', of: others.map((one) => one.condition as Condition) } }]
+        others.length === 0 ? [] : [noneOf(others.map((one) => one.condition as Condition))]
       if (isRest) return [id, not[0] ?? { kind: 'all', of: [] }]
       return [
         id,

@@ -2,10 +2,10 @@ import type { CompiledCalendar, CompiledSla, Duration, Target } from '../compile
 import { enumeration } from '../rules/words.ts'
 import {
   type Attribute,
-  analyse,
   type Condition,
   describeWitness,
   effectiveCondition,
+  witnessFor,
   writeCondition,
 } from '../segments/index.ts'
 import { tellEvery } from '../wording/durations.ts'
@@ -429,18 +429,8 @@ function caseOf(
   parts: readonly Condition[],
   attributes: readonly Attribute[],
 ): Extract<Witness, { kind: 'case' }> | 'unknown' | undefined {
-  const { overlaps, unreadable, undecided } = analyse({
-    attributes,
-    firstMatch: false,
-    segments: [
-      { id: 'all', condition: { kind: 'all', of: [] } },
-      { id: 'these', condition: { kind: 'all', of: parts } },
-    ],
-  })
-  if (unreadable.length > 0 || undecided.some(({ question }) => question === 'overlap')) return 'unknown'
-  const [overlap] = overlaps
-  if (overlap === undefined) return undefined
-  const { witness } = overlap
+  const witness = witnessFor(parts, attributes)
+  if (witness === undefined || witness === 'unknown') return witness
   const words = both((locale) => describeWitness(witness, attributes, locale, true))
   return { kind: 'case', values: witness.values, words }
 }

@@ -3,6 +3,7 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
   type FileOperationRegistrationOptions,
   type InitializeParams,
   type InitializeResult,
@@ -105,9 +106,11 @@ class Server {
     connection.onInitialize((parameters) => this.initialize(parameters))
     connection.onInitialized(() => void this.start().catch((error) => this.log(error)))
     connection.onDidChangeConfiguration(({ settings }) => void this.configure(settings))
-    connection.onDidChangeWatchedFiles(({ changes }) =>
-      workspace.changedOnDisk(changes.map(({ uri }) => canonical(uri))),
-    )
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      const created = changes.filter(({ type }) => type === FileChangeType.Created)
+      const uris = (list: typeof changes): string[] => list.map(({ uri }) => canonical(uri))
+      workspace.changedOnDisk(uris(changes), uris(created))
+    })
     documents.onDidChangeContent(({ document }) => {
       const uri = canonical(document.uri)
       this.open.set(uri, document)

@@ -140,11 +140,15 @@ export class Workspace {
     })
   }
 
-  /** To be called with files and folders that have come, changed or gone on the disk. */
-  changedOnDisk(uris: readonly string[]): void {
+  /**
+   * To be called with files and folders that have come, changed or gone on the disk.
+   *
+   * @param created those that have come: only these can be folders that bring something
+   */
+  changedOnDisk(uris: readonly string[], created: readonly string[]): void {
     void this.begin(async () => {
       if (uris.some((uri) => isConfig(uri) || this.isFolder(uri))) return this.layOut()
-      for (const uri of new Set(uris)) if (await this.bringsSources(uri)) return this.layOut()
+      for (const uri of new Set(created)) if (await this.bringsSources(uri)) return this.layOut()
       for (const uri of new Set(uris)) {
         const entry = uri.endsWith(sourceEnding) ? this.entryOf(uri) : undefined
         if (entry !== undefined && this.context.openText(uri) === undefined) await this.reread(entry, uri)

@@ -1,5 +1,6 @@
 import type { Calendar, Contract, Sla, Team } from '../model/declarations.ts'
 import type { Facts } from '../model/effective.ts'
+import { hoursOf } from './hours.ts'
 
 /** The calendars by which a contract goes: those of its SLAs, and those of the teams that do the work. */
 export function calendarsOf(contract: Contract, facts: Facts): ReadonlySet<Calendar> {
@@ -15,7 +16,7 @@ export function calendarsOf(contract: Contract, facts: Facts): ReadonlySet<Calen
       add(facts.sla(sla.target).hours?.target)
     }
   }
-  for (const team of teamsOf(contract)) add((team.hours ?? team.site?.target?.calendar)?.target)
+  for (const team of teamsOf(contract)) add(hoursOf(team)?.target)
   return calendars
 }
 

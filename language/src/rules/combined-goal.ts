@@ -2,8 +2,8 @@ import { Big } from 'big.js'
 import type { Goal, Metric, Reference } from '../model/declarations.ts'
 import { channelsMeet, isDeadline } from '../model/promises.ts'
 import { plainAttributes } from '../model/segmentation.ts'
-import { type Attribute, type Condition, describeWitness, type Witness } from '../segments/index.ts'
-import { conditionOf, not, witnessOf } from './case-conditions.ts'
+import { type Attribute, type Condition, describeWitness, noneOf, type Witness } from '../segments/index.ts'
+import { conditionOf, witnessOf } from './case-conditions.ts'
 import { defineRule, type Fix, message } from './define-rule.ts'
 import { removeStatement } from './edits.ts'
 import { isBroken, standsHere, textAt, unknownRoots } from './promise-texts.ts'
@@ -170,7 +170,7 @@ function deadlinesFor(
   if (cases === undefined || conditions.includes(undefined)) return { goals: there, lacking: undefined }
   return {
     goals: there.filter((_, index) => witnessOf([cases, conditions[index]!], attributes) !== undefined),
-    lacking: witnessOf([cases, not(conditions as Condition[])], attributes),
+    lacking: witnessOf([cases, noneOf(conditions as Condition[])], attributes),
   }
 }
 

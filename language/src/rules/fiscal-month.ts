@@ -1,5 +1,5 @@
 import { defineRule, message } from './define-rule.ts'
-import { badLiterals } from './literal-rule.ts'
+import { badLiterals, rewrite } from './literal-rule.ts'
 import { code } from './words.ts'
 
 export const fiscalMonth = defineRule({
@@ -17,12 +17,11 @@ export const fiscalMonth = defineRule({
     }),
   },
   file(file, report) {
-    for (const { text, origin } of badLiterals(file, 'fiscal-month')) {
+    for (const literal of badLiterals(file, 'fiscal-month')) {
+      const { text, origin } = literal
       // The last that every month has, where somebody means the end of the month.
       const day = /^(?:29|30|31)$/.test(text) ? '28' : '1'
-      const title = { en: `Write ${day}`, de: `${day} schreiben` }
-      const edits = [{ file: origin.file, start: origin.start, end: origin.end, text: day }]
-      report('day', { text }, { at: origin, fixes: [{ title, edits }] })
+      report('day', { text }, { at: origin, fixes: [rewrite(literal, day)] })
     }
   },
 })

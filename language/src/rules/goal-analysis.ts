@@ -6,6 +6,7 @@ import { plainAttributes, plainCondition } from '../model/segmentation.ts'
 import {
   type Analysis,
   type Attribute,
+  always,
   analyse,
   describeWitness,
   type Segment,
@@ -67,7 +68,7 @@ export function* analysedGoalsIn(file: FileModel, { facts }: RuleContext): Gener
 /** The cases of a goal as a segment; undefined while its condition is not sound. */
 export function segmentOf({ when }: Goal, id: string): Segment | undefined {
   // What has no condition holds always.
-  if (when === undefined) return { id, condition: { kind: 'all', of: [] } }
+  if (when === undefined) return { id, condition: always }
   if (when.otherwise) return { id, condition: { kind: 'otherwise' } }
   const condition = when.condition && plainCondition(when.condition)
   return condition && { id, condition }

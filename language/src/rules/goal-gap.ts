@@ -1,8 +1,8 @@
 import type { Goal } from '../model/declarations.ts'
 import { goalKey } from '../model/effective.ts'
 import { channelsCover } from '../model/promises.ts'
-import type { Attribute, Condition, Witness } from '../segments/index.ts'
-import { conditionOf, not, witnessOf } from './case-conditions.ts'
+import { type Attribute, type Condition, noneOf, type Witness } from '../segments/index.ts'
+import { conditionOf, witnessOf } from './case-conditions.ts'
 import { defineRule, type Fix, message } from './define-rule.ts'
 import { indentAt, lineBreakOf } from './edits.ts'
 import { aboutGoals, analysedGoalsIn, targetsText } from './goal-analysis.ts'
@@ -111,7 +111,9 @@ function leftOut(
     ...goals.map((goal) => conditionOf(goal, goals)),
     ...others.map((goal) => conditionOf(goal, all)),
   ]
-  return conditions.includes(undefined) ? undefined : witnessOf([not(conditions as Condition[])], attributes)
+  return conditions.includes(undefined)
+    ? undefined
+    : witnessOf([noneOf(conditions as Condition[])], attributes)
 }
 
 /** A goal behind the last of them, that promises nothing to all other cases. */

@@ -4,6 +4,7 @@ import type { ProjectModel } from '../model/project.ts'
 import { type DeadlineTarget, daysOfMonths, deadlineOf, isDeadline } from '../model/promises.ts'
 import type { Duration, Literal } from '../model/values.ts'
 import { defineRule, type Fix, message } from './define-rule.ts'
+import { rewrite } from './literal-rule.ts'
 import { standsHere, textAt } from './promise-texts.ts'
 import { code } from './words.ts'
 
@@ -78,9 +79,8 @@ function fixesOf(
   const found = periods.find(([, period]) => !isLonger(target, period, days))
   if (found === undefined) return []
   if (isThere(found[1])) return [withoutWindow(project, window, windows)]
-  const { file, start, end } = window.origin
   const text = textAt(project, window.origin).startsWith('each ') ? `each ${found[0]}` : found[0]
-  return [{ title: { en: `Write ${text}`, de: `${text} schreiben` }, edits: [{ file, start, end, text }] }]
+  return [rewrite(window, text)]
 }
 
 /** Another one is long enough, so that this one only goes. */

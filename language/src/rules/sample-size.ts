@@ -2,8 +2,8 @@ import { Big } from 'big.js'
 import type { Goal, SmallSample, Target } from '../model/declarations.ts'
 import type { FileModel } from '../model/file.ts'
 import { isDeadline } from '../model/promises.ts'
-import type { Literal } from '../model/values.ts'
 import { defineRule, type Fix, message } from './define-rule.ts'
+import { rewrite } from './literal-rule.ts'
 import { standsHere } from './promise-texts.ts'
 import { code } from './words.ts'
 
@@ -71,7 +71,7 @@ export const sampleSize = defineRule({
         if (odd !== undefined) {
           // Fewer than 2.5 cases are fewer than 3, and at most 2.5 are at most 2.
           const whole = odd === below ? Math.ceil(odd.value!) : Math.floor(odd.value!)
-          report('whole', { text: odd.text }, { at: odd.origin, fixes: [writeInstead(odd, `${whole}`)] })
+          report('whole', { text: odd.text }, { at: odd.origin, fixes: [rewrite(odd, `${whole}`)] })
           continue
         }
         const [cases, most] = [below.value, misses.value]
@@ -93,7 +93,7 @@ export const sampleSize = defineRule({
             {
               at: origin,
               related: [standsHere(project, lowest.target)],
-              fixes: [writeInstead(misses, allowed.toFixed())],
+              fixes: [rewrite(misses, allowed.toFixed())],
             },
           )
         }
@@ -101,10 +101,6 @@ export const sampleSize = defineRule({
     }
   },
 })
-
-function writeInstead({ origin: { file, start, end } }: Literal<number>, text: string): Fix {
-  return { title: { en: `Write ${text}`, de: `${text} schreiben` }, edits: [{ file, start, end, text }] }
-}
 
 function leaveOut({ origin }: SmallSample, { path, text }: FileModel): Fix {
   const words = text.slice(origin.start, origin.end).replace(/\s+/g, ' ')

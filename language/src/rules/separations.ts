@@ -1,8 +1,8 @@
 import type { Condition } from '../model/declarations.ts'
 import type { ProjectModel } from '../model/project.ts'
 import { plainCondition } from '../model/segmentation.ts'
-import type { Attribute } from '../segments/index.ts'
-import { not, witnessOf } from './case-conditions.ts'
+import { type Attribute, noneOf } from '../segments/index.ts'
+import { witnessOf } from './case-conditions.ts'
 import type { Fix } from './define-rule.ts'
 import { conditionText, spanOf } from './edits.ts'
 
@@ -38,7 +38,7 @@ function leavingOut(
   if (condition === undefined || other.condition === undefined) return []
   const [own, others] = [plainCondition(condition), plainCondition(other.condition)]
   if (own === undefined || others === undefined) return []
-  if (witnessOf([own, not([others])], attributes) === undefined) return []
+  if (witnessOf([own, noneOf([others])], attributes) === undefined) return []
   const part = written(project, condition)
   // A comment in it would be lost.
   if (part.hasComment) return []
@@ -67,10 +67,11 @@ function written(project: ProjectModel, condition: Condition): Written {
   const { file, start: from } = condition.origin
   const { text } = project.file(file)!
   const { start, end } = spanOf(condition, text)
+  const shown = conditionText(condition, text)
   return {
     place: { file, start, end },
-    text: conditionText(condition, text),
-    hasComment: conditionText(condition, text) !== text.slice(start, end).replace(/\s+/g, ' '),
+    text: shown,
+    hasComment: shown !== text.slice(start, end).replace(/\s+/g, ' '),
     isInParentheses: start < from,
   }
 }

@@ -1,5 +1,7 @@
+import { type AnalysisOptions, analyse } from './analyse.ts'
 import { classify } from './classify.ts'
 import { eachTest } from './conditions.ts'
+import type { Witness } from './findings.ts'
 import type { Attribute, Condition, Customer, Segment } from './types.ts'
 
 /** What is read of a goal of a compiled SLA. */
@@ -12,7 +14,7 @@ interface ConditionalGoal {
 }
 
 /** What has no condition holds for every case, and leaves none for `otherwise`. */
-const always: Condition = { kind: 'all', of: [] }
+export const always: Condition = { kind: 'all', of: [] }
 
 /** Goals of one key are for one metric, or several together, on the same channels: their conditions belong together. */
 function keyOf({ metric, with: others = [], channels }: ConditionalGoal): string {
@@ -33,7 +35,30 @@ export function effectiveCondition(
     .filter((other) => keyOf(other) === keyOf(goal))
     .map(conditionOf)
     .filter((when) => when !== undefined && when.kind !== 'otherwise')
-  return others.length === 0 ? undefined : { kind: 'not', of: { kind: 'any', of: others as Condition[] } }
+  return others.length === 0 ? undefined : noneOf(others as Condition[])
+}
+
+/** That none of some conditions holds. */
+export function noneOf(conditions: readonly Condition[]): Condition {
+  return { kind: 'not', of: { kind: 'any', of: conditions } }
+}
+
+/**
+ * A case, or a customer, for whom all of some conditions hold; undefined if there is none, `unknown` if that cannot be
+ * told: a condition cannot be read, or the analysis was given up.
+ */
+export function witnessFor(
+  conditions: readonly Condition[],
+  attributes: readonly Attribute[],
+  options?: AnalysisOptions,
+): Witness | 'unknown' | undefined {
+  const segments = [
+    { id: 'all', condition: always },
+    { id: 'these', condition: { kind: 'all', of: conditions } },
+  ] as const
+  const { overlaps, unreadable, undecided } = analyse({ attributes, segments, firstMatch: false }, options)
+  if (unreadable.length > 0 || undecided.some(({ question }) => question === 'overlap')) return 'unknown'
+  return overlaps[0]?.witness
 }
 
 /** The attributes of a case that the conditions of goals or escalations test. */

@@ -1,5 +1,5 @@
 export { type AnalysisOptions, analyse, STEP_LIMIT } from './analyse.ts'
-export { attributesTested, effectiveCondition, goalsOfCase } from './cases.ts'
+export { always, attributesTested, effectiveCondition, goalsOfCase, noneOf, witnessFor } from './cases.ts'
 export {
   type Classification,
   classify,
