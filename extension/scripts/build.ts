@@ -3,7 +3,7 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type InputOptions, type OutputOptions, rolldown } from 'rolldown'
-import { configJsonSchema } from '../../language/src/compile/config-schema.ts'
+import { configJsonSchema } from '../../language/src/config/schema.ts'
 import { ruleList } from '../../language/src/rules/index.ts'
 
 const here = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))

@@ -1,6 +1,7 @@
 // Makes modules of what is not code, so that the language needs no file access: the standard library, the pages of
 // the rules, and the holiday regions that the calendar library knows.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import Holidays from 'date-holidays'
 import { loadHolidays } from '../src/clock/holidays.ts'
 
@@ -17,10 +18,10 @@ write('standard-library.ts', [
   `export const standardLibrary: string = ${JSON.stringify(read('library/standard.zusage'))}`,
 ])
 
-const pages = readdirSync(new URL('rules/', source))
-  .filter((name) => name.endsWith('.md'))
-  .sort()
-  .map((name): [string, string] => [name.slice(0, -'.md'.length), read(`rules/${name}`)])
+const pages = readdirSync(new URL('rules/', source), { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.md'))
+  .map((path): [string, string] => [basename(path, '.md'), read(`rules/${path.replaceAll('\\', '/')}`)])
+  .sort(([one], [other]) => (one < other ? -1 : 1))
 write('rule-pages.ts', [
   `export const rulePages: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(pages), null, 2)}`,
 ])

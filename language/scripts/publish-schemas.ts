@@ -1,7 +1,7 @@
 // Writes the JSON Schemas that are published with the package.
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { configJsonSchema } from '../src/compile/config-schema.ts'
 import { contractJsonSchema } from '../src/compile/json-schema.ts'
+import { configJsonSchema } from '../src/config/schema.ts'
 
 const out = new URL('../dist/schema/', import.meta.url)
 mkdirSync(out, { recursive: true })

@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 import { describe, expect, it } from 'vitest'
-import { configJsonSchema } from '../../language/src/compile/config-schema.ts'
 import { contractJsonSchema } from '../../language/src/compile/json-schema.ts'
 import { contractSchema, formatVersion } from '../../language/src/compile/schema.ts'
+import { configJsonSchema } from '../../language/src/config/schema.ts'
 import { exampleFolders, jsonOf, readProject, tour } from '../support/projects.ts'
 
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true })

@@ -10,8 +10,8 @@ import {
   stagesOf,
   strictnessOf,
 } from '../../language/src/model/promises.ts'
-import { clockCalendarOf } from '../../language/src/rules/clocks.ts'
-import { clockTarget } from '../../language/src/rules/process-lateness.ts'
+import { clockCalendarOf } from '../../language/src/rules/support/clocks.ts'
+import { clockTarget } from '../../language/src/rules/support/process-lateness.ts'
 import { projectOf } from '../support/check.ts'
 import { randomFrom } from '../support/random.ts'
 

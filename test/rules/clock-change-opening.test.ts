@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { zoneOf } from '../../language/src/clock/zone.ts'
 import { checkWith, ruleList } from '../../language/src/index.ts'
 import { secondsOfDay } from '../../language/src/model/open-days.ts'
-import { isSafeTime } from '../../language/src/rules/clock-change-opening.ts'
+import { isSafeTime } from '../../language/src/rules/calendars/clock-change-opening.ts'
 import { checkFix, checkOf, library, projectOf } from '../support/check.ts'
 
 const { check, checkGerman } = checkOf('clock-change-opening')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { TextEdit } from '../../language/src/index.ts'
-import { addBelow, addToBlock, removeStatement } from '../../language/src/rules/edits.ts'
+import { addBelow, addToBlock, removeStatement } from '../../language/src/rules/support/edits.ts'
 
 function apply(text: string, edit: TextEdit | undefined): string {
   if (edit === undefined) return 'no edit'

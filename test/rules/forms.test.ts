@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { formOf, forms, variants } from '../../language/src/rules/forms.ts'
+import { formOf, forms, variants } from '../../language/src/rules/support/forms.ts'
 import { findingsIn, lines } from '../support/check.ts'
 
 // The examples that findings show must be read by the language that shows them.

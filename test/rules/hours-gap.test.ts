@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { createClock, loadHolidays, weekdays } from '../../language/src/clock/index.ts'
 import type { EffectiveCalendar } from '../../language/src/model/effective.ts'
 import { Facts } from '../../language/src/model/effective.ts'
-import { Clocks, clockCalendarOf, loadClockworks } from '../../language/src/rules/clocks.ts'
-import { firstGap } from '../../language/src/rules/hours-gap.ts'
+import { Clocks, clockCalendarOf, loadClockworks } from '../../language/src/rules/support/clocks.ts'
+import { firstGap } from '../../language/src/rules/support/hours-gap.ts'
 import { projectOf } from '../support/check.ts'
 
 const regions = ['DE-HE', 'DE-SN']

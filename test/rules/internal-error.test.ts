@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { ruleList } from '../../language/src/index.ts'
+import { internalError } from '../../language/src/rules/checking/internal-error.ts'
 import { defineRule } from '../../language/src/rules/define-rule.ts'
-import { internalError } from '../../language/src/rules/internal-error.ts'
-import { unknownName } from '../../language/src/rules/unknown-name.ts'
+import { unknownName } from '../../language/src/rules/text/unknown-name.ts'
 import { check, checkGerman, findingsIn } from '../support/check.ts'
 
 const failing = defineRule({

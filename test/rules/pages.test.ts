@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ruleList } from '../../language/src/index.ts'
 import { findingsIn, lines } from '../support/check.ts'
-import { pageNames, readPage } from '../support/pages.ts'
+import { pageNames, readPage, ruleModules } from '../support/pages.ts'
 import { readPicture } from '../support/picture.ts'
 
 const names = ruleList.map((rule) => rule.name)
@@ -12,21 +13,20 @@ const withoutExample: Readonly<Record<string, string>> = {
   'internal-error': 'a rule that fails is a defect of ours: no contract may ever show one',
 }
 
-const folder = new URL('../../language/src/rules/', import.meta.url)
-
-/** The modules that declare a rule, among their helpers. */
-const modules = readdirSync(folder)
-  .filter((name) => name.endsWith('.ts') && name !== 'define-rule.ts')
-  .filter((name) => readFileSync(new URL(name, folder), 'utf8').includes('= defineRule({'))
-  .map((name) => name.slice(0, -'.ts'.length))
-
 describe('the list, the files, the pages and the tests agree', () => {
   test('every name is there once', () => {
     expect([...new Set(names)]).toEqual(names)
   })
 
   test('every rule has a module of its name, and every such module is in the list', () => {
-    expect(modules.sort()).toEqual([...names].sort())
+    expect(ruleModules.map((path) => basename(path, '.ts')).sort()).toEqual([...names].sort())
+  })
+
+  test('the page of a rule stands beside its module', () => {
+    const apart = ruleModules.filter(
+      (path) => !existsSync(join(dirname(path), `${basename(path, '.ts')}.md`)),
+    )
+    expect(apart).toEqual([])
   })
 
   test('every rule has a page, and every page a rule', () => {

@@ -1,7 +1,9 @@
 // The pages of the rules, as `zusage explain` shows them.
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
-const folder = new URL('../../language/src/rules/', import.meta.url)
+const folder = fileURLToPath(new URL('../../language/src/rules/', import.meta.url))
 
 export interface Page {
   readonly name: string
@@ -14,16 +16,25 @@ export interface Page {
   readonly headings: readonly string[]
 }
 
+/** All that stands in the folders of the rules, a folder a subject. */
+const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path))
+
+/** The modules that declare a rule, among their helpers. */
+export const ruleModules: readonly string[] = paths
+  .filter((path) => path.endsWith('.ts') && basename(path) !== 'define-rule.ts')
+  .filter((path) => readFileSync(path, 'utf8').includes('= defineRule({'))
+
+const pages = new Map(
+  paths.filter((path) => path.endsWith('.md')).map((path) => [basename(path, '.md'), path] as const),
+)
+
 /** The names of all pages. */
-export const pageNames: readonly string[] = readdirSync(folder)
-  .filter((name) => name.endsWith('.md'))
-  .map((name) => name.slice(0, -'.md'.length))
-  .sort()
+export const pageNames: readonly string[] = [...pages.keys()].sort()
 
 export function readPage(rule: string): Page | undefined {
-  const url = new URL(`${rule}.md`, folder)
-  if (!existsSync(url)) return undefined
-  const [head = '', ...sections] = readFileSync(url, 'utf8').split(/^## /m)
+  const path = pages.get(rule)
+  if (path === undefined) return undefined
+  const [head = '', ...sections] = readFileSync(path, 'utf8').split(/^## /m)
   const [title = '', ...lines] = head.split('\n')
   const section = (heading: string): string =>
     sections.find((text) => text.startsWith(`${heading}\n`))?.slice(heading.length) ?? ''

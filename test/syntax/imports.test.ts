@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { importPath, nearestFile } from '../../language/src/rules/paths.ts'
+import { importPath, nearestFile } from '../../language/src/rules/support/paths.ts'
 import { check, findingsIn, lines, projectOf } from '../support/check.ts'
 
 describe('what an import makes visible', () => {

@@ -5,7 +5,7 @@ import type { Program } from '../program.ts'
 /** Each schema's module loads zod, which nothing else here needs. */
 const schemas = {
   contract: async () => (await import('../../../language/src/compile/json-schema.ts')).contractJsonSchema(),
-  config: async () => (await import('../../../language/src/compile/config-schema.ts')).configJsonSchema(),
+  config: async () => (await import('../../../language/src/config/schema.ts')).configJsonSchema(),
 }
 
 type SchemaName = keyof typeof schemas

@@ -1,5 +1,5 @@
 import type { CompiledContract, CompiledSla, Duration } from '../compile/schema.ts'
-import { groupsOf } from '../rules/promise-texts.ts'
+import { groupsOf } from '../rules/support/promise-texts.ts'
 import { type Condition, writeCondition } from '../segments/index.ts'
 import { creditLimitSentences, excuseSentence, tellBoundValue } from '../wording/goals.ts'
 import { tellShare } from '../wording/numbers.ts'

@@ -1,7 +1,7 @@
 import type { ProjectModel } from '../model/project.ts'
 import type { Finding } from '../rules/define-rule.ts'
 import { type CheckOptions, checkInSteps, checkWith } from '../rules/engine.ts'
-import { groupsOf } from '../rules/promise-texts.ts'
+import { groupsOf } from '../rules/support/promise-texts.ts'
 import type { ClockStore } from './clocks.ts'
 import type { EditorProject } from './project.ts'
 

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock/index.ts'
 import type { Calendar as ClockCalendar } from '../clock/types.ts'
 import type { ProjectModel } from '../model/project.ts'
-import { type Clockworks, loadClockworks } from '../rules/clocks.ts'
+import { type Clockworks, loadClockworks } from '../rules/support/clocks.ts'
 
 /** Of so many calendars at most the clocks are kept. */
 const mostClocks = 100

@@ -8,7 +8,7 @@ import {
 } from '../model/file.ts'
 import type { Origin } from '../model/origin.ts'
 import type { ProjectModel } from '../model/project.ts'
-import { groupsOf } from '../rules/promise-texts.ts'
+import { groupsOf } from '../rules/support/promise-texts.ts'
 
 /** A use of a name, and the file in which it stands. */
 export interface Use {

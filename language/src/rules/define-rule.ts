@@ -3,7 +3,7 @@ import type { Facts } from '../model/effective.ts'
 import type { FileModel, IgnoreComment } from '../model/file.ts'
 import type { Origin } from '../model/origin.ts'
 import type { ProjectModel } from '../model/project.ts'
-import type { Clocks } from './clocks.ts'
+import type { Clocks } from './support/clocks.ts'
 import type { Localized } from './words.ts'
 
 export type Severity = 'error' | 'warning' | 'info'

@@ -6,9 +6,9 @@ import { lineAt, lineStartsOf } from '../model/positions.ts'
 import type { ProjectModel } from '../model/project.ts'
 import { finished } from '../steps.ts'
 import { readAsMeant } from '../syntax/problems.ts'
-import { Clocks, type Clockworks, loadClockworks } from './clocks.ts'
 import { type Finding, neverSilenced, type Rule, type RuleContext, type Severity } from './define-rule.ts'
 import { ruleList } from './index.ts'
+import { Clocks, type Clockworks, loadClockworks } from './support/clocks.ts'
 
 export interface CheckOptions {
   /** Levels by rule name; what is not named keeps the rule's own. */

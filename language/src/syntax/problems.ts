@@ -1,4 +1,4 @@
-/** What can be wrong with the form of a text. The sentence for each stands in `rules/syntax-error.ts`. */
+/** What can be wrong with the form of a text. The sentence for each stands in `rules/text/syntax-error.ts`. */
 export type SyntaxProblemCode =
   | 'unexpected-character'
   | 'typographic-quote'

@@ -1,7 +1,7 @@
 import type { Sla } from '../../model/declarations.ts'
 import type { FileModel } from '../../model/file.ts'
 import type { TextEdit } from '../../rules/define-rule.ts'
-import { addBelow, addToBlock } from '../../rules/edits.ts'
+import { addBelow, addToBlock } from '../../rules/support/edits.ts'
 
 /** Whether `case NAME` has a line of its own to stand on in an SLA: below its hours. */
 export function hasLineForCase({ hours }: Sla, { text }: FileModel): boolean {

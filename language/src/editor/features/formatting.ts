@@ -4,7 +4,7 @@ import type {
   DocumentRangeFormattingParams,
   TextEdit,
 } from 'vscode-languageserver-protocol'
-import { lineBreakOf } from '../../rules/edits.ts'
+import { lineBreakOf } from '../../rules/support/edits.ts'
 import { formatText } from '../../syntax/format/index.ts'
 import { blocksOf } from '../blocks.ts'
 import type { EditorFile } from '../project.ts'

@@ -7,7 +7,7 @@ import {
 import type { Unit } from '../../capacity/analyse.ts'
 import { tellNeeded, tellNumber } from '../../capacity/wording.ts'
 import type { Assignment, Calendar, Contract, Declared, Pool, Sla, Team } from '../../model/declarations.ts'
-import { tellFte } from '../../rules/capacity.ts'
+import { tellFte } from '../../rules/support/capacity.ts'
 import type { Locale } from '../../rules/words.ts'
 import { tellNumber as tellAmount, tellPer, tellShare } from '../../wording/index.ts'
 import type { EditorFile, EditorProject } from '../project.ts'

@@ -1,6 +1,6 @@
 import { CodeActionKind } from 'vscode-languageserver-protocol'
 import { neverSilenced } from '../../../rules/define-rule.ts'
-import { indentAt, lineBreakOf } from '../../../rules/edits.ts'
+import { indentAt, lineBreakOf } from '../../../rules/support/edits.ts'
 import { silentUntil } from '../silence.ts'
 import { type ActionProvider, type Asked, action } from './action.ts'
 

@@ -1,7 +1,7 @@
 import { CodeActionKind } from 'vscode-languageserver-protocol'
 import type { FileModel, Import } from '../../../model/file.ts'
 import { compare } from '../../../model/order.ts'
-import { lineBreakOf } from '../../../rules/edits.ts'
+import { lineBreakOf } from '../../../rules/support/edits.ts'
 import { quote } from '../../../syntax/values.ts'
 import { type ActionProvider, type Asked, action } from './action.ts'
 

@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver-protocol'
 import type { Reference } from '../../../model/declarations.ts'
 import { allDeclared } from '../../../model/file.ts'
-import { importPath } from '../../../rules/paths.ts'
+import { importPath } from '../../../rules/support/paths.ts'
 import { describe } from '../describe.ts'
 import { defineFeature, type FeatureContext } from '../feature.ts'
 import { keywordMeaning } from '../keywords.ts'

@@ -1,0 +1,429 @@
+import { formatTime } from '../../clock/civil.ts'
+import type { BoundTarget, Contract, Goal, Metric, Sla, Target } from '../../model/declarations.ts'
+import { type EffectiveSla, goalKey } from '../../model/effective.ts'
+import type { FileModel } from '../../model/file.ts'
+import { earliestOpening, latestClose, type OpenDays, openDaysOf } from '../../model/open-days.ts'
+import {
+  boundsExclude,
+  compareMeasures,
+  covers,
+  type DeadlineTarget,
+  deadlineOf,
+  deadlineOfDuration,
+  idleAlternatives,
+  isDeadline,
+  isSameCondition,
+  meet,
+  rangeOf,
+  relationOf,
+  type Stage,
+  stagesOf,
+  strictnessOf,
+  strictnessOfBounds,
+  strictnessOfShares,
+} from '../../model/promises.ts'
+import { defineRule, type Fix, message, type Report, type RuleContext } from '../define-rule.ts'
+import { contractsIn } from '../support/answers.ts'
+import { groupsOf, standsHere, targetRemoval, textAt } from '../support/promise-texts.ts'
+import { checkCredit, checkTriggers } from '../support/triggers.ts'
+import { alternatives, code, codes } from '../words.ts'
+
+interface Pair {
+  readonly promise: string
+  readonly other: string
+}
+
+export const messages = {
+  superfluous: message<Pair>({
+    en: ({ promise, other }) => `${code(promise)} adds nothing: ${code(other)} already promises more.`,
+    de: ({ promise, other }) => `${code(promise)} bringt nichts hinzu: ${code(other)} verspricht schon mehr.`,
+    help: {
+      en: () => 'A further stage makes sense with a higher share for a longer time. Otherwise leave it out.',
+      de: () =>
+        'Eine weitere Stufe braucht einen höheren Anteil für eine längere Zeit. Sonst kann sie entfallen.',
+    },
+  }),
+  twice: message<Pair>({
+    en: ({ promise, other }) =>
+      promise === other
+        ? `${code(promise)} is promised twice.`
+        : `${code(promise)} promises the same as ${code(other)}.`,
+    de: ({ promise, other }) =>
+      promise === other
+        ? `${code(promise)} ist zweimal zugesagt.`
+        : `${code(promise)} verspricht dasselbe wie ${code(other)}.`,
+    help: { en: () => 'Leave one of them out.', de: () => 'Eines von beiden weglassen.' },
+  }),
+  idle: message<{ promise: string; instead: readonly string[] }>({
+    en: ({ promise, instead }) =>
+      `${code(promise)} never counts: of several targets for one share the first that applies does, and that is always ${alternatives(codes(instead), 'en')}.`,
+    de: ({ promise, instead }) =>
+      `${code(promise)} zählt nie: Von mehreren Zielen für einen Anteil gilt das erste, das zutrifft, und das ist immer ${alternatives(codes(instead), 'de')}.`,
+    help: {
+      en: () => 'Put the one with the condition (when before …) first, or give it a share of its own.',
+      de: () =>
+        'Das Ziel mit der Bedingung (when before …) voranstellen oder ihm einen eigenen Anteil geben.',
+    },
+  }),
+  'never-received': message<{ promise: string; opens: string; closes: string; calendar: string }>({
+    en: ({ promise, opens, closes, calendar }) =>
+      `${code(promise)} never counts: under ${code(calendar)} everything counts as received between ${opens} and ${closes}.`,
+    de: ({ promise, opens, closes, calendar }) =>
+      `${code(promise)} zählt nie: Nach ${code(calendar)} gilt alles als zwischen ${opens} und ${closes} eingegangen.`,
+    help: {
+      en: () => 'Write a time within the opening hours.',
+      de: () => 'Eine Uhrzeit innerhalb der Öffnungszeiten schreiben.',
+    },
+  }),
+  exclude: message<Pair>({
+    en: ({ promise, other }) => `${code(promise)} and ${code(other)} exclude each other.`,
+    de: ({ promise, other }) => `${code(promise)} und ${code(other)} schließen einander aus.`,
+    severity: 'error',
+  }),
+  empty: message<{ promise: string }>({
+    en: ({ promise }) => `${code(promise)} promises nothing: it is always true.`,
+    de: ({ promise }) => `${code(promise)} verspricht nichts: Das gilt immer.`,
+  }),
+  'credit-without-goal': message<{ metric: string; sla: string }>({
+    en: ({ metric, sla }) => `This credit can never fall due: ${code(sla)} has no goal for ${code(metric)}.`,
+    de: ({ metric, sla }) =>
+      `Diese Gutschrift kann nie fällig werden: ${code(sla)} hat kein Ziel für ${code(metric)}.`,
+    help: {
+      en: ({ metric }) => `Add a goal for ${metric}, or tie the credit to a metric that has one.`,
+      de: ({ metric }) =>
+        `Ein Ziel für ${metric} ergänzen oder die Gutschrift an eine Kennzahl binden, die eines hat.`,
+    },
+  }),
+  'credit-impossible': message<{ metric: string; condition: string }>({
+    en: ({ metric, condition }) =>
+      `This credit can never fall due: ${code(metric)} cannot be ${code(condition)}.`,
+    de: ({ metric, condition }) =>
+      `Diese Gutschrift kann nie fällig werden: ${code(metric)} kann nicht ${code(condition)} sein.`,
+  }),
+  'credit-kept': message<{ condition: string; goal: string }>({
+    en: ({ condition, goal }) =>
+      `This credit falls due even where the promise is kept: ${code(condition)} is possible with ${code(goal)}.`,
+    de: ({ condition, goal }) =>
+      `Diese Gutschrift wird auch fällig, wenn die Zusage eingehalten ist: ${code(condition)} ist mit ${code(goal)} vereinbar.`,
+    help: {
+      en: () => 'A credit makes up for a promise that was not kept.',
+      de: () => 'Eine Gutschrift gleicht eine Zusage aus, die nicht eingehalten wurde.',
+    },
+  }),
+  'escalation-without-deadline': message<{ sla: string }>({
+    en: ({ sla }) => `This escalation never comes: nothing in ${code(sla)} falls due.`,
+    de: ({ sla }) => `Diese Eskalation tritt nie ein: In ${code(sla)} wird nichts fällig.`,
+    help: {
+      en: () => 'Escalations count from the time that a goal allows, such as 90 % within 2 business days.',
+      de: () =>
+        'Eskalationen zählen nach der Zeit, die ein Ziel lässt, zum Beispiel 90 % within 2 business days.',
+    },
+  }),
+}
+
+type Say = Report<typeof messages>
+
+export const goalContradiction = defineRule({
+  name: 'goal-contradiction',
+  severity: 'warning',
+  purpose: {
+    en: 'A promise contradicts another or adds nothing to it; a credit or an escalation can never come.',
+    de: 'Eine Zusage widerspricht einer anderen oder fügt ihr nichts hinzu; eine Gutschrift oder Eskalation kann nie eintreten.',
+  },
+  messages,
+  file(file, report, context) {
+    const { facts } = context
+    for (const sla of slasOf(file)) {
+      const effective = facts.sla(sla)
+      const calendar = effective.hours?.target
+      const days = calendar && openDaysOf(facts.calendar(calendar))
+      for (const goal of sla.goals) {
+        checkAlternatives(goal, days, calendar?.id ?? '', context, report)
+        for (const target of goal.targets) checkContent(goal, target, context, report)
+        checkBestEffort(goal, goal, context, report)
+        checkAverage(goal, days, context, report)
+      }
+      checkPairs(effective, days, context, report)
+      for (const credit of sla.credits) checkCredit(credit, effective, context, report)
+      // One that is inherited may not fit what is promised here instead.
+      for (const credit of effective.credits) {
+        const goal = sla.goals.find(({ metric }) => metric.target === credit.metric.target)
+        if (goal !== undefined && !sla.credits.includes(credit))
+          checkCredit(credit, effective, context, report, goal.origin)
+      }
+    }
+    for (const goal of contractsIn(file).flatMap(dutyGoals)) {
+      checkAlternatives(goal, undefined, '', context, report)
+      for (const target of goal.targets) checkContent(goal, target, context, report)
+      checkPairs({ sla: { goals: [goal] }, goals: [goal] }, undefined, context, report)
+    }
+  },
+  project(context, report) {
+    if (context.asksAbout('sla')) checkTriggers(context.files.flatMap(slasOf), context, report)
+  },
+})
+
+const slasOf = ({ declarations }: FileModel): Sla[] => declarations.filter((one) => one.kind === 'sla')
+
+/** What duties are measured by, as goals; no calendar says when they fall due. */
+function dutyGoals({ clauses }: Contract): readonly Goal[] {
+  return clauses.flatMap((clause): Goal[] => {
+    if (clause.kind !== 'duty' || clause.measuredBy === undefined) return []
+    const [first] = clause.targets
+    if (first === undefined) return []
+    const { measuredBy: metric, targets, windows } = clause
+    return [{ origin: first.origin, metric, with: [], targets, channels: [], windows }]
+  })
+}
+
+function checkAlternatives(
+  goal: Goal,
+  days: OpenDays | undefined,
+  calendar: string,
+  { project }: RuleContext,
+  report: Say,
+): void {
+  for (const stage of stagesOf(goal.targets)) {
+    for (const { target, instead } of idleAlternatives(stage, days)) {
+      const promise = textAt(project, target.origin)
+      const details = {
+        at: target.origin,
+        related: instead.map((one) => standsHere(project, one)),
+        fixes: [leaveOut(project, goal, target)],
+      }
+      if (instead.length > 0) {
+        const texts = instead.map((one) => textAt(project, one.origin))
+        report('idle', { promise, instead: texts }, details)
+      } else if (days !== undefined) {
+        const opens = formatTime(earliestOpening(days))
+        const closes = formatTime(latestClose(days))
+        report(
+          'never-received',
+          { promise, opens, closes, calendar },
+          { ...details, data: { opens, closes } },
+        )
+      }
+    }
+  }
+}
+
+function leaveOut(project: RuleContext['project'], goal: Goal, target: Target): Fix {
+  const text = textAt(project, target.origin)
+  return {
+    title: { en: `Leave out ${text}`, de: `${text} weglassen` },
+    edits: [targetRemoval(project, goal, target)],
+  }
+}
+
+/** A target that is true whatever happens. */
+function checkContent(goal: Goal, target: Target, { project }: RuleContext, report: Say): void {
+  const isEmpty =
+    target.kind === 'bound'
+      ? isAlwaysTrue(goal.metric.target, target)
+      : (isDeadline(target) || target.kind === 'share') &&
+        target.share?.value !== undefined &&
+        Number(target.share.value.ratio) === 0
+  if (!isEmpty) return
+  const promise = textAt(project, target.origin)
+  report('empty', { promise }, { at: target.origin, fixes: [leaveOut(project, goal, target)] })
+}
+
+function isAlwaysTrue(metric: Metric | undefined, { bound, value }: BoundTarget): boolean {
+  const range = rangeOf(metric, value.value)
+  if (range === undefined) return false
+  const limit = bound === 'at-least' ? range.least : range.most
+  return limit !== undefined && compareMeasures(value.value, limit) === 0
+}
+
+/** Nothing and something cannot be promised for the same. */
+function checkBestEffort(goal: Goal, other: Goal, { project }: RuleContext, report: Say): void {
+  const nothing = [...goal.targets, ...other.targets].find(({ kind }) => kind === 'best-effort')
+  const something = [...other.targets, ...goal.targets].find(({ kind }) => kind !== 'best-effort')
+  if (nothing === undefined || something === undefined) return
+  const pair = { promise: textAt(project, nothing.origin), other: textAt(project, something.origin) }
+  report('exclude', pair, { at: nothing.origin, related: [standsHere(project, something)], data: pair })
+}
+
+/** Where every single time is limited, so is their mean. */
+function checkAverage(goal: Goal, days: OpenDays | undefined, { project }: RuleContext, report: Say): void {
+  const limits = stagesOf(goal.targets).filter(
+    ({ share, alternatives }) => share === 1 && alternatives.length === 1,
+  )
+  for (const bound of goal.targets) {
+    if (bound.kind !== 'bound' || bound.bound !== 'at-most' || bound.value.value?.kind !== 'duration')
+      continue
+    const mean = deadlineOfDuration(bound.value.value.duration)
+    const limit = limits.find(({ alternatives: [target] }) => {
+      const each = deadlineOf(target!)
+      return each && mean && ['same', 'earlier'].includes(relationOf(each, mean, days))
+    })?.alternatives[0]
+    if (limit === undefined) continue
+    const pair = { promise: textAt(project, bound.origin), other: textAt(project, limit.origin) }
+    const fixes = [leaveOut(project, goal, bound)]
+    report('superfluous', pair, {
+      at: bound.origin,
+      related: [standsHere(project, limit)],
+      data: pair,
+      fixes,
+    })
+  }
+}
+
+/** Two combined goals for the same metrics. */
+function compareShares(
+  goal: Goal,
+  other: Goal,
+  { project }: RuleContext,
+  report: Say,
+  said: Set<Target>,
+): void {
+  const [mine, theirs] = [goal, other].map(({ targets }) => targets.find((target) => target.kind === 'share'))
+  if (mine === undefined || theirs === undefined) return
+  const strictness = strictnessOfShares(mine, theirs)
+  if (strictness === 'unknown') return
+  const isMine = strictness !== 'stricter'
+  const [weak, strong] = isMine ? [mine, theirs] : [theirs, mine]
+  if (said.has(weak) || !(isMine ? covers(other, goal) : covers(goal, other))) return
+  said.add(weak)
+  const pair = { promise: textAt(project, weak.origin), other: textAt(project, strong.origin) }
+  report(strictness === 'same' ? 'twice' : 'superfluous', pair, {
+    at: weak.origin,
+    related: [standsHere(project, strong)],
+    data: pair,
+  })
+}
+
+/** Compares each own goal with those for the same metric: its inherited ones, itself, and the own ones before it. */
+function checkPairs(
+  { sla, goals }: Pick<EffectiveSla, 'goals'> & { readonly sla: Pick<Sla, 'goals'> },
+  days: OpenDays | undefined,
+  context: RuleContext,
+  report: Say,
+): void {
+  if (sla.goals.length === 0) return
+  const own = new Set(sla.goals)
+  const byMetric = new Map<Metric, Goal[]>()
+  const wanted = new Set(sla.goals.flatMap(({ metric }) => metric.target ?? []))
+  for (const goal of goals) {
+    const metric = goal.metric.target
+    if (metric === undefined || !wanted.has(metric)) continue
+    const list = byMetric.get(metric)
+    if (list === undefined) byMetric.set(metric, [goal])
+    else list.push(goal)
+  }
+  const said = new Set<Target>()
+  for (const group of byMetric.values()) {
+    for (const [index, goal] of group.entries()) {
+      if (!own.has(goal)) continue
+      // Of two own goals, each pair once; inherited ones come first in the list.
+      for (const other of group.slice(0, index + 1)) {
+        compareStages(goal, other, own.has(other), days, context, report, said)
+        compareBounds(goal, other, own.has(other), context, report, said)
+        if (goal === other || !own.has(other) || goalKey(goal) !== goalKey(other)) continue
+        if (isSameCondition(goal, other)) checkBestEffort(goal, other, context, report)
+      }
+    }
+  }
+  for (const alike of groupsOf(
+    sla.goals.filter((goal) => goal.with.length > 0),
+    goalKey,
+  ).values()) {
+    for (const [index, goal] of alike.entries())
+      for (const other of alike.slice(0, index)) compareShares(goal, other, context, report, said)
+  }
+}
+
+function compareStages(
+  goal: Goal,
+  other: Goal,
+  isOtherOwn: boolean,
+  days: OpenDays | undefined,
+  context: RuleContext,
+  report: Say,
+  said: Set<Target>,
+): void {
+  const stages = stagesOf(goal.targets)
+  const others = goal === other ? stages : stagesOf(other.targets)
+  for (const [index, stage] of stages.entries()) {
+    for (const [place, another] of others.entries()) {
+      if (goal === other && place >= index) continue
+      const strictness = strictnessOf(stage, another, days)
+      if (strictness === 'unknown') continue
+      const isIdle = (strictness === 'milder' || strictness === 'same') && covers(other, goal)
+      if (isIdle) sayIdle(goal, stage, another, strictness === 'same', context, report, said)
+      else if (isOtherOwn && strictness !== 'milder' && covers(goal, other)) {
+        sayIdle(other, another, stage, strictness === 'same', context, report, said)
+      }
+    }
+  }
+}
+
+function sayIdle(
+  goal: Goal,
+  stage: Stage,
+  stronger: Stage,
+  isSame: boolean,
+  { project }: RuleContext,
+  report: Say,
+  said: Set<Target>,
+): void {
+  const target = stage.alternatives[0] as DeadlineTarget
+  // What promises nothing at all is said already.
+  if (said.has(target) || stage.share === 0) return
+  said.add(target)
+  const pair = { promise: textOfStage(project, stage), other: textOfStage(project, stronger) }
+  const last = stage.alternatives.at(-1)!
+  report(isSame ? 'twice' : 'superfluous', pair, {
+    at: { ...place(target), end: last.origin.end },
+    related: [standsHere(project, stronger.alternatives[0]!)],
+    data: pair,
+    fixes: stage.alternatives.length === 1 ? [leaveOut(project, goal, target)] : [],
+  })
+}
+
+const place = ({ origin: { file, start, end } }: Target) => ({ file, start, end })
+
+function textOfStage(project: RuleContext['project'], { alternatives }: Stage): string {
+  const [first, last] = [alternatives[0]!.origin, alternatives.at(-1)!.origin]
+  return textAt(project, { file: first.file, start: first.start, end: last.end })
+}
+
+function compareBounds(
+  goal: Goal,
+  other: Goal,
+  isOtherOwn: boolean,
+  { project }: RuleContext,
+  report: Say,
+  said: Set<Target>,
+): void {
+  const say = (of: Goal, target: BoundTarget, stronger: BoundTarget, isSame: boolean): void => {
+    if (said.has(target) || isAlwaysTrue(of.metric.target, target)) return
+    said.add(target)
+    const pair = { promise: textAt(project, target.origin), other: textAt(project, stronger.origin) }
+    report(isSame ? 'twice' : 'superfluous', pair, {
+      at: target.origin,
+      related: [standsHere(project, stronger)],
+      data: pair,
+      fixes: [leaveOut(project, of, target)],
+    })
+  }
+  const bounds = goal.targets.filter((target) => target.kind === 'bound')
+  const others = goal === other ? bounds : other.targets.filter((target) => target.kind === 'bound')
+  for (const [index, bound] of bounds.entries()) {
+    for (const [position, another] of others.entries()) {
+      if (goal === other && position >= index) continue
+      if (meet(goal, other) && boundsExclude(bound, another)) {
+        const pair = { promise: textAt(project, bound.origin), other: textAt(project, another.origin) }
+        report('exclude', pair, { at: bound.origin, related: [standsHere(project, another)], data: pair })
+        continue
+      }
+      const strictness = strictnessOfBounds(bound, another)
+      if (strictness === 'unknown') continue
+      if (strictness !== 'stricter' && covers(other, goal)) {
+        say(goal, bound, another, strictness === 'same')
+      } else if (isOtherOwn && strictness !== 'milder' && covers(goal, other)) {
+        say(other, another, bound, strictness === 'same')
+      }
+    }
+  }
+}

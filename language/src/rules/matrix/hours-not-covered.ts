@@ -1,0 +1,109 @@
+import { tellWeekday } from '../../clock/wording.ts'
+import type { Calendar, Pool, Reference, Sla, Team } from '../../model/declarations.ts'
+import { defineRule, message, type RelatedPlace } from '../define-rule.ts'
+import { answersOf, contractsIn } from '../support/answers.ts'
+import { periodOf, workingHours } from '../support/hours.ts'
+import { firstGap, type Gap } from '../support/hours-gap.ts'
+import { code, declaredHere, type Locale, someCodes } from '../words.ts'
+
+interface Uncovered {
+  readonly slas: readonly Sla[]
+  readonly calendar: Calendar
+  readonly doer: Team | Pool
+  readonly gap: Gap
+}
+
+export const hoursNotCovered = defineRule({
+  name: 'hours-not-covered',
+  severity: 'warning',
+  purpose: {
+    en: 'An SLA promises hours at which nobody of the team is at work.',
+    de: 'Ein SLA sagt Zeiten zu, zu denen vom Team niemand arbeitet.',
+  },
+  messages: {
+    uncovered: message<Uncovered>({
+      en: ({ slas, calendar, doer, gap }) =>
+        `${someCodes(ids(slas), 'en')} ${slas.length > 1 ? 'promise' : 'promises'} the hours of ${code(calendar.id)}, but nobody of ${code(doer.id)} is at work on ${timeOf(gap, 'en')}.`,
+      de: ({ slas, calendar, doer, gap }) =>
+        `${someCodes(ids(slas), 'de')} ${slas.length > 1 ? 'sagen' : 'sagt'} die Zeiten von ${code(calendar.id)} zu, aber ${timeOf(gap, 'de')} arbeitet bei ${code(doer.id)} niemand.`,
+      help: {
+        en: () =>
+          'Promise only hours that are staffed, extend the hours of the team, or let another one do it.',
+        de: () =>
+          'Nur besetzte Zeiten zusagen, die Zeiten des Teams verlängern oder ein anderes beauftragen.',
+      },
+    }),
+  },
+  *file(file, report, { facts, clocks }) {
+    for (const contract of contractsIn(file)) {
+      const period = periodOf(contract)
+      if (period === undefined) continue
+      const found = new Map<Calendar, Map<Team | Pool, Found>>()
+      for (const { row } of answersOf(facts, contract)) {
+        const sla = row.sla?.target
+        const doer = row.by?.target
+        if (sla === undefined || doer === undefined) continue
+        const hours = facts.sla(sla).hours
+        if (hours?.target === undefined) continue
+        const byDoer = found.get(hours.target) ?? new Map<Team | Pool, Found>()
+        const one = byDoer.get(doer) ?? { at: row.by!, hours, slas: new Set() }
+        one.slas.add(sla)
+        found.set(hours.target, byDoer.set(doer, one))
+      }
+      for (const [calendar, byDoer] of found) {
+        const promised = facts.calendar(calendar)
+        if (promised.timeZone?.value === undefined) continue
+        for (const [doer, { at, hours, slas }] of byDoer) {
+          yield
+          const working = workingHours(doer, facts)
+          if (working === undefined) continue
+          const gap = firstGap(promised, working.calendars, period, clocks)
+          if (gap === undefined) continue
+          report(
+            'uncovered',
+            { slas: [...slas], calendar, doer, gap },
+            {
+              at: at.origin,
+              related: [
+                {
+                  at: hours.origin,
+                  message: {
+                    en: `${code(calendar.id)} is promised here`,
+                    de: `${code(calendar.id)} ist hier zugesagt`,
+                  },
+                },
+                ...working.teams.map(
+                  ({ team, hours: own }): RelatedPlace => ({
+                    at: own.origin,
+                    message: {
+                      en: `${code(team.id)} works by ${code(own.text)}`,
+                      de: `${code(team.id)} arbeitet nach ${code(own.text)}`,
+                    },
+                  }),
+                ),
+                ...(doer.kind === 'pool' ? [declaredHere(doer)] : []),
+              ],
+              data: { slas: ids([...slas]), calendar: calendar.id, doer: doer.id, gap },
+            },
+          )
+        }
+      }
+    }
+  },
+})
+
+interface Found {
+  /** Where the team is named first. */
+  readonly at: Reference<Team | Pool>
+  readonly hours: Reference<Calendar>
+  readonly slas: Set<Sla>
+}
+
+const ids = (slas: readonly Sla[]): string[] => slas.map(({ id }) => id)
+
+function timeOf(gap: Gap, locale: Locale): string {
+  const hours = `${gap.from}–${gap.to}`
+  if (gap.kind === 'weekday') return `${tellWeekday(gap.day, locale)} ${hours}`
+  const reason = gap.reason === undefined ? '' : ` (${gap.reason[locale]})`
+  return `${locale === 'de' ? 'am ' : ''}${gap.date} ${hours}${reason}`
+}

@@ -1,0 +1,225 @@
+import type { AnswerOutcome, Promised, Unit } from '../../capacity/analyse.ts'
+import { type Capacity, capacityInSteps as stepsOfCapacity } from '../../capacity/analyse.ts'
+import { type PlannedModel, plannedModelInSteps, seasonsInSteps } from '../../capacity/from-model.ts'
+import { tellNeeded, tellNumber } from '../../capacity/wording.ts'
+import type { Contract, Pool, Season, Team } from '../../model/declarations.ts'
+import type { Facts } from '../../model/effective.ts'
+import type { FileModel } from '../../model/file.ts'
+import type { Origin } from '../../model/origin.ts'
+import { finished } from '../../steps.ts'
+import type { RelatedPlace } from '../define-rule.ts'
+import { code, codes, declaredHere, enumeration, type Locale } from '../words.ts'
+import { contractsIn } from './answers.ts'
+
+export interface PlannedCapacity {
+  readonly model: PlannedModel
+  readonly capacity: Capacity
+  /** The seasons in whose typical week it is; none for the usual week. */
+  readonly seasons: readonly Season[]
+}
+
+const known = new WeakMap<Facts, Map<Contract, readonly PlannedCapacity[]>>()
+
+/** Whether a contract has enough people in a usual week, reckoned once for all rules. */
+export function capacityIn(contract: Contract, facts: Facts): PlannedCapacity {
+  return capacitiesIn(contract, facts)[0]!
+}
+
+/** The same in a usual week, which comes first, and in every time of the year that is another. */
+export function capacitiesIn(contract: Contract, facts: Facts): readonly PlannedCapacity[] {
+  return finished(capacitiesInSteps(contract, facts))
+}
+
+/** The same in steps: for the rule that asks first. */
+export function* capacitiesInSteps(
+  contract: Contract,
+  facts: Facts,
+): Generator<void, readonly PlannedCapacity[]> {
+  const byContract = known.get(facts) ?? new Map<Contract, readonly PlannedCapacity[]>()
+  known.set(facts, byContract)
+  const before = byContract.get(contract)
+  if (before !== undefined) return before
+  const usual = yield* plannedModelInSteps(contract, facts)
+  const times = [{ seasons: [], model: usual }, ...(yield* seasonsInSteps(contract, facts, usual))]
+  const found: PlannedCapacity[] = []
+  for (const { seasons, model } of times)
+    found.push({ seasons, model, capacity: yield* stepsOfCapacity(model.planned) })
+  byContract.set(contract, found)
+  return found
+}
+
+/** The team or pool of an id. */
+export function doerOf({ model }: PlannedCapacity, id: string): Team | Pool | undefined {
+  const doer = model.declaredAs(id)
+  return doer?.kind === 'team' || doer?.kind === 'pool' ? doer : undefined
+}
+
+/** Where some work is given to a team or pool, and where that is declared. */
+export function placesOf(
+  { model, seasons }: PlannedCapacity,
+  doer: Team | Pool,
+  segment: string | undefined,
+  service: string | undefined,
+): { at: Origin; related: RelatedPlace[] } {
+  const row = model.rowOf(segment ?? '', service ?? '')?.row
+  const staff =
+    doer.kind === 'team'
+      ? (doer.seasonalStaff.find(({ season }) => seasons.some((one) => one === season.target))?.staff ??
+        doer.staff)
+      : undefined
+  const place =
+    staff === undefined
+      ? declaredHere(doer)
+      : {
+          at: staff.origin,
+          message: {
+            en: `the staff of ${code(doer.id)}`,
+            de: `die Besetzung von ${code(doer.id)}`,
+          },
+        }
+  const related = [place, ...seasons.map(declaredHere)]
+  return { at: row?.by?.origin ?? row?.origin ?? doer.nameOrigin, related }
+}
+
+/** The segment and service of a unit's work that stands first in the contract. */
+export function firstWorkOf(
+  { model }: PlannedCapacity,
+  unit: Pick<Unit, 'doers' | 'services'>,
+): { segment: string; service: string } | undefined {
+  let first: { segment: string; service: string; start: number } | undefined
+  for (const { segment, service, ...assignment } of model.planned.assignments) {
+    if (!assignment.offered || !unit.doers.includes(assignment.by ?? '') || !unit.services.includes(service))
+      continue
+    const start = model.rowOf(segment, service)?.row.origin.start ?? Number.POSITIVE_INFINITY
+    if (first === undefined || start < first.start) first = { segment, service, start }
+  }
+  return first
+}
+
+/** A team or pool that is short of people, when, and of what. */
+export interface Short<T> {
+  readonly planned: PlannedCapacity
+  readonly unit: Unit
+  readonly doer: Team | Pool
+  readonly what: T
+}
+
+/**
+ * Where a contract has too few people: each case once, in a usual week if it is one there, else in the time of the year
+ * that needs most.
+ *
+ * @param of what is missed by a unit, and what makes it one case
+ */
+export function* shortages<T>(
+  all: readonly PlannedCapacity[],
+  of: (
+    unit: Unit,
+    planned: PlannedCapacity,
+  ) => readonly { readonly by: string; readonly key: string; readonly what: T }[],
+): Generator<Short<T>> {
+  const [usual] = all
+  const found = new Map<string, Short<T>>()
+  for (const planned of all) {
+    for (const unit of planned.capacity.units) {
+      for (const { by, key, what } of of(unit, planned)) {
+        const doer = doerOf(planned, by)
+        const before = found.get(`${unit.id} ${by} ${key}`)
+        const isWorse = before === undefined || (before.planned !== usual && needsMore(unit, before.unit))
+        if (doer !== undefined && isWorse) found.set(`${unit.id} ${by} ${key}`, { planned, unit, doer, what })
+      }
+    }
+  }
+  yield* found.values()
+}
+
+/** People are whole, so that many weeks need as many: then the one with more work counts. */
+function needsMore(one: Unit, other: Unit): boolean {
+  if (one.fte.needed !== other.fte.needed) return one.fte.needed > other.fte.needed
+  const workOf = ({ hours }: Unit): number => hours.immediate + hours.deferrable
+  return workOf(one) > workOf(other)
+}
+
+/** The same of promises; where a unit has more work than hours, `team-overloaded` speaks alone. */
+export function missed<T extends Promised>(
+  all: readonly PlannedCapacity[],
+  of: (unit: Unit) => readonly T[],
+): Iterable<Short<T>> {
+  const overloaded = new Set(
+    all.flatMap(({ capacity }) => capacity.units.filter((unit) => unit.overloaded).map(({ id }) => id)),
+  )
+  return shortages(all, (unit, { seasons }) =>
+    unit.overloaded || (seasons.length > 0 && overloaded.has(unit.id))
+      ? []
+      : of(unit).map((what) => {
+          const { by, sla, metric, target } = what
+          return { by, key: `${sla} ${metric} ${JSON.stringify(target)}`, what }
+        }),
+  )
+}
+
+/** What is missed by those who answer in the contracts of a file. */
+export function* missedAnswers(
+  file: FileModel,
+  facts: Facts,
+  kind: AnswerOutcome['kind'],
+): Generator<Short<AnswerOutcome>> {
+  for (const contract of contractsIn(file)) {
+    const all = capacitiesIn(contract, facts)
+    yield* missed(all, ({ answers }) => answers.filter((one) => one.kind === kind && !one.kept))
+  }
+}
+
+/** When something is so, before the sentence; nothing for the usual week. */
+export function timeWord({ seasons }: PlannedCapacity, locale: Locale): string {
+  if (seasons.length === 0) return ''
+  return `In ${enumeration(codes(seasons.map(({ id }) => id)), locale)}: `
+}
+
+/** What to do about it. */
+export const morePeople = {
+  en: ({ unit }: { readonly unit: Unit }): string =>
+    `${tellFte(tellNeeded(unit.fte.needed, 'en'), 'en')} would keep it in every half hour. Plan more people, or promise less.`,
+  de: ({ unit }: { readonly unit: Unit }): string =>
+    `${tellFte(tellNeeded(unit.fte.needed, 'de'), 'de')} würden es in jeder halben Stunde halten. Mehr Leute einplanen oder weniger zusagen.`,
+}
+
+/** The names of declarations as they are written. */
+export function namesOf({ model }: PlannedCapacity, ids: readonly string[]): string[] {
+  return ids.map((id) => model.declaredAs(id)?.id ?? id)
+}
+
+export function nameIn({ model }: PlannedCapacity, id: string): string {
+  return model.declaredAs(id)?.id ?? id
+}
+
+/** `9 FTE`, `9 VZÄ`. */
+export function tellFte(fte: string, locale: Locale): string {
+  return locale === 'de' ? `${fte} VZÄ` : `${fte} FTE`
+}
+
+export function tellHours(hours: number, locale: Locale): string {
+  const told = tellNumber(hours, locale)
+  if (locale === 'de') return `${told} ${told === '1' ? 'Stunde' : 'Stunden'}`
+  return `${told} ${told === '1' ? 'hour' : 'hours'}`
+}
+
+/** What findings carry of a promise. */
+export function dataOf(planned: PlannedCapacity, unit: Unit, promised: Promised) {
+  return {
+    by: nameIn(planned, promised.by),
+    sla: nameIn(planned, promised.sla),
+    metric: nameIn(planned, promised.metric),
+    segments: namesOf(planned, promised.segments),
+    services: namesOf(planned, promised.services),
+    ...staffOf(planned, unit),
+  }
+}
+
+/** What findings carry of the staff of a unit: full-time equivalents, and when. */
+export function staffOf({ seasons }: PlannedCapacity, { fte }: Unit) {
+  return {
+    planned: fte.planned,
+    needed: fte.needed,
+    ...(seasons.length === 0 ? {} : { seasons: seasons.map(({ id }) => id) }),
+  }
+}

@@ -1,0 +1,57 @@
+import { defineRule, message } from '../define-rule.ts'
+import { importPath, nearestFile } from '../support/paths.ts'
+import { code } from '../words.ts'
+
+export const importNotFound = defineRule({
+  name: 'import-not-found',
+  severity: 'error',
+  purpose: {
+    en: 'An import names a file that does not exist.',
+    de: 'Ein Import nennt eine Datei, die es nicht gibt.',
+  },
+  messages: {
+    missing: message<{ path: string; near: string | undefined }>({
+      en: ({ path, near }) =>
+        `There is no file ${code(path)}${near === undefined ? '.' : `; did you mean ${code(near)}?`}`,
+      de: ({ path, near }) =>
+        `Eine Datei ${code(path)} gibt es nicht${near === undefined ? '.' : `; ist ${code(near)} gemeint?`}`,
+      help: {
+        en: ({ near }) => (near === undefined ? 'A path begins at the file in which it stands.' : ''),
+        de: ({ near }) => (near === undefined ? 'Ein Pfad geht von der Datei aus, in der er steht.' : ''),
+      },
+    }),
+  },
+  file(file, report, { project }) {
+    for (const node of file.imports) {
+      // Without a path at all the syntax error speaks.
+      if (node.target.kind !== 'missing' || node.path === '') continue
+      const meant = nearestFile(node.target.path, file.path, project)
+      const near = meant === undefined ? undefined : importPath(file.path, meant)
+      report(
+        'missing',
+        { path: node.path, near },
+        {
+          at: node.pathOrigin,
+          ...(near === undefined
+            ? {}
+            : {
+                data: { nearest: near },
+                fixes: [
+                  {
+                    title: { en: `Change to "${near}"`, de: `In "${near}" ändern` },
+                    edits: [
+                      {
+                        file: file.path,
+                        start: node.pathOrigin.start,
+                        end: node.pathOrigin.end,
+                        text: `"${near}"`,
+                      },
+                    ],
+                  },
+                ],
+              }),
+        },
+      )
+    }
+  },
+})
