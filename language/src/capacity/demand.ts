@@ -37,6 +37,11 @@ export interface WorkItem {
   readonly promised: Float64Array
 }
 
+/** Whether somebody waits while it is done. */
+export function isImmediate({ service }: WorkItem): boolean {
+  return service.work === 'immediate'
+}
+
 /** Teams that share work, and that work. */
 export interface Station {
   /** The ids of the team or pools from which the work comes to them. */

@@ -1,17 +1,5 @@
 /** Whether there are enough people to keep what a contract promises. It knows nothing of the language's text. */
-export {
-  type AnswerOutcome,
-  Capacity,
-  type CapacitySettings,
-  capacityOf,
-  defaultSettings,
-  type Freed,
-  type LateOutcome,
-  type Pooling,
-  type Promised,
-  type SlotFigures,
-  type Unit,
-} from './analyse.ts'
+export { Capacity, capacityOf } from './analyse.ts'
 export { type PlannedContract, plannedOf, seasonsOf } from './contract.ts'
 export {
   type AnswerGoal,
@@ -24,6 +12,17 @@ export {
   loadOf,
   type Stream,
 } from './erlang.ts'
+export {
+  type AnswerOutcome,
+  type CapacitySettings,
+  defaultSettings,
+  type Freed,
+  type LateOutcome,
+  type Pooling,
+  type Promised,
+  type SlotFigures,
+  type Unit,
+} from './figures.ts'
 export { type Arrival, type Lateness, type QueueResult, runQueue } from './queue.ts'
 export type { TimeOfYear } from './seasons.ts'
 export { slotMinutes, slotsPerWeek } from './week.ts'

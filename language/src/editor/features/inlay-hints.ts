@@ -4,7 +4,7 @@ import {
   type InlayHintLabelPart,
   type InlayHintParams,
 } from 'vscode-languageserver-protocol'
-import type { Unit } from '../../capacity/analyse.ts'
+import type { Unit } from '../../capacity/figures.ts'
 import { tellNeeded, tellNumber } from '../../capacity/wording.ts'
 import type { Assignment, Calendar, Contract, Declared, Pool, Sla, Team } from '../../model/declarations.ts'
 import { tellFte } from '../../rules/support/capacity.ts'

@@ -1,6 +1,6 @@
 // What content features find out about a project, each once for a state of it.
 
-import type { Unit } from '../../capacity/analyse.ts'
+import type { Unit } from '../../capacity/figures.ts'
 import { formatDate, parseDate } from '../../clock/civil.ts'
 import { type Clock, weekOf } from '../../clock/index.ts'
 import type { Calendar, Contract, Pool, Season, Sla, Team } from '../../model/declarations.ts'

@@ -1,4 +1,4 @@
-import type { AnswerOutcome, Unit } from '../../capacity/analyse.ts'
+import type { AnswerOutcome, Unit } from '../../capacity/figures.ts'
 import { tellNumber, tellShare, tellSlot, writeTarget } from '../../capacity/wording.ts'
 import type { Pool, Team } from '../../model/declarations.ts'
 import { defineRule, message } from '../define-rule.ts'

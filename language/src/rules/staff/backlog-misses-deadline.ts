@@ -1,4 +1,4 @@
-import type { LateOutcome, Unit } from '../../capacity/analyse.ts'
+import type { LateOutcome, Unit } from '../../capacity/figures.ts'
 import { tellMoment, tellNeeded, writeTarget } from '../../capacity/wording.ts'
 import type { Pool, Team } from '../../model/declarations.ts'
 import { defineRule, message } from '../define-rule.ts'

@@ -1,4 +1,4 @@
-import type { Unit } from '../../capacity/analyse.ts'
+import type { Unit } from '../../capacity/figures.ts'
 import { tellNeeded, tellNumber } from '../../capacity/wording.ts'
 import type { Pool, Team } from '../../model/declarations.ts'
 import { defineRule, message } from '../define-rule.ts'

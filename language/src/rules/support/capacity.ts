@@ -1,5 +1,5 @@
-import type { AnswerOutcome, Promised, Unit } from '../../capacity/analyse.ts'
 import { type Capacity, capacityInSteps as stepsOfCapacity } from '../../capacity/analyse.ts'
+import type { AnswerOutcome, Promised, Unit } from '../../capacity/figures.ts'
 import { type PlannedModel, plannedModelInSteps, seasonsInSteps } from '../../capacity/from-model.ts'
 import { tellNeeded, tellNumber } from '../../capacity/wording.ts'
 import type { Contract, Pool, Season, Team } from '../../model/declarations.ts'

@@ -1,0 +1,170 @@
+// Work that waits until somebody has time, and when it is due.
+
+import type { Target } from '../compile/schema.ts'
+import { goalKindOf, goalsOf, type Index, type WorkItem } from './demand.ts'
+import type { CapacitySettings, Promised } from './figures.ts'
+import { type Arrival, type QueueResult, runInOrder, runQueue, total } from './queue.ts'
+import { partsOf, type Stage } from './stages.ts'
+import { slotMinutes, slotsPerWeek, weekMinutes } from './week.ts'
+
+/** The deferrable work of a station. */
+export class Deferrable {
+  readonly promises: Promised[] = []
+  /** Hours of work in a week. */
+  readonly hours: number
+  private readonly index: Index
+  private readonly settings: Required<CapacitySettings>
+  /** When stages are due, by slot of arrival; shared by all shops. */
+  private readonly dues: Map<string, Float64Array>
+  private readonly promiseNumbers = new Map<string, number>()
+  /** What arrives in each slot, in hours, and when the first of it is due. */
+  private readonly coming = new Float64Array(slotsPerWeek)
+  private readonly firstDue = new Float64Array(slotsPerWeek)
+  private readonly queued: { readonly work: Float64Array; readonly stages: readonly Stage[] }[] = []
+  private parts: readonly Arrival[] | undefined
+
+  /** @param reference the calendar in whose zone it is reckoned */
+  constructor(
+    items: readonly WorkItem[],
+    reference: string,
+    index: Index,
+    settings: Required<CapacitySettings>,
+    dues: Map<string, Float64Array>,
+  ) {
+    this.index = index
+    this.settings = settings
+    this.dues = dues
+    this.hours = this.collect(items, reference)
+  }
+
+  private collect(items: readonly WorkItem[], reference: string): number {
+    let sum = 0
+    const groups = new Map<string, { item: WorkItem; items: WorkItem[]; work: Float64Array }>()
+    for (const item of items) {
+      const goals = goalsOf(item).map((goal) => item.sla.goals.indexOf(goal))
+      const key = `${item.by} ${item.sla.id} ${goals.join(',')}`
+      let group = groups.get(key)
+      if (group === undefined) {
+        group = { item, items: [], work: new Float64Array(slotsPerWeek) }
+        groups.set(key, group)
+      }
+      group.items.push(item)
+      const { pattern } = item
+      const hours = (item.amount * item.effort) / 3600
+      for (let slot = 0; slot < slotsPerWeek; slot++) group.work[slot]! += pattern[slot]! * hours
+    }
+    this.firstDue.fill(Number.POSITIVE_INFINITY)
+    for (const { item, items: alike, work } of groups.values()) {
+      const shift = this.index.shift(reference, item.sla.calendar)
+      const stages = this.stagesOf(item, alike, shift)
+      this.queued.push({ work, stages })
+      for (let slot = 0; slot < slotsPerWeek; slot++) {
+        const hours = work[slot]!
+        if (hours <= 0) continue
+        sum += hours
+        this.coming[slot]! += hours
+        for (const stage of stages) {
+          const due = stage.due(slot)
+          if (due < this.firstDue[slot]!) this.firstDue[slot] = due
+        }
+      }
+    }
+    return sum
+  }
+
+  /** Deferrable work by when it is due. */
+  private get arrivals(): readonly Arrival[] {
+    this.parts ??= this.queued.flatMap(({ work, stages }) => partsOf(work, stages, this.settings.replyShare))
+    return this.parts
+  }
+
+  /** The number of a promise; one that is known already counts for more work then. */
+  private promiseOf(
+    { by, sla }: WorkItem,
+    alike: readonly WorkItem[],
+    metric: string,
+    target: Target,
+  ): number {
+    const key = `${by} ${sla.id} ${metric} ${JSON.stringify(target)}`
+    const number = this.promiseNumbers.get(key) ?? this.promises.length
+    this.promiseNumbers.set(key, number)
+    const before = this.promises[number]
+    this.promises[number] = {
+      sla: sla.id,
+      metric,
+      target,
+      segments: [...new Set([...(before?.segments ?? []), ...alike.flatMap(({ segments }) => segments)])],
+      services: [...new Set([...(before?.services ?? []), ...alike.map(({ service }) => service.id)])],
+      by,
+    }
+    return number
+  }
+
+  private stagesOf(item: WorkItem, alike: readonly WorkItem[], shift: number): Stage[] {
+    const week = this.index.week(item.sla.calendar)
+    const stages: Stage[] = []
+    for (const { metric, targets } of goalsOf(item)) {
+      const kind = goalKindOf(this.index.metrics.get(metric))
+      if (kind !== 'reply' && kind !== 'done') continue
+      const byShare = new Map<number, Target[]>()
+      for (const target of targets) {
+        if (target.kind !== 'within' && target.kind !== 'by') continue
+        const share = target.share ?? 1
+        const stage = byShare.get(share)
+        if (stage === undefined) byShare.set(share, [target])
+        else stage.push(target)
+      }
+      for (const [share, alternatives] of byShare) {
+        const key = `${item.sla.calendar} ${shift} ${JSON.stringify(alternatives)}`
+        let dues = this.dues.get(key)
+        if (dues === undefined) {
+          dues = new Float64Array(slotsPerWeek).fill(Number.NaN)
+          this.dues.set(key, dues)
+        }
+        const promise = this.promiseOf(item, alike, metric, alternatives[0]!)
+        const known = dues
+        stages.push({
+          kind,
+          share,
+          promise,
+          due(slot) {
+            if (Number.isNaN(known[slot])) {
+              // What arrives in a half hour does so in its middle, on average.
+              const arrived = slot * slotMinutes + slotMinutes / 2
+              const due = week.dueOf(alternatives, (arrived + shift + weekMinutes) % weekMinutes)
+              const base = Math.floor((arrived + shift) / weekMinutes) * weekMinutes
+              known[slot] = due === undefined ? Number.POSITIVE_INFINITY : due - shift + base
+            }
+            return known[slot]!
+          },
+        })
+      }
+    }
+    return stages
+  }
+
+  /** How it goes with so much working time for it in each slot, in hours. */
+  queue(capacity: Float64Array): QueueResult {
+    return runInOrder(this.coming, this.firstDue, capacity) ?? runQueue(this.arrivals, capacity)
+  }
+
+  /**
+   * Time at work in a week beyond the need with which all that waits is done in each half hour in which anybody is there,
+   * as soon as it can be.
+   */
+  plenty(lengths: Float64Array): number {
+    let waiting = 0
+    let people = 0
+    // Twice around, for what comes at the end of the week while nobody is there.
+    for (let at = 0; at < 2 * slotsPerWeek; at++) {
+      const slot = at % slotsPerWeek
+      waiting += this.coming[slot]!
+      const length = lengths[slot]!
+      if (length === 0) continue
+      people = Math.max(people, Math.ceil(waiting / length))
+      // What comes during a half hour may have to wait for the next one.
+      waiting = this.coming[slot]!
+    }
+    return (people + 1) * total(lengths)
+  }
+}

@@ -1,0 +1,120 @@
+// What is said of a contract's staff.
+
+import type { Target } from '../compile/schema.ts'
+import type { AnswerGoal } from './erlang.ts'
+import type { Lateness } from './queue.ts'
+
+export interface CapacitySettings {
+  /**
+   * Which share of the time between two immediate requests can be used for deferrable work, 0 to 1; the rest is lost by
+   * turning from one to the other. It counts for those who have to be there for immediate work; who is there beyond
+   * that does deferrable work all the time. 0.7 unless something else is measured.
+   */
+  readonly usableIdle?: number
+  /**
+   * Which share of the effort a reply takes, where a reply is promised sooner than the result, 0 to 1. 0.25 unless
+   * something else is measured.
+   */
+  readonly replyShare?: number
+}
+
+export const defaultSettings = { usableIdle: 0.7, replyShare: 0.25 } as const satisfies CapacitySettings
+
+/** A promise as it counts for some work. */
+export interface Promised {
+  readonly sla: string
+  readonly metric: string
+  readonly target: Target
+  readonly segments: readonly string[]
+  readonly services: readonly string[]
+  /** From whom the work comes: the team or pool that assignments name. */
+  readonly by: string
+}
+
+/** A promise to those who wait, and what the planned staff reaches. */
+export interface AnswerOutcome extends Promised {
+  readonly kind: 'answer' | 'abandonment'
+  readonly goal: AnswerGoal
+  /** Over the week, weighted by requests: a share, or a mean wait in seconds; undefined where that grows without end. */
+  readonly reached: number | undefined
+  readonly kept: boolean
+  /** The slot with the most work for this team among those in which the promise counts, 0 to 335. */
+  readonly busiest: number
+}
+
+/** A promise on deferrable work that the planned staff does not keep. */
+export interface LateOutcome extends Promised {
+  /** What is latest. In minutes of the week by the clock of the first team. */
+  readonly late: Lateness
+}
+
+/** One half hour of the typical week in which anybody can be at work. */
+export interface SlotFigures {
+  /** 0 (Monday 00:00) to 335. */
+  readonly slot: number
+  /** Immediate requests that arrive. */
+  readonly arrivals: number
+  /** Immediate load in erlangs. */
+  readonly load: number
+  /** People needed, whole: for all work, and for immediate work alone. */
+  readonly needed: number
+  readonly neededForImmediate: number
+  /** People planned, whole. */
+  readonly present: number
+  /** What the strictest promise reaches with the people planned; absent where nobody waits or nothing is promised. */
+  readonly serviceLevel?: number
+  /** Mean wait in seconds; absent where nobody waits, and where the queue grows without end. */
+  readonly averageWait?: number
+  readonly abandonment?: number
+  /** False where the load is at or above the people planned, and nobody gives up. */
+  readonly stable: boolean
+  /** Deferrable work that waits at the end, in hours. */
+  readonly backlog: number
+}
+
+/** What a team or pool has to do and can do. */
+export interface Unit {
+  /** The team; the pool; or, where only some of a pool can do the work, the pool and those. */
+  readonly id: string
+  readonly doers: readonly string[]
+  readonly teams: readonly string[]
+  readonly services: readonly string[]
+  readonly fte: { readonly planned: number; readonly needed: number }
+  /** In a typical week. */
+  readonly hours: {
+    readonly immediate: number
+    readonly deferrable: number
+    /** Time at work of the planned staff, and of the staff needed. */
+    readonly planned: number
+    readonly needed: number
+  }
+  /** More work than hours. */
+  readonly overloaded: boolean
+  /** The promise that takes the most people, if there is immediate work. */
+  readonly strictest: Promised | undefined
+  readonly answers: readonly AnswerOutcome[]
+  readonly late: readonly LateOutcome[]
+  readonly backlog: { readonly largest: number; readonly growth: number; readonly stable: boolean }
+  /** False where no number of people keeps every promise, as where a deadline falls when the team is closed. */
+  readonly keepable: boolean
+  readonly slots: readonly SlotFigures[]
+}
+
+/** What one common team needs, and what its teams would need each for itself, in FTE. */
+export interface Pooling {
+  readonly id: string
+  readonly teams: readonly string[]
+  readonly common: number
+  readonly separate: number
+  /** Whether they are common now. */
+  readonly pooled: boolean
+}
+
+/** What is delimited, and how many FTE it takes today. */
+export interface Freed {
+  readonly id: string
+  readonly title?: string
+  readonly instead?: string
+  /** Undefined where effort or volume are not known. */
+  readonly fte: number | undefined
+}

@@ -1,0 +1,51 @@
+// Deferrable work by when it is due.
+
+import type { Arrival } from './queue.ts'
+import { slotsPerWeek } from './week.ts'
+
+export interface Stage {
+  readonly kind: 'reply' | 'done'
+  readonly share: number
+  readonly promise: number
+  due(slot: number): number
+}
+
+/**
+ * Work of which different shares have different deadlines: the first so many of a hundred have to be done by the
+ * strictest of what is promised to that many or more; what is promised to nobody has no deadline.
+ */
+export function partsOf(work: Float64Array, stages: readonly Stage[], replyShare: number): Arrival[] {
+  const parts: Arrival[] = []
+  const borders = [...new Set([...stages.map(({ share }) => share), 1])].sort((a, b) => a - b)
+  for (let slot = 0; slot < slotsPerWeek; slot++) {
+    const hours = work[slot]!
+    if (hours <= 0) continue
+    let below = 0
+    for (const border of borders) {
+      const amount = hours * (border - below)
+      below = border
+      if (amount <= 0) continue
+      const whole = earliest(stages, 'done', border, slot)
+      const reply = earliest(stages, 'reply', border, slot)
+      const sooner = reply.due < whole.due ? replyShare : 0
+      if (sooner > 0) parts.push({ slot, work: amount * sooner, ...reply })
+      if (sooner < 1) parts.push({ slot, work: amount * (1 - sooner), ...whole })
+    }
+  }
+  return parts
+}
+
+function earliest(
+  stages: readonly Stage[],
+  kind: Stage['kind'],
+  share: number,
+  slot: number,
+): { due: number; promise: number } {
+  let found = { due: Number.POSITIVE_INFINITY, promise: -1 }
+  for (const stage of stages) {
+    if (stage.kind !== kind || stage.share < share) continue
+    const due = stage.due(slot)
+    if (due < found.due) found = { due, promise: stage.promise }
+  }
+  return found
+}
