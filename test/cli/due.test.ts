@@ -155,7 +155,12 @@ test('the JSON, to the letter', async () => {
             target: { kind: 'within', limit: { amount: 20, unit: 'second', clock: 'elapsed', iso: 'PT20S' } },
             due: '2027-03-05T15:40:20+01:00',
             steps: [
-              { kind: 'received', at: '2027-03-05T15:40:00+01:00', text: 'Eingang Freitag 15:40 Uhr' },
+              {
+                kind: 'received',
+                at: '2027-03-05T15:40:00+01:00',
+                timeZone: 'Europe/Berlin',
+                text: 'Eingang Freitag 15:40 Uhr',
+              },
               {
                 kind: 'promise',
                 target: {
@@ -178,7 +183,12 @@ test('the JSON, to the letter', async () => {
             target: { kind: 'by', time: 'close', day: 'same', receivedBefore: '14:00' },
             due: '2027-03-08T17:30:00+01:00',
             steps: [
-              { kind: 'received', at: '2027-03-05T15:40:00+01:00', text: 'Eingang Freitag 15:40 Uhr' },
+              {
+                kind: 'received',
+                at: '2027-03-05T15:40:00+01:00',
+                timeZone: 'Europe/Berlin',
+                text: 'Eingang Freitag 15:40 Uhr',
+              },
               {
                 kind: 'counted',
                 at: '2027-03-08T08:00:00+01:00',
@@ -205,7 +215,12 @@ test('the JSON, to the letter', async () => {
             target: { kind: 'within', limit: { amount: 2, unit: 'hour', clock: 'business' } },
             due: '2027-03-08T10:00:00+01:00',
             steps: [
-              { kind: 'received', at: '2027-03-05T15:40:00+01:00', text: 'Eingang Freitag 15:40 Uhr' },
+              {
+                kind: 'received',
+                at: '2027-03-05T15:40:00+01:00',
+                timeZone: 'Europe/Berlin',
+                text: 'Eingang Freitag 15:40 Uhr',
+              },
               {
                 kind: 'counted',
                 at: '2027-03-08T08:00:00+01:00',

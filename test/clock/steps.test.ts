@@ -247,7 +247,12 @@ test('a holiday is the reason before a closing that follows it', () => {
 describe('as data', () => {
   test('of business hours', () => {
     expect(tellSteps(steps('95 % within 5 business hours', '2027-03-06T10:00'), 'en')).toEqual([
-      { kind: 'received', at: '2027-03-06T10:00:00+01:00', text: 'received Saturday 10:00' },
+      {
+        kind: 'received',
+        at: '2027-03-06T10:00:00+01:00',
+        timeZone: 'Europe/Berlin',
+        text: 'received Saturday 10:00',
+      },
       {
         kind: 'counted',
         at: '2027-03-08T08:00:00+01:00',

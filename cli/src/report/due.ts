@@ -6,6 +6,8 @@ import {
   describeDuration,
   describeSteps,
   type Excuse,
+  momentOf,
+  tellClockTime,
 } from '../../../language/src/clock/index.ts'
 import type { CompiledContract, Target } from '../../../language/src/compile/schema.ts'
 import type { Customer, Segment } from '../../../language/src/segments/types.ts'
@@ -18,6 +20,8 @@ import { visible } from './visible.ts'
 import { widthOf, wrap } from './width.ts'
 
 interface Telling {
+  /** In which the answer's moments are told. */
+  readonly timeZone: string
   /** Why a customer is in the segment. */
   readonly because: string | undefined
   /** The one channel that was asked for. */
@@ -36,7 +40,14 @@ interface Named {
 }
 
 /** What applies to a request, and for each goal when it falls due and why. */
-export function dueText(answer: DueAnswer, contract: CompiledContract, telling: Telling): string {
+export function dueText(
+  answer: DueAnswer,
+  contract: CompiledContract,
+  asked: Omit<Telling, 'timeZone'>,
+): string {
+  const sla = contract.slas.find((one) => one.id === answer.sla)
+  const calendar = contract.calendars.find((one) => one.id === sla?.calendar)
+  const telling = { ...asked, timeZone: calendar?.timeZone ?? 'UTC' }
   const { say, paint } = telling
   const { id, title, version } = contract.contract
   const head = paint.bold(visible(`${nameOf({ id, title })}, ${say('version', { version })}`))
@@ -90,8 +101,8 @@ function circumstances(answer: DueAnswer, contract: CompiledContract, telling: T
     )
     rows.push([say('wordCase'), values.join(', ')])
   }
-  rows.push([say('wordReceived'), moment(answer.received, locale)])
-  if (answer.counted !== answer.received) rows.push([say('wordCounted'), moment(answer.counted, locale)])
+  rows.push([say('wordReceived'), moment(answer.received, telling)])
+  if (answer.counted !== answer.received) rows.push([say('wordCounted'), moment(answer.counted, telling)])
   const reason = (id: string): string => named(contract.reasons ?? [], id)
   if (answer.stops !== undefined)
     rows.push([say('wordStops'), say('stopsWhile', { reasons: answer.stops.map(reason) })])
@@ -151,7 +162,7 @@ function targetLines({ share, target, due, steps }: DueTarget, telling: Telling)
   // Beside a date `alle` would be every such day.
   const all = target.kind === 'every' ? '' : say('all')
   const title = (share === undefined ? all : percent(share, locale)).padStart(shareWidth)
-  const date = due === undefined ? say('nothingPromised') : moment(due, locale, 'closing')
+  const date = due === undefined ? say('nothingPromised') : moment(due, telling, 'closing')
   const story = wrap(visible(describeSteps(steps, locale)), cells - indent.length)
   return [
     `${title}  ${paint.bold(due === undefined ? date : paint.green(date))}`,
@@ -217,10 +228,9 @@ function percent(ratio: number, locale: Locale): string {
 }
 
 /** `Monday, 8 March 2027, 08:00`, from RFC 3339; midnight as a closing is the end of the day before, as in the steps. */
-function moment(at: string, locale: Locale, as?: 'closing'): string {
-  const seconds = at.slice(17, 19) === '00' ? '' : at.slice(16, 19)
-  const time = at.slice(11, 16) + seconds
+function moment(at: string, { timeZone, locale }: Telling, as?: 'closing'): string {
+  const { date, time, ...rest } = momentOf(at, timeZone)
   const isMidnight = as === 'closing' && time === '00:00'
-  const day = tellDate(at.slice(0, 10), 'full', locale, isMidnight ? -1 : 0)
-  return `${day}, ${isMidnight ? '24:00' : time}${locale === 'de' ? ' Uhr' : ''}`
+  const day = tellDate(date, 'full', locale, isMidnight ? -1 : 0)
+  return `${day}, ${tellClockTime({ ...rest, time: isMidnight ? '24:00' : time }, locale)}`
 }

@@ -59,5 +59,5 @@ export {
   weekdays,
 } from './types.ts'
 export { weekOf } from './week.ts'
-export { describeDuration, describeTarget } from './wording.ts'
+export { describeDuration, describeTarget, type Moment, momentOf, tellClockTime } from './wording.ts'
 export { isKnownZone } from './zone.ts'

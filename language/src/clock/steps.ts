@@ -4,14 +4,15 @@ import { businessDaysOf } from './durations.ts'
 import { isProblem } from './problems.ts'
 import type { StageDue } from './targets.ts'
 import type { Duration, Instant, Locale, Target } from './types.ts'
-import { describeTarget, type Moment, momentOf, number, tellDay } from './wording.ts'
+import { describeTarget, type Moment, momentOf, number, tellClockTime, tellDay } from './wording.ts'
 
 /** Why it is closed: outside the hours, on a weekday that is never open, on a holiday, by a dated entry. */
 export type Closure = 'hours' | 'day' | 'holiday' | 'date'
 
 /** One step of the reckoning of a due date. Instants are RFC 3339, dates `YYYY-MM-DD`. */
 export type Step =
-  | { readonly kind: 'received'; readonly at: string }
+  /** All moments of the reckoning are local to `timeZone`. */
+  | { readonly kind: 'received'; readonly at: string; readonly timeZone: string }
   /** It arrived while closed, and counts from the next opening. `reasons` are names of holidays and closings. */
   | {
       readonly kind: 'counted'
@@ -71,7 +72,7 @@ export function stepsOf(clock: Clock, received: Instant, stage: StageDue, locale
   const { target, passedOver, due } = stage
   const limit = limitOf(target)
   if (limit === undefined && target.kind !== 'by') return []
-  const steps: Step[] = [{ kind: 'received', at: clock.format(received) }]
+  const steps: Step[] = [{ kind: 'received', at: clock.format(received), timeZone: clock.calendar.timeZone }]
   const isLimited = target.kind === 'within' && target.receivedBefore !== undefined
   const runsRoundTheClock = limit !== undefined && limit.clock !== 'business' && !isLimited
   const counted = runsRoundTheClock && passedOver.length === 0 ? received : clock.countedFrom(received)
@@ -273,13 +274,15 @@ function join(step: Step, before: Step['kind'], locale: Locale): string {
 /** Tells step after step, remembering which day was spoken of last. */
 class Teller {
   readonly #locale: Locale
+  readonly #timeZone: string
   readonly #reference: string
   #day: string
 
   constructor(steps: readonly Step[], locale: Locale) {
     this.#locale = locale
     const first = steps.find((step) => step.kind === 'received')
-    this.#reference = first ? momentOf(first.at).date : '1970-01-01'
+    this.#timeZone = first?.timeZone ?? 'UTC'
+    this.#reference = first?.at.slice(0, 10) ?? '1970-01-01'
     this.#day = ''
   }
 
@@ -287,9 +290,9 @@ class Teller {
     const german = this.#locale === 'de'
     switch (step.kind) {
       case 'received':
-        return `${german ? 'Eingang' : 'received'} ${this.#moment(momentOf(step.at))}`
+        return `${german ? 'Eingang' : 'received'} ${this.#moment(this.#read(step.at))}`
       case 'counted':
-        return `${german ? 'zählt ab' : 'counts as'} ${this.#moment(momentOf(step.at))}${reasonsOf(step)}`
+        return `${german ? 'zählt ab' : 'counts as'} ${this.#moment(this.#read(step.at))}${reasonsOf(step)}`
       case 'passed-over':
         if (step.because === 'not-before')
           return german ? `nicht vor ${step.time} Uhr` : `not before ${step.time}`
@@ -311,9 +314,9 @@ class Teller {
         return `${german ? 'ohne' : 'without'} ${days}${reasonsOf(step)}`
       }
       case 'due':
-        return `${german ? 'fällig' : 'due'} ${this.#moment(closing(momentOf(step.at)))}`
+        return `${german ? 'fällig' : 'due'} ${this.#moment(closing(this.#read(step.at)))}`
       case 'repeats': {
-        const times = step.at.map((at) => this.#moment(closing(momentOf(at)))).join(', ')
+        const times = step.at.map((at) => this.#moment(closing(this.#read(at)))).join(', ')
         const events = step.until.join(german ? ' oder ' : ' or ')
         return german
           ? `dann ${times} und so weiter, bis ${events}`
@@ -342,20 +345,26 @@ class Teller {
     return `${first} ${this.#locale === 'de' ? 'bis' : 'to'} ${last}`
   }
 
-  #moment({ date, time }: Moment): string {
-    this.#day = date
-    const day = tellDay(date, this.#reference, this.#locale)
-    return this.#locale === 'de' ? `${day}${day.includes(',') ? ',' : ''} ${time} Uhr` : `${day} ${time}`
+  #read(at: string): Moment {
+    return momentOf(at, this.#timeZone)
+  }
+
+  #moment(moment: Moment): string {
+    this.#day = moment.date
+    const day = tellDay(moment.date, this.#reference, this.#locale)
+    return `${day}${day.includes(',') ? ',' : ''} ${tellClockTime(moment, this.#locale)}`
   }
 
   #span(from: string, to: string): string {
-    const begin = closing(momentOf(from))
-    const end = closing(momentOf(to))
+    const begin = closing(this.#read(from))
+    const end = closing(this.#read(to))
     if (begin.date !== end.date) {
       const first = this.#moment(begin)
-      return `${first} ${this.#locale === 'de' ? 'bis' : 'to'} ${this.#moment(momentOf(to))}`
+      return `${first} ${this.#locale === 'de' ? 'bis' : 'to'} ${this.#moment(this.#read(to))}`
     }
-    const times = `${begin.time}–${end.time}${this.#locale === 'de' ? ' Uhr' : ''}`
+    const isPlain = begin.offset === undefined && end.offset === undefined
+    const first = isPlain ? begin.time : tellClockTime(begin, this.#locale)
+    const times = `${first}–${tellClockTime(end, this.#locale)}`
     if (begin.date === this.#day) return times
     this.#day = begin.date
     return `${tellDay(begin.date, this.#reference, this.#locale)} ${times}`
@@ -365,7 +374,7 @@ class Teller {
 /** Midnight as the end of the day before, which is how a closing is spoken of. */
 function closing(moment: Moment): Moment {
   if (moment.time !== '00:00') return moment
-  return { date: formatDate((parseDate(moment.date) ?? 0) - 1), time: '24:00' }
+  return { ...moment, date: formatDate((parseDate(moment.date) ?? 0) - 1), time: '24:00' }
 }
 
 function reasonsOf({ reasons }: { readonly reasons: readonly string[] }): string {

@@ -1,5 +1,6 @@
 import { civilDate, parseDate } from './civil.ts'
 import { type ByTarget, type Duration, type Locale, type Target, type Weekday, weekdays } from './types.ts'
+import { offsetOfRepeated } from './zone.ts'
 
 type Noun = readonly [one: string, many: string]
 
@@ -84,11 +85,24 @@ export interface Moment {
   readonly date: string
   /** `HH:MM`, with seconds only where there are some. */
   readonly time: string
+  /** `+02:00`, only where the clock reads this time of this date twice. */
+  readonly offset?: string
 }
 
-export function momentOf(at: string): Moment {
+/** The local date and time of an RFC 3339 text, whose offset is that of the zone. */
+export function momentOf(at: string, timeZone: string): Moment {
   const seconds = at.slice(17, 19)
-  return { date: at.slice(0, 10), time: seconds === '00' ? at.slice(11, 16) : at.slice(11, 19) }
+  const offset = offsetOfRepeated(at, timeZone)
+  return {
+    date: at.slice(0, 10),
+    time: seconds === '00' ? at.slice(11, 16) : at.slice(11, 19),
+    ...(offset === undefined ? {} : { offset }),
+  }
+}
+
+/** `02:00`, `02:00 Uhr`; `02:00 (+01:00)` where the clock reads 02:00 twice, so that it says which one. */
+export function tellClockTime({ time, offset }: Omit<Moment, 'date'>, locale: Locale): string {
+  return `${time}${locale === 'de' ? ' Uhr' : ''}${offset === undefined ? '' : ` (${offset})`}`
 }
 
 const dayNames = new Map<Locale, Intl.DateTimeFormat>()

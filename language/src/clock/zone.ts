@@ -46,6 +46,23 @@ export function zoneOf(timeZone: string): Zone | undefined {
   }
 }
 
+/**
+ * The offset of a moment as its RFC 3339 text gives it (`+02:00`), where the zone's clock reads that time of that day
+ * twice; undefined where the reading alone says which moment is meant.
+ */
+export function offsetOfRepeated(at: string, timeZone: string): string | undefined {
+  const [, reading, offset] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)([+-]\d\d:\d\d)$/.exec(at) ?? []
+  if (reading === undefined || offset === undefined || !zoneOf(timeZone)) return undefined
+  const local = Temporal.PlainDateTime.from(reading)
+  const [first, last] = (['earlier', 'later'] as const).map((disambiguation) =>
+    local.toZonedDateTime(timeZone, { disambiguation }),
+  )
+  // A reading that is skipped has two candidates, too, but neither reads like it.
+  const isRepeated =
+    first!.epochMilliseconds !== last!.epochMilliseconds && first!.toPlainDateTime().equals(local)
+  return isRepeated ? offset : undefined
+}
+
 /** Whether there is an IANA time zone of that name on this machine. */
 export function isKnownZone(timeZone: string): boolean {
   return zoneOf(timeZone) !== undefined

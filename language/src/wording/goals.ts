@@ -288,9 +288,9 @@ function deadline(target: Deadline, locale: Locale): string {
   }
 }
 
-/** `14:00`, `14:00 Uhr`. */
-export function tellTime(time: string, locale: Locale): string {
-  return locale === 'de' ? `${time}${nbsp}Uhr` : time
+/** `14:00`, `14:00 Uhr`; with the offset where the clock reads the time twice: `02:00 (+01:00)`. */
+export function tellTime(time: string, locale: Locale, offset?: string): string {
+  return `${time}${locale === 'de' ? `${nbsp}Uhr` : ''}${offset === undefined ? '' : ` (${offset})`}`
 }
 
 function boundSentence(

@@ -42,10 +42,10 @@ export function gapText({ because }: AgendaGap, view: View): string {
 function momentText({ date, at }: Pick<AgendaEntry, 'date' | 'at'>, view: View): string {
   const day = view.date(date)
   if (at === undefined) return day
-  const moment = momentOf(at)
+  const moment = momentOf(at, view.agenda.timeZone)
   // A closing at midnight belongs to the day that it ends.
   const time = moment.date === date ? moment.time : '24:00'
-  return view.word('moment', { date: day, time: tellTime(time, view.locale) })
+  return view.word('moment', { date: day, time: tellTime(time, view.locale, moment.offset) })
 }
 
 /** The due dates of a report or a recurrent duty, with what keeps others from being listed. */

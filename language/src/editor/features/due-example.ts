@@ -1,4 +1,4 @@
-import { dueOfGoal, isProblem, stepsOf, tellSteps } from '../../clock/index.ts'
+import { dueOfGoal, isProblem, momentOf, stepsOf, tellSteps } from '../../clock/index.ts'
 import type { Target as CompiledTarget } from '../../compile/schema.ts'
 import type { Goal, Sla, Target } from '../../model/declarations.ts'
 import type { Locale } from '../../rules/words.ts'
@@ -67,13 +67,11 @@ function dueFor(target: CompiledTarget, example: Example, locale: Locale): DueEx
 }
 
 /** `Mon 17:30`; a week or more later with the date. */
-export function tellShortMoment(at: string, { date: from }: Example, locale: Locale): string {
-  const date = at.slice(0, 10)
-  const seconds = at.slice(17, 19)
-  const time = seconds === '00' ? at.slice(11, 16) : at.slice(11, 19)
+export function tellShortMoment(at: string, { clock, date: from }: Example, locale: Locale): string {
+  const { date, time, offset } = momentOf(at, clock.calendar.timeZone)
   const days = (Date.parse(date) - Date.parse(from)) / 86_400_000
   const day = days < 7 ? tellShortWeekday(date, locale) : tellShortDate(date, locale)
-  return `${day} ${time}`
+  return `${day} ${time}${offset === undefined ? '' : ` (${offset})`}`
 }
 
 /** "Received Monday, 11 January 2027, 10:00 → due Tuesday 17:30". */

@@ -1,3 +1,4 @@
+import type { Instant } from '../../clock/types.ts'
 import { type Assigned, assignmentsOf, goalFits } from '../../model/assigned.ts'
 import type { Metric, Process, Sla, Target } from '../../model/declarations.ts'
 import type { FileModel } from '../../model/file.ts'
@@ -108,12 +109,11 @@ export const processTooSlow = defineRule({
       { stage, target, received, due, finished }: Lateness,
       clock: NonNullable<ReturnType<typeof clocks.of>>,
     ): void {
-      const at = {
-        received: clock.format(received),
-        due: clock.format(due),
-        finished: clock.format(finished),
-      }
-      const date = at.received.slice(0, 10)
+      const date = clock.format(received).slice(0, 10)
+      const end = (at: Instant): Localized => ({
+        en: tellEnd(clock, at, 'en', date),
+        de: tellEnd(clock, at, 'de', date),
+      })
       const open = clock.openSecondsBetween(due, finished)
       const isElapsed = target.kind === 'within' && target.limit.value?.clock !== 'business'
       const late: Localized =
@@ -127,9 +127,9 @@ export const processTooSlow = defineRule({
           process: process.id,
           sla: sla.id,
           promise,
-          received: { en: tellMoment(at.received, 'en'), de: tellMoment(at.received, 'de') },
-          finished: { en: tellEnd(at.finished, 'en', date), de: tellEnd(at.finished, 'de', date) },
-          due: { en: tellEnd(at.due, 'en', date), de: tellEnd(at.due, 'de', date) },
+          received: { en: tellMoment(clock, received, 'en'), de: tellMoment(clock, received, 'de') },
+          finished: end(finished),
+          due: end(due),
           late,
         },
         {
@@ -151,7 +151,15 @@ export const processTooSlow = defineRule({
               },
             },
           ],
-          data: { service: service.id, sla: sla.id, share: stage.share, ...at, lateSeconds: finished - due },
+          data: {
+            service: service.id,
+            sla: sla.id,
+            share: stage.share,
+            received: clock.format(received),
+            due: clock.format(due),
+            finished: clock.format(finished),
+            lateSeconds: finished - due,
+          },
         },
       )
     }

@@ -1,20 +1,26 @@
 import { formatDate, parseDate } from '../../clock/civil.ts'
-import { momentOf, tellDay } from '../../clock/wording.ts'
+import type { Clock } from '../../clock/clock.ts'
+import type { Instant } from '../../clock/types.ts'
+import { type Moment, momentOf, tellClockTime, tellDay } from '../../clock/wording.ts'
 import type { Locale } from '../words.ts'
 
-/** "Friday 5 March 2027 at 14:00", from an RFC 3339 text; within a week of `reference` only "Tuesday at 09:00". */
-export function tellMoment(at: string, locale: Locale, reference = '0001-01-01'): string {
-  const { date, time } = momentOf(at)
-  const day = tellDay(date, reference, locale)
-  return locale === 'de' ? `${day}${day.includes(',') ? ',' : ''} um ${time} Uhr` : `${day} at ${time}`
+/** "Friday 5 March 2027 at 14:00", by the clock's zone; within a week of `reference` only "Tuesday at 09:00". */
+export function tellMoment(clock: Clock, at: Instant, locale: Locale, reference?: string): string {
+  return tell(momentOf(clock.format(at), clock.calendar.timeZone), locale, reference)
 }
 
 /** Midnight as the end of the day before, which is how an end is spoken of. */
-export function tellEnd(at: string, locale: Locale, reference: string): string {
-  const { date, time } = momentOf(at)
-  if (time !== '00:00') return tellMoment(at, locale, reference)
-  const before = formatDate((parseDate(date) ?? 0) - 1)
-  return tellMoment(`${before}T24:00:00`, locale, reference)
+export function tellEnd(clock: Clock, at: Instant, locale: Locale, reference: string): string {
+  const moment = momentOf(clock.format(at), clock.calendar.timeZone)
+  if (moment.time !== '00:00') return tell(moment, locale, reference)
+  const before = formatDate((parseDate(moment.date) ?? 0) - 1)
+  return tell({ ...moment, date: before, time: '24:00' }, locale, reference)
+}
+
+function tell(moment: Moment, locale: Locale, reference = '0001-01-01'): string {
+  const day = tellDay(moment.date, reference, locale)
+  const time = tellClockTime(moment, locale)
+  return locale === 'de' ? `${day}${day.includes(',') ? ',' : ''} um ${time}` : `${day} at ${time}`
 }
 
 /** `3 h 30 min`, from three days on in days. */
