@@ -11,7 +11,7 @@ import { localeOf, localToday } from './files/machine.ts'
 import { configuredRoot, isInside } from './files/paths.ts'
 import { readSource } from './files/read.ts'
 import { walk } from './files/walk.ts'
-import type { Locale } from './rules/words.ts'
+import type { Locale } from './speech/index.ts'
 
 const host: Host = {
   async list(folder) {

@@ -13,7 +13,8 @@ import { gitlabReport } from '../../cli/src/report/gitlab.ts'
 import type { Report } from '../../cli/src/report/index.ts'
 import { junitReport } from '../../cli/src/report/junit.ts'
 import { sarifReport } from '../../cli/src/report/sarif.ts'
-import { type Finding, Language, type Locale, ruleList, type Severity } from '../../language/src/index.ts'
+import { type Finding, Language, ruleList } from '../../language/src/index.ts'
+import type { Locale, Severity } from '../../language/src/speech/index.ts'
 import { type Files, folderWith, run } from './support.ts'
 
 const language = new Language()

@@ -5,7 +5,8 @@ import { sayIn } from '../../cli/src/messages.ts'
 import type { Report } from '../../cli/src/report/index.ts'
 import { jsonReport } from '../../cli/src/report/json.ts'
 import { textReport } from '../../cli/src/report/text.ts'
-import { type Finding, Language, type Locale, type Origin } from '../../language/src/index.ts'
+import { type Finding, Language, type Origin } from '../../language/src/index.ts'
+import type { Locale } from '../../language/src/speech/index.ts'
 
 const language = new Language()
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lineAt, lineStartsOf, positionAt } from '../../language/src/model/positions.ts'
+import { lineAt, lineStartsOf, positionAt } from '../../language/src/text/positions.ts'
 
 test('lines and columns for people begin at one', () => {
   const text = 'ab\ncd\r\n\nüx\n'

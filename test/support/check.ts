@@ -1,12 +1,14 @@
 import { expect } from 'vitest'
-import type { CheckOptions, Locale } from '../../language/src/index.ts'
 import {
+  type CheckOptions,
   checkWith,
   type Finding,
   Language,
   loadClockworks,
   type SourceFile,
 } from '../../language/src/index.ts'
+import type { Locale } from '../../language/src/speech/index.ts'
+
 import { draw, readPicture } from './picture.ts'
 
 // The one place where tests of rules, names and syntax touch the API.

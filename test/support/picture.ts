@@ -1,4 +1,5 @@
-import type { Finding, Locale, Origin, SourceFile } from '../../language/src/index.ts'
+import type { Finding, Origin, SourceFile } from '../../language/src/index.ts'
+import type { Locale } from '../../language/src/speech/index.ts'
 
 /**
  * A picture shows input and findings together. The source stands three columns to the right of the margin; below a

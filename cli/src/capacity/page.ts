@@ -1,9 +1,11 @@
 // The report as one page that needs nothing else: styles and charts are in it, and it can be printed.
+
 import { BarChart, LineChart } from 'echarts/charts'
 import { GridComponent, LegendComponent } from 'echarts/components'
 import { init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { tellNumber } from '../../../language/src/capacity/wording.ts'
+import { weekdays } from '../../../language/src/speech/index.ts'
 import type { Locale } from '../language.ts'
 import { escaped, htmlPage } from '../report/html.ts'
 import {
@@ -11,7 +13,6 @@ import {
   type CapacityReport,
   type CaseReport,
   counterpart,
-  days,
   introOf,
   isEnough,
   namesOf,
@@ -335,7 +336,7 @@ class Page {
 }
 
 /** Every half hour of the week, `mon 08:30`. */
-const slots: readonly string[] = days.flatMap((day) =>
+const slots: readonly string[] = weekdays.flatMap((day) =>
   Array.from({ length: 48 }, (_, slot) => {
     const hour = String(Math.floor(slot / 2)).padStart(2, '0')
     return `${day} ${hour}:${slot % 2 === 0 ? '00' : '30'}`

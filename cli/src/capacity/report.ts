@@ -10,9 +10,8 @@ import {
 } from '../../../language/src/capacity/index.ts'
 import { tellTime, writeTarget } from '../../../language/src/capacity/wording.ts'
 import type { CompiledContract } from '../../../language/src/compile/schema.ts'
+import { type Weekday, weekdays } from '../../../language/src/speech/index.ts'
 import type { Word } from './words.ts'
-
-export const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 
 /** A promise as it is written, with the segments and services that it counts for. */
 export interface PromiseReport {
@@ -24,7 +23,7 @@ export interface PromiseReport {
 }
 
 export interface IntervalReport {
-  readonly day: (typeof days)[number]
+  readonly day: Weekday
   readonly from: string
   readonly to: string
   readonly arrivals: number
@@ -203,8 +202,8 @@ function promiseOf({ sla, metric, target, segments, services }: Promised): Promi
   return { sla, metric, target: writeTarget(target), segments, services }
 }
 
-function dayOf(moment: number): (typeof days)[number] {
-  return days[((Math.floor(moment / 1440) % 7) + 7) % 7]!
+function dayOf(moment: number): Weekday {
+  return weekdays[((Math.floor(moment / 1440) % 7) + 7) % 7]!
 }
 
 function momentOf(moment: number): { day: string; time: string } {
@@ -227,14 +226,14 @@ export function isEnough({ overloaded, promises, late, backlog }: UnitReport): b
 }
 
 /** The day with the most immediate work, and of days that are alike the first; without such work that of the largest backlog. */
-export function busiestDay({ intervals }: UnitReport): (typeof days)[number] {
-  const sums = days.map((day) => {
+export function busiestDay({ intervals }: UnitReport): Weekday {
+  const sums = weekdays.map((day) => {
     const ofDay = intervals.filter((interval) => interval.day === day)
     const load = ofDay.reduce((sum, one) => sum + one.load, 0)
     const backlog = Math.max(0, ...ofDay.map((one) => one.backlogHours))
     return Math.round(load * 1e4) * 1e6 + (load > 0 ? 0 : Math.round(backlog * 100))
   })
-  return days[sums.indexOf(Math.max(...sums))]!
+  return weekdays[sums.indexOf(Math.max(...sums))]!
 }
 
 /** One line for each interval: names are identifiers, so that nothing needs quotes; numbers have a decimal point. */

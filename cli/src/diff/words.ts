@@ -1,6 +1,6 @@
 // What the report on changes says, in both languages.
 import type { Cell, Change, Names, Verdict } from '../../../language/src/compare/index.ts'
-import { enumeration } from '../../../language/src/rules/words.ts'
+import { enumeration } from '../../../language/src/speech/index.ts'
 import type { Locale } from '../language.ts'
 
 const words = {

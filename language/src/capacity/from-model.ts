@@ -22,11 +22,12 @@ import type {
   Team,
 } from '../model/declarations.ts'
 import { type Facts, offeredBy } from '../model/effective.ts'
-import { compare } from '../model/order.ts'
 import { isDeadline } from '../model/promises.ts'
 import { isIn, weekOn } from '../model/seasons.ts'
-import { type Duration, type IsoDate, type VolumeValue, weekdays } from '../model/values.ts'
+import type { Duration, IsoDate, VolumeValue } from '../model/values.ts'
+import { weekdays } from '../speech/index.ts'
 import { finished } from '../steps.ts'
+import { compare } from '../text/order.ts'
 import { figuresOf, noVolume, type PlannedContract } from './contract.ts'
 import { timesOfYear } from './seasons.ts'
 

@@ -1,6 +1,8 @@
 // A typical week, without holidays and dated hours, that repeats for ever: what planning is made for. Moments are minutes
 // from Monday 00:00 local time of one reference zone, 0 or more; those of later weeks go on counting.
+
 import type { CompiledCalendar, Duration, Target } from '../compile/schema.ts'
+import { weekdays } from '../speech/index.ts'
 
 export const dayMinutes = 1440
 export const weekMinutes = 7 * dayMinutes
@@ -10,8 +12,6 @@ export const slotsPerWeek = weekMinutes / slotMinutes
 /** 365.2425 days are so many weeks. */
 const weeksPerYear = 365.2425 / 7
 const monthMinutes = (weeksPerYear * weekMinutes) / 12
-
-const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 
 export interface Span {
   readonly from: number

@@ -1,8 +1,8 @@
 // How figures of capacity are told.
-import type { Duration, Target } from '../compile/schema.ts'
-import { slotMinutes } from './week.ts'
 
-type Locale = 'en' | 'de'
+import type { Duration, Target } from '../compile/schema.ts'
+import type { Locale } from '../speech/index.ts'
+import { slotMinutes } from './week.ts'
 
 const dayNames: Readonly<Record<Locale, readonly string[]>> = {
   en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],

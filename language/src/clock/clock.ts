@@ -1,21 +1,19 @@
+import { type Locale, weekdays } from '../speech/index.ts'
 import { daySeconds, formatDate, formatTime, parseDate, parseTime, two, weekdayIndex } from './civil.ts'
 import { businessDaysOf, calendarDayAfter, secondsOf } from './durations.ts'
-import type { HolidayProvider } from './holidays.ts'
-import { loadHolidays } from './holidays.ts'
+import { type HolidayProvider, loadHolidays } from './holidays.ts'
 import { type HoursRules, hoursOf, hoursRules } from './hours.ts'
 import { firstAbove, range, Timeline, type YearBlock } from './timeline.ts'
-import {
-  type ByTarget,
-  type Calendar,
-  type ClockProblem,
-  type DayOverview,
-  type Duration,
-  type Instant,
-  type Interval,
-  type Locale,
-  type Target,
-  type WithinTarget,
-  weekdays,
+import type {
+  ByTarget,
+  Calendar,
+  ClockProblem,
+  DayOverview,
+  Duration,
+  Instant,
+  Interval,
+  Target,
+  WithinTarget,
 } from './types.ts'
 import { zoneOf } from './zone.ts'
 

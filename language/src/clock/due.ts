@@ -1,9 +1,10 @@
+import type { Locale } from '../speech/index.ts'
 import { type ClockOptions, createClock } from './clock.ts'
 import { type HolidayProvider, loadHolidays } from './holidays.ts'
 import { type DueProblem, isProblem } from './problems.ts'
 import { stepsOf, type ToldStep, tellSteps } from './steps.ts'
 import { dueOfGoal } from './targets.ts'
-import type { Calendar, Duration, Locale, Target } from './types.ts'
+import type { Calendar, Duration, Target } from './types.ts'
 
 /** What the clock reads of a compiled contract. */
 export interface DueContract {

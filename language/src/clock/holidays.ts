@@ -1,6 +1,6 @@
 import type { default as Holidays, HolidaysTypes } from 'date-holidays'
+import type { Locale } from '../speech/index.ts'
 import { civilDate, formatDate, parseDate } from './civil.ts'
-import type { Locale } from './types.ts'
 
 /** A public holiday: a whole local date. */
 export interface Holiday {

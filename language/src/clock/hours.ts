@@ -1,14 +1,7 @@
+import { type Locale, weekdays } from '../speech/index.ts'
 import { civilDate, daySeconds, formatDate, formatTime, parseDate, parseTime, weekdayIndex } from './civil.ts'
 import type { HolidayProvider } from './holidays.ts'
-import {
-  type Calendar,
-  type ClockProblem,
-  type DaySource,
-  type Hours,
-  type Locale,
-  type Week,
-  weekdays,
-} from './types.ts'
+import type { Calendar, ClockProblem, DaySource, Hours, Week } from './types.ts'
 
 /** Seconds since local midnight; from `from` on, without `to`. */
 export interface Span {

@@ -1,4 +1,6 @@
 /** The business clock: calendars, business time and due dates. It knows nothing of the language's text. */
+
+export { type Locale, type Weekday, weekdays } from '../speech/index.ts'
 export { type ClockChangeProblem, clockChangeProblems } from './changes.ts'
 export {
   type Clock,
@@ -34,29 +36,26 @@ export {
 export { type DueProblem, describeProblem, isProblem } from './problems.ts'
 export { type Closure, describeSteps, type Step, stepsOf, type ToldStep, tellSteps } from './steps.ts'
 export { dueOfGoal, type PassedOver, type StageDue } from './targets.ts'
-export {
-  type BestEffortTarget,
-  type BoundTarget,
-  type ByTarget,
-  type Calendar,
-  type ClockProblem,
-  type DatedHours,
-  type DayOverview,
-  type DaySource,
-  type DeadlineTarget,
-  type Duration,
-  type Hours,
-  type Instant,
-  type Interval,
-  type Locale,
-  type RepeatedTarget,
-  type SeasonWeek,
-  type ShareTarget,
-  type Target,
-  type Week,
-  type Weekday,
-  type WithinTarget,
-  weekdays,
+export type {
+  BestEffortTarget,
+  BoundTarget,
+  ByTarget,
+  Calendar,
+  ClockProblem,
+  DatedHours,
+  DayOverview,
+  DaySource,
+  DeadlineTarget,
+  Duration,
+  Hours,
+  Instant,
+  Interval,
+  RepeatedTarget,
+  SeasonWeek,
+  ShareTarget,
+  Target,
+  Week,
+  WithinTarget,
 } from './types.ts'
 export { weekOf } from './week.ts'
 export { describeDuration, describeTarget, type Moment, momentOf, tellClockTime } from './wording.ts'

@@ -1,4 +1,5 @@
-import type { ClockProblem, Locale } from './types.ts'
+import type { Locale } from '../speech/index.ts'
+import type { ClockProblem } from './types.ts'
 import { describeDuration, tellWeekday } from './wording.ts'
 
 /** Why a contract has no due dates for a request. */

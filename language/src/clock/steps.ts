@@ -1,9 +1,11 @@
+import type { Locale } from '../speech/index.ts'
 import { formatDate, parseDate } from './civil.ts'
 import type { Clock } from './clock.ts'
 import { businessDaysOf } from './durations.ts'
 import { isProblem } from './problems.ts'
 import type { StageDue } from './targets.ts'
-import type { Duration, Instant, Locale, Target } from './types.ts'
+import type { Duration, Instant, Target } from './types.ts'
+
 import { describeTarget, type Moment, momentOf, number, tellClockTime, tellDay } from './wording.ts'
 
 /** Why it is closed: outside the hours, on a weekday that is never open, on a holiday, by a dated entry. */

@@ -1,11 +1,4 @@
-/** `mon` is Monday, and so on. */
-export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun'
-
-/** The days of the week from Monday on; a weekday's number is its place here. */
-export const weekdays: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
-
-/** The languages in which the clock explains itself. */
-export type Locale = 'de' | 'en'
+import type { Weekday } from '../speech/index.ts'
 
 /** Local wall-clock times of one day, `HH:MM`; `to` is after `from` and at most `24:00`. `to` itself is closed. */
 export interface Hours {

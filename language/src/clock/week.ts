@@ -1,6 +1,7 @@
+import type { Locale } from '../speech/index.ts'
 import { formatDate, parseDate, weekdayIndex } from './civil.ts'
 import type { Clock } from './clock.ts'
-import type { DayOverview, Locale } from './types.ts'
+import type { DayOverview } from './types.ts'
 
 /**
  * The week from Monday to Sunday in which a date (`YYYY-MM-DD`) lies, with the hours of each day and the reason for

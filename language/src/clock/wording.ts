@@ -1,5 +1,7 @@
+import { type Locale, type Weekday, weekdays } from '../speech/index.ts'
 import { civilDate, parseDate } from './civil.ts'
-import { type ByTarget, type Duration, type Locale, type Target, type Weekday, weekdays } from './types.ts'
+import type { ByTarget, Duration, Target } from './types.ts'
+
 import { offsetOfRepeated } from './zone.ts'
 
 type Noun = readonly [one: string, many: string]

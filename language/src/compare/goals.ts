@@ -1,5 +1,4 @@
 import type { CompiledCalendar, CompiledSla, Duration, Target } from '../compile/schema.ts'
-import { enumeration } from '../rules/words.ts'
 import {
   type Attribute,
   type Condition,
@@ -8,6 +7,7 @@ import {
   witnessFor,
   writeCondition,
 } from '../segments/index.ts'
+import { enumeration } from '../speech/index.ts'
 import { tellEvery } from '../wording/durations.ts'
 import { boundCovers, compareDurations } from './amounts.ts'
 import { canonical, isSame, without } from './canonical.ts'

@@ -1,7 +1,7 @@
-import type { Clock, DayOverview, Hours } from '../clock/index.ts'
-import { weekdays } from '../clock/index.ts'
+import { type Clock, type DayOverview, type Hours, weekdays } from '../clock/index.ts'
+
 import type { CompiledCalendar } from '../compile/schema.ts'
-import { enumeration } from '../rules/words.ts'
+import { enumeration } from '../speech/index.ts'
 import { type Draft, draft } from './changes.ts'
 import { dateAt, dayAfter } from './deadlines.ts'
 import type { Verdict, Witness } from './types.ts'

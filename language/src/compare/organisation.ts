@@ -1,5 +1,5 @@
 import type { CompiledCalendar, CompiledContract, Duration } from '../compile/schema.ts'
-import { alternatives } from '../rules/words.ts'
+import { alternatives } from '../speech/index.ts'
 import { tellDuration } from '../wording/durations.ts'
 import { tellShare } from '../wording/numbers.ts'
 import { isSame, without } from './canonical.ts'

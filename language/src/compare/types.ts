@@ -1,4 +1,4 @@
-import type { Localized } from '../rules/words.ts'
+import type { Localized } from '../speech/index.ts'
 
 /**
  * What a change means for one side.

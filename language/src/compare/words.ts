@@ -1,6 +1,6 @@
 // The words of a comparison: short, since before and after stand side by side. Sentences are those of the document.
 import type { CompiledCalendar, Rate, Target } from '../compile/schema.ts'
-import { alternatives, enumeration, type Locale, type Localized } from '../rules/words.ts'
+import { alternatives, enumeration, type Locale, type Localized } from '../speech/index.ts'
 import { tellEvery, tellPer, tellWithin } from '../wording/durations.ts'
 import { tellBoundValue } from '../wording/goals.ts'
 import { quote } from '../wording/names.ts'

@@ -21,12 +21,13 @@ import type {
   TimeRange,
   Word,
 } from '../model/declarations.ts'
-import { compare } from '../model/order.ts'
 import type { Named, Origin, Placed } from '../model/origin.ts'
 import type { ProjectModel } from '../model/project.ts'
 import { sideWaitedFor } from '../model/reasons.ts'
 import { plainCondition } from '../model/segmentation.ts'
-import { type Duration, type Literal, type VolumeValue, type Weekday, weekdays } from '../model/values.ts'
+import type { Duration, Literal, VolumeValue } from '../model/values.ts'
+import { type Weekday, weekdays } from '../speech/index.ts'
+import { compare } from '../text/order.ts'
 import { resolveDates } from './dates.ts'
 import { Reach } from './reach.ts'
 import {

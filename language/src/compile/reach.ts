@@ -15,7 +15,7 @@ import type {
   Target,
 } from '../model/declarations.ts'
 import { Facts, offeredBy } from '../model/effective.ts'
-import { compare } from '../model/order.ts'
+import { compare } from '../text/order.ts'
 
 /** What a contract reaches gets an id; segments, attributes and values have theirs within the segmentation. */
 type Reached = Exclude<Declared, Segment | Attribute | EnumValue | Contract>

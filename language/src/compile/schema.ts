@@ -1,6 +1,8 @@
 // The public format of a compiled contract. This one schema checks what the compiler writes, gives downstream users
 // their types, and is published as JSON Schema. It loads neither the parser nor the rules.
+
 import * as z from 'zod'
+import { weekdays } from '../speech/index.ts'
 
 /** Semantic version of the format: a minor step adds, a major step changes or removes. */
 export const formatVersion = '1.1.0'
@@ -77,7 +79,7 @@ const hoursSchema = z
   })
   .describe('One interval of opening hours')
 
-const weekdaySchema = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']).describe('Day of the week')
+const weekdaySchema = z.enum(weekdays).describe('Day of the week')
 
 const weekSchema = z.array(
   z.strictObject({

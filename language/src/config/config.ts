@@ -1,6 +1,6 @@
-import type { Severity } from '../rules/define-rule.ts'
 import { ruleList } from '../rules/index.ts'
-import { isLocale, type Locale, type Localized } from '../rules/words.ts'
+import { isLocale, type Locale, type Localized, type Severity } from '../speech/index.ts'
+
 import { nearest } from '../syntax/nearest.ts'
 import { type JsonNode, type JsonPlace, type JsonProblem, readJson } from './json-text.ts'
 import * as sentences from './sentences.ts'

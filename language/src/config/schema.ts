@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { ruleList } from '../rules/index.ts'
-import { locales } from '../rules/words.ts'
+import { locales } from '../speech/index.ts'
 
 const level = z.enum(['error', 'warning', 'info', 'off'])
 

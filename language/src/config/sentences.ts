@@ -1,4 +1,4 @@
-import { alternatives, code, codes, enumeration, type Localized } from '../rules/words.ts'
+import { alternatives, code, codes, enumeration, type Localized } from '../speech/index.ts'
 import type { JsonProblem } from './json-text.ts'
 
 // What is said of `zusage.json`, in both languages.

@@ -1,5 +1,5 @@
 import type { Position, Range } from 'vscode-languageserver-protocol'
-import { lineAt, lineStartsOf } from '../model/positions.ts'
+import { lineAt, lineStartsOf } from '../text/positions.ts'
 
 /** The lines of one text, to convert between offsets and the protocol's positions. */
 export class Lines {

@@ -6,7 +6,7 @@ import {
 } from 'vscode-languageserver-protocol'
 import type { ConfigProblem } from '../config/config.ts'
 import type { Finding } from '../rules/define-rule.ts'
-import type { Locale } from '../rules/words.ts'
+import type { Locale } from '../speech/index.ts'
 import { Lines } from './convert.ts'
 import { partOf } from './messages.ts'
 import type { EditorProject } from './project.ts'

@@ -1,4 +1,4 @@
-import type { Locale } from '../rules/words.ts'
+import type { Locale } from '../speech/index.ts'
 
 /** What is below a folder, by URIs, but for what begins with a dot, `node_modules` and links to folders. */
 export interface Listing {

@@ -1,4 +1,4 @@
-import type { Localized } from '../rules/words.ts'
+import type { Localized } from '../speech/index.ts'
 
 // What the server itself says. What rules say stands with the rules.
 

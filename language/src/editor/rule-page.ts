@@ -1,6 +1,6 @@
 import { rulePages } from '../embedded/rule-pages.ts'
 import { ruleList } from '../rules/index.ts'
-import type { Locale } from '../rules/words.ts'
+import type { Locale } from '../speech/index.ts'
 
 const headings: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
   en: { Why: 'Why', Wrong: 'Wrong', Right: 'Right' },

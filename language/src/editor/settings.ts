@@ -1,7 +1,6 @@
 import type { ClientCapabilities } from 'vscode-languageserver-protocol'
-import type { Severity } from '../rules/define-rule.ts'
 import { ruleList } from '../rules/index.ts'
-import { isLocale, type Locale } from '../rules/words.ts'
+import { isLocale, type Locale, type Severity } from '../speech/index.ts'
 
 /** The kinds of hints in the text, each of which can be switched off: `zusage.inlayHints.dueExamples`. */
 export interface HintSettings {

@@ -1,4 +1,4 @@
-import type { Locale } from '../rules/words.ts'
+import type { Locale } from '../speech/index.ts'
 
 /** The local day, `YYYY-MM-DD`. */
 export function localToday(now: Date = new Date()): string {

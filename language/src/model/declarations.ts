@@ -1,3 +1,4 @@
+import type { Weekday } from '../speech/index.ts'
 import type { Named, Origin, Placed } from './origin.ts'
 import type {
   Decimal,
@@ -9,7 +10,6 @@ import type {
   Share,
   TimeOfDay,
   VolumeValue,
-  Weekday,
 } from './values.ts'
 
 /** A name that stands for something declared elsewhere. */

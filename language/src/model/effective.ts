@@ -1,3 +1,4 @@
+import { type Weekday, weekdays } from '../speech/index.ts'
 import type {
   Assignment,
   AssignmentRow,
@@ -25,7 +26,7 @@ import { declaredAs, type FileModel } from './file.ts'
 import type { ProjectModel } from './project.ts'
 import { resolveSeasons, type SeasonalHours, type SeasonWeek } from './seasons.ts'
 import { plainCondition } from './segmentation.ts'
-import { type Duration, type Literal, type Weekday, weekdays } from './values.ts'
+import type { Duration, Literal } from './values.ts'
 
 /** A calendar with everything it takes over from those that it extends. */
 export interface EffectiveCalendar {

@@ -1,6 +1,6 @@
+import { compare } from '../text/order.ts'
 import type { Contract, Declaration, Declared } from './declarations.ts'
 import { allDeclared, declaredAs, type FileModel } from './file.ts'
-import { compare } from './order.ts'
 import { Uses } from './uses.ts'
 
 /** A file that stayed while one of those that it imports has changed. */

@@ -1,7 +1,8 @@
 import { formatDate, parseDate } from '../clock/civil.ts'
+import { type Weekday, weekdays } from '../speech/index.ts'
 import type { Season, TimeRange } from './declarations.ts'
 import { paint, type Stretch } from './stretches.ts'
-import { type IsoDate, type Weekday, weekdays } from './values.ts'
+import type { IsoDate } from './values.ts'
 
 type Week = ReadonlyMap<Weekday, readonly TimeRange[]>
 

@@ -35,10 +35,6 @@ export type TimeOfDay = string
 /** `YYYY-MM-DD`, a date that exists. */
 export type IsoDate = string
 
-export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun'
-
-export const weekdays: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
-
 /** Where a quantity stands, and so what it may be. */
 export type QuantityRole =
   | 'effort'

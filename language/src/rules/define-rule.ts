@@ -3,20 +3,8 @@ import type { Facts } from '../model/effective.ts'
 import type { FileModel, IgnoreComment } from '../model/file.ts'
 import type { Origin } from '../model/origin.ts'
 import type { ProjectModel } from '../model/project.ts'
+import { type Localized, locales, type Message, type Severity, sayInEach } from '../speech/index.ts'
 import type { Clocks } from './support/clocks.ts'
-import type { Localized } from './words.ts'
-
-export type Severity = 'error' | 'warning' | 'info'
-
-/** What a rule says in one situation, in both languages, and what the reader can do. */
-export interface Message<P = never> {
-  readonly en: (parameters: P) => string
-  readonly de: (parameters: P) => string
-  /** What to do; a sentence of its own. Empty where there is nothing to say. */
-  readonly help?: { readonly en: (parameters: P) => string; readonly de: (parameters: P) => string }
-  /** Milder than the rule's own severity. */
-  readonly severity?: Severity
-}
 
 /** Where else to look, and what is there. */
 export interface RelatedPlace {
@@ -150,12 +138,12 @@ export function defineRule<M extends Messages>(definition: RuleDefinition<M>): R
     (emit: Emit): Report<M> =>
     (key, parameters, { at, related = [], data, fixes = [] }) => {
       const message = messages[key] as unknown as Message<typeof parameters>
-      const help = message.help?.en(parameters)
+      const help = message.help && sayInEach(message.help, parameters)
       emit({
         rule: name,
         severity: message.severity ?? severity,
-        message: { en: message.en(parameters), de: message.de(parameters) },
-        ...(help ? { help: { en: help, de: message.help!.de(parameters) } } : {}),
+        message: sayInEach(message, parameters),
+        ...(help && locales.some((locale) => help[locale] !== '') ? { help } : {}),
         at,
         related,
         ...(data === undefined ? {} : { data }),
@@ -172,9 +160,4 @@ export function defineRule<M extends Messages>(definition: RuleDefinition<M>): R
     file: file && ((one, context, emit) => file(one, reportTo(emit), context)),
     project: project && ((context, emit) => project(context, reportTo(emit))),
   }
-}
-
-/** Gives a message's parameters their type: `message<{ name: string }>({ en: …, de: … })`. */
-export function message<P>(definition: Message<P>): Message<P> {
-  return definition
 }

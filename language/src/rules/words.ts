@@ -1,16 +1,6 @@
-import type { Big } from 'big.js'
 import type { Declared, DeclaredKind } from '../model/declarations.ts'
 import type { BlockKind } from '../model/file.ts'
-
-/** The languages in which findings speak. */
-export type Locale = 'en' | 'de'
-export const locales: readonly Locale[] = ['en', 'de']
-
-export function isLocale(text: unknown): text is Locale {
-  return text === 'de' || text === 'en'
-}
-
-export type Localized = Readonly<Record<Locale, string>>
+import { alternatives, code, inEach, type Localized } from '../speech/index.ts'
 
 /** A kind of thing with its indefinite article: what is, or what is expected. */
 export const kindWords: Readonly<Record<DeclaredKind, Localized>> = {
@@ -60,41 +50,12 @@ export const blockWords: Readonly<Record<BlockKind, Localized>> = {
 export function kindsExpected(kinds: readonly DeclaredKind[]): Localized {
   // Whatever a file can declare; a list of all of it helps nobody.
   if (kinds.length > 6) return { en: 'something declared', de: 'etwas Definiertes' }
-  return {
-    en: alternatives(
-      kinds.map((kind) => kindWords[kind].en),
-      'en',
+  return inEach((locale) =>
+    alternatives(
+      kinds.map((kind) => kindWords[kind][locale]),
+      locale,
     ),
-    de: alternatives(
-      kinds.map((kind) => kindWords[kind].de),
-      'de',
-    ),
-  }
-}
-
-/** `a, b or c`. */
-export function alternatives(words: readonly string[], locale: Locale): string {
-  const or = locale === 'de' ? ' oder ' : ' or '
-  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')}${or}${words.at(-1)}`
-}
-
-/** `a, b and c`. */
-export function enumeration(words: readonly string[], locale: Locale): string {
-  const and = locale === 'de' ? ' und ' : ' and '
-  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')}${and}${words.at(-1)}`
-}
-
-const longestQuote = 60
-
-/** Text of the user's as it is quoted in a sentence: in backticks, on one line, not too long. */
-export function code(text: string): string {
-  if (text === '') return '`""`'
-  const line = text.replace(/\s+/g, ' ').replaceAll('`', "'")
-  return `\`${line.length > longestQuote ? `${line.slice(0, longestQuote)}…` : line}\``
-}
-
-export function codes(texts: readonly string[]): string[] {
-  return texts.map(code)
+  )
 }
 
 /** "als Team", "als ausgeschlossene Leistung": the kind without its article. */
@@ -111,18 +72,4 @@ export function declaredHere(declared: Declared): { at: Declared['nameOrigin']; 
       de: `${code(declared.id)} ist hier als ${asKind(declared.kind)} definiert`,
     },
   }
-}
-
-/** "`A`, `B`, `C` and 7 more": names in a sentence, but never a long list of them. */
-export function someCodes(names: readonly string[], locale: Locale, most = 4): string {
-  if (names.length <= most) return enumeration(codes(names), locale)
-  const more = names.length - most + 1
-  const rest = locale === 'de' ? `${more} weitere` : `${more} more`
-  return enumeration([...codes(names.slice(0, most - 1)), rest], locale)
-}
-
-/** A share in a sentence: `97.5 %`, `97,5 %`. In English it is also how it is written in the language. */
-export function percent(ratio: Big, locale: Locale): string {
-  const number = ratio.times(100).toFixed()
-  return `${locale === 'de' ? number.replace('.', ',') : number} %`
 }

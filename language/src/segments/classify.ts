@@ -1,8 +1,9 @@
+import type { Locale } from '../speech/index.ts'
 import { fold } from './conditions.ts'
 import { compareDecimals } from './decimal.ts'
 import { type Reading, readSegmentation, type Unreadable } from './read.ts'
 import type { ReadTest, Scalar } from './scalars.ts'
-import type { Attribute, Customer, Locale, Segmentation, Test, Value } from './types.ts'
+import type { Attribute, Customer, Segmentation, Test, Value } from './types.ts'
 import { describeValue, listed } from './words.ts'
 
 /** Which segment a customer is in, and why. */

@@ -1,7 +1,8 @@
+import type { Locale } from '../speech/index.ts'
 import { minorDigits } from './currency.ts'
 import { dayNumber } from './days.ts'
 import { decimalText, parseDecimal } from './decimal.ts'
-import type { Attribute, Customer, Locale } from './types.ts'
+import type { Attribute, Customer } from './types.ts'
 import { listed } from './words.ts'
 
 /** What is wrong with a customer given as text. */

@@ -1,3 +1,4 @@
+export type { Locale } from '../speech/index.ts'
 export { type AnalysisOptions, analyse, STEP_LIMIT } from './analyse.ts'
 export { always, attributesTested, effectiveCondition, goalsOfCase, noneOf, witnessFor } from './cases.ts'
 export {
@@ -22,7 +23,6 @@ export type {
   Customer,
   EnumerationValue,
   Extent,
-  Locale,
   Money,
   Operator,
   Range,

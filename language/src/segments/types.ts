@@ -66,9 +66,6 @@ export interface Segmentation {
 /** One value of each attribute: exact decimals, ISO dates and ids as text, booleans as they are. */
 export type Customer = Readonly<Record<string, string | boolean>>
 
-/** The languages that sentences come in. */
-export type Locale = 'de' | 'en'
-
 /** A part of an attribute's values. */
 export type Extent =
   /** Of money, a number or a date: stretches, ascending, with a gap between any two. */

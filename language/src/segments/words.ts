@@ -1,7 +1,8 @@
+import type { Locale } from '../speech/index.ts'
 import { fold } from './conditions.ts'
 import { minorDigits } from './currency.ts'
 import type { Gap, Witness } from './findings.ts'
-import type { Attribute, Condition, Locale, Range, Test, Value } from './types.ts'
+import type { Attribute, Condition, Range, Test, Value } from './types.ts'
 
 const YES_NO = { de: ['nein', 'ja'], en: ['no', 'yes'] } as const
 

@@ -13,7 +13,7 @@ import {
   stream,
 } from 'langium'
 import * as ast from '../generated/ast.ts'
-import { compare } from '../model/order.ts'
+import { compare } from '../text/order.ts'
 import type { ImportResolver } from './imports.ts'
 
 /** Something that has a name others can use. */

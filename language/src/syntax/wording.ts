@@ -1,6 +1,6 @@
 import type { IRecognitionException, IToken } from 'chevrotain'
 import type { LangiumDocument } from 'langium'
-import { lineAt, lineStartsOf } from '../model/positions.ts'
+import { lineAt, lineStartsOf } from '../text/positions.ts'
 import type { GrammarFacts } from './grammar-facts.ts'
 import { judge } from './judgement.ts'
 import type { ZusageLexingReport } from './lexer.ts'

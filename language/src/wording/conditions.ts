@@ -1,5 +1,5 @@
 import type { CompiledContract, Condition } from '../compile/schema.ts'
-import { alternatives, type Locale } from '../rules/words.ts'
+import { alternatives, type Locale } from '../speech/index.ts'
 import { quote } from './names.ts'
 import { tellDate, tellDecimal, tellMoney } from './numbers.ts'
 

@@ -1,6 +1,6 @@
 import { describeDuration } from '../clock/index.ts'
 import type { Duration } from '../compile/schema.ts'
-import type { Locale } from '../rules/words.ts'
+import type { Locale } from '../speech/index.ts'
 import { nbsp, tellNumber } from './numbers.ts'
 
 /** Behind "innerhalb": one of it in the genitive, several in the dative behind "von". */

@@ -1,7 +1,7 @@
 // Promises in full sentences.
 import { nothingElse } from '../compile/nothing-else.ts'
 import type { CompiledSla, Duration, Target } from '../compile/schema.ts'
-import { alternatives, enumeration, type Locale } from '../rules/words.ts'
+import { alternatives, enumeration, type Locale } from '../speech/index.ts'
 import { tellCondition } from './conditions.ts'
 import { tellDuration, tellEvery, tellPer, tellWithin } from './durations.ts'
 import {

@@ -1,5 +1,5 @@
 import type { CompiledContract } from '../compile/schema.ts'
-import { alternatives, type Locale } from '../rules/words.ts'
+import { alternatives, type Locale } from '../speech/index.ts'
 import { own, standardEvents, standardMetrics } from './standard.ts'
 
 export type Metric = CompiledContract['metrics'][number]

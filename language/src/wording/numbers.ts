@@ -1,7 +1,7 @@
 // Numbers, money, dates as people read them, by Intl. Between a number and its unit stands a space that does not break.
 import type { Money } from '../compile/schema.ts'
-import type { Locale } from '../rules/words.ts'
 import { minorDigits } from '../segments/currency.ts'
+import type { Locale } from '../speech/index.ts'
 
 /** A space at which no line ends. */
 export const nbsp = '\u00a0'

@@ -1,5 +1,5 @@
 // What the standard library declares, in the words of a document: its own titles and comments are for those who write.
-import type { Localized } from '../rules/words.ts'
+import type { Localized } from '../speech/index.ts'
 
 interface StandardWords {
   readonly title: Localized

@@ -1,5 +1,5 @@
 import { nothingElse } from '../../../../language/src/compile/nothing-else.ts'
-import { enumeration } from '../../../../language/src/rules/words.ts'
+import { enumeration } from '../../../../language/src/speech/index.ts'
 import { quote, tellEvery } from '../../../../language/src/wording/index.ts'
 import type { Section } from '../tree.ts'
 import { anchorOf, clauses, paragraph, paragraphsOf, strong, titleIn, titleOf, type View } from '../view.ts'

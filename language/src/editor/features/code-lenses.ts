@@ -1,7 +1,7 @@
 import type { CodeLens, CodeLensParams, Location } from 'vscode-languageserver-protocol'
 import type { Declared } from '../../model/declarations.ts'
 import { allDeclared } from '../../model/file.ts'
-import type { Locale } from '../../rules/words.ts'
+import type { Locale } from '../../speech/index.ts'
 import { usesOf } from '../occurrences.ts'
 import type { EditorFile } from '../project.ts'
 import { defineFeature } from './feature.ts'

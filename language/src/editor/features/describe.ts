@@ -34,8 +34,8 @@ import { declaredAs, type FileModel } from '../../model/file.ts'
 import { plainSegmentation } from '../../model/segmentation.ts'
 import type { Duration, Literal, VolumeValue } from '../../model/values.ts'
 import { tellFte } from '../../rules/support/capacity.ts'
-import type { Locale } from '../../rules/words.ts'
 import { analyse, describeWitness } from '../../segments/index.ts'
+import type { Locale } from '../../speech/index.ts'
 import { libraryScheme } from '../../syntax/imports.ts'
 import {
   channelName,

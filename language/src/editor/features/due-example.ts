@@ -1,7 +1,7 @@
 import { dueOfGoal, isProblem, momentOf, stepsOf, tellSteps } from '../../clock/index.ts'
 import type { Target as CompiledTarget } from '../../compile/schema.ts'
 import type { Goal, Sla, Target } from '../../model/declarations.ts'
-import type { Locale } from '../../rules/words.ts'
+import type { Locale } from '../../speech/index.ts'
 import { tellDate, tellShortDate, tellShortWeekday } from '../../wording/index.ts'
 import type { EditorFile, EditorProject } from '../project.ts'
 import { clockOf, contractUnder, type Example, exampleFor } from './insight.ts'

@@ -1,5 +1,5 @@
 import type { ZusageKeywordNames } from '../../generated/ast.ts'
-import type { Localized } from '../../rules/words.ts'
+import type { Localized } from '../../speech/index.ts'
 
 /** What a keyword says, in a sentence; and where it says something else, by the grammar rule in which it stands. */
 interface Meaning extends Localized {

@@ -10,7 +10,7 @@ import {
 import type { Declared } from '../../model/declarations.ts'
 import type { FileModel, NamedPlace } from '../../model/file.ts'
 import type { Origin } from '../../model/origin.ts'
-import type { Localized } from '../../rules/words.ts'
+import type { Localized } from '../../speech/index.ts'
 import { libraryScheme } from '../../syntax/imports.ts'
 import type { ZusageLexingReport } from '../../syntax/lexer.ts'
 import { structuralWords } from '../../syntax/tokens.ts'

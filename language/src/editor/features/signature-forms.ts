@@ -1,7 +1,7 @@
 // How statements can be written: what signature help shows.
 import type { IToken } from 'chevrotain'
 import type { Metric } from '../../model/declarations.ts'
-import type { Localized } from '../../rules/words.ts'
+import type { Localized } from '../../speech/index.ts'
 
 /** One way to write a statement: its parts in order, what each says, and whether it can be left out. */
 export interface Form {

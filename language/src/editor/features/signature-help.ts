@@ -6,7 +6,7 @@ import type {
   SignatureInformation,
 } from 'vscode-languageserver-protocol'
 import type { Metric } from '../../model/declarations.ts'
-import type { Locale } from '../../rules/words.ts'
+import type { Locale } from '../../speech/index.ts'
 import { type Cursor, cursorAt } from './completion/cursor.ts'
 import { isWord, type Next } from './completion/follow.ts'
 import { markup } from './completion/proposal.ts'

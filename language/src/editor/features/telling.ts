@@ -23,11 +23,11 @@ import type {
   Target,
 } from '../../model/declarations.ts'
 import type { EffectiveSla } from '../../model/effective.ts'
-import { compare } from '../../model/order.ts'
 import type { Origin } from '../../model/origin.ts'
 import { plainAttributes, plainCondition } from '../../model/segmentation.ts'
 import type { Duration, Literal } from '../../model/values.ts'
-import type { Locale } from '../../rules/words.ts'
+import type { Locale } from '../../speech/index.ts'
+import { compare } from '../../text/order.ts'
 import {
   creditLimitSentences,
   creditSentence,

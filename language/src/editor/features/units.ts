@@ -1,4 +1,4 @@
-import type { Locale, Localized } from '../../rules/words.ts'
+import type { Locale, Localized } from '../../speech/index.ts'
 
 /** What the units mean, in a sentence. */
 const meanings: Readonly<Record<string, Localized>> = {

@@ -1,9 +1,9 @@
 import type { AstNode } from 'langium'
 import * as ast from '../../generated/ast.ts'
+import { weekdays } from '../../speech/index.ts'
 import { readHolidayRegion, readTimeZone } from '../../syntax/literals.ts'
 import type { Calendar, DatedHours, Season, WeeklyOpening } from '../declarations.ts'
 import type { Property } from '../file.ts'
-import { weekdays } from '../values.ts'
 import { type LoweringContext, present } from './context.ts'
 import { lowerTimeRange } from './values.ts'
 

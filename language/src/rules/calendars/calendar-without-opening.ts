@@ -3,7 +3,8 @@ import { mergeSpans } from '../../clock/hours.ts'
 import type { Calendar, Contract, DatedHours, Pool, Sla, Team, TimeRange } from '../../model/declarations.ts'
 import type { EffectiveCalendar, Facts } from '../../model/effective.ts'
 import type { FileModel } from '../../model/file.ts'
-import { defineRule, message, type RuleContext } from '../define-rule.ts'
+import { code, message } from '../../speech/index.ts'
+import { defineRule, type RuleContext } from '../define-rule.ts'
 import { contractsIn } from '../support/answers.ts'
 import { isBroken } from '../support/edits.ts'
 import {
@@ -17,7 +18,6 @@ import {
   without,
   workingHours,
 } from '../support/hours.ts'
-import { code } from '../words.ts'
 
 export const calendarWithoutOpening = defineRule({
   name: 'calendar-without-opening',

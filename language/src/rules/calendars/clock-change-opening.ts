@@ -4,10 +4,11 @@ import type { EffectiveCalendar } from '../../model/effective.ts'
 import { secondsOfDay } from '../../model/open-days.ts'
 import type { ProjectModel } from '../../model/project.ts'
 import { weekOn } from '../../model/seasons.ts'
-import { type Literal, weekdays } from '../../model/values.ts'
-import { defineRule, message } from '../define-rule.ts'
+import type { Literal } from '../../model/values.ts'
+import { code, message, weekdays } from '../../speech/index.ts'
+
+import { defineRule } from '../define-rule.ts'
 import { rewrite } from '../support/literal-rule.ts'
-import { code } from '../words.ts'
 
 interface Change {
   readonly time: string

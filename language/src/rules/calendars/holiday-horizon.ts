@@ -2,10 +2,10 @@ import { holidaySpans } from '../../embedded/holiday-regions.ts'
 import type { Calendar, Contract } from '../../model/declarations.ts'
 import type { Facts } from '../../model/effective.ts'
 import type { Literal } from '../../model/values.ts'
-import { defineRule, message } from '../define-rule.ts'
+import { code, message } from '../../speech/index.ts'
+import { defineRule } from '../define-rule.ts'
 import { contractsIn } from '../support/answers.ts'
 import { calendarsOf } from '../support/calendars-of.ts'
-import { code } from '../words.ts'
 
 interface Horizon {
   readonly contract: string

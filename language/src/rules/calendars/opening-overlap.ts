@@ -9,12 +9,12 @@ import type {
 } from '../../model/declarations.ts'
 import { daysBetween } from '../../model/effective.ts'
 import type { Origin } from '../../model/origin.ts'
-import { type Weekday, weekdays } from '../../model/values.ts'
-import { defineRule, type Fix, message, type ReportDetails } from '../define-rule.ts'
+import { code, enumeration, type Locale, message, type Weekday, weekdays } from '../../speech/index.ts'
+
+import { defineRule, type Fix, type ReportDetails } from '../define-rule.ts'
 import { removeStatement } from '../support/edits.ts'
 import { type Span, spanOf } from '../support/hours.ts'
 import { groupsOf } from '../support/promise-texts.ts'
-import { code, enumeration, type Locale } from '../words.ts'
 
 interface Overlap {
   readonly calendar: Calendar

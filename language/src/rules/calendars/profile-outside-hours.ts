@@ -3,8 +3,9 @@ import { tellWeekday } from '../../clock/wording.ts'
 import type { Pool, Profile, Season, Service, Team } from '../../model/declarations.ts'
 import type { EffectiveCalendar } from '../../model/effective.ts'
 import { daysOf, isIn } from '../../model/seasons.ts'
-import { type Weekday, weekdays } from '../../model/values.ts'
-import { defineRule, message } from '../define-rule.ts'
+import { code, type Locale, message, someCodes, type Weekday, weekdays } from '../../speech/index.ts'
+
+import { defineRule } from '../define-rule.ts'
 import { answersOf, contractsIn } from '../support/answers.ts'
 import {
   mergeSpans,
@@ -19,7 +20,7 @@ import {
   without,
   workingHours,
 } from '../support/hours.ts'
-import { code, declaredHere, type Locale, someCodes } from '../words.ts'
+import { declaredHere } from '../words.ts'
 
 interface Unattended {
   readonly profile: Profile

@@ -1,8 +1,8 @@
 import { Big } from 'big.js'
 import type { ProfilePart } from '../../model/declarations.ts'
-import { defineRule, type Fix, message } from '../define-rule.ts'
+import { code, message, percent } from '../../speech/index.ts'
+import { defineRule, type Fix } from '../define-rule.ts'
 import { isBroken } from '../support/edits.ts'
-import { code, percent } from '../words.ts'
 
 export const profileSum = defineRule({
   name: 'profile-sum',

@@ -2,10 +2,10 @@ import { formatDate } from '../../clock/civil.ts'
 import type { Contract, Season } from '../../model/declarations.ts'
 import { type Facts, offeredBy } from '../../model/effective.ts'
 import { daysOf } from '../../model/seasons.ts'
-import { defineRule, type Fix, message } from '../define-rule.ts'
+import { code, type Locale, message, someCodes } from '../../speech/index.ts'
+import { defineRule, type Fix } from '../define-rule.ts'
 import { calendarsOf, teamsOf } from '../support/calendars-of.ts'
 import { mergeSpans, periodOf, type Span, stretchOf, without } from '../support/hours.ts'
-import { code, type Locale, someCodes } from '../words.ts'
 
 interface Outside {
   readonly season: string

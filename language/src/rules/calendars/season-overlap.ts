@@ -2,9 +2,10 @@ import { formatDate } from '../../clock/civil.ts'
 import type { Season } from '../../model/declarations.ts'
 import type { Placed } from '../../model/origin.ts'
 import { daysOf } from '../../model/seasons.ts'
-import { defineRule, message } from '../define-rule.ts'
+import { code, type Localized, message } from '../../speech/index.ts'
+import { defineRule } from '../define-rule.ts'
 import { standsHere } from '../support/promise-texts.ts'
-import { code, declaredHere, type Localized } from '../words.ts'
+import { declaredHere } from '../words.ts'
 
 interface Overlap {
   readonly first: string

@@ -1,5 +1,5 @@
-import { defineRule, message } from '../define-rule.ts'
-import { codes, enumeration } from '../words.ts'
+import { codes, enumeration, message } from '../../speech/index.ts'
+import { defineRule } from '../define-rule.ts'
 
 export const ignoreExpired = defineRule({
   name: 'ignore-expired',

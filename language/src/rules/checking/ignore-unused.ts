@@ -1,8 +1,8 @@
 import type { IgnoreComment } from '../../model/file.ts'
 import type { Origin } from '../../model/origin.ts'
+import { code, codes, enumeration, message } from '../../speech/index.ts'
 import { nearest } from '../../syntax/nearest.ts'
-import { defineRule, type Fix, message, neverSilenced } from '../define-rule.ts'
-import { code, codes, enumeration } from '../words.ts'
+import { defineRule, type Fix, neverSilenced } from '../define-rule.ts'
 
 interface Comment {
   readonly rules: readonly string[]

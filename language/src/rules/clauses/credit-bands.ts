@@ -6,9 +6,9 @@ import { declaredAs, type FileModel } from '../../model/file.ts'
 import type { Origin, Placed } from '../../model/origin.ts'
 import { compareMeasures, rangeOf } from '../../model/promises.ts'
 import type { Duration, Literal, MeasureValue } from '../../model/values.ts'
-import { defineRule, message } from '../define-rule.ts'
+import { code, message } from '../../speech/index.ts'
+import { defineRule } from '../define-rule.ts'
 import { groupsOf, isBroken, removal, standsHere, textAt, unknownRoots } from '../support/promise-texts.ts'
-import { code } from '../words.ts'
 
 interface Bands {
   readonly band: string

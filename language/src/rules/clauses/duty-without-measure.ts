@@ -1,9 +1,9 @@
 import type { Contract, Duty } from '../../model/declarations.ts'
 import type { Facts } from '../../model/effective.ts'
-import { defineRule, message } from '../define-rule.ts'
+import { code, message } from '../../speech/index.ts'
+import { defineRule } from '../define-rule.ts'
 import { contractsIn } from '../support/answers.ts'
 import { isBroken } from '../support/edits.ts'
-import { code } from '../words.ts'
 
 export const dutyWithoutMeasure = defineRule({
   name: 'duty-without-measure',

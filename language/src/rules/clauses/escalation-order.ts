@@ -1,8 +1,8 @@
 import type { Escalation } from '../../model/declarations.ts'
 import { plainCondition } from '../../model/segmentation.ts'
-import { defineRule, message } from '../define-rule.ts'
+import { code, type Localized, message } from '../../speech/index.ts'
+import { defineRule } from '../define-rule.ts'
 import { groupsOf, removal, standsHere, textAt } from '../support/promise-texts.ts'
-import { code, type Localized } from '../words.ts'
 
 interface Stages {
   readonly at: Localized

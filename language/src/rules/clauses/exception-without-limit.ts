@@ -1,7 +1,7 @@
 import type { ReasonExcuse } from '../../model/declarations.ts'
 import type { ProjectModel } from '../../model/project.ts'
-import { defineRule, type Fix, message } from '../define-rule.ts'
-import { code } from '../words.ts'
+import { code, message } from '../../speech/index.ts'
+import { defineRule, type Fix } from '../define-rule.ts'
 
 export const exceptionWithoutLimit = defineRule({
   name: 'exception-without-limit',

@@ -1,10 +1,10 @@
 import { formatDate, parseDate } from '../../clock/civil.ts'
 import { calendarDayAfter } from '../../clock/durations.ts'
 import type { Contract } from '../../model/declarations.ts'
-import { defineRule, type Fix, message } from '../define-rule.ts'
+import { code, message } from '../../speech/index.ts'
+import { defineRule, type Fix } from '../define-rule.ts'
 import { contractsIn } from '../support/answers.ts'
 import { addBelow, isBroken } from '../support/edits.ts'
-import { code } from '../words.ts'
 
 interface Unreviewed {
   readonly contract: Contract

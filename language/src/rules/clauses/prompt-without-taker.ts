@@ -1,7 +1,7 @@
 import type { ProcessElement, Prompt } from '../../model/declarations.ts'
-import { defineRule, message } from '../define-rule.ts'
+import { code, message } from '../../speech/index.ts'
+import { defineRule } from '../define-rule.ts'
 import { isBroken } from '../support/edits.ts'
-import { code } from '../words.ts'
 
 export const promptWithoutTaker = defineRule({
   name: 'prompt-without-taker',

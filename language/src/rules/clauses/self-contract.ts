@@ -1,5 +1,5 @@
-import { defineRule, message } from '../define-rule.ts'
-import { code } from '../words.ts'
+import { code, message } from '../../speech/index.ts'
+import { defineRule } from '../define-rule.ts'
 
 export const selfContract = defineRule({
   name: 'self-contract',

@@ -1,10 +1,11 @@
 import type { Contract, Declaration, Reason, Side, Sla } from '../../model/declarations.ts'
 import type { FileModel } from '../../model/file.ts'
 import { sideWaitedFor } from '../../model/reasons.ts'
-import { defineRule, type Fix, message, type RuleContext } from '../define-rule.ts'
+import { code, type Locale, message, someCodes } from '../../speech/index.ts'
+import { defineRule, type Fix, type RuleContext } from '../define-rule.ts'
 import { contractsIn } from '../support/answers.ts'
 import { addToBlock, isBroken } from '../support/edits.ts'
-import { code, declaredHere, type Locale, someCodes } from '../words.ts'
+import { declaredHere } from '../words.ts'
 
 interface Stopping {
   readonly contract: Contract

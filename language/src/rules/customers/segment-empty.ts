@@ -1,7 +1,7 @@
 import type { Segment } from '../../model/declarations.ts'
-import { defineRule, message } from '../define-rule.ts'
+import { code, codes, enumeration, message } from '../../speech/index.ts'
+import { defineRule } from '../define-rule.ts'
 import { analysedIn } from '../support/segment-analysis.ts'
-import { code, codes, enumeration } from '../words.ts'
 
 interface Empty {
   readonly segment: Segment

@@ -1,7 +1,7 @@
 import type { Segmentation } from '../../model/declarations.ts'
-import { defineRule, type Fix, message } from '../define-rule.ts'
+import { code, type Localized, message } from '../../speech/index.ts'
+import { defineRule, type Fix } from '../define-rule.ts'
 import { analysedIn } from '../support/segment-analysis.ts'
-import { code, type Localized } from '../words.ts'
 
 /** So many places are helpful; more are a list of everything. */
 const mostRelated = 12

@@ -1,8 +1,8 @@
 import type { Segment, Segmentation } from '../../model/declarations.ts'
-import { defineRule, message } from '../define-rule.ts'
+import { code, type Localized, message } from '../../speech/index.ts'
+import { defineRule } from '../define-rule.ts'
 import { analysedIn } from '../support/segment-analysis.ts'
 import { mostMended, type Overlapping as Part, separations } from '../support/separations.ts'
-import { code, type Localized } from '../words.ts'
 
 interface Overlapping {
   readonly first: Segment

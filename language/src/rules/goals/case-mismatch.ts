@@ -1,10 +1,11 @@
 import { assignmentsOf } from '../../model/assigned.ts'
 import type { Case, Service, Sla } from '../../model/declarations.ts'
-import { defineRule, type Fix, message, type RuleContext } from '../define-rule.ts'
+import { code, message } from '../../speech/index.ts'
+import { defineRule, type Fix, type RuleContext } from '../define-rule.ts'
 import { addToBlock } from '../support/edits.ts'
 import { standsHere } from '../support/promise-texts.ts'
 import { testsOf } from '../values/unit-mismatch.ts'
-import { code, declaredHere } from '../words.ts'
+import { declaredHere } from '../words.ts'
 
 interface Mismatch {
   readonly sla: Sla

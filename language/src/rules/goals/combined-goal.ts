@@ -9,11 +9,12 @@ import {
   noneOf,
   type Witness,
 } from '../../segments/index.ts'
-import { defineRule, type Fix, message } from '../define-rule.ts'
+import { code, codes, enumeration, type Localized, message, percent } from '../../speech/index.ts'
+import { defineRule, type Fix } from '../define-rule.ts'
 import { conditionOf, witnessOf } from '../support/case-conditions.ts'
 import { removeStatement } from '../support/edits.ts'
 import { isBroken, standsHere, textAt, unknownRoots } from '../support/promise-texts.ts'
-import { code, codes, declaredHere, enumeration, type Localized, percent } from '../words.ts'
+import { declaredHere } from '../words.ts'
 
 interface Combined {
   readonly sla: string

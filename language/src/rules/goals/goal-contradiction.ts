@@ -22,11 +22,11 @@ import {
   strictnessOfBounds,
   strictnessOfShares,
 } from '../../model/promises.ts'
-import { defineRule, type Fix, message, type Report, type RuleContext } from '../define-rule.ts'
+import { alternatives, code, codes, message } from '../../speech/index.ts'
+import { defineRule, type Fix, type Report, type RuleContext } from '../define-rule.ts'
 import { contractsIn } from '../support/answers.ts'
 import { groupsOf, standsHere, targetRemoval, textAt } from '../support/promise-texts.ts'
 import { checkCredit, checkTriggers } from '../support/triggers.ts'
-import { alternatives, code, codes } from '../words.ts'
 
 interface Pair {
   readonly promise: string

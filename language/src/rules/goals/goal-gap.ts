@@ -2,11 +2,11 @@ import type { Goal } from '../../model/declarations.ts'
 import { goalKey } from '../../model/effective.ts'
 import { channelsCover } from '../../model/promises.ts'
 import { type Attribute, type Condition, noneOf, type Witness } from '../../segments/index.ts'
-import { defineRule, type Fix, message } from '../define-rule.ts'
+import { code, type Localized, message } from '../../speech/index.ts'
+import { defineRule, type Fix } from '../define-rule.ts'
 import { conditionOf, witnessOf } from '../support/case-conditions.ts'
 import { indentAt, lineBreakOf } from '../support/edits.ts'
 import { aboutGoals, analysedGoalsIn, targetsText } from '../support/goal-analysis.ts'
-import { code, type Localized } from '../words.ts'
 
 interface Gap {
   readonly sla: string

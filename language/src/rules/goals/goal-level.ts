@@ -1,9 +1,9 @@
 import type { MinimumLevel, Target } from '../../model/declarations.ts'
 import { compareMeasures, type DeadlineTarget, isDeadline } from '../../model/promises.ts'
 import type { MeasureValue } from '../../model/values.ts'
-import { defineRule, message } from '../define-rule.ts'
+import { code, message } from '../../speech/index.ts'
+import { defineRule } from '../define-rule.ts'
 import { groupsOf, standsHere, textAt } from '../support/promise-texts.ts'
-import { code } from '../words.ts'
 
 interface Level {
   /** `never below 90 %` */

@@ -1,10 +1,10 @@
 import { assignmentsOf } from '../../model/assigned.ts'
 import type { Goal, Word } from '../../model/declarations.ts'
+import { code, codes, enumeration, type Localized, message } from '../../speech/index.ts'
 import { nearest } from '../../syntax/nearest.ts'
-import { defineRule, type Fix, message } from '../define-rule.ts'
+import { defineRule, type Fix } from '../define-rule.ts'
 import { aboutGoals, analysedGoalsIn } from '../support/goal-analysis.ts'
 import { removal } from '../support/promise-texts.ts'
-import { code, codes, enumeration, type Localized } from '../words.ts'
 
 interface Idle {
   readonly sla: string

@@ -1,8 +1,8 @@
 import { assignmentsOf } from '../../model/assigned.ts'
 import type { AnyOf, Declaration, Event, Metric, Service } from '../../model/declarations.ts'
 import type { FileModel } from '../../model/file.ts'
-import { defineRule, message } from '../define-rule.ts'
-import { code, codes, enumeration } from '../words.ts'
+import { code, codes, enumeration, message } from '../../speech/index.ts'
+import { defineRule } from '../define-rule.ts'
 
 interface Wrong {
   readonly metric: string

@@ -3,9 +3,9 @@ import { type EventOrder, eventOrderOf } from '../../model/event-order.ts'
 import { type OpenDays, openDaysOf } from '../../model/open-days.ts'
 import type { Origin } from '../../model/origin.ts'
 import { covers, isDeadline, relationOfStages, type Stage, stagesOf } from '../../model/promises.ts'
-import { defineRule, message } from '../define-rule.ts'
+import { code, message } from '../../speech/index.ts'
+import { defineRule } from '../define-rule.ts'
 import { groupsOf, standsHere, textAt } from '../support/promise-texts.ts'
-import { code } from '../words.ts'
 
 interface Disorder {
   readonly inner: string

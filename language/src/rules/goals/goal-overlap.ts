@@ -1,9 +1,9 @@
 import type { Goal } from '../../model/declarations.ts'
-import { defineRule, type Fix, message } from '../define-rule.ts'
+import { code, type Localized, message } from '../../speech/index.ts'
+import { defineRule, type Fix } from '../define-rule.ts'
 import { aboutGoals, analysedGoalsIn, targetsText } from '../support/goal-analysis.ts'
 import { standsHere } from '../support/promise-texts.ts'
 import { mostMended, type Overlapping, separations } from '../support/separations.ts'
-import { code, type Localized } from '../words.ts'
 
 interface Overlap {
   readonly sla: string

@@ -3,10 +3,10 @@ import { mostOpen, type OpenDays, openDaysOf } from '../../model/open-days.ts'
 import type { ProjectModel } from '../../model/project.ts'
 import { type DeadlineTarget, daysOfMonths, deadlineOf, isDeadline } from '../../model/promises.ts'
 import type { Duration, Literal } from '../../model/values.ts'
-import { defineRule, type Fix, message } from '../define-rule.ts'
+import { code, message } from '../../speech/index.ts'
+import { defineRule, type Fix } from '../define-rule.ts'
 import { rewrite } from '../support/literal-rule.ts'
 import { standsHere, textAt } from '../support/promise-texts.ts'
-import { code } from '../words.ts'
 
 interface TooLong {
   readonly promise: string

@@ -1,8 +1,8 @@
 import type { AnyOf, Event, Metric, Reference } from '../../model/declarations.ts'
 import { eventOrderOf } from '../../model/event-order.ts'
-import { defineRule, type Fix, message } from '../define-rule.ts'
+import { code, message } from '../../speech/index.ts'
+import { defineRule, type Fix } from '../define-rule.ts'
 import { textAt } from '../support/promise-texts.ts'
-import { code } from '../words.ts'
 
 interface Clock {
   readonly metric: string

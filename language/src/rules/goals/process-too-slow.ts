@@ -5,11 +5,11 @@ import type { FileModel } from '../../model/file.ts'
 import { openDaysOf } from '../../model/open-days.ts'
 import { isEmpty, isKept, pathOf } from '../../model/process-limits.ts'
 import { type Stage, stagesOf } from '../../model/promises.ts'
-import { defineRule, message } from '../define-rule.ts'
+import { code, type Localized, message } from '../../speech/index.ts'
+import { defineRule } from '../define-rule.ts'
 import { tellEnd, tellMoment, tellSpan } from '../support/moments.ts'
 import { clockTarget, firstLateness, type Lateness } from '../support/process-lateness.ts'
 import { standsHere, textAt } from '../support/promise-texts.ts'
-import { code, type Localized } from '../words.ts'
 
 interface TooSlow {
   readonly process: string

@@ -2,10 +2,10 @@ import { Big } from 'big.js'
 import type { Goal, SmallSample, Target } from '../../model/declarations.ts'
 import type { FileModel } from '../../model/file.ts'
 import { isDeadline } from '../../model/promises.ts'
-import { defineRule, type Fix, message } from '../define-rule.ts'
+import { code, message } from '../../speech/index.ts'
+import { defineRule, type Fix } from '../define-rule.ts'
 import { rewrite } from '../support/literal-rule.ts'
 import { standsHere } from '../support/promise-texts.ts'
-import { code } from '../words.ts'
 
 interface Sample {
   readonly cases: string

@@ -1,10 +1,10 @@
 import type { AssignmentRow, Reference, Segment, Service } from '../../model/declarations.ts'
 import type { FileModel } from '../../model/file.ts'
 import type { Origin } from '../../model/origin.ts'
-import { defineRule, type Fix, message } from '../define-rule.ts'
+import { code, message, someCodes } from '../../speech/index.ts'
+import { defineRule, type Fix } from '../define-rule.ts'
 import { contractsIn } from '../support/answers.ts'
 import { removeFromList, removeStatement } from '../support/edits.ts'
-import { code, someCodes } from '../words.ts'
 
 interface Twice {
   readonly segments: readonly Segment[]

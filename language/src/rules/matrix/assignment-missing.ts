@@ -9,11 +9,11 @@ import type {
 import type { Matrix } from '../../model/effective.ts'
 import type { FileModel } from '../../model/file.ts'
 import type { ProjectModel } from '../../model/project.ts'
+import { code, message, someCodes } from '../../speech/index.ts'
 import { nearest } from '../../syntax/nearest.ts'
-import { defineRule, type Fix, message, type TextEdit } from '../define-rule.ts'
+import { defineRule, type Fix, type TextEdit } from '../define-rule.ts'
 import { contractsIn } from '../support/answers.ts'
 import { addBelow, addToBlock, isBroken } from '../support/edits.ts'
-import { code, someCodes } from '../words.ts'
 
 interface Missing {
   readonly segment: Segment

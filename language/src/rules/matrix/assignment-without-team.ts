@@ -1,8 +1,8 @@
 import type { Assignment, AssignmentRow, Contract } from '../../model/declarations.ts'
-import { defineRule, message } from '../define-rule.ts'
+import { type Locale, message, someCodes } from '../../speech/index.ts'
+import { defineRule } from '../define-rule.ts'
 import { contractsIn } from '../support/answers.ts'
 import { isBroken } from '../support/edits.ts'
-import { type Locale, someCodes } from '../words.ts'
 
 interface Unassigned {
   readonly row: AssignmentRow

@@ -1,9 +1,10 @@
 import type { Contract, Exclusion, Service } from '../../model/declarations.ts'
 import { offeredBy } from '../../model/effective.ts'
-import { defineRule, message } from '../define-rule.ts'
+import { code, message } from '../../speech/index.ts'
+import { defineRule } from '../define-rule.ts'
 import { contractsIn } from '../support/answers.ts'
 import { removeFromList, removeStatement } from '../support/edits.ts'
-import { code, declaredHere } from '../words.ts'
+import { declaredHere } from '../words.ts'
 
 export const delimitedAndOffered = defineRule({
   name: 'delimited-and-offered',

@@ -1,7 +1,7 @@
 import type { Exclusion } from '../../model/declarations.ts'
-import { defineRule, message } from '../define-rule.ts'
+import { code, message } from '../../speech/index.ts'
+import { defineRule } from '../define-rule.ts'
 import { addToBlock, isBroken } from '../support/edits.ts'
-import { code } from '../words.ts'
 
 export const excludedWithoutInstead = defineRule({
   name: 'excluded-without-instead',

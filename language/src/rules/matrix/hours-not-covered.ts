@@ -1,10 +1,11 @@
 import { tellWeekday } from '../../clock/wording.ts'
 import type { Calendar, Pool, Reference, Sla, Team } from '../../model/declarations.ts'
-import { defineRule, message, type RelatedPlace } from '../define-rule.ts'
+import { code, type Locale, message, someCodes } from '../../speech/index.ts'
+import { defineRule, type RelatedPlace } from '../define-rule.ts'
 import { answersOf, contractsIn } from '../support/answers.ts'
 import { periodOf, workingHours } from '../support/hours.ts'
 import { firstGap, type Gap } from '../support/hours-gap.ts'
-import { code, declaredHere, type Locale, someCodes } from '../words.ts'
+import { declaredHere } from '../words.ts'
 
 interface Uncovered {
   readonly slas: readonly Sla[]

@@ -2,10 +2,11 @@ import type { Assignment, Pool, Segment, Service, Skill, Team } from '../../mode
 import type { FileModel } from '../../model/file.ts'
 import type { Origin } from '../../model/origin.ts'
 import type { ProjectModel } from '../../model/project.ts'
-import { defineRule, type Fix, message, type RelatedPlace } from '../define-rule.ts'
+import { code, enumeration, type Locale, message, someCodes } from '../../speech/index.ts'
+import { defineRule, type Fix, type RelatedPlace } from '../define-rule.ts'
 import { answersOf, contractsIn } from '../support/answers.ts'
 import { addToBlock } from '../support/edits.ts'
-import { code, declaredHere, enumeration, type Locale, someCodes } from '../words.ts'
+import { declaredHere } from '../words.ts'
 
 interface Lacking {
   readonly doer: Team | Pool

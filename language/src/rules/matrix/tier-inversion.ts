@@ -11,9 +11,9 @@ import {
   strictnessOfBounds,
   strictnessOfShares,
 } from '../../model/promises.ts'
-import { defineRule, message } from '../define-rule.ts'
+import { code, message } from '../../speech/index.ts'
+import { defineRule } from '../define-rule.ts'
 import { groupsOf, standsHere, textAt } from '../support/promise-texts.ts'
-import { code } from '../words.ts'
 
 interface Inversion {
   readonly sla: string

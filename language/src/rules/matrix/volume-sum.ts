@@ -3,9 +3,9 @@ import type { Contract, Service } from '../../model/declarations.ts'
 import type { Facts } from '../../model/effective.ts'
 import type { Origin } from '../../model/origin.ts'
 import type { Duration, Literal, VolumeValue } from '../../model/values.ts'
-import { defineRule, type Fix, message, type RelatedPlace } from '../define-rule.ts'
+import { code, message, percent, someCodes } from '../../speech/index.ts'
+import { defineRule, type Fix, type RelatedPlace } from '../define-rule.ts'
 import { answersOf, contractsIn } from '../support/answers.ts'
-import { code, percent, someCodes } from '../words.ts'
 
 interface SharesSum {
   readonly services: readonly Service[]

@@ -1,7 +1,8 @@
 import type { LateOutcome, Unit } from '../../capacity/figures.ts'
 import { tellMoment, tellNeeded, writeTarget } from '../../capacity/wording.ts'
 import type { Pool, Team } from '../../model/declarations.ts'
-import { defineRule, message } from '../define-rule.ts'
+import { code, type Locale, message } from '../../speech/index.ts'
+import { defineRule } from '../define-rule.ts'
 import { contractsIn } from '../support/answers.ts'
 import {
   capacitiesIn,
@@ -14,7 +15,6 @@ import {
   tellHours,
   timeWord,
 } from '../support/capacity.ts'
-import { code, type Locale } from '../words.ts'
 
 interface Late {
   readonly planned: PlannedCapacity

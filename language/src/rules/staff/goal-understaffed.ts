@@ -1,7 +1,8 @@
 import type { AnswerOutcome, Unit } from '../../capacity/figures.ts'
 import { tellNumber, tellShare, tellSlot, writeTarget } from '../../capacity/wording.ts'
 import type { Pool, Team } from '../../model/declarations.ts'
-import { defineRule, message } from '../define-rule.ts'
+import { code, type Locale, message } from '../../speech/index.ts'
+import { defineRule } from '../define-rule.ts'
 import {
   dataOf,
   missedAnswers,
@@ -12,7 +13,6 @@ import {
   tellFte,
   timeWord,
 } from '../support/capacity.ts'
-import { code, type Locale } from '../words.ts'
 
 interface Understaffed {
   readonly planned: PlannedCapacity

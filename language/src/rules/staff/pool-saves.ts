@@ -1,10 +1,10 @@
 import { roundedUp, tellNeeded, tellNumber } from '../../capacity/wording.ts'
 import type { Contract } from '../../model/declarations.ts'
 import { offeredBy } from '../../model/effective.ts'
-import { defineRule, message } from '../define-rule.ts'
+import { codes, enumeration, type Locale, message } from '../../speech/index.ts'
+import { defineRule } from '../define-rule.ts'
 import { contractsIn } from '../support/answers.ts'
 import { capacityIn, doerOf, firstWorkOf, placesOf, tellFte } from '../support/capacity.ts'
-import { codes, enumeration, type Locale } from '../words.ts'
 
 interface Saving {
   readonly names: readonly string[]

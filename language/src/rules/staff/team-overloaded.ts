@@ -1,7 +1,8 @@
 import type { Unit } from '../../capacity/figures.ts'
 import { tellNeeded, tellNumber } from '../../capacity/wording.ts'
 import type { Pool, Team } from '../../model/declarations.ts'
-import { defineRule, message } from '../define-rule.ts'
+import { code, message } from '../../speech/index.ts'
+import { defineRule } from '../define-rule.ts'
 import { contractsIn } from '../support/answers.ts'
 import {
   capacitiesInSteps,
@@ -14,7 +15,6 @@ import {
   tellHours,
   timeWord,
 } from '../support/capacity.ts'
-import { code } from '../words.ts'
 
 interface Overloaded {
   readonly planned: PlannedCapacity

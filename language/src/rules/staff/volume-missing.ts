@@ -1,8 +1,8 @@
 import type { Pool, Team } from '../../model/declarations.ts'
-import { defineRule, message } from '../define-rule.ts'
+import { code, message, someCodes } from '../../speech/index.ts'
+import { defineRule } from '../define-rule.ts'
 import { contractsIn } from '../support/answers.ts'
 import { capacityIn, doerOf, nameIn, placesOf } from '../support/capacity.ts'
-import { code, someCodes } from '../words.ts'
 
 interface Unknown {
   readonly doer: Team | Pool

@@ -6,9 +6,10 @@ import type { Contract, Pool, Season, Team } from '../../model/declarations.ts'
 import type { Facts } from '../../model/effective.ts'
 import type { FileModel } from '../../model/file.ts'
 import type { Origin } from '../../model/origin.ts'
+import { code, codes, enumeration, type Locale } from '../../speech/index.ts'
 import { finished } from '../../steps.ts'
 import type { RelatedPlace } from '../define-rule.ts'
-import { code, codes, declaredHere, enumeration, type Locale } from '../words.ts'
+import { declaredHere } from '../words.ts'
 import { contractsIn } from './answers.ts'
 
 export interface PlannedCapacity {

@@ -2,7 +2,7 @@ import type { Clock, createClock, HolidayProvider } from '../../clock/index.ts'
 import type { Calendar as ClockCalendar } from '../../clock/types.ts'
 import type { Calendar } from '../../model/declarations.ts'
 import type { EffectiveCalendar, Facts } from '../../model/effective.ts'
-import { weekdays } from '../../model/values.ts'
+import { weekdays } from '../../speech/index.ts'
 
 /** What it takes to make clocks. It is loaded only when a rule cannot decide without. */
 export interface Clockworks {

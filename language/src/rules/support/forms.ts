@@ -1,4 +1,4 @@
-import { type Weekday, weekdays } from '../../model/values.ts'
+import { type Weekday, weekdays } from '../../speech/index.ts'
 
 /**
  * How a line is written, by the word with which it begins: shown where somebody has begun one and it went wrong, or

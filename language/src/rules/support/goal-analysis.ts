@@ -12,8 +12,8 @@ import {
   type Segment,
   type Witness,
 } from '../../segments/index.ts'
+import { codes, enumeration, type Localized } from '../../speech/index.ts'
 import type { RuleContext } from '../define-rule.ts'
-import { codes, enumeration, type Localized } from '../words.ts'
 import { isBroken } from './edits.ts'
 import { groupsOf, textAt } from './promise-texts.ts'
 

@@ -11,7 +11,7 @@ import type {
 } from '../../model/declarations.ts'
 import type { EffectiveCalendar, Facts } from '../../model/effective.ts'
 import { paint, type Stretch } from '../../model/stretches.ts'
-import { weekdays } from '../../model/values.ts'
+import { weekdays } from '../../speech/index.ts'
 
 export { mergeSpans, type Span }
 

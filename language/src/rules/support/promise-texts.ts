@@ -1,8 +1,8 @@
 import type { Goal, Sla, Target } from '../../model/declarations.ts'
 import type { Origin, Placed } from '../../model/origin.ts'
 import type { ProjectModel } from '../../model/project.ts'
+import { code } from '../../speech/index.ts'
 import type { RelatedPlace, TextEdit } from '../define-rule.ts'
-import { code } from '../words.ts'
 import { isBroken as isBrokenAt } from './edits.ts'
 
 /** What stands at a place, on one line. */

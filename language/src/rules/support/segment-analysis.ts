@@ -8,8 +8,8 @@ import {
   type Segmentation as Plain,
   type Witness,
 } from '../../segments/index.ts'
+import type { Localized } from '../../speech/index.ts'
 import { readAsMeant } from '../../syntax/problems.ts'
-import type { Localized } from '../words.ts'
 
 /** A segmentation and what its analysis found out; three rules speak about it. */
 export interface Analysed {

@@ -1,7 +1,8 @@
 import type { Declared } from '../../model/declarations.ts'
-import { defineRule, message } from '../define-rule.ts'
+import { alternatives, code, codes, enumeration, message } from '../../speech/index.ts'
+import { defineRule } from '../define-rule.ts'
 import { importPath } from '../support/paths.ts'
-import { alternatives, code, codes, declaredHere, enumeration } from '../words.ts'
+import { declaredHere } from '../words.ts'
 
 interface Ambiguous {
   readonly name: string

@@ -1,6 +1,6 @@
 import type { NamedPlace } from '../../model/file.ts'
-import { defineRule, message } from '../define-rule.ts'
-import { code } from '../words.ts'
+import { code, message } from '../../speech/index.ts'
+import { defineRule } from '../define-rule.ts'
 
 const firstHere = { en: 'it is declared first here', de: 'zuerst steht er hier' }
 

@@ -1,6 +1,6 @@
-import { defineRule, message } from '../define-rule.ts'
+import { code, message } from '../../speech/index.ts'
+import { defineRule } from '../define-rule.ts'
 import { importPath, nearestFile } from '../support/paths.ts'
-import { code } from '../words.ts'
 
 export const importNotFound = defineRule({
   name: 'import-not-found',

@@ -1,8 +1,8 @@
 import type { ImportTarget } from '../../model/file.ts'
+import { code, type Localized, message } from '../../speech/index.ts'
 import { quote } from '../../syntax/values.ts'
-import { defineRule, message } from '../define-rule.ts'
+import { defineRule } from '../define-rule.ts'
 import { rewrite } from '../support/literal-rule.ts'
-import { code, type Localized } from '../words.ts'
 
 type Reason = Extract<ImportTarget, { kind: 'outside' }>['reason']
 

@@ -1,8 +1,8 @@
 import type { Declared } from '../../model/declarations.ts'
 import { allDeclared, type FileModel, type Import, type ImportedName } from '../../model/file.ts'
+import { code, message } from '../../speech/index.ts'
 import { nearest } from '../../syntax/nearest.ts'
-import { defineRule, type Fix, message } from '../define-rule.ts'
-import { code } from '../words.ts'
+import { defineRule, type Fix } from '../define-rule.ts'
 
 export const importUnused = defineRule({
   name: 'import-unused',

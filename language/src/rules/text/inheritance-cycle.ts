@@ -1,6 +1,6 @@
 import type { Calendar, Sla } from '../../model/declarations.ts'
-import { defineRule, message } from '../define-rule.ts'
-import { code } from '../words.ts'
+import { code, message } from '../../speech/index.ts'
+import { defineRule } from '../define-rule.ts'
 
 type Heir = Sla | Calendar
 

@@ -1,7 +1,7 @@
+import { alternatives, code, type Locale, type Localized, message } from '../../speech/index.ts'
 import type { SyntaxProblem, SyntaxProblemCode } from '../../syntax/problems.ts'
-import { defineRule, message } from '../define-rule.ts'
+import { defineRule } from '../define-rule.ts'
 import { formOf } from '../support/forms.ts'
-import { alternatives, code, type Locale, type Localized } from '../words.ts'
 
 type P = SyntaxProblem
 

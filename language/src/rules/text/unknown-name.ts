@@ -2,12 +2,13 @@ import type { Declared, Reference, Sla } from '../../model/declarations.ts'
 import type { Facts } from '../../model/effective.ts'
 import { allDeclared, type FileModel } from '../../model/file.ts'
 import type { ProjectModel } from '../../model/project.ts'
+import { alternatives, code, codes, type Localized, message } from '../../speech/index.ts'
 import { nearest } from '../../syntax/nearest.ts'
 import type { SyntaxProblem } from '../../syntax/problems.ts'
-import { defineRule, type Fix, message, type RelatedPlace } from '../define-rule.ts'
+import { defineRule, type Fix, type RelatedPlace } from '../define-rule.ts'
 import { badLiterals, rewrite } from '../support/literal-rule.ts'
 import { importPath, nearestFile } from '../support/paths.ts'
-import { alternatives, code, codes, declaredHere, kindsExpected, type Localized } from '../words.ts'
+import { declaredHere, kindsExpected } from '../words.ts'
 
 interface Unknown {
   readonly name: string

@@ -1,7 +1,8 @@
 import type { Declaration } from '../../model/declarations.ts'
+import { code, message } from '../../speech/index.ts'
 import { nearest } from '../../syntax/nearest.ts'
-import { defineRule, message } from '../define-rule.ts'
-import { code, kindWords } from '../words.ts'
+import { defineRule } from '../define-rule.ts'
+import { kindWords } from '../words.ts'
 
 export const unusedDeclaration = defineRule({
   name: 'unused-declaration',

@@ -1,6 +1,7 @@
 import type { Declared } from '../../model/declarations.ts'
-import { defineRule, message } from '../define-rule.ts'
-import { code, declaredHere, kindsExpected, kindWords, type Localized } from '../words.ts'
+import { code, type Localized, message } from '../../speech/index.ts'
+import { defineRule } from '../define-rule.ts'
+import { declaredHere, kindsExpected, kindWords } from '../words.ts'
 
 export const wrongKind = defineRule({
   name: 'wrong-kind',

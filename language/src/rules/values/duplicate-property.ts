@@ -1,6 +1,7 @@
 import type { BlockKind, Property } from '../../model/file.ts'
-import { defineRule, message } from '../define-rule.ts'
-import { blockWords, code } from '../words.ts'
+import { code, message } from '../../speech/index.ts'
+import { defineRule } from '../define-rule.ts'
+import { blockWords } from '../words.ts'
 
 /** Properties with several values. */
 const lists: ReadonlySet<string> = new Set([

@@ -1,9 +1,9 @@
 import type { Contract, Declaration, ProcessElement, Recurrence, Sla } from '../../model/declarations.ts'
 import { deadlineOfDuration } from '../../model/promises.ts'
 import type { Duration, Literal } from '../../model/values.ts'
-import { defineRule, message } from '../define-rule.ts'
+import { code, message } from '../../speech/index.ts'
+import { defineRule } from '../define-rule.ts'
 import { textAt } from '../support/promise-texts.ts'
-import { code } from '../words.ts'
 
 /** A length of time as it is written, and whether there has to be any at all. */
 interface Length {

@@ -1,6 +1,6 @@
-import { defineRule, message } from '../define-rule.ts'
+import { code, message } from '../../speech/index.ts'
+import { defineRule } from '../define-rule.ts'
 import { badLiterals, rewrite } from '../support/literal-rule.ts'
-import { code } from '../words.ts'
 
 export const fiscalMonth = defineRule({
   name: 'fiscal-month',

@@ -2,8 +2,9 @@ import type { Metric, MinimumLevel, RepeatedTarget, Target, WithinTarget } from 
 import type { Origin } from '../../model/origin.ts'
 import { deadlineOfDuration } from '../../model/promises.ts'
 import type { Literal, MeasureValue } from '../../model/values.ts'
-import { defineRule, message } from '../define-rule.ts'
-import { code, declaredHere, type Localized } from '../words.ts'
+import { code, type Localized, message } from '../../speech/index.ts'
+import { defineRule } from '../define-rule.ts'
+import { declaredHere } from '../words.ts'
 
 type MetricKind = 'time' | 'share' | 'count' | 'score'
 

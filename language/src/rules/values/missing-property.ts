@@ -2,9 +2,10 @@ import type { Declared, Sla } from '../../model/declarations.ts'
 import type { Facts } from '../../model/effective.ts'
 import type { Block, BlockKind, FileModel } from '../../model/file.ts'
 import type { ProjectModel } from '../../model/project.ts'
-import { defineRule, message } from '../define-rule.ts'
+import { alternatives, code, codes, enumeration, type Locale, message } from '../../speech/index.ts'
+import { defineRule } from '../define-rule.ts'
 import { forms } from '../support/forms.ts'
-import { alternatives, blockWords, code, codes, enumeration, type Locale } from '../words.ts'
+import { blockWords } from '../words.ts'
 
 /** Any of these will do. */
 type Requirement = readonly (keyof typeof forms | 'time zone' | 'in force')[]

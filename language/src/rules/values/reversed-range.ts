@@ -1,7 +1,7 @@
 import type { Range } from '../../model/file.ts'
-import { weekdays } from '../../model/values.ts'
-import { defineRule, message } from '../define-rule.ts'
-import { code } from '../words.ts'
+import { code, message, weekdays } from '../../speech/index.ts'
+
+import { defineRule } from '../define-rule.ts'
 
 interface Reversed {
   readonly from: string

@@ -1,6 +1,6 @@
-import { defineRule, message } from '../define-rule.ts'
+import { code, message } from '../../speech/index.ts'
+import { defineRule } from '../define-rule.ts'
 import { badLiterals } from '../support/literal-rule.ts'
-import { code } from '../words.ts'
 
 export const shareRange = defineRule({
   name: 'share-range',

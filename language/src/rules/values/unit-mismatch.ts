@@ -8,8 +8,9 @@ import type {
 } from '../../model/declarations.ts'
 import type { FileModel } from '../../model/file.ts'
 import { isBoolean } from '../../model/segmentation.ts'
-import { defineRule, message } from '../define-rule.ts'
-import { code, declaredHere, type Localized } from '../words.ts'
+import { code, type Localized, message } from '../../speech/index.ts'
+import { defineRule } from '../define-rule.ts'
+import { declaredHere } from '../words.ts'
 
 interface Mismatch {
   readonly attribute: Attribute

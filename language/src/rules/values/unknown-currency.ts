@@ -1,8 +1,8 @@
+import { alternatives, code, codes, message } from '../../speech/index.ts'
 import { isCurrency, knownCurrencies } from '../../syntax/literals.ts'
 import { nearest } from '../../syntax/nearest.ts'
-import { defineRule, message } from '../define-rule.ts'
+import { defineRule } from '../define-rule.ts'
 import { badLiterals, rewrite } from '../support/literal-rule.ts'
-import { alternatives, code, codes } from '../words.ts'
 
 /** What people write for currencies, and their codes. */
 const everyday: ReadonlyMap<string, string> = new Map(

@@ -1,9 +1,9 @@
+import { alternatives, code, codes, message } from '../../speech/index.ts'
 import { knownHolidayRegions } from '../../syntax/literals.ts'
 import { nearest } from '../../syntax/nearest.ts'
 import { quote } from '../../syntax/values.ts'
-import { defineRule, message } from '../define-rule.ts'
+import { defineRule } from '../define-rule.ts'
 import { badLiterals, rewrite } from '../support/literal-rule.ts'
-import { alternatives, code, codes } from '../words.ts'
 
 /** The names of German states and neighbours, and their codes. */
 const everyday: ReadonlyMap<string, string> = new Map(

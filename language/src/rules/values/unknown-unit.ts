@@ -1,9 +1,9 @@
 import type { QuantityRole } from '../../model/values.ts'
+import { alternatives, code, type Locale, type Localized, message } from '../../speech/index.ts'
 import { unitsOf } from '../../syntax/literals.ts'
 import { nearest } from '../../syntax/nearest.ts'
-import { defineRule, message } from '../define-rule.ts'
+import { defineRule } from '../define-rule.ts'
 import { badLiterals, rewrite } from '../support/literal-rule.ts'
-import { alternatives, code, type Locale, type Localized } from '../words.ts'
 
 const roleWords: Readonly<Record<QuantityRole, Localized>> = {
   effort: { en: 'an effort', de: 'Ein Aufwand' },

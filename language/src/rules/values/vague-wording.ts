@@ -1,5 +1,5 @@
-import { defineRule, message } from '../define-rule.ts'
-import { code } from '../words.ts'
+import { code, message } from '../../speech/index.ts'
+import { defineRule } from '../define-rule.ts'
 
 /** What a vague word leaves open. */
 type Open = 'time' | 'extent' | 'exception'

@@ -1,8 +1,9 @@
+import { weekdays } from '../../speech/index.ts'
 import { unitIntroducers } from '../lexer.ts'
 import { unitWords } from '../tokens.ts'
 import { isComment, isLineComment, type Piece } from './pieces.ts'
 
-const weekdays: ReadonlySet<string> = new Set(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])
+const days: ReadonlySet<string> = new Set(weekdays)
 
 /** The spaces between two neighbours on a line. */
 export function spacesBetween(before: Piece, piece: Piece): number {
@@ -15,7 +16,7 @@ export function spacesBetween(before: Piece, piece: Piece): number {
       return 0
     case '-':
       // A range, not a minus.
-      if (before.kind === 'TIME' || weekdays.has(before.kind)) return 0
+      if (before.kind === 'TIME' || days.has(before.kind)) return 0
   }
   return before.kind === '(' || before.kind === '.' || before.kind === '-' ? 0 : 1
 }

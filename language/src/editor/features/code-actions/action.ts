@@ -1,6 +1,6 @@
 import type { CodeAction, CodeActionKind, Diagnostic } from 'vscode-languageserver-protocol'
 import type { Finding, TextEdit } from '../../../rules/define-rule.ts'
-import type { Localized } from '../../../rules/words.ts'
+import type { Localized } from '../../../speech/index.ts'
 import type { EditorFile } from '../../project.ts'
 import type { FeatureContext } from '../feature.ts'
 

@@ -1,8 +1,8 @@
 import { CodeActionKind } from 'vscode-languageserver-protocol'
 import type { FileModel, Import } from '../../../model/file.ts'
-import { compare } from '../../../model/order.ts'
 import { lineBreakOf } from '../../../rules/support/edits.ts'
 import { quote } from '../../../syntax/values.ts'
+import { compare } from '../../../text/order.ts'
 import { type ActionProvider, type Asked, action } from './action.ts'
 
 /** Sorts the imports by path, puts those of one file together and leaves out what is not used. */

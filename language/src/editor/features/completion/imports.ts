@@ -1,9 +1,9 @@
 import type { TextEdit } from 'vscode-languageserver-protocol'
 import type { Declared } from '../../../model/declarations.ts'
 import type { Import } from '../../../model/file.ts'
-import { compare } from '../../../model/order.ts'
 import { lineBreakOf } from '../../../rules/support/edits.ts'
 import { importPath } from '../../../rules/support/paths.ts'
+import { compare } from '../../../text/order.ts'
 import type { EditorFile } from '../../project.ts'
 
 /**

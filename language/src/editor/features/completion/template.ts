@@ -1,4 +1,4 @@
-import type { Locale } from '../../../rules/words.ts'
+import type { Locale } from '../../../speech/index.ts'
 
 /** What a template asks of the place where it is put. */
 export interface TemplateContext {

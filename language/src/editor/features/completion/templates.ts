@@ -1,4 +1,4 @@
-import type { Localized } from '../../../rules/words.ts'
+import type { Localized } from '../../../speech/index.ts'
 
 /** A part of a text that is proposed as a whole, in the form that `fill` reads. */
 export interface Template {
