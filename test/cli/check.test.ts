@@ -1,5 +1,6 @@
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { contentOf, folderWith, type Result, run, runUnprivileged, sound } from './support.ts'
 
@@ -334,6 +335,12 @@ describe('zusage.json', () => {
       'The pattern `a/{b,..}/../../c` leads out of the project.',
     ],
     ['{ "include": ["/etc"] }', '1:15', 'The pattern `/etc` leads out of the project.'],
+    ['{ "include": ["(a+)+b"] }', '1:15', 'In the pattern `(a+)+b`, `(` has no meaning.'],
+    [
+      '{ "Whole contract": {}, "Three segments": {}, "Maintenance": [] }',
+      '1:3',
+      'This `zusage.json` holds something else than the settings of a project: none of its properties is known.',
+    ],
     [
       '{ "rules": [] }',
       '1:12',
@@ -357,6 +364,17 @@ describe('zusage.json', () => {
     expect([result.code, result.out]).toEqual([2, ''])
     expect(result.err.split('\n')[0]).toBe(`error: ${says}`)
     expect(places(result)).toEqual([`zusage.json:${place}`])
+  })
+
+  test('a file of another kind is told once, and as that only where nothing in it can be meant', async () => {
+    const errors = async (text: string) => {
+      const { err } = await run(['check'], { cwd: folderWith({ 'zusage.json': text, 'a.zusage': broken }) })
+      return err.match(/^error: .*/gm)!.length
+    }
+    const entries = Array.from({ length: 40 }, (_, index) => `"Snippet ${index}": {}`)
+    expect(await errors(`{ ${entries.join(', ')} }`)).toBe(1)
+    expect(await errors('{ "locale": "en", "x": 1, "y": 2 }')).toBe(2)
+    expect(await errors('{ "includes": [], "yyyyyyyy": 2 }')).toBe(2)
   })
 
   test('every problem is shown, in the language that it asks for if that much can be read', async () => {
@@ -425,6 +443,11 @@ test('a thousand files', async () => {
     }
   }
   expect((await run(['check'], { cwd })).out).toBe('no findings in 1000 files\n')
+})
+
+test('this repository itself has no finding', async () => {
+  const cwd = fileURLToPath(new URL('../..', import.meta.url))
+  expect(await run(['check'], { cwd })).toMatchObject({ code: 0, err: '' })
 })
 
 test('checking writes nothing', async () => {

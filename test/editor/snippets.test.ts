@@ -9,7 +9,7 @@ interface Snippet {
   readonly body: readonly string[]
 }
 
-const url = new URL('../../extension/snippets/zusage.json', import.meta.url)
+const url = new URL('../../extension/snippets/contracts.json', import.meta.url)
 const snippets: Readonly<Record<string, Snippet>> = JSON.parse(readFileSync(url, 'utf8'))
 
 /** What a snippet comes to that is put in as it is. */

@@ -50,6 +50,14 @@ describe('projects in a folder', () => {
     )
   })
 
+  test('a pattern that a regular expression would never be done with is a finding', async () => {
+    const name = `${'a'.repeat(60)}.zusage`
+    await using editor = await Editor.start({ 'zusage.json': '{ "include": ["(a+)+b"] }', [name]: broken })
+    await editor.diagnostics(name, (all) => all.length > 0)
+    const [found] = await editor.diagnostics('zusage.json', (all) => all.length > 0)
+    expect(found!.message).toContain('In the pattern `(a+)+b`, `(` has no meaning.')
+  })
+
   test('include chooses, but what somebody opens is checked all the same', async () => {
     await using editor = await Editor.start({
       'zusage.json': '{ "include": ["contracts"] }',

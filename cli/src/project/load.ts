@@ -1,6 +1,7 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Config, readConfig } from '../../../language/src/config/config.ts'
+import { includes } from '../../../language/src/config/patterns.ts'
 import { decode, readSource } from '../../../language/src/files/read.ts'
 import { walk } from '../../../language/src/files/walk.ts'
 import { errorCode, Failure } from '../failure.ts'
@@ -26,7 +27,7 @@ export async function loadProjects(paths: readonly string[], cwd: string): Promi
   const found = withNested(askedProjects(paths, cwd), cwd)
   const loaded: LoadedProject[] = []
   for (const [project, sources] of found) {
-    const read = await readProject(project, sources, cwd)
+    const read = readProject(project, sources, cwd)
     if (read.asked.length > 0) loaded.push(read)
   }
   const empty = found.flatMap(([project]) =>
@@ -92,23 +93,17 @@ function holdsFile(
   )
 }
 
-async function readProject(
+function readProject(
   { root, configured, asked }: AskedProject,
   sources: readonly string[],
   cwd: string,
-): Promise<LoadedProject> {
+): LoadedProject {
   const config = configured ? loadConfig(root, cwd) : {}
   const explicit = asked.filter((path) => path.kind === 'file').map((path) => path.path)
-  const included = config.include === undefined ? sources : await among(sources, config.include)
+  const included = config.include === undefined ? sources : sources.filter(includes(config.include))
   const paths = [...new Set([...included, ...explicit])].sort()
   const files = readFiles(root, paths, new Set(explicit), cwd)
   return { root, config, files, asked: files.map((file) => file.path).filter(matcher(asked)) }
-}
-
-/** Those of the files that patterns choose. */
-async function among(files: readonly string[], patterns: readonly string[]): Promise<string[]> {
-  const { includes } = await import('../../../language/src/config/patterns.ts')
-  return files.filter(includes(patterns))
 }
 
 function matcher(asked: readonly AskedPath[]): (path: string) => boolean {

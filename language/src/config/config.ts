@@ -3,6 +3,7 @@ import { isLocale, type Locale, type Localized, type Severity } from '../speech/
 
 import { nearest } from '../syntax/nearest.ts'
 import { type JsonNode, type JsonPlace, type JsonProblem, readJson } from './json-text.ts'
+import { mostWildcards, problemOf, weightOf } from './patterns.ts'
 import * as sentences from './sentences.ts'
 
 /** What `zusage.json` says. */
@@ -43,6 +44,10 @@ function jsonProblem({ expected, start, end }: JsonProblem): ConfigProblem {
 
 function configOf(node: JsonNode, complain: Complain): Config {
   const config: { -readonly [K in keyof Config]: Config[K] } = {}
+  if (isSomethingElse(node)) {
+    complain(node.entries[0]!.key, sentences.configForeign, sentences.configForeignHelp(properties))
+    return config
+  }
   for (const [key, value] of entriesOf(node, complain, sentences.configObject)) {
     switch (key.value) {
       case '$schema':
@@ -69,22 +74,40 @@ function configOf(node: JsonNode, complain: Complain): Config {
   return config
 }
 
+/** Another tool's file of the same name has several properties, and none of ours, not even misspelt. */
+function isSomethingElse(node: JsonNode): node is Extract<JsonNode, { kind: 'object' }> {
+  if (node.kind !== 'object' || node.entries.length < 2) return false
+  return node.entries.every(
+    ({ key: { value } }) => !properties.includes(value) && nearest(value, properties).length === 0,
+  )
+}
+
 function includeOf(node: JsonNode, complain: Complain): string[] {
   const patterns: string[] = []
+  let weight = 0
   if (node.kind !== 'array') complain(node, sentences.configInclude)
   for (const item of node.kind === 'array' ? node.items : []) {
-    if (item.kind !== 'string' || item.value === '') complain(item, sentences.configInclude)
-    else if (leavesRoot(item.value)) {
-      const { value } = item
-      complain(item, sentences.configIncludeOutside(value))
-    } else patterns.push(item.value)
+    if (item.kind !== 'string' || item.value === '') {
+      complain(item, sentences.configInclude)
+      continue
+    }
+    const { value } = item
+    const problem = problemOf(value)
+    if (leavesRoot(value)) complain(item, sentences.configIncludeOutside(value))
+    else if (problem !== undefined) {
+      complain(item, sentences.configPattern(value, problem), sentences.configPatternHelp)
+    } else if (weight <= mostWildcards) {
+      weight += weightOf(value)
+      if (weight > mostWildcards) complain(item, sentences.configIncludeMany, sentences.configIncludeManyHelp)
+      patterns.push(value)
+    }
   }
   return patterns
 }
 
-/** Absolute, or up and out; inside braces and brackets, too. */
+/** Absolute, or up and out; inside braces, too. */
 function leavesRoot(pattern: string): boolean {
-  return /^[\\/!]|^[a-z]:/i.test(pattern) || /(^|[\\/{,(|])\.\.($|[\\/},)|])/.test(pattern)
+  return /^[\\/]|^[a-z]:/i.test(pattern) || /(^|[\\/{,])\.\.($|[\\/},])/.test(pattern)
 }
 
 function rulesOf(node: JsonNode, complain: Complain): Record<string, Level> {

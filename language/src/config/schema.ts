@@ -15,7 +15,9 @@ export const configSchema = z
     include: z
       .array(z.string())
       .optional()
-      .describe('Glob patterns of the contract files, relative to this file; all .zusage files if absent'),
+      .describe(
+        'Patterns of the contract files, relative to this file, with *, **, ? and {a,b}; all .zusage files if absent',
+      ),
     rules: z
       .strictObject(
         Object.fromEntries(ruleList.map((rule) => [rule.name, level.optional().describe(rule.purpose.en)])),

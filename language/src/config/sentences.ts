@@ -1,5 +1,6 @@
 import { alternatives, code, codes, enumeration, type Localized } from '../speech/index.ts'
 import type { JsonProblem } from './json-text.ts'
+import { longestPattern, mostWildcards, type PatternProblem } from './patterns.ts'
 
 // What is said of `zusage.json`, in both languages.
 
@@ -77,6 +78,53 @@ export function configIncludeOutside(pattern: string): Localized {
   return {
     en: `The pattern ${code(pattern)} leads out of the project.`,
     de: `Das Muster ${code(pattern)} führt aus dem Projekt hinaus.`,
+  }
+}
+
+export function configPattern(pattern: string, problem: PatternProblem): Localized {
+  switch (problem.kind) {
+    case 'sign':
+      return {
+        en: `In the pattern ${code(pattern)}, ${code(problem.sign)} has no meaning.`,
+        de: `Im Muster ${code(pattern)} hat ${code(problem.sign)} keine Bedeutung.`,
+      }
+    case 'braces':
+      return {
+        en: `In the pattern ${code(pattern)}, the braces do not hold alternatives with commas between them.`,
+        de: `Im Muster ${code(pattern)} enthalten die geschweiften Klammern keine Alternativen mit Kommas dazwischen.`,
+      }
+    case 'too-long':
+      return {
+        en: `A pattern has at most ${longestPattern.toLocaleString('en')} characters; this one has more.`,
+        de: `Ein Muster hat höchstens ${longestPattern.toLocaleString('de')} Zeichen, dieses hat mehr.`,
+      }
+  }
+}
+
+export const configPatternHelp: Localized = {
+  en: 'Known are `*` (anything within a name), `**` (any folders), `?` (one character) and `{a,b}` (either).',
+  de: 'Bekannt sind `*` (Beliebiges in einem Namen), `**` (beliebige Ordner), `?` (ein Zeichen) und `{a,b}` (eins von beiden).',
+}
+
+export const configIncludeMany: Localized = {
+  en: `The patterns up to this one have more than ${mostWildcards.toLocaleString('en')} characters, each alternative in braces written out.`,
+  de: `Die Muster bis zu diesem haben mehr als ${mostWildcards.toLocaleString('de')} Zeichen, wenn man jede Alternative in Klammern ausschreibt.`,
+}
+
+export const configIncludeManyHelp: Localized = {
+  en: 'Names without `*`, `?` and braces do not count; a folder stands for all in it.',
+  de: 'Namen ohne `*`, `?` und Klammern zählen nicht; ein Ordner steht für alles, was in ihm liegt.',
+}
+
+export const configForeign: Localized = {
+  en: 'This `zusage.json` holds something else than the settings of a project: none of its properties is known.',
+  de: 'Diese `zusage.json` enthält etwas anderes als die Einstellungen eines Projekts: Keine ihrer Eigenschaften ist bekannt.',
+}
+
+export function configForeignHelp(keys: readonly string[]): Localized {
+  return {
+    en: `Known are ${enumeration(codes(keys), 'en')}; give a file of another kind another name.`,
+    de: `Bekannt sind ${enumeration(codes(keys), 'de')}; eine Datei anderer Art sollte anders heißen.`,
   }
 }
 
