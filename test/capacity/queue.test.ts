@@ -43,7 +43,7 @@ describe('against independent reckonings', () => {
         let waiting = 0
         for (let week = 0; week < 60; week++) {
           for (let slot = 0; slot < slotsPerWeek; slot++) {
-            waiting = Math.max(0, waiting - capacity[slot]!) + coming[slot]!
+            waiting = Math.max(0, waiting + coming[slot]! - capacity[slot]!)
             backlog[slot] = waiting
           }
         }
@@ -71,7 +71,7 @@ describe('against independent reckonings', () => {
         // Four weeks, each the same: for each pair of a release and a deadline the work that lies within (Baruah et al. 1990).
         const jobs = [0, 1, 2, 3].flatMap((week) =>
           arrivals.map(({ slot, work, due }) => ({
-            release: week * slotsPerWeek + slot + 1,
+            release: week * slotsPerWeek + slot,
             due: due / slotMinutes + week * slotsPerWeek,
             work,
           })),
@@ -143,7 +143,7 @@ describe('a week of an office', () => {
 
   test('lateness is told with when it arrived, was due and is done', () => {
     const { late } = runQueue([{ slot: 10, work: 4, due: 9 * 60, promise: 7 }], office(1))
-    expect(late).toEqual([{ promise: 7, minutes: 60, arrived: 300, due: 540, done: 600, work: 2 }])
+    expect(late).toEqual([{ promise: 7, minutes: 60, arrived: 315, due: 540, done: 600, work: 2 }])
   })
 
   test('what is due first is done first, though it came later', () => {
@@ -165,9 +165,10 @@ describe('a week of an office', () => {
   test('a deadline over the weekend is met in the next week', () => {
     const friday = 4 * 48 + 33
     const due = weekMinutes + 9 * 60
-    expect(runQueue([{ slot: friday, work: 2, due, promise: 0 }], office(1)).late).toEqual([])
+    // An hour of it in the last half hour of Friday, two until nine on Monday.
+    expect(runQueue([{ slot: friday, work: 3, due, promise: 0 }], office(1)).late).toEqual([])
     const [late] = runQueue([{ slot: friday, work: 5, due, promise: 0 }], office(1)).late
-    expect(late).toMatchObject({ done: weekMinutes + 10.5 * 60, due, minutes: 90 })
+    expect(late).toMatchObject({ done: weekMinutes + 10 * 60, due, minutes: 60 })
   })
 
   test('more than there is time for grows week by week', () => {

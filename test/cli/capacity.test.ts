@@ -15,7 +15,7 @@ describe('zusage capacity', () => {
     expect(out).toContain('Auftragsservice (OrderDesk)  9 FTE planned, 7.04 needed  enough\n')
     expect(out).toContain('  Strictest promise: AnswerTime 70 % within 30 s from Bronze (Regular, Small)\n')
     expect(out).toContain('  AnswerTime 70 % within 30 s, Bronze  95.34 % kept\n')
-    expect(out).toContain('  Largest backlog: 3.8 h\n  Monday\n')
+    expect(out).toContain('  Largest backlog: 2.6 h\n  Monday\n')
     expect(out).toMatch(/^ {2}needed {3}[·▁▂▃▄▅▆▇█]{20} {2}≤ 4$/m)
     expect(out).toContain(
       '  OrderDesk (OrderDeskFrankfurt, OrderDeskLeipzig): as one 7.04, apart 7.61 FTE; saves 0.57 FTE\n',

@@ -5,7 +5,7 @@ import { goalKindOf, goalsOf, type Index, type WorkItem } from './demand.ts'
 import type { CapacitySettings, Promised } from './figures.ts'
 import { type Arrival, type QueueResult, runInOrder, runQueue, total } from './queue.ts'
 import { partsOf, type Stage } from './stages.ts'
-import { slotMinutes, slotsPerWeek, weekMinutes } from './week.ts'
+import { arrivalIn, slotsPerWeek, weekMinutes } from './week.ts'
 
 /** The deferrable work of a station. */
 export class Deferrable {
@@ -129,8 +129,7 @@ export class Deferrable {
           promise,
           due(slot) {
             if (Number.isNaN(known[slot])) {
-              // What arrives in a half hour does so in its middle, on average.
-              const arrived = slot * slotMinutes + slotMinutes / 2
+              const arrived = arrivalIn(slot)
               const due = week.dueOf(alternatives, (arrived + shift + weekMinutes) % weekMinutes)
               const base = Math.floor((arrived + shift) / weekMinutes) * weekMinutes
               known[slot] = due === undefined ? Number.POSITIVE_INFINITY : due - shift + base
@@ -162,8 +161,7 @@ export class Deferrable {
       const length = lengths[slot]!
       if (length === 0) continue
       people = Math.max(people, Math.ceil(waiting / length))
-      // What comes during a half hour may have to wait for the next one.
-      waiting = this.coming[slot]!
+      waiting = 0
     }
     return (people + 1) * total(lengths)
   }

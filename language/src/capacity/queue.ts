@@ -1,6 +1,6 @@
 // Deferrable work as a fluid: what arrives flows into a queue, the earliest deadline first out of it, through as much
 // working time as each half hour of the week leaves for it. Work is in hours, moments in minutes from Monday 00:00.
-import { slotMinutes, slotsPerWeek, weekMinutes } from './week.ts'
+import { arrivalIn, slotMinutes, slotsPerWeek, weekMinutes } from './week.ts'
 
 /** Work of one kind that arrives in one half hour of each week. */
 export interface Arrival {
@@ -19,7 +19,7 @@ export interface Lateness {
   readonly promise: number
   /** Minutes after its time, of what is latest; round the clock. */
   readonly minutes: number
-  /** The half hour in which that arrived, in minutes of the week. */
+  /** When that arrived, in minutes of the week: the middle of its half hour, from which it is due. */
   readonly arrived: number
   /** When that was due and when it is done; in later weeks more than a week. */
   readonly due: number
@@ -43,7 +43,7 @@ export interface QueueResult {
   readonly late: readonly Lateness[]
 }
 
-/** What the grid of half hours cannot tell apart is not late, in minutes. */
+/** What the grid of half hours cannot tell apart is not late, in minutes: its last arrival comes so long after its middle. */
 export const latenessTolerance = slotMinutes / 2
 
 /** So many weeks are looked at, at most, until each is like the one before. */
@@ -51,7 +51,8 @@ const mostWeeks = 12
 const negligible = 1e-9
 
 /**
- * Runs the week again and again until it repeats. What arrives in a half hour can be worked on from the next on.
+ * Runs the week again and again until it repeats. What arrives flows in evenly, and can be worked on at once: of what
+ * waits at the beginning of a half hour and what comes during it, as much is done in it as there is time for.
  * @param capacity working time for this work in each half hour of the week, in hours
  */
 export function runQueue(arrivals: readonly Arrival[], capacity: Float64Array): QueueResult {
@@ -72,6 +73,11 @@ export function runQueue(arrivals: readonly Arrival[], capacity: Float64Array): 
     empties = false
     for (let slot = 0; slot < slotsPerWeek; slot++) {
       const start = week * weekMinutes + slot * slotMinutes
+      for (const arrival of bySlot[slot]!) {
+        const arrived = week * weekMinutes + arrivalIn(slot)
+        queue.add({ ...arrival, due: arrival.due + week * weekMinutes, arrived, left: arrival.work })
+        waiting += arrival.work
+      }
       const can = capacity[slot]!
       let used = 0
       while (can - used > negligible && queue.size > 0) {
@@ -86,10 +92,6 @@ export function runQueue(arrivals: readonly Arrival[], capacity: Float64Array): 
       waiting = Math.max(0, waiting - used)
       if (queue.size === 0) empties = true
       done[slot] = used
-      for (const arrival of bySlot[slot]!) {
-        queue.add({ ...arrival, due: arrival.due + week * weekMinutes, arrived: start, left: arrival.work })
-        waiting += arrival.work
-      }
       backlog[slot] = waiting
     }
     // Once as much is left as was, what is left may still become more urgent; so some more weeks are looked at.
@@ -134,7 +136,8 @@ export function runInOrder(
     const slot = at % slotsPerWeek
     const can = capacity[slot]!
     let used = 0
-    while (next < at && can - used > negligible) {
+    if (at < 2 * slotsPerWeek) waiting += coming[slot]!
+    while (next <= at && can - used > negligible) {
       const part = Math.min(left, can - used)
       used += part
       left -= part
@@ -147,12 +150,11 @@ export function runInOrder(
       left = coming[next % slotsPerWeek]!
     }
     // Half hours in which nothing came hold nobody up.
-    while (next < at && left <= negligible) left = coming[++next % slotsPerWeek]!
+    while (next <= at && left <= negligible) left = coming[++next % slotsPerWeek]!
     if (at >= 2 * slotsPerWeek) continue
     waiting = Math.max(0, waiting - used)
     done[slot] = used
     if (at >= slotsPerWeek && waiting <= negligible) empties = true
-    waiting += coming[slot]!
     backlog[slot] = waiting
   }
   if (!empties || next < 2 * slotsPerWeek) return undefined

@@ -18,6 +18,11 @@ export interface Span {
   readonly to: number
 }
 
+/** When what comes in a slot arrives, on average: in its middle, in minutes of the week. */
+export function arrivalIn(slot: number): number {
+  return slot * slotMinutes + slotMinutes / 2
+}
+
 /** `HH:MM` as minutes of the day. */
 export function minutesOf(time: string): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
