@@ -18,7 +18,7 @@ import { Facts, offeredBy } from '../model/effective.ts'
 import { compare } from '../text/order.ts'
 
 /** What a contract reaches gets an id; segments, attributes and values have theirs within the segmentation. */
-type Reached = Exclude<Declared, Segment | Attribute | EnumValue | Contract>
+export type Reached = Exclude<Declared, Segment | Attribute | EnumValue | Contract>
 
 /** Kinds whose ids have to differ from one another, because a reference does not say which kind it means. */
 const shared: Partial<Record<DeclaredKind, string>> = {

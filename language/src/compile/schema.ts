@@ -811,6 +811,7 @@ export type Duration = z.infer<typeof durationSchema>
 export type Money = z.infer<typeof moneySchema>
 export type Rate = z.infer<typeof rateSchema>
 export type Target = z.infer<typeof targetSchema>
+export type BoundValue = z.infer<typeof boundValueSchema>
 export type CompiledCalendar = CompiledContract['calendars'][number]
 export type CompiledSla = CompiledContract['slas'][number]
 export type CompiledService = CompiledContract['services'][number]

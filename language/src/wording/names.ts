@@ -5,11 +5,21 @@ import { own, standardEvents, standardMetrics } from './standard.ts'
 export type Metric = CompiledContract['metrics'][number]
 export type Event = CompiledContract['events'][number]
 
+interface Titled {
+  readonly id: string
+  readonly title?: string | undefined
+}
+
 /** What sentences have to know of a contract to call its things by name. */
-export type Named = Pick<
-  CompiledContract,
-  'metrics' | 'events' | 'parties' | 'roles' | 'teams' | 'pools' | 'segmentation' | 'cases' | 'reasons'
->
+export interface Named extends Pick<CompiledContract, 'metrics' | 'cases'> {
+  readonly events: readonly Titled[]
+  readonly parties: readonly Titled[]
+  readonly roles: readonly Titled[]
+  readonly teams: readonly Titled[]
+  readonly pools: readonly Titled[]
+  readonly reasons?: readonly Titled[] | undefined
+  readonly segmentation: { readonly segments: readonly Titled[] }
+}
 
 export interface Telling {
   readonly contract: Named

@@ -12,6 +12,7 @@ import type {
 import type { Facts } from '../../model/effective.ts'
 import type { Named, Origin, Placed } from '../../model/origin.ts'
 import type { Duration, Literal } from '../../model/values.ts'
+import { plainDuration } from '../../projection/values.ts'
 import { capacitiesIn, type PlannedCapacity } from '../../rules/support/capacity.ts'
 import { clockCalendarOf } from '../../rules/support/clocks.ts'
 import type { Locale } from '../../speech/index.ts'
@@ -20,7 +21,7 @@ import { Lines } from '../convert.ts'
 import type { EditorFile, EditorProject } from '../project.ts'
 import { tellVolume } from './describe.ts'
 import { defineFeature } from './feature.ts'
-import { plainDuration, tellGoal, tellTerms } from './telling.ts'
+import { tellSla } from './telling.ts'
 
 // What the contract view of our extension shows. It is made of the model, which any text gives, so that a mistake in
 // one place leaves the rest of the view standing; what is not known yet is absent.
@@ -433,17 +434,17 @@ class View {
 
   private sla(sla: Sla): ViewSla {
     const effective = this.facts.sla(sla)
-    const { hours, goals, case: about } = effective
+    const { hours, case: about } = effective
+    const { goals, terms } = tellSla(effective, this.project.locale)
     return {
       ...this.name(sla),
       ...given('hours', labelOf(hours)),
       ...given('case', labelOf(about)),
-      goals: goals.flatMap((goal) => {
+      goals: goals.flatMap(({ goal, sentences }) => {
         const place = this.place(goal.origin)
-        const sentences = tellGoal(goal, this.project.locale, about?.target)
         return (sentences.length > 0 ? sentences : [this.text(goal.origin)]).map((text) => ({ text, place }))
       }),
-      terms: tellTerms(effective, this.project.locale).map(({ label, text, origin }) => ({
+      terms: terms.map(({ label, text, origin }) => ({
         text: label === undefined ? text : `${label}: ${text}`,
         ...(origin === undefined ? {} : { place: this.place(origin) }),
       })),

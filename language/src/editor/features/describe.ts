@@ -33,6 +33,7 @@ import { offeredBy } from '../../model/effective.ts'
 import { declaredAs, type FileModel } from '../../model/file.ts'
 import { plainSegmentation } from '../../model/segmentation.ts'
 import type { Duration, Literal, VolumeValue } from '../../model/values.ts'
+import { plainDuration } from '../../projection/values.ts'
 import { tellFte } from '../../rules/support/capacity.ts'
 import { analyse, describeWitness } from '../../segments/index.ts'
 import type { Locale } from '../../speech/index.ts'
@@ -55,16 +56,7 @@ import {
 import type { EditorProject } from '../project.ts'
 import { clockOf, contractsOf, isShort, type Need, needsSoon } from './insight.ts'
 import { codeBlock, codeSpan, escapeMarkdown } from './markdown.ts'
-import {
-  plainDuration,
-  tellExcuse,
-  tellGoal,
-  tellMetric,
-  tellSegment,
-  tellTargets,
-  tellTerms,
-  tellWindows,
-} from './telling.ts'
+import { tellExcuse, tellMetric, tellSegment, tellSla, tellTargets, tellWindows } from './telling.ts'
 
 /** What is told of the world besides the project. */
 export interface DescribeOptions {
@@ -719,17 +711,17 @@ export function effectiveSla(
   service?: Service,
 ): readonly string[] {
   const effective = project.facts.sla(sla)
-  const about = effective.case?.target
+  const told = tellSla(effective, locale)
   const from = (source: Sla | undefined): string =>
     source === undefined || source === sla
       ? ''
       : locale === 'de'
         ? ` (aus ${codeSpan(source.id)})`
         : ` (from ${codeSpan(source.id)})`
-  const goals = effective.goals
-    .filter((goal) => service === undefined || goalFits(goal, service))
-    .flatMap((goal) =>
-      tellGoal(goal, locale, about).map((told) => `- ${escapeMarkdown(told)}${from(declaring(goal, sla))}`),
+  const goals = told.goals
+    .filter(({ goal }) => service === undefined || goalFits(goal, service))
+    .flatMap(({ goal, sentences }) =>
+      sentences.map((sentence) => `- ${escapeMarkdown(sentence)}${from(declaring(goal, sla))}`),
     )
   const hours = named(effective.hours)
   const chain = chainOf(sla)
@@ -739,9 +731,9 @@ export function effectiveSla(
   const rest = [
     ...fact(locale, ['Hours', 'Zeiten'], hours && `${hours}${from(hoursFrom)}`),
     ...fact(locale, ['Case', 'Fall'], caseOf && `${caseOf}${from(caseFrom)}`),
-    ...tellTerms(effective, locale).map(({ label, text }) => {
-      const told = escapeMarkdown(text)
-      return label === undefined ? `- ${told}` : `- **${label}:** ${told}`
+    ...told.terms.map(({ label, text }) => {
+      const said = escapeMarkdown(text)
+      return label === undefined ? `- ${said}` : `- **${label}:** ${said}`
     }),
   ]
   const lines = [...goals, ...rest]

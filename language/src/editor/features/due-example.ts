@@ -1,11 +1,12 @@
 import { dueOfGoal, isProblem, momentOf, stepsOf, tellSteps } from '../../clock/index.ts'
 import type { Target as CompiledTarget } from '../../compile/schema.ts'
 import type { Goal, Sla, Target } from '../../model/declarations.ts'
+import { tolerant } from '../../projection/context.ts'
+import { targetOf } from '../../projection/targets.ts'
 import type { Locale } from '../../speech/index.ts'
 import { tellDate, tellShortDate, tellShortWeekday } from '../../wording/index.ts'
 import type { EditorFile, EditorProject } from '../project.ts'
 import { clockOf, contractUnder, type Example, exampleFor } from './insight.ts'
-import { plainTarget } from './telling.ts'
 
 /** A target, and the goal and SLA in which it stands. */
 export interface TargetAt {
@@ -41,11 +42,11 @@ export interface DueExample {
  * then, and where no calendar is known.
  */
 export async function dueExample(
-  { sla, target }: TargetAt,
+  { sla, goal, target }: TargetAt,
   project: EditorProject,
   locale: Locale,
 ): Promise<DueExample | undefined> {
-  const plain = plainTarget(target)
+  const plain = targetOf(target, goal.metric.target, tolerant)
   const calendar = project.facts.sla(sla).hours?.target
   if (plain === undefined || plain.kind === 'bound' || calendar === undefined) return undefined
   const clock = await clockOf(project, calendar)

@@ -7,6 +7,9 @@ import {
 import type { Unit } from '../../capacity/figures.ts'
 import { tellNeeded, tellNumber } from '../../capacity/wording.ts'
 import type { Assignment, Calendar, Contract, Declared, Pool, Sla, Team } from '../../model/declarations.ts'
+import { tolerant } from '../../projection/context.ts'
+import { targetOf } from '../../projection/targets.ts'
+import { plainDuration } from '../../projection/values.ts'
 import { tellFte } from '../../rules/support/capacity.ts'
 import type { Locale } from '../../speech/index.ts'
 import { tellNumber as tellAmount, tellPer, tellShare } from '../../wording/index.ts'
@@ -17,7 +20,6 @@ import { dueExample, targetsIn, tellExample, tellShortMoment } from './due-examp
 import { defineFeature, type FeatureContext } from './feature.ts'
 import { contractsWith, isShort, isSmall, type Need, needsOf } from './insight.ts'
 import { codeSpan, escapeMarkdown } from './markdown.ts'
-import { plainDuration, plainTarget } from './telling.ts'
 
 /** A part of a file in which hints are wanted. */
 interface Visible {
@@ -82,7 +84,7 @@ async function dueHints(visible: Visible, token: FeatureContext['token']): Promi
   const hints: InlayHint[] = []
   for (const place of targetsIn(file, start, end)) {
     if (token.isCancellationRequested) return hints
-    const plain = plainTarget(place.target)
+    const plain = targetOf(place.target, place.goal.metric.target, tolerant)
     // What runs round the clock for some hours at most, everybody can reckon.
     if (plain?.kind === 'within' && plain.limit.clock === 'elapsed') continue
     if (plain?.kind === 'every' && plain.interval.clock === 'elapsed') continue

@@ -1,0 +1,71 @@
+import type { CompiledCalendar, CompiledContract } from '../compile/schema.ts'
+import type { Season, TimeRange } from '../model/declarations.ts'
+import type { EffectiveCalendar } from '../model/effective.ts'
+import { type Weekday, weekdays } from '../speech/index.ts'
+import { compare } from '../text/order.ts'
+import { type Context, placed } from './context.ts'
+import { resolveDates } from './dates.ts'
+import { namedOf } from './named.ts'
+import { literalOf } from './values.ts'
+import { orAbsent, unlessEmpty, whole } from './whole.ts'
+
+export type SeasonPart = NonNullable<CompiledContract['seasons']>[number]
+/** Without its name, which is another for each that takes it. */
+export type HoursPart = Omit<CompiledCalendar, 'id' | 'title' | 'documentation'>
+type WeekPart = CompiledCalendar['week']
+
+/** When a calendar is open, inheritance resolved. */
+export function hoursOf(calendar: EffectiveCalendar, context: Context): HoursPart | undefined {
+  const { timeZone, week, seasons, holidays, dates } = calendar
+  return whole({
+    timeZone: timeZone && literalOf(timeZone),
+    week: weekOf(week, context),
+    seasons: unlessEmpty(
+      context.each(seasons, ({ season, from, to, week: its }) =>
+        whole({
+          season: context.idOf(season),
+          title: orAbsent(season.title),
+          from,
+          to,
+          week: weekOf(its, context),
+        }),
+      ),
+    ),
+    holidays: uniqueSorted(context.each(holidays, literalOf)),
+    dates: context.each(resolveDates(dates), ({ from, to, line }) =>
+      placed(
+        line,
+        whole({ from, to, hours: rangesOf(line.hours, context), reason: orAbsent(line.reason) }),
+        context,
+      ),
+    ),
+  })
+}
+
+/** A day that is absent is closed. */
+export function weekOf(
+  week: ReadonlyMap<Weekday, readonly TimeRange[]>,
+  context: Context,
+): WeekPart | undefined {
+  return context.each(
+    weekdays.filter((day) => week.has(day)),
+    (day) => whole({ day, hours: rangesOf(week.get(day)!, context) }),
+  )
+}
+
+function rangesOf(ranges: readonly TimeRange[], context: Context) {
+  return context
+    .each(ranges, ({ from, to }) => whole({ from: literalOf(from), to: literalOf(to) }))
+    ?.sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to))
+}
+
+function uniqueSorted(texts: readonly string[] | undefined): string[] | undefined {
+  return texts && [...new Set(texts)].sort(compare)
+}
+
+export function seasonOf(season: Season, context: Context): SeasonPart | undefined {
+  const spans = context
+    .each(season.spans, ({ from, to }) => whole({ from: literalOf(from), to: literalOf(to) }))
+    ?.sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to))
+  return whole({ ...namedOf(season, context), spans })
+}
