@@ -215,3 +215,113 @@ test('while a metric is not known, nobody can say what is left out', () =>
      goal ResponseTme 90 % within 2 h otherwise
    }
 `))
+
+describe('what is received after a cut-off', () => {
+  const office = 'calendar Office { time zone "Europe/Berlin" open mon-fri 08:00-17:00 }'
+
+  test('with nothing behind it is left without a promise', () =>
+    check(`
+   ${office}
+   sla Gold {
+     hours Office
+     goal ResolutionTime 98 % within 2 business days when before 15:00
+//                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[goal-gap] What is received on Wednesday at 15:00 has no goal for 'ResolutionTime' in 'Gold': by then it is too late for '98 % within 2 business days when before 15:00', and nothing else is promised.
+//     help: Add what holds for what comes later, behind a comma and with the same share.
+//     fix: Promise 98 % within 3 business days for what comes later
+   }
+`))
+
+  test('in German', () =>
+    checkGerman(`
+   ${office}
+   sla Gold {
+     hours Office
+     goal ResolutionTime 98 % within 2 business days when before 15:00
+//                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[goal-gap] Für das, was am Mittwoch um 15:00 Uhr eingeht, hat 'Gold' kein Ziel für 'ResolutionTime': Für '98 % within 2 business days when before 15:00' ist es dann zu spät, und sonst ist nichts zugesagt.
+//     help: Hinter einem Komma ergänzen, was für später Eingehendes gilt, mit demselben Anteil.
+//     fix: Für Späteres 98 % within 3 business days zusagen
+   }
+`))
+
+  test('is not said either where a time of the same day is all that is promised', () =>
+    check(`
+   ${office}
+   sla Gold {
+     hours Office
+     goal ResolutionTime 90 % by 15:00 same day
+//                       ^^^^^^^^^^^^^^^^^^^^^^ warning[goal-gap] What is received on Wednesday at 15:01 is too late for '90 % by 15:00 same day', and 'Gold' does not say what then holds for 'ResolutionTime': due dates are reckoned as 15:00 on the next open day.
+//     help: Add what holds for what comes later, behind a comma and with the same share.
+//     fix: Promise 90 % by 15:00 next business day for what comes later
+   }
+`))
+
+  test('has the promise of another stage', () =>
+    check(`
+   ${office}
+   sla Gold {
+     hours Office
+     goal ResolutionTime 90 % by close same day when before 11:00, 98 % within 3 business days
+   }
+`))
+
+  test('cannot come where it is closed by then', () =>
+    check(`
+   ${office}
+   sla Gold {
+     hours Office
+     goal ResolutionTime 98 % by 17:00 same day
+     goal ResponseTime 98 % within 2 business hours when before 17:00
+   }
+`))
+
+  test('may be taken by a goal for all cases, and is not by one for others', () =>
+    check(`
+   ${office}
+   case Ticket { attribute priority: P1 | P2 }
+   sla Gold {
+     hours Office
+     case Ticket
+     goal ResponseTime 90 % within 2 business hours when before 15:00 when priority = P1
+//                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[goal-gap] What is received on Wednesday at 15:00, in a case with priority P1, has no goal for 'ResponseTime' in 'Gold': by then it is too late for '90 % within 2 business hours when before 15:00', and nothing else is promised.
+     goal ResponseTime 80 % within 1 business day otherwise
+     goal ResolutionTime 90 % within 2 business hours when before 15:00 on phone
+     goal ResolutionTime 80 % within 1 business day
+   }
+`))
+
+  test('is looked for in the hours of the SLA that has the goal, on the days of its contract', () =>
+    check(`
+   calendar Office { time zone "Europe/Berlin" open mon-fri 08:00-15:00 }
+   calendar Late extends Office { open thu 08:00-20:00 }
+   party Desk
+   party Sales
+   segmentation Customers { attribute vip: boolean segment Key when vip segment Small otherwise }
+   catalogue Services { service Orders { channels email work deferrable effort 6 min } }
+   sla Basis {
+     hours Office
+     goal ResponseTime 98 % within 2 business hours when before 15:00
+//                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[goal-gap] What is received on Thursday 7 January 2027 at 15:00 has no goal for 'ResponseTime' in 'Basis': by then it is too late for '98 % within 2 business hours when before 15:00', and nothing else is promised.
+   }
+   sla Gold extends Basis { hours Late }
+//     ^^^^ related: 'Gold' is declared here, as an SLA
+   contract C {
+     version 1.0.0
+     client Sales
+     provider Desk
+     in force 2027-01-01 to 2027-12-31
+     review every 6 months
+     offers Services
+     serves Customers
+     assign Key, Small { Orders under Gold }
+   }
+`))
+
+  test('gets the same a day later by the fix', () =>
+    checkFix(
+      'goal-gap',
+      `${office}
+sla Gold { hours Office goal ResolutionTime 98 % by 15:00 same day on phone }`,
+      `${office}
+sla Gold { hours Office goal ResolutionTime 98 % by 15:00 same day, 98 % by 15:00 next business day on phone }`,
+    ))
+})

@@ -1,5 +1,5 @@
 import { describe, test } from 'vitest'
-import { checkOf } from '../support/check.ts'
+import { checkFix, checkOf } from '../support/check.ts'
 
 const { check, checkGerman } = checkOf('goal-order')
 
@@ -187,9 +187,12 @@ describe('what depends on the case, and on several events', () => {
 //                     ^^^^^^^^^^^^^^^ warning[goal-order] 'ResponseTime' is promised '90 % within 4 h', later than 'ResolutionTime' with '90 % within 2 h', although 'replied' comes before 'resolved'.
 //     help: Promise ResponseTime in less time than ResolutionTime, or leave it out.
      goal ResponseTime 90 % within 1 day otherwise
+//                     ^^^^^^^^^^^^^^^^^ warning[goal-order] For a case with urgent no, 'ResponseTime' is promised '90 % within 1 day', later than 'ResolutionTime' with '90 % within 2 h', although 'replied' comes before 'resolved'.
+//     help: Promise ResponseTime for such cases in less time, with a goal of their own if need be.
      goal ResolutionTime 90 % within 2 h when urgent
 //                       ^^^^^^^^^^^^^^^ related: '90 % within 2 h' stands here
      goal ResolutionTime 90 % within 2 h when not urgent
+//                       ^^^^^^^^^^^^^^^ related: '90 % within 2 h' stands here
    }
 `))
 
@@ -205,4 +208,99 @@ describe('what depends on the case, and on several events', () => {
      goal Fix 90 % within 2 h
    }
 `))
+})
+
+describe('a goal for all cases', () => {
+  const head = `
+   calendar Office { time zone "Europe/Berlin" open mon-fri 08:00-17:00 }
+   case Ticket { attribute priority: P1 | P2 | P3 }
+`
+
+  test('that is later than one for some of them is out of order for these', () =>
+    check(`${head}
+   sla Gold {
+     hours Office
+     case Ticket
+     goal ResponseTime 95 % within 1 business day
+//                     ^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[goal-order] For a case with priority P1, 'ResponseTime' is promised '95 % within 1 business day', later than 'ResolutionTime' with '95 % within 4 business hours', although 'replied' comes before 'resolved'.
+//     help: Promise ResponseTime for such cases in less time, with a goal of their own if need be.
+     goal ResolutionTime 95 % within 4 business hours when priority = P1
+//                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ related: '95 % within 4 business hours' stands here
+     goal ResolutionTime 95 % within 3 business days otherwise
+   }
+`))
+
+  test('in German, where both are for some cases', () =>
+    checkGerman(`${head}
+   sla Gold {
+     hours Office
+     case Ticket
+     goal ResponseTime 95 % within 1 business day when priority in (P1, P2)
+//                     ^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[goal-order] Für einen Fall mit priority P2 ist 'ResponseTime' mit '95 % within 1 business day' später zugesagt als 'ResolutionTime' mit '95 % within 4 business hours', obwohl 'replied' vor 'resolved' kommt.
+//     help: ResponseTime für solche Fälle in kürzerer Zeit zusagen, nötigenfalls mit einem eigenen Ziel.
+     goal ResponseTime 95 % within 1 business hour otherwise
+     goal ResolutionTime 95 % within 4 business hours when priority in (P2, P3)
+//                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ related: '95 % within 4 business hours' steht hier
+     goal ResolutionTime 95 % within 3 business days otherwise
+   }
+`))
+
+  test('may be later than one for cases that another goal takes', () =>
+    check(`${head}
+   sla Gold {
+     hours Office
+     case Ticket
+     goal ResponseTime 95 % within 1 business hour when priority = P1
+     goal ResponseTime 95 % within 1 business day otherwise
+     goal ResolutionTime 95 % within 4 business hours when priority = P1
+     goal ResolutionTime 95 % within 3 business days otherwise
+   }
+`))
+})
+
+describe('cut-offs', () => {
+  const office = 'calendar Office { time zone "Europe/Berlin" open mon-fri 08:00-17:00 }'
+
+  test('are swapped where what comes later falls due earlier', () =>
+    check(`
+   ${office}
+   sla Gold {
+     hours Office
+     goal ResolutionTime 95 % by close next business day when before 12:00, 95 % by close same day
+//                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[goal-order] '95 % by close next business day when before 12:00' and '95 % by close same day' stand the wrong way round: what is received on Wednesday at 11:59 is due on Thursday at 17:00, what comes after it, on Wednesday at 12:00, is due earlier, on Wednesday at 17:00.
+//     help: The earlier deadline belongs to what is received before the time.
+//     fix: Exchange the deadlines
+   }
+`))
+
+  test('in German', () =>
+    checkGerman(`
+   ${office}
+   sla Gold {
+     hours Office
+     goal ResolutionTime 95 % within 2 business days when before 12:00, 95 % within 1 business day
+//                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[goal-order] '95 % within 2 business days when before 12:00' und '95 % within 1 business day' sind vertauscht: Was am Mittwoch um 11:59 Uhr eingeht, ist am Freitag um 17:00 Uhr fällig; was danach kommt, am Mittwoch um 12:00 Uhr, schon am Donnerstag um 17:00 Uhr.
+//     help: Die frühere Frist gehört zu dem, was vor der Uhrzeit eingeht.
+//     fix: Die Fristen vertauschen
+   }
+`))
+
+  test('may be as they are mostly meant', () =>
+    check(`
+   ${office}
+   sla Gold {
+     hours Office
+     goal ResolutionTime 95 % by close same day when before 12:00, 95 % by close next business day
+     goal ResponseTime 95 % within 2 business hours when before 12:00, 95 % within 4 business hours
+   }
+`))
+
+  test('are exchanged by the fix', () =>
+    checkFix(
+      'goal-order',
+      `${office}
+sla Gold { hours Office goal ResolutionTime 95 % within 2 business days when before 12:00 never below 80 %, 95 % by close same day }`,
+      `${office}
+sla Gold { hours Office goal ResolutionTime 95 % by close same day when before 12:00 never below 80 %, 95 % within 2 business days }`,
+    ))
 })

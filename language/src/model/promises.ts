@@ -362,6 +362,51 @@ export function idleAlternatives({ alternatives }: Stage, days?: OpenDays): read
     }))
 }
 
+/**
+ * The first second of the day at which a target no longer applies to what counts as received then; infinite where it
+ * always does, undefined where that is not known.
+ */
+export function endOfReceipts(target: Target): number | undefined {
+  if (!isDeadline(target)) return Number.POSITIVE_INFINITY
+  const deadline = deadlineOf(target)
+  if (deadline === undefined || isCutUnknown(target)) return undefined
+  const before =
+    target.receivedBefore?.value === undefined
+      ? Number.POSITIVE_INFINITY
+      : secondsOfDay(target.receivedBefore.value)
+  // What counts as received at the very time can still be done then.
+  const isSameDay = deadline.kind === 'time' && deadline.day === 0
+  return isSameDay ? Math.min(before, deadline.time + 1) : before
+}
+
+/** Two alternatives of which the one for what comes later falls due first. */
+export interface SwappedAlternatives {
+  readonly first: DeadlineTarget
+  readonly second: DeadlineTarget
+  /** The second of the day from which on the second one counts. */
+  readonly at: number
+}
+
+/** The alternatives of a stage that fall due in the reverse order, on every day that the calendar can have. */
+export function swappedAlternatives(
+  { alternatives }: Stage,
+  days?: OpenDays,
+): readonly SwappedAlternatives[] {
+  if (alternatives.length < 2) return []
+  const found: SwappedAlternatives[] = []
+  let before: Choice | undefined
+  for (const slot of slotsOf(alternatives, days)) {
+    const choice = choiceAt(alternatives, slot.at)
+    if (before !== undefined && choice !== undefined && before.target !== choice.target) {
+      const cut = { from: slot.from, to: slot.from }
+      if (relationOf(choice.deadline, before.deadline, days, cut) === 'earlier')
+        found.push({ first: before.target, second: choice.target, at: slot.from })
+    }
+    before = choice
+  }
+  return found
+}
+
 function appliesAt(target: DeadlineTarget, at: number): boolean {
   return target.receivedBefore?.value === undefined || at < secondsOfDay(target.receivedBefore.value)
 }

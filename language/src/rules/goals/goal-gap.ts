@@ -1,17 +1,40 @@
 import type { Goal } from '../../model/declarations.ts'
 import { goalKey } from '../../model/effective.ts'
-import { channelsCover } from '../../model/promises.ts'
-import { type Attribute, type Condition, noneOf, type Witness } from '../../segments/index.ts'
+import { channelsCover, type DeadlineTarget } from '../../model/promises.ts'
+import {
+  type Attribute,
+  type Condition,
+  describeWitness,
+  noneOf,
+  type Witness,
+} from '../../segments/index.ts'
 import { code, type Localized, message } from '../../speech/index.ts'
+
 import { defineRule, type Fix } from '../define-rule.ts'
 import { conditionOf, witnessOf } from '../support/case-conditions.ts'
 import { indentAt, lineBreakOf } from '../support/edits.ts'
 import { aboutGoals, analysedGoalsIn, targetsText } from '../support/goal-analysis.ts'
+import { type LateReceipt, lateReceiptsIn } from '../support/late-receipts.ts'
+import { tellMoment } from '../support/moments.ts'
+import { textAt } from '../support/promise-texts.ts'
+import { declaredHere } from '../words.ts'
 
 interface Gap {
   readonly sla: string
   /** The metric and the channels. */
   readonly about: Localized
+}
+
+/** What comes too late for all that is promised. */
+interface Late extends Gap {
+  readonly received: Localized
+  readonly promise: string
+  readonly cases: Localized | undefined
+}
+
+const laterHelp = {
+  en: () => 'Add what holds for what comes later, behind a comma and with the same share.',
+  de: () => 'Hinter einem Komma ergänzen, was für später Eingehendes gilt, mit demselben Anteil.',
 }
 
 /** So many places are helpful; more are a list of everything. */
@@ -38,6 +61,22 @@ export const goalGap = defineRule({
     nothing: message<Gap>({
       en: ({ sla, about }) => `No case at all has a goal for ${about.en} in ${code(sla)}.`,
       de: ({ sla, about }) => `In ${code(sla)} gilt für keinen einzigen Fall ein Ziel für ${about.de}.`,
+    }),
+    late: message<Late>({
+      en: ({ sla, about, received, promise, cases }) =>
+        `What is received ${received.en}${cases === undefined ? '' : `, in a case with ${cases.en},`} has no goal for ${about.en} in ${code(sla)}: by then it is too late for ${code(promise)}, and nothing else is promised.`,
+      de: ({ sla, about, received, promise, cases }) =>
+        `Für das, was ${received.de}${cases === undefined ? '' : ` in einem Fall mit ${cases.de}`} eingeht, hat ${code(sla)} kein Ziel für ${about.de}: Für ${code(promise)} ist es dann zu spät, und sonst ist nichts zugesagt.`,
+      help: laterHelp,
+      severity: 'warning',
+    }),
+    postponed: message<Late & { time: string }>({
+      en: ({ sla, about, received, promise, cases, time }) =>
+        `What is received ${received.en}${cases === undefined ? '' : `, in a case with ${cases.en},`} is too late for ${code(promise)}, and ${code(sla)} does not say what then holds for ${about.en}: due dates are reckoned as ${time} on the next open day.`,
+      de: ({ sla, about, received, promise, cases, time }) =>
+        `Für das, was ${received.de}${cases === undefined ? '' : ` in einem Fall mit ${cases.de}`} eingeht, ist es für ${code(promise)} zu spät, und was dann für ${about.de} gilt, sagt ${code(sla)} nicht: Gerechnet wird mit ${time} Uhr am nächsten offenen Tag.`,
+      help: laterHelp,
+      severity: 'warning',
     }),
     undecided: message<Gap>({
       en: ({ sla, about }) =>
@@ -82,8 +121,62 @@ export const goalGap = defineRule({
       if (analysis.undecided.some(({ question }) => question === 'gap'))
         report('undecided', { sla: sla.id, about }, { at })
     }
+    for (const late of lateReceiptsIn(file, context)) {
+      const { sla, goal, target, postponed, received, clock, inForce, witness, attributes } = late
+      const cases = witness && {
+        en: describeWitness(witness, attributes, 'en', true),
+        de: describeWitness(witness, attributes, 'de', true),
+      }
+      const parameters = {
+        sla: sla.id,
+        about: aboutGoals(goal),
+        received: wordsOf(late),
+        promise: textAt(context.project, target.origin),
+        cases,
+      }
+      const details = {
+        at: target.origin,
+        related: inForce.sla === sla ? [] : [declaredHere(inForce.sla)],
+        data: { received: clock.format(received), ...(witness && { witness: witness.values }) },
+        fixes: laterFix(late),
+      }
+      if (postponed === undefined) report('late', parameters, details)
+      else report('postponed', { ...parameters, time: postponed.time!.text }, details)
+    }
   },
 })
+
+/** With the date where a contract says which days there are; else only the day of the week. */
+function wordsOf({ clock, received, inForce }: LateReceipt): Localized {
+  const reference = inForce.isAgreed ? undefined : clock.format(received).slice(0, 10)
+  return {
+    en: `on ${tellMoment(clock, received, 'en', reference)}`,
+    de: `am ${tellMoment(clock, received, 'de', reference)}`,
+  }
+}
+
+/** What is mostly meant: the same a business day later. */
+function laterFix({ goal, target }: LateReceipt): Fix[] {
+  const later = nextDay(target)
+  if (later === undefined) return []
+  const text = target.share === undefined ? later : `${target.share.text} ${later}`
+  const { file, end } = goal.targets.at(-1)!.origin
+  return [
+    {
+      title: { en: `Promise ${text} for what comes later`, de: `Für Späteres ${text} zusagen` },
+      edits: [{ file, start: end, end, text: `, ${text}` }],
+    },
+  ]
+}
+
+function nextDay(target: DeadlineTarget): string | undefined {
+  if (target.kind === 'by')
+    return target.day === 'same' ? `by ${target.time?.text ?? 'close'} next business day` : undefined
+  const limit = target.limit.value
+  return limit?.unit === 'day' && limit.clock === 'business'
+    ? `within ${limit.amount + 1} business days`
+    : undefined
+}
 
 /** Goals for the same on these channels and others, which cover cases that these goals leave out. */
 function broader(goal: Goal, goals: readonly Goal[]): readonly Goal[] {
