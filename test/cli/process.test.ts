@@ -49,7 +49,7 @@ test('an old Node is told what is needed', () => {
     ['--import', 'data:text/javascript,Object.defineProperty(process.versions,"node",{value:"20.1.0"})', bin],
     { encoding: 'utf8' },
   )
-  expect([status, stderr]).toEqual([2, 'zusage needs Node 22.12 or newer; this is Node 20.1.0.\n'])
+  expect([status, stderr]).toEqual([2, 'zusage needs Node 22.18 or newer; this is Node 20.1.0.\n'])
 })
 
 test('the standard input is formatted', () => {
