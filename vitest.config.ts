@@ -13,6 +13,8 @@ export default defineConfig({
     // All cores: by default one is left free, which of two would be half.
     maxWorkers: '100%',
     setupFiles: './test/support/seed.ts',
+    // Imports JSON as only a bundler takes it.
+    server: { deps: { inline: ['@actions/workflow-parser'] } },
     projects: [
       // These come first, so that the longest file is not the last, with one core at work.
       { extends: true, test: { name: 'alone', include: alone } },

@@ -1,5 +1,6 @@
 // Bundles the command line with the language into cli/dist; what is imported lazily gets files of its own. CommonJS, since
-// to import Node's own modules the other way reads all that they export, which loads much that nobody uses.
+// to import Node's own modules the other way reads all that they export, which loads much that nobody uses. With source
+// maps, unless it is a `--release`: `node --enable-source-maps` reads them.
 import { rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -58,6 +59,7 @@ const options: OutputOptions = {
   dir: here('dist'),
   format: 'cjs',
   minify: true,
+  sourcemap: !process.argv.includes('--release'),
   chunkFileNames: '[name].js',
 }
 

@@ -1,8 +1,9 @@
 // Bundles the extension into dist: for Node the extension and its server, for the browser the same two, and the page of
-// the contract view.
+// the contract view. With source maps, unless it is a `--release`; `--watch` bundles again whatever changes.
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { type InputOptions, type OutputOptions, rolldown } from 'rolldown'
+import { parseArgs } from 'node:util'
+import { type InputOptions, type OutputOptions, rolldown, type WatchOptions, watch } from 'rolldown'
 import { configJsonSchema } from '../../language/src/config/schema.ts'
 import { ruleList } from '../../language/src/rules/index.ts'
 
@@ -27,11 +28,29 @@ const bundles = [
   NonNullable<OutputOptions['format']>,
 ])[]
 
+const { release, watch: isWatching } = parseArgs({
+  options: { release: { type: 'boolean' }, watch: { type: 'boolean' } },
+}).values
+
+const options = bundles.map(
+  ([input, file, platform, format]): WatchOptions => ({
+    input: here(input),
+    ...platforms[platform],
+    output: {
+      file: here(file),
+      format,
+      minify: release === true,
+      sourcemap: release !== true,
+      codeSplitting: false,
+    },
+  }),
+)
+
 rmSync(here('dist'), { recursive: true, force: true })
 await Promise.all(
-  bundles.map(async ([input, file, platform, format]) => {
-    const bundle = await rolldown({ input: here(input), ...platforms[platform] })
-    await bundle.write({ file: here(file), format, minify: true, codeSplitting: false })
+  options.map(async ({ output, ...input }) => {
+    const bundle = await rolldown(input)
+    await bundle.write(output as OutputOptions)
     await bundle.close()
   }),
 )
@@ -42,3 +61,12 @@ writeFileSync(
   here('dist/rules.json'),
   JSON.stringify(ruleList.map(({ name, purpose }) => ({ name, purpose }))),
 )
+
+if (isWatching) {
+  watch(options).on('event', (event) => {
+    // The words stand in .vscode/tasks.json, where VS Code waits for them.
+    if (event.code === 'START') console.log('Bundling …')
+    if (event.code === 'END') console.log('Bundled.')
+    if (event.code === 'ERROR') console.error(`Not bundled: ${event.error.message}`)
+  })
+}

@@ -15,7 +15,7 @@ function run(folder: string, command: string, ...rest: readonly string[]): void 
 }
 
 if (!existsSync(packager)) run(tools, process.execPath, 'install.mjs', '--packages')
-run(extension, process.execPath, here('build.ts'))
+run(extension, process.execPath, here('build.ts'), '--release')
 const out = process.argv[2] ?? `${extension}/zusage.vsix`
 run(
   extension,

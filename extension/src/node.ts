@@ -4,7 +4,9 @@ import { LanguageClient, TransportKind } from 'vscode-languageclient/node'
 import { activateWith } from './activate.ts'
 
 export function activate(context: vscode.ExtensionContext): Promise<void> {
-  const server = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.stdio }
+  const run = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.stdio }
+  // Where the extension itself is debugged, its server waits for a debugger of its own: see .vscode/launch.json.
+  const server = { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } } }
   return activateWith(context, {
     createClient: (options) => new LanguageClient('zusage', 'Zusage', server, options),
   })

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Io } from '../../cli/src/io.ts'
 import { main } from '../../cli/src/main.ts'
 import type { SourceFile } from '../../language/src/index.ts'
+import { cpuMilliseconds } from '../support/cpu.ts'
 import { mutate, randomOf } from './mutate.ts'
 
 /** No input of this size may take longer, in milliseconds of this thread's work; a usual one takes some ten. */
@@ -45,7 +46,7 @@ export async function fuzz(
 
 async function behaviour(project: string): Promise<string[]> {
   const complaints: string[] = []
-  const before = process.threadCpuUsage()
+  const before = cpuMilliseconds()
   const checked = await run(['check', '--format', 'json', '--today', '2026-11-25', project])
   if (checked.code !== 0 && checked.code !== 1)
     complaints.push(`check ended with ${checked.code}: ${checked.stderr}`)
@@ -66,7 +67,7 @@ async function behaviour(project: string): Promise<string[]> {
   for (const { stdout, stderr } of [checked, compiled, formatted]) {
     if (/\n\s+at .*[:(]\d+:\d+/.test(stdout + stderr)) complaints.push(`stack trace: ${stdout + stderr}`)
   }
-  const took = process.threadCpuUsage(before).user / 1000
+  const took = cpuMilliseconds() - before
   if (took > tooLong) complaints.push(`took ${Math.round(took)} ms`)
   return complaints
 }

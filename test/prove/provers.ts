@@ -1,0 +1,7 @@
+import { dueDates } from './due-dates.ts'
+import { erlang } from './erlang.ts'
+import type { Prover } from './prover.ts'
+import { segments } from './segments.ts'
+
+/** All that `npm run prove` holds against something independent. */
+export const provers: readonly Prover[] = [dueDates, segments, erlang]
