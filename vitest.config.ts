@@ -4,6 +4,8 @@ import { configDefaults, defineConfig } from 'vitest/config'
 const alone = ['test/exporters/mermaid.test.ts', 'test/fuzz/fuzz.test.ts']
 
 export default defineConfig({
+  // Packages that name source maps and bring none are nobody's concern here.
+  logLevel: 'error',
   test: {
     // Long, since machines may be busy with something else; nothing waits that long where all is well.
     testTimeout: 120_000,

@@ -1,13 +1,18 @@
 import { existsSync } from 'node:fs'
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import * as own from 'node:path'
+import { dirname, join, type PlatformPath, resolve } from 'node:path'
 import { configName } from '../config/names.ts'
 
+/** The part of a system's paths that matters here; tests try those of other systems. */
+type System = Pick<PlatformPath, 'sep' | 'relative' | 'isAbsolute'>
+
 /** With `/` on every system. */
-export function withSlashes(path: string): string {
+export function withSlashes(path: string, { sep }: System = own): string {
   return sep === '/' ? path : path.replaceAll(sep, '/')
 }
 
-export function isInside(folder: string, path: string): boolean {
+/** Whether a path leads into a folder, or is the folder; both are absolute. */
+export function isInside(folder: string, path: string, { sep, relative, isAbsolute }: System = own): boolean {
   const way = relative(folder, path)
   return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way))
 }
