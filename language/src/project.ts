@@ -8,6 +8,7 @@ import { ProjectModel, type Relinked } from './model/project.ts'
 import { createZusageServices, type ZusageServices } from './services.ts'
 import { Links, rootOf } from './syntax/links.ts'
 import { markScopesReady } from './syntax/names.ts'
+import { withLineFeeds } from './text/lines.ts'
 
 /** One source file of a project. */
 export interface SourceFile {
@@ -83,7 +84,8 @@ export class LiveProject {
   }
 
   /** Adds a file, or gives it another text. */
-  set({ path, text }: SourceFile): void {
+  set({ path, text: written }: SourceFile): void {
+    const text = withLineFeeds(written)
     const uri = URI.from({ scheme: 'zusage', authority: this.authority, path: `/${path}` })
     const document = this.services.shared.workspace.LangiumDocumentFactory.fromString<Document>(text, uri)
     markScopesReady(document)
@@ -162,7 +164,7 @@ export class LiveProject {
     return this.documents.keys()
   }
 
-  /** The text of a file. */
+  /** The text of a file; a carriage return that ends a line alone is a line feed in it. */
   text(path: string): string | undefined {
     return this.documents.get(path)?.textDocument.getText()
   }

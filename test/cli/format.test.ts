@@ -94,3 +94,13 @@ test.for<
 ])('--stdin %s', async ([, argv, stdin, expected]) => {
   expect(await run(['format', '--stdin', ...argv], { stdin })).toEqual(expected)
 })
+
+test('a carriage return alone ends a line, and is written as most ends are', async () => {
+  const cwd = folderWith({
+    'a.zusage': 'party   Sales\rrole Lead of Sales\r',
+    'b.zusage': 'party Desk // one\rparty Crew\r\n\r\n',
+  })
+  expect((await run(['format', '--check'], { cwd })).out).toBe('a.zusage\nb.zusage\n')
+  await run(['format'], { cwd })
+  expect(contentOf(cwd)).toEqual({ 'a.zusage': tidy, 'b.zusage': 'party Desk  // one\r\nparty Crew\r\n' })
+})

@@ -15,11 +15,11 @@ export function readText(bytes: Uint8Array): TextFile {
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
   const mark = all.startsWith('\ufeff')
   const pairs = all.split('\r\n').length - 1
-  const feeds = all.split('\n').length - 1
+  const ends = pairs + all.split(/\r(?!\n)|(?<!\r)\n/).length - 1
   return {
-    text: (mark ? all.slice(1) : all).replaceAll('\r\n', '\n'),
+    text: (mark ? all.slice(1) : all).replace(/\r\n?/g, '\n'),
     mark,
-    carriageReturns: pairs * 2 > feeds,
+    carriageReturns: pairs * 2 > ends,
     faithful: isUtf8(bytes),
   }
 }

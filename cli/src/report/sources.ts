@@ -1,4 +1,5 @@
 import { dirname, join, sep } from 'node:path'
+import { lineAt, lineEnd, lineStartsOf } from '../../../language/src/text/positions.ts'
 import type { Position } from '../language.ts'
 import { isInside, withSlashes } from '../project/paths.ts'
 import type { ProjectFindings } from './index.ts'
@@ -9,30 +10,21 @@ export class Source {
   private readonly starts: readonly number[]
 
   constructor(text: string) {
-    const starts = [0]
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
     this.text = text
-    this.starts = starts
+    this.starts = lineStartsOf(text)
   }
 
   /** Lines and columns from 1, columns in UTF-16 units. */
   position(offset: number): Position {
-    let low = 0
-    let high = this.starts.length
-    while (high - low > 1) {
-      const middle = (low + high) >> 1
-      if (this.starts[middle]! <= offset) low = middle
-      else high = middle
-    }
-    return { line: low + 1, column: offset - this.starts[low]! + 1 }
+    const line = lineAt(this.starts, offset)
+    return { line: line + 1, column: offset - this.starts[line]! + 1 }
   }
 
   /** A line without its end; from 1. */
   line(number: number): string {
     const start = this.starts[number - 1] ?? this.text.length
-    const next = this.starts[number] ?? this.text.length + 1
-    const end = this.text[next - 2] === '\r' ? next - 2 : next - 1
-    return this.text.slice(start, Math.max(start, end))
+    const next = this.starts[number]
+    return this.text.slice(start, next === undefined ? undefined : lineEnd(this.text, next))
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Position, Range } from 'vscode-languageserver-protocol'
-import { lineAt, lineStartsOf } from '../text/positions.ts'
+import { lineAt, lineEnd, lineStartsOf } from '../text/positions.ts'
 
 /** The lines of one text, to convert between offsets and the protocol's positions. */
 export class Lines {
@@ -28,8 +28,8 @@ export class Lines {
   offset({ line, character }: Position): number {
     const start = this.starts[line]
     if (start === undefined) return line < 0 ? 0 : this.text.length
-    let end = this.starts[line + 1] === undefined ? this.text.length : this.starts[line + 1]! - 1
-    if (this.starts[line + 1] !== undefined && this.text[end - 1] === '\r') end--
+    const next = this.starts[line + 1]
+    const end = next === undefined ? this.text.length : lineEnd(this.text, next)
     return Math.max(start, Math.min(start + character, end))
   }
 }

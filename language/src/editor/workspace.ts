@@ -5,6 +5,7 @@ import { includes } from '../config/patterns.ts'
 import type { Language } from '../project.ts'
 import { libraryUri } from '../services.ts'
 import type { Locale } from '../speech/index.ts'
+import { withLineFeeds } from '../text/lines.ts'
 import { Checking, type CheckingContext, pause } from './checking.ts'
 import type { ClockStore } from './clocks.ts'
 import { diagnosticsOfConfig } from './diagnostics.ts'
@@ -334,7 +335,8 @@ export class Workspace {
     else this.remove(entry, path)
   }
 
-  private put({ project, checking }: Entry, path: string, text: string): void {
+  private put({ project, checking }: Entry, path: string, written: string): void {
+    const text = withLineFeeds(written)
     const before = project.live.text(path)
     if (before === text && this.context.openText(project.uriOf(path)) === undefined) return
     if (before !== text) {

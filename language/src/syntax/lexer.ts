@@ -1,5 +1,6 @@
 import type { ILexingError, IToken, TokenType, TokenTypeDictionary } from 'chevrotain'
 import type { LangiumCoreServices, Lexer, LexerResult, LexingReport, TokenizeOptions } from 'langium'
+import { withLineFeeds } from '../text/lines.ts'
 import { repairBraces } from './braces.ts'
 import { type Corrections, replaceWords, skipParts } from './corrections.ts'
 import { readDocumentation } from './documentation.ts'
@@ -137,7 +138,7 @@ class LexerRun {
   private readonly hasForbiddenCharacters: boolean
 
   constructor(text: string, types: TokenTypeDictionary, keywords: Map<string, TokenType>) {
-    this.text = text
+    this.text = withLineFeeds(text)
     this.types = types
     this.keywords = keywords
     this.hasForbiddenCharacters = forbiddenCharacter.test(text)

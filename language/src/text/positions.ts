@@ -1,3 +1,5 @@
+import { withLineFeeds } from './lines.ts'
+
 /** A place for people: lines and columns from 1, columns in UTF-16 units. */
 export interface Position {
   readonly line: number
@@ -11,10 +13,16 @@ let lastStarts: readonly number[] = []
 export function lineStartsOf(text: string): readonly number[] {
   if (text === lastText) return lastStarts
   const starts = [0]
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  const lines = withLineFeeds(text)
+  for (let at = lines.indexOf('\n'); at >= 0; at = lines.indexOf('\n', at + 1)) starts.push(at + 1)
   lastText = text
   lastStarts = starts
   return starts
+}
+
+/** Where a line ends whose next begins at an offset. */
+export function lineEnd(text: string, next: number): number {
+  return text[next - 1] === '\n' && text[next - 2] === '\r' ? next - 2 : next - 1
 }
 
 /** The line of an offset, from 0. */

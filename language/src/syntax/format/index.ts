@@ -1,5 +1,6 @@
 // The formatter: a sound text is read as statements and comments, laid out in lines, aligned and printed.
 import type { CompositeCstNode } from 'langium'
+import { withLineFeeds } from '../../text/lines.ts'
 import type { ZusageLexingReport } from '../lexer.ts'
 import type { SyntaxProblem } from '../problems.ts'
 import { ownParsing, type Parsing } from './parsing.ts'
@@ -41,5 +42,7 @@ export function layOutText(text: string, parsing: Parsing): { text: string; isSa
 }
 
 function plainText(text: string): string {
-  return text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n')
+  return withLineFeeds(text)
+    .replace(/^\ufeff/, '')
+    .replaceAll('\r\n', '\n')
 }
