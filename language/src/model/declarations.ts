@@ -1,4 +1,5 @@
 import type { Weekday } from '../speech/index.ts'
+import type { KnownWords } from '../syntax/nearest.ts'
 import type { Named, Origin, Placed } from './origin.ts'
 import type {
   Decimal,
@@ -26,7 +27,7 @@ export interface Reference<T extends Declared = Declared> extends Placed {
   /** What has to be known before this can be: the catalogue of `Desk.Orders`, the attribute of `country = DE`. */
   readonly dependsOn?: Reference
   /** The names that would be known here. */
-  visibleNames(): Iterable<string>
+  visibleNames(): KnownWords
 }
 
 export type Resolution =

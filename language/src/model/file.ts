@@ -137,11 +137,37 @@ export function declaredAs<K extends Declaration['kind']>(
   let kinds = byKind.get(file)
   if (kinds === undefined) {
     const found = new Map<string, Declaration[]>()
-    for (const one of file.declarations) found.set(one.kind, [...(found.get(one.kind) ?? []), one])
+    for (const one of file.declarations) {
+      const same = found.get(one.kind)
+      if (same === undefined) found.set(one.kind, [one])
+      else same.push(one)
+    }
     kinds = found
     byKind.set(file, kinds)
   }
   return (kinds.get(kind) ?? []) as Extract<Declaration, { readonly kind: K }>[]
+}
+
+const byStart = new WeakMap<FileModel, readonly { readonly start: number; readonly one: Declaration }[]>()
+
+/** The declaration in which a place is. */
+export function declarationAt(file: FileModel, offset: number): Declaration | undefined {
+  let starts = byStart.get(file)
+  if (starts === undefined) {
+    starts = file.declarations
+      .map((one) => ({ start: one.origin.start, one }))
+      .sort((a, b) => a.start - b.start)
+    byStart.set(file, starts)
+  }
+  let low = 0
+  let high = starts.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (starts[middle]!.start <= offset) low = middle + 1
+    else high = middle
+  }
+  const one = starts[low - 1]?.one
+  return one !== undefined && offset < one.origin.end ? one : undefined
 }
 
 function* attributesOf({ attributes }: Segmentation | Case): Generator<Declared> {

@@ -1,3 +1,4 @@
+import { KnownWords } from '../syntax/nearest.ts'
 import { compare } from '../text/order.ts'
 import type { Contract, Declaration, Declared } from './declarations.ts'
 import { allDeclared, declaredAs, type FileModel } from './file.ts'
@@ -24,7 +25,9 @@ export class ProjectModel {
   /** By path, the paths of the files that import it, in their order. */
   private byImported: ReadonlyMap<string, readonly string[]> | undefined
   private lostWords: ReadonlySet<string> | undefined
-  private unknown: ReadonlySet<string> | undefined
+  private unknown: KnownWords | undefined
+  /** By name, the paths of the files that declare it, as soon as somebody has asked; kept up to date from then on. */
+  private declaring: Map<string, Set<string>> | undefined
 
   /** @param earlier a model of the project before some changes, which is no longer true, and whom they concern */
   constructor(
@@ -42,6 +45,7 @@ export class ProjectModel {
     this.uses = before?.uses ?? new Map()
     this.lacking = before?.lacking ?? new Set()
     if (earlier === undefined || before === undefined) return
+    this.takeDeclaring(before)
     let hasSameImports = isSame
     const kinds = new Set<Declaration['kind']>()
     for (const file of before.files) {
@@ -83,7 +87,31 @@ export class ProjectModel {
 
   /** Everything of that name that any file declares. */
   declared(name: string): readonly Declared[] {
-    return this.files.flatMap((file) => declaredIn(file).get(name) ?? [])
+    if (this.declaring === undefined) {
+      this.declaring = new Map()
+      for (const file of this.files) this.noteDeclared(file)
+    }
+    const paths = [...(this.declaring.get(name) ?? [])].sort(compare)
+    return paths.flatMap((path) => declaredIn(this.byPath.get(path)!).get(name) ?? [])
+  }
+
+  private noteDeclared(file: FileModel): void {
+    for (const name of declaredIn(file).keys()) {
+      const paths = this.declaring!.get(name)
+      if (paths === undefined) this.declaring!.set(name, new Set([file.path]))
+      else paths.add(file.path)
+    }
+  }
+
+  /** Takes over from an earlier model which file declares what. */
+  private takeDeclaring(before: ProjectModel): void {
+    this.declaring = before.declaring
+    if (this.declaring === undefined) return
+    for (const file of before.files) {
+      if (this.byPath.get(file.path) !== file)
+        for (const name of declaredIn(file).keys()) this.declaring.get(name)?.delete(file.path)
+    }
+    for (const file of this.files) if (before.file(file.path) !== file) this.noteDeclared(file)
   }
 
   /** The files that import a file. */
@@ -112,17 +140,23 @@ export class ProjectModel {
   }
 
   /** The names in use anywhere that nothing declares. */
-  get unknownNames(): ReadonlySet<string> {
+  get unknownNames(): KnownWords {
     if (this.unknown === undefined) {
       if (this.uses.size < this.files.length) for (const file of this.files) this.usesOf(file)
-      this.unknown = new Set([...this.lacking].flatMap((file) => [...this.usesOf(file).unknown()]))
+      const unknown = new Set<string>()
+      for (const file of this.lacking) for (const name of this.usesOf(file).unknown()) unknown.add(name)
+      this.unknown = new KnownWords(unknown)
     }
     return this.unknown
   }
 
   /** Whether a file with syntax errors has the word, so that a use of the name may have been lost there. */
   mayBeUsedInBrokenFile(name: string): boolean {
-    this.lostWords ??= new Set(this.files.flatMap((file) => [...(file.words ?? [])]))
+    if (this.lostWords === undefined) {
+      const words = new Set<string>()
+      for (const file of this.files) for (const word of file.words ?? []) words.add(word)
+      this.lostWords = words
+    }
     return this.lostWords.has(name)
   }
 

@@ -4,6 +4,8 @@ import type { FileModel } from './file.ts'
 /** The references of a file by where they lead, imports by name left out; kept while other files change. */
 export class Uses {
   private readonly byFile = new Map<string, Set<Reference>>()
+  /** What they refer to, by file, as far as somebody has asked. */
+  private readonly targets = new Map<string, ReadonlySet<Declared>>()
   private readonly lost = new Set<Reference>()
   private readonly references: readonly Reference[]
   /** The references in imports by name. */
@@ -40,8 +42,13 @@ export class Uses {
   }
 
   has(declared: Declared): boolean {
-    for (const { target } of this.in(declared.origin.file)) if (target === declared) return true
-    return false
+    const { file } = declared.origin
+    let targets = this.targets.get(file)
+    if (targets === undefined) {
+      targets = new Set([...this.in(file)].flatMap(({ target }) => target ?? []))
+      this.targets.set(file, targets)
+    }
+    return targets.has(declared)
   }
 
   /** To be called when a file has changed, with the names that may mean something else since. */
@@ -49,6 +56,8 @@ export class Uses {
     const again = new Set([...this.in(path), ...this.lost])
     if (names.size > 0) for (const one of this.references) if (names.has(one.text)) again.add(one)
     this.byFile.delete(path)
+    // What was lost may have been found in any file.
+    this.targets.clear()
     this.lost.clear()
     if (names.size > 0) for (const placed of this.byFile.values()) for (const one of again) placed.delete(one)
     for (const reference of again) this.place(reference)

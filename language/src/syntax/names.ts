@@ -15,6 +15,7 @@ import {
 import * as ast from '../generated/ast.ts'
 import { compare } from '../text/order.ts'
 import type { ImportResolver } from './imports.ts'
+import { KnownWords } from './nearest.ts'
 
 /** Something that has a name others can use. */
 export type NamedNode =
@@ -51,6 +52,19 @@ interface Imports {
   readonly namedFrom: ReadonlySet<ast.Document>
 }
 
+/** Where names come from, and under which names what is known there; asked for only if nobody has done so before. */
+interface Home {
+  readonly home: AstNode | undefined
+  readonly as: string
+  readonly named: () => Iterable<readonly [name: string, node: NamedNode]>
+}
+
+/** What can stand at a place. */
+interface Visible {
+  readonly nodes: ReadonlyMap<string, NamedNode>
+  words?: KnownWords
+}
+
 const nothing: readonly NamedNode[] = []
 
 /** The document of the standard library. */
@@ -67,6 +81,12 @@ export class Names {
   private readonly library: Library
   private readonly declarations = new WeakMap<ast.Document, Declarations>()
   private imported = new WeakMap<ast.Document, Imports>()
+  /** The cases of SLAs, until any document changes. */
+  private cases = new WeakMap<ast.Sla, { readonly case: ast.Case | undefined }>()
+  /** What is visible at places, by where it comes from; until any document changes. */
+  private visible = new WeakMap<AstNode, Map<string, Visible>>()
+  /** What was looked up in vain: it is asked for again and again, and there may be very many of a name. */
+  private failed = new WeakMap<ast.Document, Map<string, NameLookup>>()
   /** For each name, the documents that declare it. */
   private declaring: Map<string, Declarations[]> | undefined
 
@@ -78,6 +98,7 @@ export class Names {
   /** To be called when any number of documents have come and gone. */
   forgetImports(): void {
     this.imported = new WeakMap()
+    this.forgetSeen()
     this.declaring = undefined
   }
 
@@ -90,6 +111,7 @@ export class Names {
     after: LangiumDocument<ast.Document> | undefined,
     importers: Iterable<LangiumDocument<ast.Document>>,
   ): ReadonlySet<string> {
+    this.forgetSeen()
     const old = this.declarationsOf(before)
     const now = this.declarationsOf(after)
     if (this.declaring !== undefined) {
@@ -112,17 +134,23 @@ export class Names {
     return changedNames(old.visible, now.visible)
   }
 
+  private forgetSeen(): void {
+    this.cases = new WeakMap()
+    this.visible = new WeakMap()
+    this.failed = new WeakMap()
+  }
+
   lookup(context: ReferenceInfo, name: string): NameLookup {
     const container = context.container
     const isExpected = expectation(context)
     if (ast.isAttributeTest(container)) {
-      return choose([attributesAt(container).filter((attribute) => attribute.name === name)], isExpected)
+      const owner = this.ownerOfAttributes(container)
+      return choose([owner === undefined ? nothing : within(owner, attributesOf(owner), name)], isExpected)
     }
     if (ast.isNamedValue(container)) {
       const test = AstUtils.getContainerOfType(container, ast.isAttributeTest)
       const type = test?.attribute.ref?.type
-      const values = ast.isEnumType(type) ? type.values : []
-      return choose([values.filter((value) => value.name === name)], isExpected)
+      return choose([ast.isEnumType(type) ? within(type, type.values, name) : nothing], isExpected)
     }
     const document = AstUtils.getDocument(container) as LangiumDocument<ast.Document>
     if (ast.isImportedName(container)) {
@@ -134,18 +162,43 @@ export class Names {
       context.property === 'segment' &&
       container.segmentation !== undefined
     ) {
-      const members = container.segmentation.ref?.members ?? []
-      return choose([members.filter((member) => ast.isSegment(member) && member.name === name)], isExpected)
+      const segmentation = container.segmentation.ref
+      const members = segmentation === undefined ? nothing : within(segmentation, segmentation.members, name)
+      return choose([members.filter(ast.isSegment)], isExpected)
     }
     if (
       ast.isServiceReference(container) &&
       context.property === 'service' &&
       container.catalogue !== undefined
     ) {
-      const entries = container.catalogue.ref?.entries ?? []
-      return choose([entries.filter((entry) => entry.name === name)], isExpected)
+      const catalogue = container.catalogue.ref
+      return choose(
+        [catalogue === undefined ? nothing : within(catalogue, catalogue.entries, name)],
+        isExpected,
+      )
     }
-    return choose(this.layersOf(document, name), isExpected)
+    return this.lookupIn(document, name, context)
+  }
+
+  private lookupIn(
+    document: LangiumDocument<ast.Document>,
+    name: string,
+    context: ReferenceInfo,
+  ): NameLookup {
+    const root = document.parseResult.value
+    const key = `${ast.reflection.getReferenceType(context)} ${name}`
+    const known = this.failed.get(root)?.get(key)
+    if (known !== undefined) return known
+    const found = choose(this.layersOf(document, name), expectation(context))
+    if (found.outcome !== 'resolved') {
+      let failed = this.failed.get(root)
+      if (failed === undefined) {
+        failed = new Map()
+        this.failed.set(root, failed)
+      }
+      failed.set(key, found)
+    }
+    return found
   }
 
   /** The declarations that a file sees under a name, nearest first. */
@@ -214,35 +267,61 @@ export class Names {
   }
 
   /** Everything that could be meant at a place, each under the name by which it is known there. */
-  visibleFrom(context: ReferenceInfo): Map<string, NamedNode> {
-    const container = context.container
+  visibleFrom(context: ReferenceInfo): ReadonlyMap<string, NamedNode> {
+    return this.visibleAt(context).nodes
+  }
+
+  /** The names of what could be meant at a place. */
+  wordsFrom(context: ReferenceInfo): KnownWords {
+    const visible = this.visibleAt(context)
+    visible.words ??= new KnownWords(visible.nodes.keys())
+    return visible.words
+  }
+
+  private visibleAt(context: ReferenceInfo): Visible {
+    const { home, as, named } = this.homeOf(context)
+    const known = home === undefined ? undefined : this.visible.get(home)
+    const key = `${as} ${ast.reflection.getReferenceType(context)}`
+    let visible = known?.get(key)
+    if (visible === undefined) {
+      const isExpected = expectation(context)
+      const nodes = new Map<string, NamedNode>()
+      for (const node of named()) {
+        // After a syntax error a name may be missing.
+        if (node[0] !== undefined && isExpected(node[1]) && !nodes.has(node[0])) nodes.set(node[0], node[1])
+      }
+      visible = { nodes }
+      if (home !== undefined) this.visible.set(home, (known ?? new Map()).set(key, visible))
+    }
+    return visible
+  }
+
+  /** From where the names come that can stand at a place. */
+  private homeOf({ container, property }: ReferenceInfo): Home {
     const document = AstUtils.getDocument(container) as LangiumDocument<ast.Document>
-    const isExpected = expectation(context)
-    const result = new Map<string, NamedNode>()
-    const offer = (name: string, node: NamedNode): void => {
-      // After a syntax error a name may be missing.
-      if (name !== undefined && isExpected(node) && !result.has(name)) result.set(name, node)
-    }
     if (ast.isAttributeTest(container)) {
-      for (const attribute of attributesAt(container)) offer(attribute.name, attribute)
-    } else if (ast.isNamedValue(container)) {
-      const type = AstUtils.getContainerOfType(container, ast.isAttributeTest)?.attribute.ref?.type
-      if (ast.isEnumType(type)) for (const value of type.values) offer(value.name, value)
-    } else if (ast.isImportedName(container)) {
-      const target = this.imports.documentOf(document, container.$container.path)
-      for (const [name, nodes] of this.declarationsOf(target).top) for (const node of nodes) offer(name, node)
-    } else if (
-      ast.isSegmentReference(container) &&
-      context.property === 'segment' &&
-      container.segmentation
-    ) {
-      for (const member of container.segmentation.ref?.members ?? []) offer(member.name, member)
-    } else if (ast.isServiceReference(container) && context.property === 'service' && container.catalogue) {
-      for (const entry of container.catalogue.ref?.entries ?? []) offer(entry.name, entry)
-    } else {
-      for (const [name, node] of this.allVisible(document)) offer(name, node)
+      const home = this.ownerOfAttributes(container)
+      return { home, as: 'attribute', named: () => underNames(home === undefined ? [] : attributesOf(home)) }
     }
-    return result
+    if (ast.isNamedValue(container)) {
+      const type = AstUtils.getContainerOfType(container, ast.isAttributeTest)?.attribute.ref?.type
+      const home = ast.isEnumType(type) ? type : undefined
+      return { home, as: 'value', named: () => underNames(home?.values) }
+    }
+    if (ast.isImportedName(container)) {
+      const target = this.imports.documentOf(document, container.$container.path)
+      const { root, top } = this.declarationsOf(target)
+      return { home: root, as: 'imported', named: () => underNames([...top.values()].flat()) }
+    }
+    if (ast.isSegmentReference(container) && property === 'segment' && container.segmentation) {
+      const home = container.segmentation.ref
+      return { home, as: 'member', named: () => underNames(home?.members) }
+    }
+    if (ast.isServiceReference(container) && property === 'service' && container.catalogue) {
+      const home = container.catalogue.ref
+      return { home, as: 'entry', named: () => underNames(home?.entries) }
+    }
+    return { home: document.parseResult.value, as: 'visible', named: () => this.allVisible(document) }
   }
 
   private *allVisible(document: LangiumDocument<ast.Document>): Generator<[string, NamedNode]> {
@@ -254,6 +333,35 @@ export class Names {
     }
     for (const [name, nodes] of this.declarationsOf(this.library.document).visible)
       for (const node of nodes) yield [name, node]
+  }
+
+  /** The attributes that conditions in a node are about: those of its segmentation, or of the case of its SLA. */
+  attributesAt(node: AstNode): readonly ast.Attribute[] {
+    const owner = this.ownerOfAttributes(node)
+    return owner === undefined ? [] : attributesOf(owner)
+  }
+
+  private ownerOfAttributes(node: AstNode): ast.Segmentation | ast.Case | undefined {
+    const segmentation = AstUtils.getContainerOfType(node, ast.isSegmentation)
+    return segmentation ?? this.caseOf(AstUtils.getContainerOfType(node, ast.isSla))
+  }
+
+  /** The case of an SLA, its own or that of the nearest one that it extends. */
+  private caseOf(sla: ast.Sla | undefined): ast.Case | undefined {
+    const chain = new Set<ast.Sla>()
+    let at = sla
+    while (at !== undefined && !this.cases.has(at) && !chain.has(at)) {
+      chain.add(at)
+      const own = at.properties.find(ast.isCaseUse)
+      if (own !== undefined) {
+        this.cases.set(at, { case: own.case?.ref })
+        break
+      }
+      at = at.parent?.ref
+    }
+    const found = at === undefined ? undefined : this.cases.get(at)?.case
+    for (const one of chain) this.cases.set(one, { case: found })
+    return found
   }
 
   private declarationsOf(document: LangiumDocument<ast.Document> | undefined): Declarations {
@@ -307,22 +415,26 @@ function append<T>(table: Map<string, T[]>, name: string, one: T): void {
   else list.push(one)
 }
 
-/** The attributes that conditions in a node are about: those of its segmentation, or of the case of its SLA. */
-export function attributesAt(node: AstNode): readonly ast.Attribute[] {
-  const segmentation = AstUtils.getContainerOfType(node, ast.isSegmentation)
-  if (segmentation !== undefined) return segmentation.members.filter(ast.isAttribute)
-  return caseOf(AstUtils.getContainerOfType(node, ast.isSla))?.attributes ?? []
+const namedWithin = new WeakMap<AstNode, NameTable>()
+
+/** What stands in a node under a name. */
+function within(owner: AstNode, named: readonly NamedNode[], name: string): readonly NamedNode[] {
+  let table = namedWithin.get(owner)
+  if (table === undefined) {
+    const byName = new Map<string, NamedNode[]>()
+    for (const one of named) append(byName, one.name, one)
+    table = byName
+    namedWithin.set(owner, table)
+  }
+  return table.get(name) ?? nothing
 }
 
-/** The case of an SLA, its own or that of the nearest one that it extends. */
-function caseOf(sla: ast.Sla | undefined): ast.Case | undefined {
-  const seen = new Set<ast.Sla>()
-  for (let at = sla; at !== undefined && !seen.has(at); at = at.parent?.ref) {
-    seen.add(at)
-    const own = at.properties.find(ast.isCaseUse)
-    if (own !== undefined) return own.case?.ref
-  }
-  return undefined
+function underNames(nodes: readonly NamedNode[] = nothing): (readonly [string, NamedNode])[] {
+  return nodes.map((node) => [node.name, node])
+}
+
+function attributesOf(owner: ast.Segmentation | ast.Case): readonly ast.Attribute[] {
+  return ast.isCase(owner) ? owner.attributes : owner.members.filter(ast.isAttribute)
 }
 
 function expectation(context: ReferenceInfo): (node: NamedNode) => boolean {

@@ -201,7 +201,7 @@ function namesSeen(file: FileModel, used: string): ReadonlySet<string> {
     const kind = reference.expected.join(' ')
     if (kinds.has(kind) || reference.dependsOn !== undefined) continue
     kinds.add(kind)
-    for (const name of reference.visibleNames()) seen.add(name)
+    for (const name of reference.visibleNames().words) seen.add(name)
   }
   return seen
 }

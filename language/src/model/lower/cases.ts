@@ -6,7 +6,7 @@ import { lowerAttribute } from './customers.ts'
 export function lowerCase(context: LoweringContext, node: ast.Case): Case {
   const attributes = node.attributes.map((attribute) => lowerAttribute(context, attribute))
   const named = context.named(node)
-  context.namespace(...attributes)
+  context.namespace(attributes)
   context.block('case', named, node.attributes, () => ({ name: 'attribute', repeatable: true }))
   return { kind: 'case', ...named, attributes }
 }

@@ -40,7 +40,7 @@ export function lowerProfile(context: LoweringContext, node: ast.Profile): Profi
 export function lowerProcess(context: LoweringContext, node: ast.Process): Process {
   const names: NamedPlace[] = []
   const elements = node.elements.map((element) => lowerElement(context, element, names))
-  context.namespace(...names)
+  context.namespace(names)
   return { kind: 'process', ...context.named(node), elements }
 }
 
@@ -114,7 +114,7 @@ export function lowerCatalogue(context: LoweringContext, node: ast.Catalogue): C
     if (ast.isService(entry)) services.push(lowerService(context, entry, catalogue))
     else exclusions.push(lowerExclusion(context, entry, catalogue))
   }
-  context.namespace(...services, ...exclusions)
+  context.namespace([...services, ...exclusions])
   return catalogue
 }
 

@@ -11,6 +11,7 @@ import {
   type ShareLimits,
 } from '../../syntax/literals.ts'
 import type { NameLookup, Names } from '../../syntax/names.ts'
+import type { KnownWords } from '../../syntax/nearest.ts'
 import type { Declared, DeclaredKind, Reference, Resolution } from '../declarations.ts'
 import type { Block, BlockKind, NamedPlace, PromiseText, Property, Range } from '../file.ts'
 import type { Named, Origin } from '../origin.ts'
@@ -32,6 +33,27 @@ export interface LoweringServices {
   declaredFor(node: AstNode): Declared | undefined
 }
 
+const placesKnown = new WeakMap<CstNode, Map<string, readonly CstNode[]>>()
+
+/**
+ * Where a value of a property stands; the last one where there are fewer. Langium looks through all that stands in the
+ * node for each of them anew, which makes a long list slow.
+ */
+function placeOf(node: CstNode | undefined, property: string, index: number): CstNode | undefined {
+  if (node === undefined) return undefined
+  let known = placesKnown.get(node)
+  if (known === undefined) {
+    known = new Map()
+    placesKnown.set(node, known)
+  }
+  let places = known.get(property)
+  if (places === undefined) {
+    places = GrammarUtils.findNodesForProperty(node, property)
+    known.set(property, places)
+  }
+  return places[Math.min(index, places.length - 1)]
+}
+
 /** A place that is computed from the syntax tree only when someone asks, which for most places is never. */
 class NodeOrigin implements Origin {
   readonly file: string
@@ -49,9 +71,7 @@ class NodeOrigin implements Origin {
   private get cst(): CstNode | undefined {
     const { node } = this
     const found =
-      this.property === undefined
-        ? undefined
-        : GrammarUtils.findNodeForProperty(node.$cstNode, this.property, this.index)
+      this.property === undefined ? undefined : placeOf(node.$cstNode, this.property, this.index ?? 0)
     for (let at: AstNode | undefined = node; at !== undefined; at = at.$container) {
       const cst = found ?? at.$cstNode
       if (cst !== undefined) return cst
@@ -67,6 +87,9 @@ class NodeOrigin implements Origin {
     return this.cst?.end ?? 0
   }
 }
+
+/** Of a name that very many declare, and very many use, the candidates are gathered once. */
+const ambiguities = new WeakMap<NameLookup, Resolution>()
 
 /** A reference that looks its target up through the syntax tree, so that it stays true when other files change. */
 class NodeReference implements Reference {
@@ -126,15 +149,20 @@ class NodeReference implements Reference {
       if (found !== undefined) return { outcome: 'wrong-kind', found }
     }
     if (lookup.outcome === 'ambiguous') {
-      const candidates = lookup.nodes.map(declaredFor).filter((declared) => declared !== undefined)
-      return { outcome: 'ambiguous', candidates }
+      let resolution = ambiguities.get(lookup)
+      if (resolution === undefined) {
+        const candidates = lookup.nodes.map(declaredFor).filter((declared) => declared !== undefined)
+        resolution = { outcome: 'ambiguous', candidates }
+        ambiguities.set(lookup, resolution)
+      }
+      return resolution
     }
     return { outcome: 'unknown' }
   }
 
-  visibleNames(): Iterable<string> {
+  visibleNames(): KnownWords {
     const info = { container: this.node, property: this.property, reference: this.reference }
-    return this.context.services.names.visibleFrom(info).keys()
+    return this.context.services.names.wordsFrom(info)
   }
 }
 
@@ -339,7 +367,7 @@ export class LoweringContext {
     })
   }
 
-  namespace(...named: readonly NamedPlace[]): void {
+  namespace(named: readonly NamedPlace[]): void {
     this.namespaces.push(named.filter((place) => place.id !== ''))
   }
 }

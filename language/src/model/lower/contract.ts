@@ -18,7 +18,7 @@ import type {
   Sla,
   Team,
 } from '../declarations.ts'
-import type { NamedPlace, Property } from '../file.ts'
+import type { Property } from '../file.ts'
 import { lowerSegmentReference, lowerServiceReference } from './catalogue.ts'
 import { type LoweringContext, present } from './context.ts'
 import { lowerTarget, lowerWindow } from './levels.ts'
@@ -53,7 +53,7 @@ export function lowerContract(context: LoweringContext, node: ast.Contract): Con
         signatures.push({ origin: context.origin(item), signatory: item.signatory, party, date })
     }
   }
-  context.namespace(...([...clauses, ...reports] satisfies NamedPlace[]))
+  context.namespace([...clauses, ...reports])
   return {
     kind: 'contract',
     ...named,

@@ -29,8 +29,8 @@ export function lowerSegmentation(context: LoweringContext, node: ast.Segmentati
     if (ast.isAttribute(member)) attributes.push(lowerAttribute(context, member))
     else segments.push(lowerSegment(context, member, segmentation))
   }
-  context.namespace(...attributes)
-  context.namespace(...segments)
+  context.namespace(attributes)
+  context.namespace(segments)
   return segmentation
 }
 
@@ -75,7 +75,7 @@ function lowerType(context: LoweringContext, node: ast.AttributeType): Attribute
       const values = node.values.map((value) =>
         context.declare<EnumValue>(value, { kind: 'value', ...context.named(value) }),
       )
-      context.namespace(...values)
+      context.namespace(values)
       return { kind: 'enumeration', values }
     }
   }

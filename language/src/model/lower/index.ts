@@ -50,7 +50,7 @@ export function lowerDocument(
   const context = new LoweringContext(path, services, remember, documentation)
   const imports = root.imports.map((node) => lowerImport(context, node, document, services.imports))
   const declarations = root.declarations.map((node) => context.declare(node, lowerDeclaration(context, node)))
-  context.namespace(...declarations, ...imports.flatMap(aliasesOf))
+  context.namespace([...declarations, ...imports.flatMap(aliasesOf)])
   const syntaxProblems = syntaxProblemsOf(document)
   const words = syntaxProblems.length === 0 ? undefined : new Set(namesIn(document.textDocument.getText()))
   return {

@@ -1,7 +1,8 @@
 import type { Declared } from '../../model/declarations.ts'
 import { allDeclared, type FileModel, type Import, type ImportedName } from '../../model/file.ts'
+import type { ProjectModel } from '../../model/project.ts'
 import { code, message } from '../../speech/index.ts'
-import { nearest } from '../../syntax/nearest.ts'
+import { KnownWords } from '../../syntax/nearest.ts'
 import { defineRule, type Fix } from '../define-rule.ts'
 
 export const importUnused = defineRule({
@@ -34,18 +35,30 @@ export const importUnused = defineRule({
     if (file.imports.length === 0) return
     const imported = new Set(file.imports.flatMap((node) => node.names?.map((name) => name.reference) ?? []))
     const misspelt: string[] = []
-    const used = new Set<Declared | undefined>()
+    const used = new Set<Declared>()
     const usedFiles = new Set<string>()
+    const use = (one: Declared): void => {
+      used.add(one)
+      const home = homeOf(one)
+      if (home !== undefined) used.add(home)
+      usedFiles.add(one.origin.file)
+    }
+    const gathered = new Set<readonly Declared[]>()
     for (const reference of file.references) {
       if (imported.has(reference)) continue
       const { target } = reference
-      const candidates = target === undefined ? ambiguous(reference) : [target]
-      if (target === undefined && candidates.length === 0) misspelt.push(reference.text)
-      for (const candidate of candidates) {
-        used.add(candidate)
-        usedFiles.add(candidate.origin.file)
+      if (target !== undefined) {
+        use(target)
+        continue
       }
+      const candidates = ambiguous(reference)
+      if (candidates.length === 0) misspelt.push(reference.text)
+      // Very many may have the same name.
+      else if (!gathered.has(candidates)) for (const candidate of candidates) use(candidate)
+      gathered.add(candidates)
     }
+    const misspeltWords = new KnownWords(misspelt)
+    let meant: ReadonlySet<string> | undefined
     const seen = new Map<string, Import>()
     for (const node of file.imports) {
       if (node.target.kind !== 'file' || mayBeHidden(file, project.file(node.target.path))) continue
@@ -71,21 +84,14 @@ export const importUnused = defineRule({
               ],
             },
           )
-        } else if (
-          !usedFiles.has(node.target.path) &&
-          !mayBeMeant(misspelt, project.file(node.target.path)!)
-        ) {
-          report('file', { path: node.path }, details)
+        } else if (!usedFiles.has(node.target.path)) {
+          meant ??= filesMeant(misspeltWords, file, project)
+          if (!meant.has(node.target.path)) report('file', { path: node.path }, details)
         }
       }
       for (const name of node.names ?? []) {
         const { target } = name.reference
-        if (
-          target !== undefined &&
-          !used.has(target) &&
-          !nestedOf(target).some((nested) => used.has(nested)) &&
-          nearest(name.alias, misspelt, 1).length === 0
-        ) {
+        if (target !== undefined && !used.has(target) && misspeltWords.nearest(name.alias, 1).length === 0) {
           report('name', { name: name.alias }, { at: name.origin, fixes: [removal(file, node, name)] })
         }
       }
@@ -93,16 +99,39 @@ export const importUnused = defineRule({
   },
 })
 
-/** Whether a name that nothing declares is one of that file misspelt: then the import would be used. */
-function mayBeMeant(misspelt: readonly string[], target: FileModel): boolean {
-  if (misspelt.length === 0) return false
-  const known = [...allDeclared(target)].map((declared) => declared.id)
-  return misspelt.some((name) => nearest(name, known, 1).length > 0)
+/** The imported files of which a name that nothing declares may be one misspelt: then the import would be used. */
+function filesMeant(misspelt: KnownWords, file: FileModel, project: ProjectModel): ReadonlySet<string> {
+  const paths = new Set<string>()
+  if (misspelt.words.size === 0) return paths
+  const declaredIn = new Map<string, Set<string>>()
+  const all = new Set<string>()
+  for (const { target, names } of file.imports) {
+    if (target.kind !== 'file' || names !== undefined || all.has(target.path)) continue
+    all.add(target.path)
+    for (const { id } of allDeclared(project.file(target.path)!)) {
+      const known = declaredIn.get(id)
+      if (known === undefined) declaredIn.set(id, new Set([target.path]))
+      else known.add(target.path)
+    }
+  }
+  const known = new KnownWords(declaredIn.keys())
+  const seen = new Set<string>()
+  for (const name of misspelt.words) {
+    const near = known.allNear(name)
+    if (near === undefined) return all
+    for (const one of near) {
+      if (seen.has(one)) continue
+      seen.add(one)
+      for (const path of declaredIn.get(one)!) paths.add(path)
+    }
+  }
+  return paths
 }
 
-function ambiguous(reference: FileModel['references'][number]): readonly Declared[] {
-  const { resolution } = reference
-  return resolution.outcome === 'ambiguous' ? resolution.candidates : []
+const none: readonly Declared[] = []
+
+function ambiguous({ resolution }: FileModel['references'][number]): readonly Declared[] {
+  return resolution.outcome === 'ambiguous' ? resolution.candidates : none
 }
 
 /** In a broken file a use may have been lost, and a broken file may declare what is used. */
@@ -113,9 +142,10 @@ function mayBeHidden(file: FileModel, target: FileModel | undefined): boolean {
   return false
 }
 
-function nestedOf(declared: Declared): readonly Declared[] {
-  if (declared.kind === 'segmentation') return declared.segments
-  return declared.kind === 'catalogue' ? [...declared.services, ...declared.exclusions] : []
+/** What has to be imported for something to be known. */
+function homeOf(declared: Declared): Declared | undefined {
+  if (declared.kind === 'segment') return declared.segmentation
+  return declared.kind === 'service' || declared.kind === 'exclusion' ? declared.catalogue : undefined
 }
 
 /** Takes an import away, or one name of it. */

@@ -1,10 +1,9 @@
-import type { Declared, Reference, Sla } from '../../model/declarations.ts'
+import type { DeclaredKind, Reference, Sla } from '../../model/declarations.ts'
 import type { Facts } from '../../model/effective.ts'
-import { allDeclared, type FileModel } from '../../model/file.ts'
+import { allDeclared, declarationAt, type FileModel, type Import } from '../../model/file.ts'
 import type { ProjectModel } from '../../model/project.ts'
 import { alternatives, code, codes, type Localized, message } from '../../speech/index.ts'
 import { nearest } from '../../syntax/nearest.ts'
-import type { SyntaxProblem } from '../../syntax/problems.ts'
 import { defineRule, type Fix, type RelatedPlace } from '../define-rule.ts'
 import { badLiterals, rewrite } from '../support/literal-rule.ts'
 import { importPath, nearestFile } from '../support/paths.ts'
@@ -85,12 +84,17 @@ export const unknownName = defineRule({
     }
     const hasBrokenImport = isImportBroken(file)
     const expectedSoon = namesOfMisspeltImports(file, project)
+    const lost = lostNames(file, project)
+    const importings = new Map(
+      file.imports.flatMap((node) => node.names?.map(({ reference }) => [reference, node] as const) ?? []),
+    )
     for (const reference of file.references) {
-      if (isPassedOver(reference, file, expectedSoon)) continue
+      if (reference.target !== undefined || expectedSoon.has(reference.text)) continue
+      const importing = importings.get(reference)
+      if (isExplained(reference, importing)) continue
       if (reference.resolution.outcome !== 'unknown') continue
       const name = reference.text
       const kinds = kindsExpected(reference.expected)
-      const importing = file.imports.find((node) => node.names?.some((one) => one.reference === reference))
       const elsewhere = importing === undefined ? declaredElsewhere(reference, project) : []
       if (elsewhere.length > 0) {
         if (hasBrokenImport) continue
@@ -100,9 +104,13 @@ export const unknownName = defineRule({
           { name, kinds, near: [], importFrom, declaredIn: elsewhere[0]!.origin.file },
           {
             at: reference.origin,
-            related: elsewhere.map((declared): RelatedPlace => declaredHere(declared)),
+            related: elsewhere
+              .slice(0, mostElsewhere)
+              .map((declared): RelatedPlace => declaredHere(declared)),
             data: { name, import: importFrom },
-            fixes: elsewhere.map((declared) => importFix(file, importPath(file.path, declared.origin.file))),
+            fixes: elsewhere
+              .slice(0, mostElsewhere)
+              .map((declared) => importFix(file, importPath(file.path, declared.origin.file))),
           },
         )
         continue
@@ -112,9 +120,9 @@ export const unknownName = defineRule({
         report('caseless', { name, sla: caseless.id }, { at: reference.origin, data: { name } })
         continue
       }
-      if (mayBeLost(reference, file, project)) continue
-      const words = reference.expected.includes('service') ? ['others'] : []
-      const near = nearest(name, [...reference.visibleNames(), ...words])
+      if (lost(reference)) continue
+      const visible = reference.visibleNames().nearest(name)
+      const near = reference.expected.includes('service') ? nearest(name, [...visible, 'others']) : visible
       const details = {
         at: reference.origin,
         data: near.length > 0 ? { name, nearest: near } : { name },
@@ -134,11 +142,8 @@ export const unknownName = defineRule({
 /** The SLA whose goal or escalation names an attribute, if neither it nor what it extends says of what. */
 function slaWithoutCase({ expected, origin }: Reference, file: FileModel, facts: Facts): Sla | undefined {
   if (!expected.includes('attribute')) return undefined
-  const sla = file.declarations.find(
-    (one): one is Sla =>
-      one.kind === 'sla' && one.origin.start <= origin.start && origin.start < one.origin.end,
-  )
-  return sla !== undefined && facts.sla(sla).case === undefined ? sla : undefined
+  const sla = declarationAt(file, origin.start)
+  return sla?.kind === 'sla' && facts.sla(sla).case === undefined ? sla : undefined
 }
 
 /** Whether an import could not be read, so that names are missing for which nobody is to blame. */
@@ -149,38 +154,42 @@ function isImportBroken(file: FileModel): boolean {
   )
 }
 
-/** Whether the declaration may be one that a syntax error has hidden, here or in an imported file. */
-function mayBeLost({ text, expected }: Reference, file: FileModel, project: ProjectModel): boolean {
-  if (file.syntaxProblems.some((problem) => isOnLine(text, problem, file))) return true
+/** Tells which names may be of declarations that a syntax error has hidden, here or in an imported file. */
+function lostNames(file: FileModel, project: ProjectModel): (reference: Reference) => boolean {
   const seen = file.imports.flatMap(({ target }) =>
     target.kind === 'file' ? (project.file(target.path) ?? []) : [],
   )
-  const isNameless = (declared: Declared): boolean => declared.id === '' && expected.includes(declared.kind)
-  return (
-    seen.some(({ words }) => words?.has(text)) ||
-    [file, ...seen].some((one) => one.words !== undefined && [...allDeclared(one)].some(isNameless))
-  )
+  const words = new Set(wordsOnBrokenLines(file))
+  for (const one of seen) for (const word of one.words ?? []) words.add(word)
+  const nameless = new Set<DeclaredKind>()
+  for (const one of [file, ...seen]) {
+    if (one.words === undefined) continue
+    for (const { id, kind } of allDeclared(one)) if (id === '') nameless.add(kind)
+  }
+  return ({ text, expected }) => words.has(text) || expected.some((kind) => nameless.has(kind))
 }
 
-/** Whether a name is part of what could not be read. */
-function isOnLine(name: string, { code, start, found, after }: SyntaxProblem, { text }: FileModel): boolean {
-  if (found === name || after === name) return true
-  if (code !== 'not-a-declaration' && code !== 'not-in-block') return false
-  const line = text.slice(start).split('\n', 1)[0]!
-  return line.match(/[\p{L}_][\p{L}\p{M}\p{Nd}_]*/gu)?.includes(name) === true
+/** The names that are part of what could not be read. */
+function* wordsOnBrokenLines({ syntaxProblems, text }: FileModel): Generator<string> {
+  for (const { code, start, found, after } of syntaxProblems) {
+    if (found !== undefined) yield found
+    if (after !== undefined) yield after
+    if (code !== 'not-a-declaration' && code !== 'not-in-block') continue
+    const line = text.slice(start).split('\n', 1)[0]!
+    yield* line.match(/[\p{L}_][\p{L}\p{M}\p{Nd}_]*/gu) ?? []
+  }
 }
+
+/** So many files that declare a name are shown, and offered for import. */
+const mostElsewhere = 5
 
 /** Whether something else that was found already explains why the name is not known. */
-function isPassedOver(reference: Reference, file: FileModel, expectedSoon: ReadonlySet<string>): boolean {
-  if (reference.target !== undefined || expectedSoon.has(reference.text)) return true
-  const { dependsOn } = reference
+function isExplained({ dependsOn }: Reference, importing: Import | undefined): boolean {
   if (dependsOn !== undefined && dependsOn.target === undefined) return true
   // A value beside an attribute that is no enumeration is no name; `unit-mismatch` speaks about it.
   const attribute = dependsOn?.target
   if (attribute?.kind === 'attribute' && attribute.type?.kind !== 'enumeration') return true
-  return file.imports.some(
-    (node) => node.target.kind !== 'file' && node.names?.some((name) => name.reference === reference),
-  )
+  return importing !== undefined && importing.target.kind !== 'file'
 }
 
 /**

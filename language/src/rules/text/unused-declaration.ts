@@ -1,6 +1,5 @@
 import type { Declaration } from '../../model/declarations.ts'
 import { code, message } from '../../speech/index.ts'
-import { nearest } from '../../syntax/nearest.ts'
 import { defineRule } from '../define-rule.ts'
 import { kindWords } from '../words.ts'
 
@@ -32,7 +31,7 @@ export const unusedDeclaration = defineRule({
       if (project.isUsed(declaration) || nestedIsUsed(declaration, project)) continue
       if (project.mayBeUsedInBrokenFile(declaration.id)) continue
       // A misspelt use is one finding, not two.
-      if (nearest(declaration.id, unknown, 1).length > 0 || unknown.has(declaration.id)) continue
+      if (unknown.words.has(declaration.id) || unknown.nearest(declaration.id, 1).length > 0) continue
       report('unused', { declaration }, { at: declaration.nameOrigin })
     }
   },

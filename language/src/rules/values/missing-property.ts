@@ -1,6 +1,6 @@
-import type { Declared, Sla } from '../../model/declarations.ts'
+import type { Declared } from '../../model/declarations.ts'
 import type { Facts } from '../../model/effective.ts'
-import type { Block, BlockKind, FileModel } from '../../model/file.ts'
+import { type Block, type BlockKind, declarationAt, type FileModel } from '../../model/file.ts'
 import type { ProjectModel } from '../../model/project.ts'
 import { alternatives, code, codes, enumeration, type Locale, message } from '../../speech/index.ts'
 import { defineRule } from '../define-rule.ts'
@@ -93,10 +93,8 @@ export const missingProperty = defineRule({
 
 /** Whether every goal of an SLA says itself over which time it is measured. */
 function hasOwnWindows({ nameOrigin }: Block, file: FileModel, facts: Facts): boolean {
-  const sla = file.declarations.find(
-    (one): one is Sla => one.kind === 'sla' && one.nameOrigin.start === nameOrigin.start,
-  )
-  const goals = sla === undefined ? [] : facts.sla(sla).goals
+  const sla = declarationAt(file, nameOrigin.start)
+  const goals = sla?.kind !== 'sla' ? [] : facts.sla(sla).goals
   return goals.length > 0 && goals.every(({ windows }) => windows.length > 0)
 }
 

@@ -5,7 +5,7 @@ import type { Attribute, Declared } from '../../../model/declarations.ts'
 import { allDeclared, type FileModel } from '../../../model/file.ts'
 import type { ProjectModel } from '../../../model/project.ts'
 import { libraryScheme } from '../../../syntax/imports.ts'
-import { attributesAt as attributeNodes, type NamedNode } from '../../../syntax/names.ts'
+import type { NamedNode } from '../../../syntax/names.ts'
 import type { EditorFile } from '../../project.ts'
 import type { Cursor } from './cursor.ts'
 import type { Next } from './follow.ts'
@@ -190,7 +190,10 @@ export function attributeAt(cursor: Cursor): ast.Attribute | undefined {
   const index = tokens.findLastIndex(({ image }) => operators.has(image))
   const name = tokens[index - 1]?.image
   const home = conditionHomeAt(cursor)
-  return home && attributeNodes(home).find((attribute) => attribute.name === name)
+  return (
+    home &&
+    cursor.file.project.services.zusage.Names.attributesAt(home).find((attribute) => attribute.name === name)
+  )
 }
 
 const byType = new WeakMap<FileModel, ReadonlyMap<string, readonly Declared[]>>()
