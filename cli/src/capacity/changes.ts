@@ -1,6 +1,7 @@
-import { compiledTargetOf } from '../../../language/src/capacity/from-model.ts'
 import type { PlannedContract } from '../../../language/src/capacity/index.ts'
 import type { Target } from '../../../language/src/compile/schema.ts'
+import { tolerant } from '../../../language/src/projection/context.ts'
+import { targetOf } from '../../../language/src/projection/targets.ts'
 import { Failure } from '../failure.ts'
 import { nearest, theLanguage } from '../language.ts'
 import type { Say } from '../messages.ts'
@@ -120,6 +121,13 @@ function readTargets(text: string): Target[] | undefined {
     return undefined
   const [goal, ...others] = sla.goals
   if (goal === undefined || others.length > 0 || goal.channels.length > 0) return undefined
-  const targets = goal.targets.map(compiledTargetOf)
-  return targets.length > 0 && targets.every((target) => target !== undefined) ? targets : undefined
+  const targets = goal.targets.flatMap((target) => targetOf(target, undefined, tolerant) ?? [])
+  const isWhole = targets.length > 0 && targets.length === goal.targets.length
+  return isWhole && targets.every(isReckoned) ? targets : undefined
+}
+
+/** Whether it says how many people it takes. */
+function isReckoned(target: Target): boolean {
+  if (target.kind === 'bound') return target.value.kind === 'share' || target.value.kind === 'duration'
+  return target.kind === 'within' || target.kind === 'by'
 }

@@ -1,6 +1,6 @@
 import { formatDate, parseDate } from '../clock/civil.ts'
 import { type Weekday, weekdays } from '../speech/index.ts'
-import type { Season, TimeRange } from './declarations.ts'
+import type { DateSpan, Season, TimeRange } from './declarations.ts'
 import { paint, type Stretch } from './stretches.ts'
 import type { IsoDate } from './values.ts'
 
@@ -26,9 +26,9 @@ function soundSpans(season: Season): readonly Stretch[] {
 }
 
 /** A span of dates as days; undefined if it is not sound. */
-export function daysOf({ from, to }: Season['spans'][number]): Stretch | undefined {
-  const first = from.value === undefined ? undefined : parseDate(from.value)
-  const last = to.value === undefined ? undefined : parseDate(to.value)
+export function daysOf({ from, to }: Partial<Pick<DateSpan, 'from' | 'to'>>): Stretch | undefined {
+  const first = from?.value === undefined ? undefined : parseDate(from.value)
+  const last = to?.value === undefined ? undefined : parseDate(to.value)
   return first === undefined || last === undefined || last < first ? undefined : { from: first, to: last + 1 }
 }
 

@@ -53,6 +53,11 @@ export function weekOf(
   )
 }
 
+/** The hours of a week that end after they begin: of others a rule speaks, and nobody can reckon with them. */
+export function forwards(week: WeekPart): WeekPart {
+  return week.map(({ day, hours }) => ({ day, hours: hours.filter(({ from, to }) => from < to) }))
+}
+
 function rangesOf(ranges: readonly TimeRange[], context: Context) {
   return context
     .each(ranges, ({ from, to }) => whole({ from: literalOf(from), to: literalOf(to) }))

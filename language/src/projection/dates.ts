@@ -1,4 +1,7 @@
+import { formatDate } from '../clock/civil.ts'
 import type { DatedHours } from '../model/declarations.ts'
+import { daysOf } from '../model/seasons.ts'
+import { paint } from '../model/stretches.ts'
 import type { IsoDate } from '../model/values.ts'
 
 /** Days of a calendar that differ from its week, all alike. */
@@ -8,48 +11,19 @@ export interface DateRange {
   readonly line: DatedHours
 }
 
-/**
- * Resolves "later lines win": ranges that do not overlap, in order, each with the line that holds there.
- * Painted from the last line to the first, each part once, so that many lines cost little more than sorting them.
- */
+/** Resolves "later lines win": ranges that do not overlap, in order, each with the line that holds there. */
 export function resolveDates(lines: readonly DatedHours[]): DateRange[] {
-  const valid = lines.flatMap((line) => {
-    const from = line.from?.value
-    const to = line.to?.value
-    return from !== undefined && to !== undefined && from <= to ? [{ line, from, to }] : []
+  const stretches = lines.flatMap((line) => {
+    const days = daysOf(line)
+    return days === undefined ? [] : [{ ...days, line }]
   })
-  const starts = [...new Set(valid.flatMap(({ from, to }) => [from, dayAfter(to)]))].sort()
-  const indexOf = new Map(starts.map((start, index) => [start, index]))
-  const painted: (DatedHours | undefined)[] = starts.map(() => undefined)
-  const next = starts.map((_, index) => index)
-  const firstUnpainted = (from: number): number => {
-    let at = from
-    while (at < next.length && next[at] !== at) at = next[at]!
-    for (let step = from; step < next.length && next[step] !== step; ) {
-      const following = next[step]!
-      next[step] = at
-      step = following
-    }
-    return at
+  const found: { from: number; to: number; line: DatedHours }[] = []
+  for (const { from, to, by } of paint(stretches)) {
+    const last = found.at(-1)
+    if (last?.to === from && isSame(last.line, by.line)) last.to = to
+    else found.push({ from, to, line: by.line })
   }
-  for (const { line, from, to } of valid.toReversed()) {
-    const end = indexOf.get(dayAfter(to))!
-    for (let at = firstUnpainted(indexOf.get(from)!); at < end; at = firstUnpainted(at)) {
-      painted[at] = line
-      next[at] = at + 1
-    }
-  }
-  const result: DateRange[] = []
-  painted.forEach((line, index) => {
-    if (line === undefined) return
-    const last = result.at(-1)
-    const from = starts[index]!
-    const to = dayBefore(starts[index + 1]!)
-    if (last !== undefined && dayAfter(last.to) === from && isSame(last.line, line)) {
-      result[result.length - 1] = { ...last, to }
-    } else result.push({ from, to, line })
-  })
-  return result
+  return found.map(({ from, to, line }) => ({ from: formatDate(from), to: formatDate(to - 1), line }))
 }
 
 function isSame(a: DatedHours, b: DatedHours): boolean {
@@ -61,19 +35,4 @@ function hoursText({ hours }: DatedHours): string {
     .map(({ from, to }) => `${from.text}-${to.text}`)
     .sort()
     .join()
-}
-
-function dayAfter(date: IsoDate): IsoDate {
-  return shift(date, 1)
-}
-
-function dayBefore(date: IsoDate): IsoDate {
-  return shift(date, -1)
-}
-
-function shift(date: IsoDate, days: number): IsoDate {
-  const moved = new Date(`${date}T00:00:00Z`)
-  moved.setUTCDate(moved.getUTCDate() + days)
-  // Beyond the year 9999 the text would change its form; nothing is agreed on for then.
-  return moved.getUTCFullYear() > 9999 ? '9999-12-32' : moved.toISOString().slice(0, 10)
 }

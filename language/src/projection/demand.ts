@@ -26,7 +26,7 @@ export function demandOf({ volume, profile }: Demand, context: Context) {
 }
 
 /** A service's own volume is so many in a period; a share would be one of itself. */
-function rateOf({ value }: Literal<VolumeValue>): Rate | undefined {
+export function rateOf({ value }: Literal<VolumeValue>): Rate | undefined {
   return value?.kind === 'rate' ? plainRate(value.rate) : undefined
 }
 

@@ -23,18 +23,30 @@ export function hoursOfTeam({ hours, site }: Team) {
 }
 
 export function teamOf(team: Team, context: Context): TeamPart | undefined {
-  const { party, site, staff, seasonalStaff, week, shrinkage, skills } = team
+  const { party, site, seasonalStaff } = team
+  const staff = staffOf(team, context)
+  return (
+    staff &&
+    whole({
+      ...namedOf(team, context),
+      party: context.idOf(party),
+      site: given(site, (one) => context.idOf(one)),
+      ...staff,
+      seasonalStaff: unlessEmpty(
+        context
+          .each(seasonalStaff, (one) => seasonalStaffOf(one, context))
+          ?.sort((a, b) => compare(a.season, b.season)),
+      ),
+    })
+  )
+}
+
+/** How much a team can do, and what, in a usual week. */
+export function staffOf(team: Team, context: Context) {
+  const { staff, week, shrinkage, skills } = team
   return whole({
-    ...namedOf(team, context),
-    party: context.idOf(party),
-    site: given(site, (one) => context.idOf(one)),
     calendar: context.idOf(hoursOfTeam(team)),
     staff: staff && literalOf(staff),
-    seasonalStaff: unlessEmpty(
-      context
-        .each(seasonalStaff, (one) => seasonalStaffOf(one, context))
-        ?.sort((a, b) => compare(a.season, b.season)),
-    ),
     week: week && durationOf(week),
     shrinkage: shrinkage && ratioOf(shrinkage),
     skills: idsOf(skills, context),

@@ -11,25 +11,34 @@ export type ProcessPart = CompiledContract['processes'][number]
 
 export function serviceOf(service: Service, context: Context): CompiledService | undefined {
   const demands = demandsOf(service, context)
+  const work = workOf(service, context)
   return (
     demands &&
+    work &&
     whole({
       ...namedOf(service, context),
       catalogue: context.idOf(service.catalogue),
       summary: orAbsent(service.summary),
-      channels: wordsOf(service.channels),
-      work: service.work,
-      effort: service.effort && durationOf(service.effort),
+      ...work,
       ...demands,
-      patience: given(service.patience, durationOf),
       price: given(service.price, moneyOf),
-      needs: idsOf(service.needs, context),
       clientProvides: [...service.clientProvides],
       delivers: [...service.delivers],
       process: given(service.process, (one) => context.idOf(one)),
       case: given(service.case, (one) => context.idOf(one)),
     })
   )
+}
+
+/** How requests for a service come, and what each takes. */
+export function workOf({ channels, work, effort, patience, needs }: Service, context: Context) {
+  return whole({
+    channels: wordsOf(channels),
+    work,
+    effort: effort && durationOf(effort),
+    patience: given(patience, durationOf),
+    needs: idsOf(needs, context),
+  })
 }
 
 export function exclusionOf(exclusion: Exclusion, context: Context): ExclusionPart | undefined {

@@ -1,8 +1,9 @@
 import type { Clock, createClock, HolidayProvider } from '../../clock/index.ts'
 import type { Calendar as ClockCalendar } from '../../clock/types.ts'
 import type { Calendar } from '../../model/declarations.ts'
-import type { EffectiveCalendar, Facts } from '../../model/effective.ts'
-import { weekdays } from '../../speech/index.ts'
+import type { Facts } from '../../model/effective.ts'
+import { forwards, hoursOf } from '../../projection/calendars.ts'
+import { tolerant } from '../../projection/context.ts'
 
 /** What it takes to make clocks. It is loaded only when a rule cannot decide without. */
 export interface Clockworks {
@@ -53,45 +54,18 @@ export class Clocks {
 
 /** A calendar as the clock takes it, inheritance resolved; undefined without a time zone. Unsound parts are left out. */
 export function clockCalendarOf(facts: Facts, calendar: Calendar): ClockCalendar | undefined {
-  const { timeZone, week, seasons, holidays, dates } = facts.calendar(calendar)
-  if (timeZone?.value === undefined) return undefined
+  const hours = hoursOf(facts.calendar(calendar), tolerant)
+  if (hours === undefined) return undefined
+  const { id, title } = calendar
   return {
-    id: calendar.id,
-    ...(calendar.title === undefined ? {} : { title: calendar.title }),
-    timeZone: timeZone.value,
-    week: soundWeek(week),
-    seasons: seasons.map(({ season, from, to, week: its }) => ({
-      season: season.id,
-      ...(season.title === undefined ? {} : { title: season.title }),
-      from,
-      to,
-      week: soundWeek(its),
+    id,
+    ...(title === undefined ? {} : { title }),
+    ...hours,
+    week: forwards(hours.week),
+    seasons: (hours.seasons ?? []).map((season) => ({ ...season, week: forwards(season.week) })),
+    dates: hours.dates.map((date) => ({
+      ...date,
+      hours: date.hours.filter(({ from, to }) => from < to),
     })),
-    holidays: holidays.flatMap((region) => region.value ?? []),
-    dates: dates.flatMap(({ from, to, hours, reason }) => {
-      if (from?.value === undefined || to?.value === undefined || to.value < from.value) return []
-      return [
-        {
-          from: from.value,
-          to: to.value,
-          hours: soundHours(hours),
-          ...(reason === undefined ? {} : { reason }),
-        },
-      ]
-    }),
   }
-}
-
-function soundWeek(week: EffectiveCalendar['week']): ClockCalendar['week'] {
-  return weekdays.flatMap((day) => (week.has(day) ? [{ day, hours: soundHours(week.get(day)!) }] : []))
-}
-
-function soundHours(
-  ranges: readonly { from: { value: string | undefined }; to: { value: string | undefined } }[],
-) {
-  return ranges.flatMap(({ from, to }) =>
-    from.value !== undefined && to.value !== undefined && from.value < to.value
-      ? [{ from: from.value, to: to.value }]
-      : [],
-  )
 }
