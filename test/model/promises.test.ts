@@ -10,7 +10,7 @@ import {
   stagesOf,
   strictnessOf,
 } from '../../language/src/model/promises.ts'
-import { clockCalendarOf } from '../../language/src/rules/support/clocks.ts'
+import { clockCalendarOf } from '../../language/src/projection/calendars.ts'
 import { clockTarget } from '../../language/src/rules/support/process-lateness.ts'
 import { projectOf } from '../support/check.ts'
 import { randomFrom } from '../support/random.ts'

@@ -3,7 +3,7 @@ import { type Clock, createClock, dueOfGoal, isProblem, type Target } from '../.
 import { checkWith, ruleList } from '../../language/src/index.ts'
 import type { Calendar, Sla } from '../../language/src/model/declarations.ts'
 import { Facts } from '../../language/src/model/effective.ts'
-import { clockCalendarOf } from '../../language/src/rules/support/clocks.ts'
+import { clockCalendarOf } from '../../language/src/projection/calendars.ts'
 import { checkOf, findingsIn, library, lines, projectOf } from '../support/check.ts'
 import { randomFrom } from '../support/random.ts'
 import { readProject, tour } from '../support/tour.ts'

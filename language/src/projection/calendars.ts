@@ -1,9 +1,10 @@
+import type { Calendar as ClockCalendar } from '../clock/types.ts'
 import type { CompiledCalendar, CompiledContract } from '../compile/schema.ts'
-import type { Season, TimeRange } from '../model/declarations.ts'
-import type { EffectiveCalendar } from '../model/effective.ts'
+import type { Calendar, Season, TimeRange } from '../model/declarations.ts'
+import type { EffectiveCalendar, Facts } from '../model/effective.ts'
 import { type Weekday, weekdays } from '../speech/index.ts'
 import { compare } from '../text/order.ts'
-import { type Context, placed } from './context.ts'
+import { type Context, placed, tolerant } from './context.ts'
 import { resolveDates } from './dates.ts'
 import { namedOf } from './named.ts'
 import { literalOf } from './values.ts'
@@ -73,4 +74,22 @@ export function seasonOf(season: Season, context: Context): SeasonPart | undefin
     .each(season.spans, ({ from, to }) => whole({ from: literalOf(from), to: literalOf(to) }))
     ?.sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to))
   return whole({ ...namedOf(season, context), spans })
+}
+
+/** A calendar as the clock takes it, inheritance resolved; undefined without a time zone. Unsound parts are left out. */
+export function clockCalendarOf(facts: Facts, calendar: Calendar): ClockCalendar | undefined {
+  const hours = hoursOf(facts.calendar(calendar), tolerant)
+  if (hours === undefined) return undefined
+  const { id, title } = calendar
+  return {
+    id,
+    ...(title === undefined ? {} : { title }),
+    ...hours,
+    week: forwards(hours.week),
+    seasons: (hours.seasons ?? []).map((season) => ({ ...season, week: forwards(season.week) })),
+    dates: hours.dates.map((date) => ({
+      ...date,
+      hours: date.hours.filter(({ from, to }) => from < to),
+    })),
+  }
 }

@@ -1,9 +1,7 @@
 import type { Clock, createClock, HolidayProvider } from '../../clock/index.ts'
-import type { Calendar as ClockCalendar } from '../../clock/types.ts'
 import type { Calendar } from '../../model/declarations.ts'
 import type { Facts } from '../../model/effective.ts'
-import { forwards, hoursOf } from '../../projection/calendars.ts'
-import { tolerant } from '../../projection/context.ts'
+import { clockCalendarOf } from '../../projection/calendars.ts'
 
 /** What it takes to make clocks. It is loaded only when a rule cannot decide without. */
 export interface Clockworks {
@@ -49,23 +47,5 @@ export class Clocks {
     const made = 'kind' in clock ? undefined : clock
     this.made.set(calendar, made)
     return made
-  }
-}
-
-/** A calendar as the clock takes it, inheritance resolved; undefined without a time zone. Unsound parts are left out. */
-export function clockCalendarOf(facts: Facts, calendar: Calendar): ClockCalendar | undefined {
-  const hours = hoursOf(facts.calendar(calendar), tolerant)
-  if (hours === undefined) return undefined
-  const { id, title } = calendar
-  return {
-    id,
-    ...(title === undefined ? {} : { title }),
-    ...hours,
-    week: forwards(hours.week),
-    seasons: (hours.seasons ?? []).map((season) => ({ ...season, week: forwards(season.week) })),
-    dates: hours.dates.map((date) => ({
-      ...date,
-      hours: date.hours.filter(({ from, to }) => from < to),
-    })),
   }
 }
