@@ -95,8 +95,9 @@ describe('no open time left', () => {
   const noOpening = {
     kind: 'no-opening',
     calendar: 'Test',
+    timeZone: 'Europe/Berlin',
     after: '2027-03-08T10:00:00+01:00',
-    until: '2037-03-07T22:00:00+01:00',
+    until: '2037-03-08T10:00:00+01:00',
   }
   const received = '2027-03-08T10:00'
 
@@ -124,10 +125,11 @@ describe('no open time left', () => {
       ...calendar({ week: {} }),
       dates: [{ from: '2027-03-09', to: '2027-03-10', hours: hours('08:00-12:00') }],
     })
+    const closed = { ...noOpening, after: '2027-03-10T12:00:00+01:00', until: '2037-03-10T12:00:00+01:00' }
     expect(dueText(once, duration('8 business hours'), received)).toBe('2027-03-10 12:00')
-    expect(dueText(once, duration('28801 business s'), received)).toEqual(noOpening)
+    expect(dueText(once, duration('28801 business s'), received)).toEqual(closed)
     expect(dueText(once, duration('1 business day'), received)).toBe('2027-03-10 12:00')
-    expect(dueText(once, duration('2 business days'), received)).toEqual(noOpening)
+    expect(dueText(once, duration('2 business days'), received)).toEqual(closed)
     expect(dueText(once, target('by close next business day'), '2027-03-10T10:00')).toMatchObject({
       kind: 'no-opening',
     })
@@ -217,8 +219,9 @@ describe('problems in words', () => {
     {
       kind: 'no-opening',
       calendar: 'Office',
+      timeZone: 'Europe/Berlin',
       after: '2027-03-08T10:00:00+01:00',
-      until: '2037-03-07T22:00:00+01:00',
+      until: '2037-03-08T10:00:00+01:00',
     },
     { kind: 'invalid-duration', duration: { amount: 1.5, unit: 'day', clock: 'business' } },
     { kind: 'invalid-time', time: '25:00' },

@@ -1,5 +1,14 @@
 import { type Locale, weekdays } from '../speech/index.ts'
-import { daySeconds, formatDate, formatTime, parseDate, parseTime, two, weekdayIndex } from './civil.ts'
+import {
+  addMonths,
+  daySeconds,
+  formatDate,
+  formatTime,
+  parseDate,
+  parseTime,
+  two,
+  weekdayIndex,
+} from './civil.ts'
 import { businessDaysOf, calendarDayAfter, secondsOf } from './durations.ts'
 import { type HolidayProvider, loadHolidays } from './holidays.ts'
 import { type HoursRules, hoursOf, hoursRules } from './hours.ts'
@@ -20,13 +29,17 @@ import { zoneOf } from './zone.ts'
 export interface ClockOptions {
   /**
    * How far after a receipt the clock looks for open time, in seconds. What is not due by then is a problem of kind
-   * `no-opening`. Ten years unless told. Elapsed and calendar durations need no open time and know no horizon.
+   * `no-opening`, and so is all that waits for a calendar that stays closed for ten years. A hundred years unless told.
+   * Elapsed and calendar durations need no open time and know no horizon.
    */
   readonly horizonSeconds?: number
 }
 
-/** Ten years. */
-export const defaultHorizonSeconds: number = 3652.5 * daySeconds
+/** A hundred years: what is promised for longer is no promise to anybody. */
+export const defaultHorizonSeconds: number = 36_525 * daySeconds
+
+/** A calendar that stays closed for so many years is closed for good. */
+const longestClosureYears = 10
 
 /** A moment at which the local clock jumps. */
 export interface ClockChange {
@@ -150,7 +163,8 @@ class CalendarClock implements Clock {
     options: ClockOptions,
   ) {
     this.calendar = calendar
-    this.horizonSeconds = options.horizonSeconds ?? defaultHorizonSeconds
+    const { horizonSeconds = defaultHorizonSeconds } = options
+    this.horizonSeconds = horizonSeconds >= 0 ? horizonSeconds : defaultHorizonSeconds
     this.#rules = rules
     this.#timeline = timeline
     for (const region of calendar.holidays) {
@@ -172,8 +186,7 @@ class CalendarClock implements Clock {
   countedFrom(received: Instant): Instant | ClockProblem {
     const limit = this.#limit(received)
     if (typeof limit !== 'number') return limit
-    const counted = this.#locate(received, limit)
-    return counted === undefined ? this.#beyond(received, limit) : counted
+    return this.#locate(received, limit)
   }
 
   addOpen(received: Instant, seconds: number): Instant | ClockProblem {
@@ -183,14 +196,13 @@ class CalendarClock implements Clock {
       return { kind: 'invalid-duration', duration: { amount: seconds, unit: 'second', clock: 'business' } }
     }
     const counted = this.#locate(received, limit)
-    if (counted === undefined) return this.#beyond(received, limit)
-    if (seconds === 0) return counted
+    if (typeof counted !== 'number' || seconds === 0) return counted
     let block = this.#block!
     let used = block.before[this.#index]! + counted - block.starts[this.#index]! + seconds
     while (used > block.total) {
       used -= block.total
-      const next = this.#next(block, limit)
-      if (!next) return this.#beyond(received, limit)
+      const next = this.#nextOpen(block, received, limit)
+      if ('kind' in next) return next
       block = next
     }
     // The last opening with less before it than is used, so that an exact end is a closing and not the next opening.
@@ -212,9 +224,9 @@ class CalendarClock implements Clock {
       return { kind: 'invalid-duration', duration: { amount: n, unit: 'day', clock: 'business' } }
     }
     const counted = this.#locate(received, limit)
-    if (counted === undefined) return this.#beyond(received, limit)
-    const place = this.#openDay(n, limit)
-    if (place === undefined) return this.#beyond(received, limit)
+    if (typeof counted !== 'number') return counted
+    const place = this.#openDay(n, received, limit)
+    if (typeof place !== 'number') return place
     const due = this.#block!.closings[place]!
     return due > limit ? this.#beyond(received, limit) : due
   }
@@ -372,43 +384,71 @@ class CalendarClock implements Clock {
   }
 
   #beyond(received: Instant, limit: Instant): ClockProblem {
-    if (this.#holidaysUntil?.at === limit) return this.#holidaysUntil.problem
+    return this.#holidaysUntil?.at === limit ? this.#holidaysUntil.problem : this.#noOpening(received, limit)
+  }
+
+  #noOpening(after: Instant, until: Instant): ClockProblem {
+    const { id, timeZone } = this.calendar
     return {
       kind: 'no-opening',
-      calendar: this.calendar.id,
-      after: this.format(received),
-      until: this.format(limit),
+      calendar: id,
+      timeZone,
+      after: this.format(after),
+      until: this.format(until),
     }
   }
 
-  /** Finds the opening in which a receipt counts, and when; undefined if there is none up to the limit. */
-  #locate(received: Instant, limit: Instant): Instant | undefined {
-    let block: YearBlock | undefined = this.#timeline.blockAt(received)
+  /** Finds the opening in which a receipt counts, and when. */
+  #locate(received: Instant, limit: Instant): Instant | ClockProblem {
+    let block = this.#timeline.blockAt(received)
     let index = firstAbove(block.ends, received)
-    while (index === block.ends.length) {
-      block = this.#next(block, limit)
-      if (!block) return undefined
+    if (index === block.ends.length) {
+      const next = this.#nextOpen(block, received, limit, received)
+      if ('kind' in next) return next
+      block = next
       index = 0
     }
     const start = block.starts[index]!
-    if (start > limit) return undefined
+    if (start > limit) return this.#beyond(received, limit)
     this.#block = block
     this.#index = index
     return start > received ? start : received
   }
 
   /** Goes from the day of receipt to the nth open day after it, and answers its place in its block. */
-  #openDay(n: number, limit: Instant): number | undefined {
+  #openDay(n: number, received: Instant, limit: Instant): number | ClockProblem {
     let block = this.#block!
     let place = block.dayOf[this.#index]! + n
     while (place >= block.days.length) {
       place -= block.days.length
-      const next = this.#next(block, limit)
-      if (!next) return undefined
+      const next = this.#nextOpen(block, received, limit)
+      if ('kind' in next) return next
       block = next
     }
     this.#block = block
     return place
+  }
+
+  /** The next year with open time after a block that is closed from `closed` on, unless that is too far away. */
+  #nextOpen(
+    block: YearBlock,
+    received: Instant,
+    limit: Instant,
+    closed: Instant = block.ends.at(-1) ?? received,
+  ): YearBlock | ClockProblem {
+    const reopened = this.#yearsAfter(closed, longestClosureYears)
+    for (let next = this.#next(block, limit); next; next = this.#next(next, limit)) {
+      if (next.start > reopened || next.starts[0]! > reopened) return this.#noOpening(closed, reopened)
+      if (next.starts.length > 0) return next
+    }
+    return this.#beyond(received, limit)
+  }
+
+  /** The same local time so many years later. */
+  #yearsAfter(at: Instant, years: number): Instant {
+    const local = at + this.#timeline.offsetAt(at)
+    const day = Math.floor(local / daySeconds)
+    return this.#timeline.instantOf(local + (addMonths(day, 12 * years) - day) * daySeconds)
   }
 
   #next(block: YearBlock, limit: Instant): YearBlock | undefined {
@@ -451,7 +491,7 @@ class CalendarClock implements Clock {
       const last = this.#limit(received)
       if (typeof last !== 'number') return last
       const counted = this.#locate(received, last)
-      if (counted === undefined) return this.#beyond(received, last)
+      if (typeof counted !== 'number') return counted
       const isBefore = this.#isBefore(receivedBefore, counted)
       if (isBefore !== true) return isBefore === false ? 'not-before' : isBefore
     }
@@ -473,13 +513,13 @@ class CalendarClock implements Clock {
     const limit = this.#limit(received)
     if (typeof limit !== 'number') return limit
     const counted = this.#locate(received, limit)
-    if (counted === undefined) return this.#beyond(received, limit)
+    if (typeof counted !== 'number') return counted
     if (target.receivedBefore !== undefined) {
       const isBefore = this.#isBefore(target.receivedBefore, counted)
       if (isBefore !== true) return isBefore === false ? 'not-before' : isBefore
     }
-    const place = this.#openDay(target.day === 'same' ? 0 : 1, limit)
-    if (place === undefined) return this.#beyond(received, limit)
+    const place = this.#openDay(target.day === 'same' ? 0 : 1, received, limit)
+    if (typeof place !== 'number') return place
     const block = this.#block!
     const due =
       time === undefined

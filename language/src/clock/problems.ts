@@ -1,6 +1,6 @@
 import type { Locale } from '../speech/index.ts'
 import type { ClockProblem } from './types.ts'
-import { describeDuration, tellWeekday } from './wording.ts'
+import { describeDuration, momentOf, tellClockTime, tellDay, tellWeekday } from './wording.ts'
 
 /** Why a contract has no due dates for a request. */
 export type DueProblem =
@@ -28,6 +28,16 @@ type Of<K extends ProblemKind> = Extract<DueProblem, { readonly kind: K }>
 
 const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ')
 
+/** So long ago that every day is told with its date. */
+const long = '0001-01-01'
+
+/** `Monday 31 May 2027 17:00`, `Montag, 31. Mai 2027, 17:00 Uhr`. */
+function after(problem: Of<'no-opening'>, locale: Locale): string {
+  const moment = momentOf(problem.after, problem.timeZone)
+  const day = tellDay(moment.date, long, locale)
+  return `${day}${locale === 'de' ? ',' : ''} ${tellClockTime(moment, locale)}`
+}
+
 const english: { readonly [K in ProblemKind]: (problem: Of<K>) => string } = {
   'unknown-zone': (p) =>
     `Calendar "${p.calendar}" has the time zone "${p.timeZone}", which does not exist. Give an IANA name such as "Europe/Berlin".`,
@@ -37,8 +47,8 @@ const english: { readonly [K in ProblemKind]: (problem: Of<K>) => string } = {
     `The holidays of "${p.region}" for calendar "${p.calendar}" have not been loaded.`,
   'holidays-unknown': (p) =>
     `Nobody knows the holidays of "${p.region}" for calendar "${p.calendar}" there: they are known${
-      p.from === undefined ? '' : ` from ${p.from}`
-    }${p.until === undefined ? '' : ` until ${p.until}`}.`,
+      p.from === undefined ? '' : ` from ${tellDay(p.from, long, 'en')}`
+    }${p.until === undefined ? '' : ` until ${tellDay(p.until, long, 'en')}`}.`,
   'invalid-hours': (p) =>
     `Calendar "${p.calendar}" has the hours ${p.from}-${p.to} for ${tellWeekday(p.on, 'en')}. Hours go from a time to a later one of the same day, 24:00 at the latest; past midnight they go on the next day from 00:00.`,
   'invalid-date': (p) =>
@@ -46,9 +56,9 @@ const english: { readonly [K in ProblemKind]: (problem: Of<K>) => string } = {
       ? `Calendar "${p.calendar}" names the date ${p.from}, which does not exist.`
       : `Calendar "${p.calendar}" names the dates ${p.from} to ${p.to}. Both must exist, and the second must not be before the first.`,
   'no-opening': (p) =>
-    `Calendar "${p.calendar}" has not enough open time between ${p.after} and ${p.until}. Open it, or promise less.`,
+    `Calendar "${p.calendar}" has not enough open time between ${after(p, 'en')} and ${tellDay(p.until.slice(0, 10), long, 'en')}. Open it, or promise less.`,
   'invalid-duration': (p) =>
-    `"${describeDuration(p.duration, 'en')}" cannot be reckoned: seconds, minutes and hours may have decimals, days, weeks and months are whole, and nothing is negative.`,
+    `${Number.isFinite(p.duration.amount) ? `"${describeDuration(p.duration, 'en')}"` : 'A length of time that is no number'} cannot be reckoned: seconds, minutes and hours may have decimals, days, weeks and months are whole, and nothing is negative.`,
   'invalid-time': (p) => `"${p.time}" is no time of day. Write 00:00 to 24:00.`,
   'out-of-range': () => 'The clock reckons in the years 1 to 9999 only.',
   'invalid-received': (p) =>
@@ -79,8 +89,8 @@ const german: { readonly [K in ProblemKind]: (problem: Of<K>) => string } = {
     `Die Feiertage von „${p.region}“ für den Kalender „${p.calendar}“ sind nicht geladen.`,
   'holidays-unknown': (p) =>
     `Die Feiertage von „${p.region}“ für den Kalender „${p.calendar}“ kennt dort niemand: Bekannt sind sie${
-      p.from === undefined ? '' : ` ab ${p.from}`
-    }${p.until === undefined ? '' : ` bis ${p.until}`}.`,
+      p.from === undefined ? '' : ` ab ${tellDay(p.from, long, 'de')}`
+    }${p.until === undefined ? '' : ` bis ${tellDay(p.until, long, 'de')}`}.`,
   'invalid-hours': (p) =>
     `Der Kalender „${p.calendar}“ hat für ${tellWeekday(p.on, 'de')} die Zeiten ${p.from}-${p.to}. Zeiten reichen von einer Uhrzeit bis zu einer späteren desselben Tages, höchstens bis 24:00; über Mitternacht geht es am nächsten Tag ab 00:00 weiter.`,
   'invalid-date': (p) =>
@@ -88,9 +98,9 @@ const german: { readonly [K in ProblemKind]: (problem: Of<K>) => string } = {
       ? `Der Kalender „${p.calendar}“ nennt das Datum ${p.from}, das es nicht gibt.`
       : `Der Kalender „${p.calendar}“ nennt die Tage ${p.from} bis ${p.to}. Beide muss es geben, und der zweite darf nicht vor dem ersten liegen.`,
   'no-opening': (p) =>
-    `Der Kalender „${p.calendar}“ hat zwischen ${p.after} und ${p.until} nicht genug geöffnete Zeit. Öffnen Sie ihn, oder sagen Sie weniger zu.`,
+    `Der Kalender „${p.calendar}“ hat zwischen ${after(p, 'de')} und ${tellDay(p.until.slice(0, 10), long, 'de')}, nicht genug geöffnete Zeit. Öffnen Sie ihn, oder sagen Sie weniger zu.`,
   'invalid-duration': (p) =>
-    `„${describeDuration(p.duration, 'de')}“ lässt sich nicht berechnen: Sekunden, Minuten und Stunden dürfen Nachkommastellen haben, Tage, Wochen und Monate sind ganz, und nichts ist negativ.`,
+    `${Number.isFinite(p.duration.amount) ? `„${describeDuration(p.duration, 'de')}“` : 'Eine Dauer, die keine Zahl ist,'} lässt sich nicht berechnen: Sekunden, Minuten und Stunden dürfen Nachkommastellen haben, Tage, Wochen und Monate sind ganz, und nichts ist negativ.`,
   'invalid-time': (p) => `„${p.time}“ ist keine Uhrzeit. Möglich ist 00:00 bis 24:00.`,
   'out-of-range': () => 'Gerechnet wird nur in den Jahren 1 bis 9999.',
   'invalid-received': (p) =>

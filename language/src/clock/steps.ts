@@ -4,7 +4,7 @@ import type { Clock } from './clock.ts'
 import { businessDaysOf } from './durations.ts'
 import { isProblem } from './problems.ts'
 import type { StageDue } from './targets.ts'
-import type { Duration, Instant, Target } from './types.ts'
+import type { Duration, Instant, Interval, Target } from './types.ts'
 
 import { describeTarget, type Moment, momentOf, number, tellClockTime, tellDay } from './wording.ts'
 
@@ -65,6 +65,10 @@ export type ToldStep = Step & { readonly text: string }
 // More than this is told as a sum.
 const manyOpenings = 8
 const manyDays = 10
+/** Of a reckoning over more openings or days than this only the sum is of use. */
+const mostDays = 1000
+/** More closings than these are left out where the reckoning is told in a sentence. */
+const manyClosings = 12
 
 /**
  * How the due date of a stage comes about. Empty for a bound; for what does not fall due, why not. The language is
@@ -138,6 +142,7 @@ function receivedBefore(target: Target): string | undefined {
 
 function openHours(clock: Clock, counted: Instant, due: Instant, locale: Locale): Step[] {
   const openings = [...clock.openIntervals(counted, due)]
+  if (openings.length > mostDays) return [openDaysOf(clock, counted, due, openings)]
   const closings: Step[] = []
   const all: Step[] = []
   let end: Instant | undefined
@@ -161,19 +166,24 @@ function openHours(clock: Clock, counted: Instant, due: Instant, locale: Locale)
     end = to
   }
   if (openings.length <= manyOpenings) return all
+  closings.unshift(openDaysOf(clock, counted, due, openings))
+  return closings
+}
+
+function openDaysOf(clock: Clock, counted: Instant, due: Instant, openings: readonly Interval[]): Step {
   const dates = new Set(openings.map(({ from }) => clock.format(from).slice(0, 10)))
-  const sum: Step = {
+  return {
     kind: 'open-days',
     from: clock.format(counted),
     to: clock.format(due),
     seconds: openings.reduce((seconds, { from, to }) => seconds + to - from, 0),
     days: dates.size,
   }
-  return [sum, ...closings]
 }
 
 function openDays(clock: Clock, counted: Instant, days: number, locale: Locale): Step[] {
   const steps: Step[] = []
+  if (days > mostDays) return steps
   let skipped: (Step & { kind: 'skipped' }) | undefined
   let day = dayOf(clock, counted)
   for (let count = 0; count < days; ) {
@@ -243,12 +253,16 @@ export function tellSteps(steps: readonly Step[], locale: Locale): readonly Told
 export function describeSteps(steps: readonly Step[], locale: Locale = 'en'): string {
   const teller = new Teller(steps, locale)
   const closings = steps.filter(({ kind }) => kind === 'closed').length
+  const named = steps.filter(
+    (step) => step.kind === 'skipped' || (step.kind === 'closed' && step.reasons.length > 0),
+  ).length
   let sentence = ''
   let before: Step['kind'] | undefined
   for (const step of steps) {
     if (step.kind === 'open' || step.kind === 'day') continue
     // A colleague would not list every night, but would name the holidays.
     if (step.kind === 'closed' && closings > 3 && step.reasons.length === 0) continue
+    if ((step.kind === 'closed' || step.kind === 'skipped') && named > manyClosings) continue
     const told = teller.tell(step)
     sentence += before === undefined ? told : `${join(step, before, locale)}${told}`
     before = step.kind

@@ -144,8 +144,17 @@ export type ClockProblem =
   | ({ readonly kind: 'invalid-hours'; readonly calendar: string; readonly on: string } & Hours)
   /** No such date, or an end before its beginning. */
   | { readonly kind: 'invalid-date'; readonly calendar: string; readonly from: string; readonly to: string }
-  /** Not enough open time between `after` and `until`, the end of the horizon. */
-  | { readonly kind: 'no-opening'; readonly calendar: string; readonly after: string; readonly until: string }
+  /**
+   * Not enough open time between `after` and `until`: the receipt and the end of the horizon, or ten years for which the
+   * calendar stays closed.
+   */
+  | {
+      readonly kind: 'no-opening'
+      readonly calendar: string
+      readonly timeZone: string
+      readonly after: string
+      readonly until: string
+    }
   /** Negative, not a number, a part of a day, or a unit that this kind of time does not have. */
   | { readonly kind: 'invalid-duration'; readonly duration: Duration }
   | { readonly kind: 'invalid-time'; readonly time: string }
