@@ -79,3 +79,17 @@ test('its fix', () =>
     party A
     `,
   ))
+
+test('an import of nothing is said so, and goes', async () => {
+  await check(`
+   import ""
+//        ^^ error[import-not-found] This import names no file.
+//     help: Name one, such as "./services.zusage", or remove the import.
+//     fix: Remove the import
+   party Desk
+`)
+  await checkGerman(`
+   import Desk from ""
+//                  ^^ error[import-not-found] Dieser Import nennt keine Datei.
+`)
+})

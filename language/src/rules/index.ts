@@ -16,6 +16,7 @@ import { exceptionWithoutLimit } from './clauses/exception-without-limit.ts'
 import { periodWithoutReview } from './clauses/period-without-review.ts'
 import { promptWithoutTaker } from './clauses/prompt-without-taker.ts'
 import { selfContract } from './clauses/self-contract.ts'
+import { signatureParty } from './clauses/signature-party.ts'
 import { stopWithoutDuty } from './clauses/stop-without-duty.ts'
 import { segmentEmpty } from './customers/segment-empty.ts'
 import { segmentGap } from './customers/segment-gap.ts'
@@ -40,6 +41,7 @@ import { assignmentWithoutTeam } from './matrix/assignment-without-team.ts'
 import { delimitedAndOffered } from './matrix/delimited-and-offered.ts'
 import { excludedWithoutInstead } from './matrix/excluded-without-instead.ts'
 import { hoursNotCovered } from './matrix/hours-not-covered.ts'
+import { serviceTwice } from './matrix/service-twice.ts'
 import { skillMissing } from './matrix/skill-missing.ts'
 import { tierInversion } from './matrix/tier-inversion.ts'
 import { volumeSum } from './matrix/volume-sum.ts'
@@ -55,6 +57,7 @@ import { importNotFound } from './text/import-not-found.ts'
 import { importOutsideProject } from './text/import-outside-project.ts'
 import { importUnused } from './text/import-unused.ts'
 import { inheritanceCycle } from './text/inheritance-cycle.ts'
+import { listedTwice } from './text/listed-twice.ts'
 import { syntaxError } from './text/syntax-error.ts'
 import { unknownName } from './text/unknown-name.ts'
 import { unusedDeclaration } from './text/unused-declaration.ts'
@@ -67,6 +70,7 @@ import { invalidDate } from './values/invalid-date.ts'
 import { invalidTime } from './values/invalid-time.ts'
 import { invalidVersion } from './values/invalid-version.ts'
 import { missingProperty } from './values/missing-property.ts'
+import { misspeltChannel } from './values/misspelt-channel.ts'
 import { reversedRange } from './values/reversed-range.ts'
 import { shareRange } from './values/share-range.ts'
 import { unitMismatch } from './values/unit-mismatch.ts'
@@ -88,6 +92,7 @@ export const ruleList: readonly Rule[] = [
   importOutsideProject,
   importUnused,
   unusedDeclaration,
+  listedTwice,
   // Properties and values
   duplicateProperty,
   missingProperty,
@@ -104,9 +109,11 @@ export const ruleList: readonly Rule[] = [
   unitMismatch,
   durationRange,
   goalUnit,
+  misspeltChannel,
   // What hangs together
   inheritanceCycle,
   selfContract,
+  signatureParty,
   // Segments
   segmentOverlap,
   segmentGap,
@@ -119,6 +126,7 @@ export const ruleList: readonly Rule[] = [
   skillMissing,
   hoursNotCovered,
   delimitedAndOffered,
+  serviceTwice,
   excludedWithoutInstead,
   periodWithoutReview,
   dutyWithoutMeasure,

@@ -37,4 +37,4 @@ export {
   tellShortDate,
   tellShortWeekday,
 } from './numbers.ts'
-export { channelName, channelWay, own, standardEvents, standardMetrics } from './standard.ts'
+export { channelName, channelWay, own, standardEvents, standardMetrics, usualChannels } from './standard.ts'

@@ -144,6 +144,9 @@ const channels: Readonly<Record<string, { readonly name: Localized; readonly way
   edi: { name: { en: 'EDI', de: 'EDI' }, way: { en: 'by EDI', de: 'per EDI' } },
 }
 
+/** The usual channels, which everybody calls so. */
+export const usualChannels: readonly string[] = Object.keys(channels)
+
 /** The name of a channel: a word of the language of the document if it is a usual one, else as it is written. */
 export function channelName(channel: string): Localized {
   return own(channels, channel)?.name ?? { en: channel, de: channel }

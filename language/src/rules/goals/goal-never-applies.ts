@@ -4,6 +4,7 @@ import { code, codes, enumeration, type Localized, message } from '../../speech/
 import { nearest } from '../../syntax/nearest.ts'
 import { defineRule, type Fix } from '../define-rule.ts'
 import { aboutGoals, analysedGoalsIn } from '../support/goal-analysis.ts'
+import { misspeltChannels } from '../support/misspelt-channels.ts'
 import { removal } from '../support/promise-texts.ts'
 
 interface Idle {
@@ -74,6 +75,9 @@ export const goalNeverApplies = defineRule({
     const { project, facts } = context
     const assignments = assignmentsOf(project, facts)
     if (assignments.isIncomplete) return
+    const misspelt = misspeltChannels(project)
+    const isMeant = (text: string, channels: Iterable<string>): boolean =>
+      misspelt.size > 0 && [...channels].some((channel) => misspelt.get(channel) === text)
     for (const sla of file.declarations) {
       if (sla.kind !== 'sla') continue
       for (const goal of sla.goals) {
@@ -83,6 +87,8 @@ export const goalNeverApplies = defineRule({
         const idle = goal.channels.filter(
           ({ text }) =>
             !holders.some((holder) => assignments.channelsUnder(holder).has(text)) &&
+            // A service that should have it has it misspelt.
+            !holders.some((holder) => isMeant(text, assignments.channelsUnder(holder).keys())) &&
             !project.mayBeUsedInBrokenFile(text),
         )
         if (idle.length === 0) continue

@@ -1,6 +1,6 @@
 import type { Condition, Reference } from '../../model/declarations.ts'
 import type { FileModel } from '../../model/file.ts'
-import type { Origin } from '../../model/origin.ts'
+import type { Origin, Placed } from '../../model/origin.ts'
 import type { TextEdit } from '../define-rule.ts'
 
 type Source = Pick<FileModel, 'path' | 'text'>
@@ -63,9 +63,12 @@ export function removeStatement({ path, text }: Source, { start, end }: Origin):
   return { file: path, start, end: end + space, text: '' }
 }
 
-/** Takes one name out of a list with commas; there have to be others. */
-export function removeFromList(path: string, list: readonly Reference[], index: number): TextEdit {
-  const startOf = (reference: Reference): number => (reference.dependsOn ?? reference).origin.start
+/** What may stand in a list with commas: a name, a word, a text. */
+export type Listed = Placed & Pick<Partial<Reference>, 'dependsOn'>
+
+/** Takes one of a list with commas out; there have to be others. */
+export function removeFromList(path: string, list: readonly Listed[], index: number): TextEdit {
+  const startOf = (one: Listed): number => (one.dependsOn ?? one).origin.start
   const isLast = index === list.length - 1
   return {
     file: path,

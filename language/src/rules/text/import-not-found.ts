@@ -1,13 +1,14 @@
 import { code, message } from '../../speech/index.ts'
 import { defineRule } from '../define-rule.ts'
+import { removeStatement } from '../support/edits.ts'
 import { importPath, nearestFile } from '../support/paths.ts'
 
 export const importNotFound = defineRule({
   name: 'import-not-found',
   severity: 'error',
   purpose: {
-    en: 'An import names a file that does not exist.',
-    de: 'Ein Import nennt eine Datei, die es nicht gibt.',
+    en: 'An import names a file that does not exist, or none.',
+    de: 'Ein Import nennt eine Datei, die es nicht gibt, oder keine.',
   },
   messages: {
     missing: message<{ path: string; near: string | undefined }>({
@@ -20,11 +21,29 @@ export const importNotFound = defineRule({
         de: ({ near }) => (near === undefined ? 'Ein Pfad geht von der Datei aus, in der er steht.' : ''),
       },
     }),
+    empty: message<object>({
+      en: () => 'This import names no file.',
+      de: () => 'Dieser Import nennt keine Datei.',
+      help: {
+        en: () => 'Name one, such as "./services.zusage", or remove the import.',
+        de: () => 'Eine nennen, zum Beispiel "./leistungen.zusage", oder den Import entfernen.',
+      },
+    }),
   },
   file(file, report, { project }) {
     for (const node of file.imports) {
-      // Without a path at all the syntax error speaks.
-      if (node.target.kind !== 'missing' || node.path === '') continue
+      if (node.target.kind !== 'missing') continue
+      if (node.path === '') {
+        // Without a path at all the syntax error speaks.
+        if (node.pathOrigin.end - node.pathOrigin.start < 2) continue
+        const title = { en: 'Remove the import', de: 'Den Import entfernen' }
+        report(
+          'empty',
+          {},
+          { at: node.pathOrigin, fixes: [{ title, edits: [removeStatement(file, node.origin)] }] },
+        )
+        continue
+      }
       const meant = nearestFile(node.target.path, file.path, project)
       const near = meant === undefined ? undefined : importPath(file.path, meant)
       report(
