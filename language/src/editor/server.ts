@@ -199,10 +199,13 @@ class Server {
     const { connection, workspace } = this
     for (const feature of features) {
       this.answer(feature.method, (parameters, context) => {
-        const uri = canonical(
-          feature.uriOf?.(parameters as never) ??
-            (parameters as { textDocument: { uri: string } }).textDocument.uri,
-        )
+        const asked =
+          feature.uriOf === undefined
+            ? (parameters as { textDocument: { uri: string } }).textDocument.uri
+            : feature.uriOf(parameters as never)
+        // Not one of ours, or one that says all already: there is nothing to add.
+        if (asked === undefined) return parameters
+        const uri = canonical(asked)
         const project = workspace.projectOf(uri)
         const file = project?.file(uri === libraryUri.toString() ? uri : (project.pathOf(uri) ?? ''))
         return file === undefined ? null : feature.answer(file, parameters as never, context)
@@ -231,7 +234,7 @@ class Server {
         const answer = (await work(parameters, this.contextFor(token))) ?? null
         return token.isCancellationRequested ? cancelled() : answer
       } catch (error) {
-        if (error instanceof ResponseError) return error
+        if (isResponse(error)) return new ResponseError(error.code, error.message)
         this.log(error)
         return new ResponseError(LSPErrorCodes.RequestFailed, `${method}: ${messageOf(error)}`)
       }
@@ -320,6 +323,11 @@ class Server {
   private log(error: unknown): void {
     this.connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
   }
+}
+
+/** Whether an error is an answer in itself. Of its class there may be two, where modules of both kinds are loaded. */
+function isResponse(error: unknown): error is Error & { readonly code: number } {
+  return error instanceof Error && 'code' in error && typeof error.code === 'number'
 }
 
 function cancelled(): ResponseError<void> {

@@ -28,7 +28,10 @@ export interface Feature {
   readonly capabilities: ServerCapabilities
   /** The answer, or a promise of it; the parameters are those of the protocol. */
   answer(file: EditorFile, parameters: never, context: FeatureContext): unknown
-  /** The file that a request is about, where its parameters have no `textDocument`. */
+  /**
+   * The file that a request is about, where its parameters have no `textDocument`. Undefined where there is nothing to
+   * add to what is to be resolved: then it is answered as it came.
+   */
   uriOf?(parameters: never): string | undefined
 }
 
