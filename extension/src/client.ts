@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
 import { type StatusParams, statusNotification } from '../../language/src/editor/protocol.ts'
+import { isLocale, type Locale, localeOfTag } from '../../language/src/speech/index.ts'
 
 /** What the language client is made of on Node and in the browser. */
 export interface Platform {
@@ -9,10 +10,9 @@ export interface Platform {
 }
 
 /** The language in which people are spoken to where no project says it: as set, else that of VS Code. */
-export function wantedLocale(): 'de' | 'en' {
+export function wantedLocale(): Locale {
   const set = vscode.workspace.getConfiguration('zusage').get<string>('locale')
-  if (set === 'de' || set === 'en') return set
-  return /^de\b/i.test(vscode.env.language) ? 'de' : 'en'
+  return isLocale(set) ? set : localeOfTag(vscode.env.language)
 }
 
 /** The server, as long as the extension lives; it is started anew when its settings want it. */

@@ -11,7 +11,8 @@ import {
   readRequest,
 } from './editor/protocol.ts'
 import { serve } from './editor/server.ts'
-import { localeOfTag, localToday } from './files/machine.ts'
+import { localToday } from './files/machine.ts'
+import { localeOfTag } from './speech/index.ts'
 
 interface WorkerScope {
   postMessage(message: unknown): void

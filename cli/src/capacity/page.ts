@@ -5,7 +5,7 @@ import { GridComponent, LegendComponent } from 'echarts/components'
 import { init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { tellNumber } from '../../../language/src/capacity/wording.ts'
-import { weekdays } from '../../../language/src/speech/index.ts'
+import { sayIn, tellWeekday, weekdays } from '../../../language/src/speech/index.ts'
 import type { Locale } from '../language.ts'
 import { escaped, htmlPage } from '../report/html.ts'
 import {
@@ -18,7 +18,7 @@ import {
   namesOf,
   type UnitReport,
 } from './report.ts'
-import { dayName, type Word, wordsIn } from './words.ts'
+import { type Word, words } from './words.ts'
 
 use([BarChart, LineChart, GridComponent, LegendComponent, SVGRenderer])
 
@@ -37,7 +37,7 @@ class Page {
   constructor(report: CapacityReport, locale: Locale) {
     this.report = report
     this.locale = locale
-    this.word = wordsIn(locale)
+    this.word = sayIn(words, locale)
   }
 
   html(): string {
@@ -115,7 +115,7 @@ class Page {
       this.late(unit, ''),
       other === undefined ? '' : this.late(other, `${word('whatIf')}: `),
       unit.keepable ? '' : `<p class="bad">${escaped(word('unkeepable'))}</p>`,
-      this.figure(word('chartDay', { day: dayName(day, locale) }), this.dayChart(unit, other, day)),
+      this.figure(word('chartDay', { day: tellWeekday(day, locale) }), this.dayChart(unit, other, day)),
       unit.hours.deferrable > 0 ? this.figure(word('chartWeek'), this.weekChart(unit, other)) : '',
     ]
     return `<section class="unit">${parts.filter((part) => part !== '').join('\n')}</section>`
@@ -153,7 +153,7 @@ class Page {
         const times =
           latest === null
             ? word('missed')
-            : `${dayName(latest.due.day, locale)} ${latest.due.time} → ${dayName(latest.done.day, locale)} ${latest.done.time}, ${this.hours(latest.minutesLate / 60)} ${word('late')}`
+            : `${tellWeekday(latest.due.day, locale)} ${latest.due.time} → ${tellWeekday(latest.done.day, locale)} ${latest.done.time}, ${this.hours(latest.minutesLate / 60)} ${word('late')}`
         return `<li>${escaped(`${before}${metric} ${target}, ${sla}: ${times}`)}</li>`
       })
       .join('')
@@ -259,7 +259,7 @@ class Page {
       {
         xAxis: {
           type: 'category',
-          data: slots.map((slot) => (slot.endsWith('12:00') ? dayName(slot.slice(0, 3), locale) : '')),
+          data: slots.map((slot) => (slot.endsWith('12:00') ? tellWeekday(slot.slice(0, 3), locale) : '')),
           axisTick: { show: false },
           axisLabel: { interval: (_: number, value: string) => value !== '', fontSize: 12 },
           boundaryGap: false,

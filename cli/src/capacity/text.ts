@@ -1,4 +1,5 @@
 import { tellNumber } from '../../../language/src/capacity/wording.ts'
+import { sayIn, tellWeekday } from '../../../language/src/speech/index.ts'
 import type { Paint } from '../colour.ts'
 import type { Locale } from '../language.ts'
 import { visible } from '../report/visible.ts'
@@ -14,7 +15,7 @@ import {
   type SeasonReport,
   type UnitReport,
 } from './report.ts'
-import { dayName, type Word, wordsIn } from './words.ts'
+import { type Word, words } from './words.ts'
 
 export interface Telling {
   readonly locale: Locale
@@ -39,7 +40,7 @@ class Teller {
   constructor(report: CapacityReport, telling: Telling) {
     this.report = report
     this.telling = telling
-    this.word = wordsIn(telling.locale)
+    this.word = sayIn(words, telling.locale)
   }
 
   tell(): string[] {
@@ -163,7 +164,7 @@ class Teller {
       const times =
         latest === null
           ? word('missed')
-          : `${dayName(latest.due.day, locale)} ${latest.due.time} → ${dayName(latest.done.day, locale)} ${latest.done.time}, ${this.hours(latest.minutesLate / 60)} ${word('late')}`
+          : `${tellWeekday(latest.due.day, locale)} ${latest.due.time} → ${tellWeekday(latest.done.day, locale)} ${latest.done.time}, ${this.hours(latest.minutesLate / 60)} ${word('late')}`
       return paint.red(visible(`${indent}${before}${metric} ${target}, ${sla}: ${times}`))
     })
   }
@@ -195,7 +196,7 @@ class Teller {
       )
       .reduce((line, { from, index }) => line.padEnd(index) + from.slice(0, 2), '')
     const lines = [
-      `${indent}${before}${dayName(day, this.telling.locale)}`,
+      `${indent}${before}${tellWeekday(day, this.telling.locale)}`,
       head(word('needed')) +
         columns.map(({ needed }) => cyan(bar(needed, most))).join('') +
         dim(`  ≤ ${Math.max(...columns.map(({ needed }) => needed))}`),

@@ -61,7 +61,7 @@ async function explanation(name: string, context: Context): Promise<string> {
     if (text === undefined) return
     parts.push(`${paint.bold(say(heading))}\n\n${proseOrCode(text, cells)}`)
   }
-  section('why', page[locale === 'de' ? 'Warum' : 'Why'])
+  section('why', page[{ en: 'Why', de: 'Warum' }[locale]])
   section('wrong', page.Wrong)
   section('right', page.Right)
   return `${parts.join('\n\n')}\n`

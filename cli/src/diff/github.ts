@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Change } from '../../../language/src/compare/index.ts'
 import type { CompiledContract } from '../../../language/src/compile/schema.ts'
+import { sayIn } from '../../../language/src/speech/index.ts'
 import type { Locale } from '../language.ts'
 import { readable } from '../project/paths.ts'
 import { repositoryOf } from '../report/places.ts'
@@ -9,7 +10,7 @@ import { type FailOn, isFailing, isFailingFinding } from './fail-on.ts'
 import { type ContractReport, contractOf, type DiffReport, findingsIn } from './report.ts'
 import type { SideContract } from './sides.ts'
 import { sumText } from './text.ts'
-import { cellsText, verdictsText, wordsIn } from './words.ts'
+import { cellsText, verdictsText, words } from './words.ts'
 
 export interface GithubOptions {
   readonly locale: Locale
@@ -26,7 +27,7 @@ export interface GithubOptions {
  */
 export function diffGithub({ contracts }: DiffReport, options: GithubOptions): string {
   const { locale, failOn } = options
-  const word = wordsIn(locale)
+  const word = sayIn(words, locale)
   const lines = contracts.flatMap((report) => {
     const places = placesOf(report, options)
     const names = report.kind === 'changed' ? report.comparison.names : undefined

@@ -1,14 +1,15 @@
 import type { Change } from '../../../language/src/compare/index.ts'
+import { sayIn } from '../../../language/src/speech/index.ts'
 import { markdownText } from '../document/markdown.ts'
 import type { Locale } from '../language.ts'
 import { type ContractReport, contractOf, type DiffReport, findingsIn } from './report.ts'
 import { type Section, sectionsOf } from './sections.ts'
 import { sumText } from './text.ts'
-import { cellsText, type Word, wordsIn } from './words.ts'
+import { cellsText, type Word, words } from './words.ts'
 
 /** A comment for a pull request: a table for what each side loses and gains. */
 export function diffMarkdown({ contracts }: DiffReport, locale: Locale): string {
-  const word = wordsIn(locale)
+  const word = sayIn(words, locale)
   return `${contracts.map((report) => contractPart(report, word, locale).join('\n')).join('\n\n')}\n`
 }
 

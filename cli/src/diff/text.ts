@@ -1,11 +1,12 @@
 import type { Change, Comparison, ComparisonFinding } from '../../../language/src/compare/index.ts'
+import { sayIn } from '../../../language/src/speech/index.ts'
 import type { Paint } from '../colour.ts'
 import type { Locale } from '../language.ts'
 import { visible } from '../report/visible.ts'
 import { widthOf, wrap } from '../report/width.ts'
 import { type ContractReport, contractOf, countsOf, type DiffReport, findingsIn } from './report.ts'
 import { type SectionKey, sectionsOf } from './sections.ts'
-import { cellsText, changesCount, countsText, type Word, wordsIn } from './words.ts'
+import { cellsText, changesCount, countsText, type Word, words } from './words.ts'
 
 export interface Telling {
   readonly locale: Locale
@@ -33,7 +34,7 @@ class Teller {
     this.locale = locale
     this.paint = paint
     this.width = Math.min(cells, mostCells)
-    this.word = wordsIn(locale)
+    this.word = sayIn(words, locale)
   }
 
   tell(report: ContractReport): string[] {

@@ -1,95 +1,95 @@
 // What the report on changes says, in both languages.
 import type { Cell, Change, Names, Verdict } from '../../../language/src/compare/index.ts'
-import { enumeration } from '../../../language/src/speech/index.ts'
-import type { Locale } from '../language.ts'
+import {
+  enumeration,
+  type Locale,
+  type Localized,
+  message,
+  type Say,
+  type Words,
+} from '../../../language/src/speech/index.ts'
 
-const words = {
-  noChanges: ['Nothing has changed.', 'Es hat sich nichts geändert.'],
-  noPromise: ['No promise has changed.', 'An den Zusagen hat sich nichts geändert.'],
-  added: ['New contract', 'Neuer Vertrag'],
-  removed: ['Contract dropped', 'Vertrag entfallen'],
-  version: ['version', 'Version'],
-  inForce: ['in force', 'in Kraft'],
-  client: ['Client', 'Kunde'],
-  provider: ['Provider', 'Dienstleister'],
-  clientLoses: ['The client loses', 'Der Kunde verliert'],
-  clientGains: ['The client gains', 'Der Kunde gewinnt'],
-  unclear: ['Unclear for both', 'Für beide unklar'],
-  clientUnclear: ['Unclear for the client', 'Für den Kunden unklar'],
-  providerMore: [
-    'The provider must do more, or gets less',
-    'Der Dienstleister muss mehr tun oder bekommt weniger',
-  ],
-  providerLess: [
-    'The provider must do less, or gets more',
-    'Der Dienstleister muss weniger tun oder bekommt mehr',
-  ],
-  providerUnclear: ['Unclear for the provider', 'Für den Dienstleister unklar'],
-  neutral: ['Worse for nobody', 'Für niemanden schlechter'],
-  for: ['for', 'für'],
-  all: ['all segments and services', 'alle Segmente und Leistungen'],
-  allServices: ['all services', 'alle Leistungen'],
-  allSegments: ['all segments', 'alle Segmente'],
-  before: ['before', 'vorher'],
-  after: ['now', 'jetzt'],
-  what: ['What', 'Was'],
-  forWhom: ['For', 'Für'],
-  wholeContract: ['the whole contract', 'den ganzen Vertrag'],
-  example: ['for example', 'zum Beispiel'],
-  days: ['days', 'Tage'],
-  effects: ['There they get', 'Dort bekommen sie'],
-  step: [
-    'The changes demand {needed}; {old} to {now} is {declared}.',
-    'Die Änderungen verlangen {needed}; von {old} zu {now} ist es {declared}.',
-  ],
-  stepNone: ['no step', 'kein Schritt'],
-  stepPatch: ['a patch step', 'ein Patch-Schritt'],
-  stepMinor: ['a minor step', 'ein Minor-Schritt'],
-  stepMajor: ['a major step', 'ein Major-Schritt'],
-  needNone: ['no new version', 'keine neue Version'],
-  needPatch: ['a patch step', 'einen Patch-Schritt'],
-  needMinor: ['a minor step', 'einen Minor-Schritt'],
-  needMajor: ['a major step', 'einen Major-Schritt'],
-  stepBackward: ['a step back', 'ein Schritt zurück'],
-  stepUnreadable: ['no step that can be read', 'kein lesbarer Schritt'],
-  more: ['and {n} more', 'und {n} weitere'],
-  summary: [
-    '{changes}: client {client}; provider {provider}',
-    '{changes}: Kunde {client}; Dienstleister {provider}',
-  ],
-  error: ['error', 'Fehler'],
-  warning: ['warning', 'Warnung'],
-  help: ['help', 'Hilfe'],
-} as const satisfies Readonly<Record<string, readonly [string, string]>>
+export const words = {
+  noChanges: { en: 'Nothing has changed.', de: 'Es hat sich nichts geändert.' },
+  noPromise: { en: 'No promise has changed.', de: 'An den Zusagen hat sich nichts geändert.' },
+  added: { en: 'New contract', de: 'Neuer Vertrag' },
+  removed: { en: 'Contract dropped', de: 'Vertrag entfallen' },
+  version: { en: 'version', de: 'Version' },
+  inForce: { en: 'in force', de: 'in Kraft' },
+  client: { en: 'Client', de: 'Kunde' },
+  provider: { en: 'Provider', de: 'Dienstleister' },
+  clientLoses: { en: 'The client loses', de: 'Der Kunde verliert' },
+  clientGains: { en: 'The client gains', de: 'Der Kunde gewinnt' },
+  unclear: { en: 'Unclear for both', de: 'Für beide unklar' },
+  clientUnclear: { en: 'Unclear for the client', de: 'Für den Kunden unklar' },
+  providerMore: {
+    en: 'The provider must do more, or gets less',
+    de: 'Der Dienstleister muss mehr tun oder bekommt weniger',
+  },
+  providerLess: {
+    en: 'The provider must do less, or gets more',
+    de: 'Der Dienstleister muss weniger tun oder bekommt mehr',
+  },
+  providerUnclear: { en: 'Unclear for the provider', de: 'Für den Dienstleister unklar' },
+  neutral: { en: 'Worse for nobody', de: 'Für niemanden schlechter' },
+  for: { en: 'for', de: 'für' },
+  all: { en: 'all segments and services', de: 'alle Segmente und Leistungen' },
+  allServices: { en: 'all services', de: 'alle Leistungen' },
+  allSegments: { en: 'all segments', de: 'alle Segmente' },
+  before: { en: 'before', de: 'vorher' },
+  after: { en: 'now', de: 'jetzt' },
+  what: { en: 'What', de: 'Was' },
+  forWhom: { en: 'For', de: 'Für' },
+  wholeContract: { en: 'the whole contract', de: 'den ganzen Vertrag' },
+  example: { en: 'for example', de: 'zum Beispiel' },
+  days: { en: 'days', de: 'Tage' },
+  effects: { en: 'There they get', de: 'Dort bekommen sie' },
+  step: message<{ needed: string; old: string; now: string; declared: string }>({
+    en: ({ needed, old, now, declared }) => `The changes demand ${needed}; ${old} to ${now} is ${declared}.`,
+    de: ({ needed, old, now, declared }) =>
+      `Die Änderungen verlangen ${needed}; von ${old} zu ${now} ist es ${declared}.`,
+  }),
+  stepNone: { en: 'no step', de: 'kein Schritt' },
+  stepPatch: { en: 'a patch step', de: 'ein Patch-Schritt' },
+  stepMinor: { en: 'a minor step', de: 'ein Minor-Schritt' },
+  stepMajor: { en: 'a major step', de: 'ein Major-Schritt' },
+  needNone: { en: 'no new version', de: 'keine neue Version' },
+  needPatch: { en: 'a patch step', de: 'einen Patch-Schritt' },
+  needMinor: { en: 'a minor step', de: 'einen Minor-Schritt' },
+  needMajor: { en: 'a major step', de: 'einen Major-Schritt' },
+  stepBackward: { en: 'a step back', de: 'ein Schritt zurück' },
+  stepUnreadable: { en: 'no step that can be read', de: 'kein lesbarer Schritt' },
+  more: message<{ n: string }>({ en: ({ n }) => `and ${n} more`, de: ({ n }) => `und ${n} weitere` }),
+  summary: message<{ changes: string; client: string; provider: string }>({
+    en: ({ changes, client, provider }) => `${changes}: client ${client}; provider ${provider}`,
+    de: ({ changes, client, provider }) => `${changes}: Kunde ${client}; Dienstleister ${provider}`,
+  }),
+  error: { en: 'error', de: 'Fehler' },
+  warning: { en: 'warning', de: 'Warnung' },
+  help: { en: 'help', de: 'Hilfe' },
+} as const satisfies Words
 
-export type Word = (key: keyof typeof words, parameters?: Readonly<Record<string, string>>) => string
+export type Word = Say<typeof words>
 
-export function wordsIn(locale: Locale): Word {
-  return (key, parameters = {}) =>
-    words[key][locale === 'de' ? 1 : 0].replace(/\{(\w+)\}/g, (all, name: string) => parameters[name] ?? all)
-}
-
-const verdictWords: Readonly<
-  Record<'client' | 'provider', Readonly<Record<Verdict, readonly [string, string]>>>
-> = {
+const verdictWords: Readonly<Record<'client' | 'provider', Readonly<Record<Verdict, Localized>>>> = {
   client: {
-    weaker: ['loses', 'verliert'],
-    stricter: ['gains', 'gewinnt'],
-    unclear: ['unclear', 'unklar'],
-    neutral: ['the same', 'gleich'],
+    weaker: { en: 'loses', de: 'verliert' },
+    stricter: { en: 'gains', de: 'gewinnt' },
+    unclear: { en: 'unclear', de: 'unklar' },
+    neutral: { en: 'the same', de: 'gleich' },
   },
   provider: {
-    weaker: ['less to do', 'weniger zu tun'],
-    stricter: ['more to do', 'mehr zu tun'],
-    unclear: ['unclear', 'unklar'],
-    neutral: ['the same', 'gleich'],
+    weaker: { en: 'less to do', de: 'weniger zu tun' },
+    stricter: { en: 'more to do', de: 'mehr zu tun' },
+    unclear: { en: 'unclear', de: 'unklar' },
+    neutral: { en: 'the same', de: 'gleich' },
   },
 }
 
 /** `Client: loses, Provider: less to do`. */
 export function verdictsText({ client, provider }: Change['verdict'], word: Word, locale: Locale): string {
   const told = (side: 'client' | 'provider', verdict: Verdict): string =>
-    `${word(side)}: ${verdictWords[side][verdict][locale === 'de' ? 1 : 0]}`
+    `${word(side)}: ${verdictWords[side][verdict][locale]}`
   return `${told('client', client)}, ${told('provider', provider)}`
 }
 
@@ -101,13 +101,12 @@ export function countsText(
 ): string {
   const parts = (['weaker', 'stricter', 'unclear', 'neutral'] as const)
     .filter((verdict) => counts[verdict] > 0)
-    .map((verdict) => `${verdictWords[side][verdict][locale === 'de' ? 1 : 0]} ${counts[verdict]}`)
+    .map((verdict) => `${verdictWords[side][verdict][locale]} ${counts[verdict]}`)
   return parts.join(', ')
 }
 
 export function changesCount(n: number, locale: Locale): string {
-  if (locale === 'de') return n === 1 ? '1 Änderung' : `${n} Änderungen`
-  return n === 1 ? '1 change' : `${n} changes`
+  return { en: n === 1 ? '1 change' : `${n} changes`, de: n === 1 ? '1 Änderung' : `${n} Änderungen` }[locale]
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Agenda } from '../../../language/src/agenda/index.ts'
 import type { Clock } from '../../../language/src/clock/index.ts'
 import type { CompiledContract, Duration, Rate } from '../../../language/src/compile/schema.ts'
+import { sayIn } from '../../../language/src/speech/index.ts'
 import {
   actorTitle,
   channelName,
@@ -17,7 +18,7 @@ import {
 } from '../../../language/src/wording/index.ts'
 import type { Locale } from '../language.ts'
 import type { Block, Clause, Inline, Section, Text } from './tree.ts'
-import { type Word, wordsIn } from './words.ts'
+import { type Word, words } from './words.ts'
 
 /** The sections of every document, in order. One that has nothing to say says so: the numbers of the others stay. */
 export const sectionNames = [
@@ -90,7 +91,7 @@ export class View implements Telling {
   ) {
     this.contract = contract
     this.locale = locale
-    this.word = wordsIn(locale)
+    this.word = sayIn(words, locale)
     this.agenda = agenda
     this.clocks = clocks
     this.hash = hash

@@ -1,12 +1,14 @@
 // Tables for spreadsheets (RFC 4180): the matrix, the catalogue and the goals.
+
 import { stringify } from 'csv-stringify/sync'
 import { secondsOf } from '../../../language/src/clock/index.ts'
 import type { CompiledContract, Duration, Rate, Target } from '../../../language/src/compile/schema.ts'
+import { sayIn } from '../../../language/src/speech/index.ts'
 import { nothingElse, tellPer } from '../../../language/src/wording/index.ts'
 import type { Locale } from '../language.ts'
 import type { Exported, ExportFile, ExportOptions } from './exporter.ts'
 import { besideGoals, conditionOf, Directory, oneLine, promiseOf, windowsOf } from './parts.ts'
-import { type Word, type WordKey, wordsIn } from './words.ts'
+import { type Word, type WordKey, words } from './words.ts'
 
 /** A cell: numbers are written as the language has them, texts as they are. */
 type Cell = string | number | undefined
@@ -20,7 +22,7 @@ function exportContract(contract: CompiledContract, { locale, delimiter }: Expor
     content: stringify(records, {
       // Excel takes a file without this mark for one in the system's old encoding.
       bom: true,
-      delimiter: delimiter ?? (locale === 'de' ? ';' : ','),
+      delimiter: delimiter ?? { en: ',', de: ';' }[locale],
       record_delimiter: '\r\n',
       // What a spreadsheet would reckon gets an apostrophe.
       escape_formulas: true,
@@ -48,7 +50,7 @@ class Tables {
     this.#contract = contract
     this.#directory = new Directory(contract, locale)
     this.#locale = locale
-    this.#word = wordsIn(locale)
+    this.#word = sayIn(words, locale)
   }
 
   /** A line for each segment and service. */
@@ -197,7 +199,7 @@ class Tables {
 
   /** A decimal number as a spreadsheet of the language reads it. */
   #decimal(text: string | undefined): string {
-    return (text ?? '').replace('.', this.#locale === 'de' ? ',' : '.')
+    return (text ?? '').replace('.', { en: '.', de: ',' }[this.#locale])
   }
 
   #share(ratio: number): string {

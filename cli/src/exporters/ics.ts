@@ -1,4 +1,5 @@
 // iCalendar (RFC 5545): everything that a contract has a date for, each date an event of its own.
+
 import ical, { ICalEventBusyStatus, ICalEventTransparency } from 'ical-generator'
 import { valid } from 'semver'
 import {
@@ -9,13 +10,14 @@ import {
 } from '../../../language/src/agenda/index.ts'
 import { describeDuration, describeProblem, isProblem } from '../../../language/src/clock/index.ts'
 import type { CompiledContract } from '../../../language/src/compile/schema.ts'
+import { sayIn } from '../../../language/src/speech/index.ts'
 import { tellEvery } from '../../../language/src/wording/durations.ts'
 import { tellDate } from '../../../language/src/wording/numbers.ts'
 import { Failure } from '../failure.ts'
 import type { Locale } from '../language.ts'
 import type { Exported, ExportOptions } from './exporter.ts'
 import { Directory, leftLines, oneLine } from './parts.ts'
-import { type Word, type WordKey, wordsIn } from './words.ts'
+import { type Word, type WordKey, words } from './words.ts'
 
 const categories = {
   begin: 'kindBegin',
@@ -29,7 +31,7 @@ const categories = {
 async function exportContract(contract: CompiledContract, { locale }: ExportOptions): Promise<Exported> {
   const agenda = await openAgenda(contract)
   if (isProblem(agenda)) throw new Failure(() => describeProblem(agenda, locale))
-  const word = wordsIn(locale)
+  const word = sayIn(words, locale)
   const { contract: about } = contract
   const left = agenda.gaps.map((gap) => oneLine(gapText(gap, locale, word)))
   const writer = new Writer(contract, locale)
@@ -84,7 +86,7 @@ class Writer {
     this.#contract = contract
     this.#directory = new Directory(contract, locale)
     this.#locale = locale
-    this.#word = wordsIn(locale)
+    this.#word = sayIn(words, locale)
     const { version, inForce } = contract.contract
     const signed = contract.signatures.map(({ date }) => date).sort()
     this.stamp = new Date(`${signed.at(-1) ?? inForce.from}T00:00:00Z`)

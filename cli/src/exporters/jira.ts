@@ -1,5 +1,6 @@
 // Jira Service Management: SLA calendars and time metrics as the bodies of the requests that its settings pages send.
 // There is no public interface for them; which one this is, and how it was found, stands in docs/export.md.
+
 import {
   type Clock,
   describeProblem,
@@ -19,6 +20,7 @@ import {
   effectiveCondition,
   type Value,
 } from '../../../language/src/segments/index.ts'
+import { sayIn } from '../../../language/src/speech/index.ts'
 import { nothingElse, quote } from '../../../language/src/wording/index.ts'
 import { tellDate } from '../../../language/src/wording/numbers.ts'
 import { Failure } from '../failure.ts'
@@ -38,7 +40,7 @@ import {
   stagesOf,
   Uniquely,
 } from './parts.ts'
-import { type Word, wordsIn } from './words.ts'
+import { type Word, words } from './words.ts'
 
 async function exportContract(contract: CompiledContract, { locale }: ExportOptions): Promise<Exported> {
   const desk = new Desk(contract, locale)
@@ -49,7 +51,7 @@ async function exportContract(contract: CompiledContract, { locale }: ExportOpti
   const { requests, placeholders, left, notes } = desk.finish()
   const { id, title = id, version } = contract.contract
   const file = {
-    about: oneLine(wordsIn(locale)('jiraAbout', { title, version })),
+    about: oneLine(sayIn(words, locale)('jiraAbout', { title, version })),
     placeholders,
     requests,
     notes,
@@ -195,7 +197,7 @@ class Desk {
     this.#contract = contract
     this.#directory = new Directory(contract, locale)
     this.#locale = locale
-    this.#word = wordsIn(locale)
+    this.#word = sayIn(words, locale)
     const { from, to } = contract.contract.inForce
     const last = addDays(from, mostDays)
     this.#from = from

@@ -1,14 +1,16 @@
 // Mermaid flowcharts: the organisation, and each process.
+
 import { describeDuration } from '../../../language/src/clock/index.ts'
 import type { CompiledContract, ProcessElement } from '../../../language/src/compile/schema.ts'
+import { sayIn } from '../../../language/src/speech/index.ts'
 import type { Locale } from '../language.ts'
 import type { Exported, ExportFile, ExportOptions } from './exporter.ts'
 import { Directory, oneLine, Uniquely } from './parts.ts'
-import { type Word, wordsIn } from './words.ts'
+import { type Word, words } from './words.ts'
 
 function exportContract(contract: CompiledContract, { locale }: ExportOptions): Exported {
   const directory = new Directory(contract, locale)
-  const word = wordsIn(locale)
+  const word = sayIn(words, locale)
   const names = new Uniquely((text) => text.replace(/[^\p{L}\p{M}\p{N}_]+/gu, '-'), 80)
   const file = (name: string, content: string): ExportFile => {
     const part = names.name(name)
@@ -33,7 +35,7 @@ export function processChart(
   contract: CompiledContract,
   locale: Locale,
 ): string {
-  return new ProcessChart(new Directory(contract, locale), wordsIn(locale), locale).draw(process)
+  return new ProcessChart(new Directory(contract, locale), sayIn(words, locale), locale).draw(process)
 }
 
 /**

@@ -1,5 +1,6 @@
 // OpenSLO v1: a service for each that is offered, and an SLO for each promise of each row of the matrix.
 // https://github.com/OpenSLO/OpenSLO (specification) and https://github.com/OpenSLO/go-sdk (its validation).
+
 import { createHash } from 'node:crypto'
 import { Document, type Node, visit } from 'yaml'
 import { firstDayOfPeriods } from '../../../language/src/agenda/periods.ts'
@@ -12,6 +13,7 @@ import type {
   Target,
 } from '../../../language/src/compile/schema.ts'
 import { effectiveCondition } from '../../../language/src/segments/index.ts'
+import { sayIn } from '../../../language/src/speech/index.ts'
 import { nothingElse } from '../../../language/src/wording/index.ts'
 import type { Locale } from '../language.ts'
 import type { Exported, ExportOptions } from './exporter.ts'
@@ -32,7 +34,7 @@ import {
   Uniquely,
   windowsOf,
 } from './parts.ts'
-import { type Word, type WordKey, wordsIn } from './words.ts'
+import { type Word, type WordKey, words } from './words.ts'
 
 /** What the specification allows, in characters. */
 const longest = { name: 63, displayName: 63, description: 1050 } as const
@@ -106,7 +108,7 @@ class Writer {
   constructor(contract: CompiledContract, locale: Locale) {
     this.#contract = contract
     this.directory = new Directory(contract, locale)
-    this.word = wordsIn(locale)
+    this.word = sayIn(words, locale)
     const names = new Uniquely(dnsLabel, longest.name)
     this.#services = new Map(contract.services.map(({ id }) => [id, names.name(id)]))
   }

@@ -68,10 +68,10 @@ function descriptor(name: string, locale: Locale): object {
   const rule = ruleList.find((candidate) => candidate.name === name)
   if (rule === undefined) return { id: name }
   const page = readPage(rulePages[name] ?? '')
-  const why = page[locale === 'de' ? 'Warum' : 'Why'] ?? rule.purpose[locale]
+  const why = page[{ en: 'Why', de: 'Warum' }[locale]] ?? rule.purpose[locale]
   const sections = [
-    [locale === 'de' ? 'Falsch' : 'Wrong', page.Wrong],
-    [locale === 'de' ? 'Richtig' : 'Right', page.Right],
+    [{ en: 'Wrong', de: 'Falsch' }[locale], page.Wrong],
+    [{ en: 'Right', de: 'Richtig' }[locale], page.Right],
   ].filter((section): section is [string, string] => section[1] !== undefined)
   return {
     id: name,

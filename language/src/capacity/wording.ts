@@ -26,8 +26,10 @@ export function tellMoment(moment: number, locale: Locale, weeks = 0): string {
   const minutes = Math.round(moment)
   const told = `${tellDayOf(Math.floor(minutes / 1440), locale)} ${tellTime(minutes)}`
   if (weeks === 0) return told
-  if (locale === 'de') return weeks === 1 ? `${told} der Folgewoche` : `${told}, ${weeks} Wochen danach`
-  return weeks === 1 ? `${told} of the next week` : `${told}, ${weeks} weeks on`
+  return {
+    en: weeks === 1 ? `${told} of the next week` : `${told}, ${weeks} weeks on`,
+    de: weeks === 1 ? `${told} der Folgewoche` : `${told}, ${weeks} Wochen danach`,
+  }[locale]
 }
 
 /** `Monday 10:00–10:30`. */
@@ -40,7 +42,7 @@ export function tellSlot(slot: number, locale: Locale): string {
 export function tellNumber(value: number, locale: Locale, decimals = 1): string {
   const text = value.toFixed(decimals).replace(/\.?0+$/, (zeros) => (zeros.startsWith('.') ? '' : zeros))
   const plain = decimals > 0 && text.includes('.') ? text.replace(/0+$/, '') : text
-  return locale === 'de' ? plain.replace('.', ',') : plain
+  return { en: plain, de: plain.replace('.', ',') }[locale]
 }
 
 /** To a tenth, upwards, so that what is told is enough. */

@@ -129,7 +129,7 @@ class RegionTable {
     this.#make = (locale) =>
       new Library(country, state, part, {
         types: ['public'],
-        languages: locale === 'de' ? ['de', 'en'] : ['en'],
+        languages: { en: ['en'], de: ['de', 'en'] }[locale],
       })
   }
 

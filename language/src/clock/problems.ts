@@ -35,7 +35,7 @@ const long = '0001-01-01'
 function after(problem: Of<'no-opening'>, locale: Locale): string {
   const moment = momentOf(problem.after, problem.timeZone)
   const day = tellDay(moment.date, long, locale)
-  return `${day}${locale === 'de' ? ',' : ''} ${tellClockTime(moment, locale)}`
+  return `${day}${{ en: '', de: ',' }[locale]} ${tellClockTime(moment, locale)}`
 }
 
 const english: { readonly [K in ProblemKind]: (problem: Of<K>) => string } = {
@@ -139,6 +139,6 @@ export function isProblem<T>(answer: T): answer is Extract<T, DueProblem> {
 
 /** A problem in a sentence or two: what is wrong, and what to do. */
 export function describeProblem(problem: DueProblem, locale: Locale = 'en'): string {
-  const describe = (locale === 'de' ? german : english)[problem.kind] as (problem: DueProblem) => string
+  const describe = { en: english, de: german }[locale][problem.kind] as (problem: DueProblem) => string
   return describe(problem)
 }

@@ -271,12 +271,11 @@ export function describeSteps(steps: readonly Step[], locale: Locale = 'en'): st
 }
 
 function join(step: Step, before: Step['kind'], locale: Locale): string {
-  const german = locale === 'de'
   if (before === 'passed-over') {
     if (step.kind === 'passed-over' || step.kind === 'nothing-promised') return ', '
     if (step.kind === 'promise') {
       const limited = receivedBefore(step.target) !== undefined
-      return limited ? (german ? ', aber ' : ', but ') : german ? ', also ' : ', so '
+      return limited ? { en: ', but ', de: ', aber ' }[locale] : { en: ', so ', de: ', also ' }[locale]
     }
   }
   return step.kind === 'promise' ||
@@ -303,43 +302,45 @@ class Teller {
   }
 
   tell(step: Step): string {
-    const german = this.#locale === 'de'
     switch (step.kind) {
       case 'received':
-        return `${german ? 'Eingang' : 'received'} ${this.#moment(this.#read(step.at))}`
+        return `${{ en: 'received', de: 'Eingang' }[this.#locale]} ${this.#moment(this.#read(step.at))}`
       case 'counted':
-        return `${german ? 'zählt ab' : 'counts as'} ${this.#moment(this.#read(step.at))}${reasonsOf(step)}`
+        return `${{ en: 'counts as', de: 'zählt ab' }[this.#locale]} ${this.#moment(this.#read(step.at))}${reasonsOf(step)}`
       case 'passed-over':
         if (step.because === 'not-before')
-          return german ? `nicht vor ${step.time} Uhr` : `not before ${step.time}`
-        return german ? `nach ${step.time} Uhr` : `after ${step.time}`
+          return { en: `not before ${step.time}`, de: `nicht vor ${step.time} Uhr` }[this.#locale]
+        return { en: `after ${step.time}`, de: `nach ${step.time} Uhr` }[this.#locale]
       case 'promise':
         return this.#promise(step.target)
       case 'open':
-        return `${german ? 'geöffnet' : 'open'} ${this.#span(step.from, step.to)}: ${amount(step.seconds, this.#locale)}`
+        return `${{ en: 'open', de: 'geöffnet' }[this.#locale]} ${this.#span(step.from, step.to)}: ${amount(step.seconds, this.#locale)}`
       case 'open-days':
-        return german ? `verteilt auf ${step.days} Tage` : `spread over ${step.days} days`
+        return { en: `spread over ${step.days} days`, de: `verteilt auf ${step.days} Tage` }[this.#locale]
       case 'closed':
-        return `${german ? 'geschlossen' : 'closed'} ${this.#span(step.from, step.to)}${reasonsOf(step)}`
+        return `${{ en: 'closed', de: 'geschlossen' }[this.#locale]} ${this.#span(step.from, step.to)}${reasonsOf(step)}`
       case 'day': {
         const day = tellDay(step.date, this.#reference, this.#locale)
-        return german ? `${step.number}. Arbeitstag: ${day}` : `business day ${step.number}: ${day}`
+        return { en: `business day ${step.number}: ${day}`, de: `${step.number}. Arbeitstag: ${day}` }[
+          this.#locale
+        ]
       }
       case 'skipped': {
         const days = this.#days(step.from, step.to)
-        return `${german ? 'ohne' : 'without'} ${days}${reasonsOf(step)}`
+        return `${{ en: 'without', de: 'ohne' }[this.#locale]} ${days}${reasonsOf(step)}`
       }
       case 'due':
-        return `${german ? 'fällig' : 'due'} ${this.#moment(closing(this.#read(step.at)))}`
+        return `${{ en: 'due', de: 'fällig' }[this.#locale]} ${this.#moment(closing(this.#read(step.at)))}`
       case 'repeats': {
         const times = step.at.map((at) => this.#moment(closing(this.#read(at)))).join(', ')
-        const events = step.until.join(german ? ' oder ' : ' or ')
-        return german
-          ? `dann ${times} und so weiter, bis ${events}`
-          : `then ${times} and so on, until ${events}`
+        const events = step.until.join({ en: ' or ', de: ' oder ' }[this.#locale])
+        return {
+          en: `then ${times} and so on, until ${events}`,
+          de: `dann ${times} und so weiter, bis ${events}`,
+        }[this.#locale]
       }
       case 'nothing-promised':
-        return german ? 'dafür ist nichts zugesagt' : 'for which nothing is promised'
+        return { en: 'for which nothing is promised', de: 'dafür ist nichts zugesagt' }[this.#locale]
       default:
         return step satisfies never
     }
@@ -349,7 +350,7 @@ class Teller {
     const promise = describeTarget(target, this.#locale)
     const before = receivedBefore(target)
     if (before === undefined) return promise
-    return this.#locale === 'de' ? `vor ${before} Uhr, also ${promise}` : `before ${before}, so ${promise}`
+    return { en: `before ${before}, so ${promise}`, de: `vor ${before} Uhr, also ${promise}` }[this.#locale]
   }
 
   #days(from: string, to: string): string {
@@ -358,7 +359,7 @@ class Teller {
     // Both with their date, or both without.
     const dated = last.includes(' ')
     const first = tellDay(from, dated ? to : this.#reference, this.#locale)
-    return `${first} ${this.#locale === 'de' ? 'bis' : 'to'} ${last}`
+    return `${first} ${{ en: 'to', de: 'bis' }[this.#locale]} ${last}`
   }
 
   #read(at: string): Moment {
@@ -376,7 +377,7 @@ class Teller {
     const end = closing(this.#read(to))
     if (begin.date !== end.date) {
       const first = this.#moment(begin)
-      return `${first} ${this.#locale === 'de' ? 'bis' : 'to'} ${this.#moment(this.#read(to))}`
+      return `${first} ${{ en: 'to', de: 'bis' }[this.#locale]} ${this.#moment(this.#read(to))}`
     }
     const isPlain = begin.offset === undefined && end.offset === undefined
     const first = isPlain ? begin.time : tellClockTime(begin, this.#locale)

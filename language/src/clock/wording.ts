@@ -52,11 +52,10 @@ export function describeTarget(target: Target, locale: Locale): string {
     case 'every': {
       const { interval } = target
       const told = describeLimit(interval, locale)
-      if (interval.amount !== 1) return locale === 'de' ? `alle ${told}` : `every ${told}`
+      if (interval.amount !== 1) return { en: `every ${told}`, de: `alle ${told}` }[locale]
       // `every business day`, `jede Stunde rund um die Uhr`
       const one = told.slice(told.indexOf(' ') + 1)
-      if (locale === 'en') return `every ${one}`
-      return `${/^\S*e(?:\s|$)/.test(one) ? 'jede' : 'jeden'} ${one}`
+      return { en: `every ${one}`, de: `${/^\S*e(?:\s|$)/.test(one) ? 'jede' : 'jeden'} ${one}` }[locale]
     }
     default:
       return ''
@@ -66,16 +65,19 @@ export function describeTarget(target: Target, locale: Locale): string {
 function describeLimit(limit: Duration, locale: Locale): string {
   const duration = describeDuration(limit, locale)
   if (limit.clock !== 'elapsed') return duration
-  return locale === 'de' ? `${duration} rund um die Uhr` : `${duration} round the clock`
+  return { en: `${duration} round the clock`, de: `${duration} rund um die Uhr` }[locale]
 }
 
-function describeBy(target: ByTarget, locale: Locale): string {
-  if (locale === 'de') {
-    const time = target.time === 'close' ? 'Geschäftsschluss' : `${target.time} Uhr`
-    return `bis ${time} ${target.day === 'same' ? 'am selben Tag' : 'am nächsten Arbeitstag'}`
-  }
-  const day = target.day === 'same' ? 'the same day' : 'the next business day'
-  return target.time === 'close' ? `by close of ${day}` : `by ${target.time} on ${day}`
+/** `by close of the next business day`, `bis 14:00 Uhr am selben Tag`. */
+export function describeBy(target: Pick<ByTarget, 'time' | 'day'>, locale: Locale): string {
+  const { time } = target
+  const day = {
+    en: target.day === 'same' ? 'the same day' : 'the next business day',
+    de: target.day === 'same' ? 'am selben Tag' : 'am nächsten Arbeitstag',
+  }[locale]
+  return time === 'close'
+    ? { en: `by close of ${day}`, de: `bis Geschäftsschluss ${day}` }[locale]
+    : { en: `by ${time} on ${day}`, de: `bis ${time} Uhr ${day}` }[locale]
 }
 
 export function number(value: number, locale: Locale): string {
@@ -104,7 +106,7 @@ export function momentOf(at: string, timeZone: string): Moment {
 
 /** `02:00`, `02:00 Uhr`; `02:00 (+01:00)` where the clock reads 02:00 twice, so that it says which one. */
 export function tellClockTime({ time, offset }: Omit<Moment, 'date'>, locale: Locale): string {
-  return `${time}${locale === 'de' ? ' Uhr' : ''}${offset === undefined ? '' : ` (${offset})`}`
+  return `${time}${{ en: '', de: ' Uhr' }[locale]}${offset === undefined ? '' : ` (${offset})`}`
 }
 
 const dayNames = new Map<Locale, Intl.DateTimeFormat>()
@@ -142,5 +144,5 @@ export function tellDay(date: string, reference: string, locale: Locale): string
   const month = nameOf(monthNames, locale, { month: 'long' }, date)
   const { year, day } = civilDate(parseDate(date) ?? 0)
   const inYear = date.slice(0, 4) === reference.slice(0, 4) ? '' : ` ${year}`
-  return locale === 'de' ? `${weekday}, ${day}. ${month}${inYear}` : `${weekday} ${day} ${month}${inYear}`
+  return { en: `${weekday} ${day} ${month}${inYear}`, de: `${weekday}, ${day}. ${month}${inYear}` }[locale]
 }

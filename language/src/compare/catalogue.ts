@@ -1,4 +1,5 @@
 import type { CompiledContract, CompiledService, Duration } from '../compile/schema.ts'
+import type { Localized } from '../speech/index.ts'
 import { tellDuration } from '../wording/durations.ts'
 import { tellMoney } from '../wording/numbers.ts'
 import { compareDurations, compareMoney, compareRates } from './amounts.ts'
@@ -7,7 +8,7 @@ import { type Draft, draft, owed } from './changes.ts'
 import { otherChanges } from './other.ts'
 import { about, kindNames, namesOf, neutral, paired, subjectOf, wordings } from './things.ts'
 import type { Verdict } from './types.ts'
-import { both, type Localized, nameOf, none, quoted, quotedBoth, quotedList, rate, say } from './words.ts'
+import { both, nameOf, none, quoted, quotedBoth, quotedList, rate } from './words.ts'
 import type { World } from './world.ts'
 
 type Exclusion = CompiledContract['exclusions'][number]
@@ -16,7 +17,7 @@ type Exclusion = CompiledContract['exclusions'][number]
 export function compareServices(before: CompiledService, after: CompiledService): Draft[] {
   return [
     ...wordings('service', before, after, [
-      say('summary', 'Kurzbeschreibung'),
+      { en: 'summary', de: 'Kurzbeschreibung' },
       before.summary,
       after.summary,
     ]),
@@ -66,11 +67,10 @@ function compareChannels(before: CompiledService, after: CompiledService): Draft
           draft({
             kind: 'channel',
             subject: subjectOf('service', after),
-            what: about(
-              'service',
-              after,
-              say(`${en} ${channels.join(', ')}`, `${de} ${channels.join(', ')}`),
-            ),
+            what: about('service', after, {
+              en: `${en} ${channels.join(', ')}`,
+              de: `${de} ${channels.join(', ')}`,
+            }),
             before: namesOf(before.channels),
             after: namesOf(after.channels),
             verdict,
@@ -83,8 +83,8 @@ function compareChannels(before: CompiledService, after: CompiledService): Draft
 }
 
 const workWords: Readonly<Record<CompiledService['work'], Localized>> = {
-  immediate: say('answered while the client waits', 'sofort, während der Kunde wartet'),
-  deferrable: say('done one after another', 'der Reihe nach'),
+  immediate: { en: 'answered while the client waits', de: 'sofort, während der Kunde wartet' },
+  deferrable: { en: 'done one after another', de: 'der Reihe nach' },
 }
 
 function compareWork(before: CompiledService, after: CompiledService): Draft[] {
@@ -93,7 +93,7 @@ function compareWork(before: CompiledService, after: CompiledService): Draft[] {
     draft({
       kind: 'work',
       subject: subjectOf('service', after),
-      what: about('service', after, say('kind of work', 'Art der Bearbeitung')),
+      what: about('service', after, { en: 'kind of work', de: 'Art der Bearbeitung' }),
       before: workWords[before.work] ?? quotedBoth(before.work),
       after: workWords[after.work] ?? quotedBoth(after.work),
       verdict: after.work === 'immediate' ? 'stricter' : after.work === 'deferrable' ? 'weaker' : 'unclear',
@@ -117,7 +117,7 @@ function compareVolume(
     draft({
       kind: 'volume',
       subject: subjectOf(kind, after),
-      what: about(kind, after, say('volume', 'Menge')),
+      what: about(kind, after, { en: 'volume', de: 'Menge' }),
       before: text(before),
       after: text(after),
       verdict: verdictOfVolumes(kind, order),
@@ -142,7 +142,7 @@ function compareCase(before: CompiledService, after: CompiledService): Draft[] {
     draft({
       kind: 'case',
       subject: subjectOf('service', after),
-      what: about('service', after, say('which case a request is', 'welcher Fall eine Anfrage ist')),
+      what: about('service', after, { en: 'which case a request is', de: 'welcher Fall eine Anfrage ist' }),
       before: text(before.case),
       after: text(after.case),
       verdict: 'neutral',
@@ -199,13 +199,13 @@ function comparePrice(before: CompiledService, after: CompiledService): Draft[] 
     price === undefined ? none : both((locale) => tellMoney(price, locale))
   const what =
     order === undefined || order === 0
-      ? say(
-          'price in another currency, or by other rules',
-          'Preis in anderer Währung oder nach anderen Regeln',
-        )
+      ? {
+          en: 'price in another currency, or by other rules',
+          de: 'Preis in anderer Währung oder nach anderen Regeln',
+        }
       : order > 0
-        ? say('higher price', 'höherer Preis')
-        : say('lower price', 'niedrigerer Preis')
+        ? { en: 'higher price', de: 'höherer Preis' }
+        : { en: 'lower price', de: 'niedrigerer Preis' }
   return [
     draft({
       kind: 'price',
@@ -249,8 +249,8 @@ function compareLists(before: CompiledService, after: CompiledService): Draft[] 
       }),
     )
   }
-  const provides = say('the client provides in addition', 'der Kunde stellt zusätzlich bereit:')
-  const spares = say('the client no longer provides', 'der Kunde stellt nicht mehr bereit:')
+  const provides = { en: 'the client provides in addition', de: 'der Kunde stellt zusätzlich bereit:' }
+  const spares = { en: 'the client no longer provides', de: 'der Kunde stellt nicht mehr bereit:' }
   add(
     'client-provides',
     missing(after.clientProvides, before.clientProvides),
@@ -265,8 +265,8 @@ function compareLists(before: CompiledService, after: CompiledService): Draft[] 
     owed('client', 'less'),
     true,
   )
-  const gets = say('delivers in addition', 'liefert zusätzlich')
-  const loses = say('no longer delivers', 'liefert nicht mehr')
+  const gets = { en: 'delivers in addition', de: 'liefert zusätzlich' }
+  const loses = { en: 'no longer delivers', de: 'liefert nicht mehr' }
   add('delivers', missing(after.delivers, before.delivers), gets, owed('provider', 'more'), false)
   add('delivers', missing(before.delivers, after.delivers), loses, owed('provider', 'less'), false)
   return changes
@@ -289,16 +289,16 @@ function staffing(before: CompiledService, after: CompiledService): Draft[] {
       changes.push(neutral('service', after, change, what, show(before), show(after)))
   }
   const id = (value: string | undefined): Localized => (value === undefined ? none : quotedBoth(value))
-  add('effort', say('effort', 'Aufwand'), 'effort', ({ effort }) => durationText(effort))
-  add('arrival', say('profile', 'Tagesprofil'), 'profile', ({ profile }) => id(profile))
-  add('arrival', say('patience', 'Geduld'), 'patience', ({ patience }) => durationText(patience))
-  add('staffing', say('needed skills', 'nötige Fähigkeiten'), 'needs', ({ needs }) => namesOf(needs))
+  add('effort', { en: 'effort', de: 'Aufwand' }, 'effort', ({ effort }) => durationText(effort))
+  add('arrival', { en: 'profile', de: 'Tagesprofil' }, 'profile', ({ profile }) => id(profile))
+  add('arrival', { en: 'patience', de: 'Geduld' }, 'patience', ({ patience }) => durationText(patience))
+  add('staffing', { en: 'needed skills', de: 'nötige Fähigkeiten' }, 'needs', ({ needs }) => namesOf(needs))
   if (before.process !== after.process)
     changes.push(
       draft({
         kind: 'process',
         subject: subjectOf('service', after),
-        what: about('service', after, say('process', 'Prozess')),
+        what: about('service', after, { en: 'process', de: 'Prozess' }),
         before: id(before.process),
         after: id(after.process),
         verdict:
@@ -310,7 +310,7 @@ function staffing(before: CompiledService, after: CompiledService): Draft[] {
       draft({
         kind: 'wording',
         subject: subjectOf('service', after),
-        what: about('service', after, say('catalogue', 'Katalog')),
+        what: about('service', after, { en: 'catalogue', de: 'Katalog' }),
         before: quotedBoth(before.catalogue),
         after: quotedBoth(after.catalogue),
         verdict: 'neutral',
@@ -331,11 +331,10 @@ export function compareExclusions({ before, after }: World): Draft[] {
         draft({
           kind: 'exclusion',
           subject: subjectOf('exclusion', one),
-          what: about(
-            'exclusion',
-            one,
-            say('now expressly not offered', 'jetzt ausdrücklich nicht angeboten'),
-          ),
+          what: about('exclusion', one, {
+            en: 'now expressly not offered',
+            de: 'jetzt ausdrücklich nicht angeboten',
+          }),
           after: quotedBoth(one.because),
           verdict: 'weaker',
         }),
@@ -346,7 +345,7 @@ export function compareExclusions({ before, after }: World): Draft[] {
         draft({
           kind: 'exclusion',
           subject: subjectOf('exclusion', one),
-          what: about('exclusion', one, say('no longer delimited', 'nicht mehr abgegrenzt')),
+          what: about('exclusion', one, { en: 'no longer delimited', de: 'nicht mehr abgegrenzt' }),
           before: quotedBoth(one.because),
           verdict: 'unclear',
         }),
@@ -373,15 +372,15 @@ function compareExclusion(old: Exclusion, now: Exclusion): Draft[] {
     'exclusion',
     old,
     now,
-    [say('reason', 'Begründung'), old.because, now.because],
-    [say('catalogue', 'Katalog'), old.catalogue, now.catalogue],
+    [{ en: 'reason', de: 'Begründung' }, old.because, now.because],
+    [{ en: 'catalogue', de: 'Katalog' }, old.catalogue, now.catalogue],
   )
   if (old.instead !== now.instead) {
     changes.push(
       draft({
         kind: 'exclusion',
         subject: subjectOf('exclusion', now),
-        what: about('exclusion', now, say('who does it instead', 'wer es stattdessen tut')),
+        what: about('exclusion', now, { en: 'who does it instead', de: 'wer es stattdessen tut' }),
         before: old.instead === undefined ? none : quotedBoth(old.instead),
         after: now.instead === undefined ? none : quotedBoth(now.instead),
         verdict: now.instead === undefined ? 'weaker' : 'neutral',
@@ -394,7 +393,7 @@ function compareExclusion(old: Exclusion, now: Exclusion): Draft[] {
         'exclusion',
         now,
         'effort',
-        say('effort', 'Aufwand'),
+        { en: 'effort', de: 'Aufwand' },
         durationText(old.effort),
         durationText(now.effort),
       ),
@@ -405,7 +404,7 @@ function compareExclusion(old: Exclusion, now: Exclusion): Draft[] {
         'exclusion',
         now,
         'arrival',
-        say('profile', 'Tagesprofil'),
+        { en: 'profile', de: 'Tagesprofil' },
         old.profile === undefined ? none : quotedBoth(old.profile),
         now.profile === undefined ? none : quotedBoth(now.profile),
       ),
@@ -434,8 +433,8 @@ export function compareProcesses(world: World): Draft[] {
       verdict: 'neutral',
     })
   return [
-    ...gone.map((one) => appears(one, say('no longer described', 'nicht mehr beschrieben'))),
-    ...come.map((one) => appears(one, say('newly described', 'neu beschrieben'))),
+    ...gone.map((one) => appears(one, { en: 'no longer described', de: 'nicht mehr beschrieben' })),
+    ...come.map((one) => appears(one, { en: 'newly described', de: 'neu beschrieben' })),
     ...pairs.flatMap(([old, now]) => compareProcess(old, now, world)),
   ]
 }
@@ -450,7 +449,7 @@ function compareProcess(old: Process, now: Process, world: World): Draft[] {
       draft({
         kind: 'process',
         subject: subjectOf('process', now),
-        what: about('process', now, say('other steps', 'andere Schritte')),
+        what: about('process', now, { en: 'other steps', de: 'andere Schritte' }),
         before: text(before),
         after: text(after),
         verdict: 'unclear',
@@ -521,17 +520,22 @@ function compareSteps(old: Step, now: Step, process: Process, world: World): Dra
     const isClients = now.kind === 'step' && now.by !== undefined && world.sideOf(now.by) === 'client'
     const side = isClients ? 'client' : 'provider'
     add(
-      say('time limit', 'Zeitgrenze'),
+      { en: 'time limit', de: 'Zeitgrenze' },
       durationText(old.limit),
       durationText(now.limit),
       order === undefined ? 'unclear' : order === 0 ? 'neutral' : owed(side, order < 0 ? 'more' : 'less'),
     )
   }
   if (old.kind === 'step' && now.kind === 'step' && old.by !== now.by)
-    add(say('who does it', 'wer es tut'), name(old.by), name(now.by), 'neutral')
+    add({ en: 'who does it', de: 'wer es tut' }, name(old.by), name(now.by), 'neutral')
   if (old.kind === 'prompt' && now.kind === 'prompt') {
     if (old.handOverTo !== now.handOverTo)
-      add(say('who takes it over', 'wer es übernimmt'), name(old.handOverTo), name(now.handOverTo), 'neutral')
+      add(
+        { en: 'who takes it over', de: 'wer es übernimmt' },
+        name(old.handOverTo),
+        name(now.handOverTo),
+        'neutral',
+      )
     if (!isSame(old.segments, now.segments)) {
       // None means all.
       const lost =
@@ -541,9 +545,9 @@ function compareSteps(old: Step, now: Step, process: Process, world: World): Dra
         old.segments.length > 0 &&
         (now.segments.length === 0 || missing(now.segments, old.segments).length > 0)
       const text = (segments: readonly string[]): Localized =>
-        segments.length === 0 ? say('all', 'alle') : namesOf(segments)
+        segments.length === 0 ? { en: 'all', de: 'alle' } : namesOf(segments)
       add(
-        say('for which segments', 'für welche Segmente'),
+        { en: 'for which segments', de: 'für welche Segmente' },
         text(old.segments),
         text(now.segments),
         lost && gained ? 'unclear' : lost ? 'weaker' : 'stricter',
@@ -561,7 +565,7 @@ function compareSteps(old: Step, now: Step, process: Process, world: World): Dra
   )
   return [
     ...changes,
-    ...words.map((one) => ({ ...one, what: tell(say('wording', 'Wortlaut')) })),
+    ...words.map((one) => ({ ...one, what: tell({ en: 'wording', de: 'Wortlaut' }) })),
     ...otherChanges('process', old, now, knownStep, nameOf(now)),
   ]
 }

@@ -1,5 +1,5 @@
+import type { Localized } from '../speech/index.ts'
 import type { Change, ChangeKind, Step, Verdict, Verdicts, Witness } from './types.ts'
-import type { Localized } from './words.ts'
 
 /** A change before it is known for which segments and services it holds. */
 export type Draft = Omit<Change, 'cells'>

@@ -1,4 +1,5 @@
 import type { CompiledContract, Duration, Target } from '../compile/schema.ts'
+import { alike, type Localized } from '../speech/index.ts'
 import { tellDuration, tellEvery, tellWithin } from '../wording/durations.ts'
 import { tellMoney } from '../wording/numbers.ts'
 import { compareDurations, compareMoney } from './amounts.ts'
@@ -8,19 +9,7 @@ import { verdictOfTargets, verdictOfWindows, windowsText } from './goals.ts'
 import { otherChanges } from './other.ts'
 import { about, kindNames, paired, subjectOf, wordings } from './things.ts'
 import type { Verdict, Verdicts } from './types.ts'
-import {
-  both,
-  dayOnly,
-  type Localized,
-  nameOf,
-  none,
-  plain,
-  quoted,
-  quotedBoth,
-  quotedList,
-  say,
-  target as targetText,
-} from './words.ts'
+import { both, dayOnly, nameOf, none, quoted, quotedBoth, quotedList, target as targetText } from './words.ts'
 import type { World } from './world.ts'
 
 type Clause = CompiledContract['clauses'][number]
@@ -29,8 +18,8 @@ type Side = 'client' | 'provider'
 type Report = CompiledContract['reports'][number]
 
 const sideWords: Readonly<Record<Side, Localized>> = {
-  client: say('of the client', 'des Kunden'),
-  provider: say('of the provider', 'des Dienstleisters'),
+  client: { en: 'of the client', de: 'des Kunden' },
+  provider: { en: 'of the provider', de: 'des Dienstleisters' },
 }
 
 export function compareClauses(world: World): Draft[] {
@@ -47,7 +36,7 @@ export function compareClauses(world: World): Draft[] {
 
 /** `Duty of the client “Forecast”` */
 function nameOfClause(clause: Clause): Localized {
-  const kind = kindNames[clause.kind] ?? plain(String(clause.kind))
+  const kind = kindNames[clause.kind] ?? alike(String(clause.kind))
   return both((locale) => {
     const side = 'side' in clause ? ` ${sideWords[clause.side][locale]}` : ''
     return `${kind[locale]}${side} ${quoted(nameOf(clause), locale)}`
@@ -64,7 +53,7 @@ function appearance(clause: Clause, isNew: boolean, world: World): Draft {
   return draft({
     kind: clause.kind,
     subject: subjectOf(clause.kind, clause),
-    what: tell(clause, isNew ? say('new', 'neu') : say('dropped', 'entfallen')),
+    what: tell(clause, isNew ? { en: 'new', de: 'neu' } : { en: 'dropped', de: 'entfallen' }),
     ...(isNew ? { after: text } : { before: text }),
     verdict: verdictOf(clause, isNew, world),
     // A new duty, or something that one side loses.
@@ -118,23 +107,27 @@ type Recurrence = Pick<Report, 'due' | 'ahead'>
 
 function dueText({ due, ahead }: Recurrence): Localized {
   if (ahead !== undefined)
-    return both((locale) =>
-      locale === 'de'
-        ? `fällig ${tellDuration(ahead, locale)} im Voraus`
-        : `due ${tellDuration(ahead, locale)} ahead`,
+    return both(
+      (locale) =>
+        ({
+          en: `due ${tellDuration(ahead, locale)} ahead`,
+          de: `fällig ${tellDuration(ahead, locale)} im Voraus`,
+        })[locale],
     )
   if (due === undefined) return none
-  return both((locale) =>
-    locale === 'de'
-      ? `fällig nach ${dative(tellDuration(due, locale))}`
-      : `due after ${tellDuration(due, locale)}`,
+  return both(
+    (locale) =>
+      ({
+        en: `due after ${tellDuration(due, locale)}`,
+        de: `fällig nach ${dative(tellDuration(due, locale))}`,
+      })[locale],
   )
 }
 
 function endsText(reasons: readonly string[], world: World): Localized {
   if (reasons.length === 0) return none
   const named = quotedList(reasons.map((id) => world.name(id)))
-  return say(`ends ${named.en}`, `beendet ${named.de}`)
+  return { en: `ends ${named.en}`, de: `beendet ${named.de}` }
 }
 
 function withinText(within: Duration | undefined): Localized {
@@ -158,13 +151,13 @@ function dative(text: string): string {
 function measuredText(metric: string | undefined, world: World): Localized {
   if (metric === undefined) return none
   return both(
-    (locale) => `${locale === 'de' ? 'gemessen an' : 'measured by'} ${quoted(world.name(metric), locale)}`,
+    (locale) => `${{ en: 'measured by', de: 'gemessen an' }[locale]} ${quoted(world.name(metric), locale)}`,
   )
 }
 
 function limitText({ limit }: Of<'authority'>): Localized {
-  if (limit === undefined) return say('without a limit', 'ohne Grenze')
-  return both((locale) => `${locale === 'de' ? 'bis' : 'up to'} ${tellMoney(limit, locale)}`)
+  if (limit === undefined) return { en: 'without a limit', de: 'ohne Grenze' }
+  return both((locale) => `${{ en: 'up to', de: 'bis' }[locale]} ${tellMoney(limit, locale)}`)
 }
 
 const knownClause = [
@@ -204,9 +197,9 @@ function compareClause(old: Clause, now: Clause, world: World): Draft[] {
   if (old.kind === 'duty' && now.kind === 'duty') {
     if (!isSame(old.every, now.every)) {
       const text = (value: Duration | undefined): Localized =>
-        value === undefined ? say('once', 'einmalig') : both((locale) => tellEvery(value, locale))
+        value === undefined ? { en: 'once', de: 'einmalig' } : both((locale) => tellEvery(value, locale))
       add(
-        say('how often', 'wie oft'),
+        { en: 'how often', de: 'wie oft' },
         text(old.every),
         text(now.every),
         often(old.every, now.every, now.side),
@@ -214,15 +207,20 @@ function compareClause(old: Clause, now: Clause, world: World): Draft[] {
     }
     if (old.from !== now.from) add(...beginning(old, now))
     if (!isSame([old.due, old.ahead], [now.due, now.ahead]))
-      add(say('when it is due', 'wann sie fällig ist'), dueText(old), dueText(now), soon(old, now, now.side))
+      add(
+        { en: 'when it is due', de: 'wann sie fällig ist' },
+        dueText(old),
+        dueText(now),
+        soon(old, now, now.side),
+      )
     // What one side has to do in more cases, sooner, or with more in hand, it owes more.
     for (const [property, what, text] of [
       [
         'ends',
-        say('what it has to end', 'was sie zu beenden hat'),
+        { en: 'what it has to end', de: 'was sie zu beenden hat' },
         (ids: readonly string[]) => endsText(ids, world),
       ],
-      ['delivers', say('what is delivered', 'was zu liefern ist'), deliversText],
+      ['delivers', { en: 'what is delivered', de: 'was zu liefern ist' }, deliversText],
     ] as const) {
       const [before, after] = [old[property] ?? [], now[property] ?? []]
       if (!isSame(before, after))
@@ -238,21 +236,21 @@ function compareClause(old: Clause, now: Clause, world: World): Draft[] {
     }
     if (!isSame(old.within, now.within))
       add(
-        say('how long it may take', 'wie lange es dauern darf'),
+        { en: 'how long it may take', de: 'wie lange es dauern darf' },
         withinText(old.within),
         withinText(now.within),
         often(old.within, now.within, now.side),
       )
     if (!isSame(old.targets, now.targets))
       add(
-        say('what is to be reached', 'was zu erreichen ist'),
+        { en: 'what is to be reached', de: 'was zu erreichen ist' },
         targetsText(old.targets ?? [], world),
         targetsText(now.targets ?? [], world),
         owedBy(verdictOfTargets(old.targets ?? [], now.targets ?? [], world), now.side),
       )
     if (!isSame(old.windows, now.windows))
       add(
-        say('over which periods it is measured', 'über welche Zeiträume sie gemessen wird'),
+        { en: 'over which periods it is measured', de: 'über welche Zeiträume sie gemessen wird' },
         windowsText(old.windows ?? []),
         windowsText(now.windows ?? []),
         owedBy(
@@ -267,7 +265,7 @@ function compareClause(old: Clause, now: Clause, world: World): Draft[] {
       )
     if (old.measuredBy !== now.measuredBy)
       add(
-        say('by what it is measured', 'woran sie gemessen wird'),
+        { en: 'by what it is measured', de: 'woran sie gemessen wird' },
         measuredText(old.measuredBy, world),
         measuredText(now.measuredBy, world),
         'unclear',
@@ -276,7 +274,7 @@ function compareClause(old: Clause, now: Clause, world: World): Draft[] {
   if (old.kind === 'authority' && now.kind === 'authority') {
     if (old.holder !== now.holder)
       add(
-        say('who has it', 'wer sie hat'),
+        { en: 'who has it', de: 'wer sie hat' },
         quotedBoth(world.name(old.holder)),
         quotedBoth(world.name(now.holder)),
         'unclear',
@@ -285,7 +283,7 @@ function compareClause(old: Clause, now: Clause, world: World): Draft[] {
       const order =
         old.limit === undefined ? -1 : now.limit === undefined ? 1 : compareMoney(now.limit, old.limit)
       add(
-        say('limit', 'Grenze'),
+        { en: 'limit', de: 'Grenze' },
         limitText(old),
         limitText(now),
         order === undefined
@@ -318,7 +316,7 @@ function substance(old: Clause, now: Clause): Draft[] {
     draft({
       kind: isWording ? 'wording' : now.kind,
       subject: subjectOf(now.kind, now),
-      what: tell(now, say('what it says', 'was sie besagt')),
+      what: tell(now, { en: 'what it says', de: 'was sie besagt' }),
       before: quotedBoth(nameOf(old)),
       after: quotedBoth(nameOf(now)),
       verdict: isWording ? 'neutral' : 'unclear',
@@ -351,9 +349,11 @@ function beginning(
   now: { readonly from?: string | undefined },
 ): [what: Localized, before: Localized, after: Localized, verdict: Verdict] {
   const text = (from: string | undefined): Localized =>
-    from === undefined ? say('with the contract', 'mit dem Vertrag') : both((locale) => dayOnly(from, locale))
+    from === undefined
+      ? { en: 'with the contract', de: 'mit dem Vertrag' }
+      : both((locale) => dayOnly(from, locale))
   return [
-    say('when the first period begins', 'wann der erste Zeitraum beginnt'),
+    { en: 'when the first period begins', de: 'wann der erste Zeitraum beginnt' },
     text(old.from),
     text(now.from),
     'unclear',
@@ -372,7 +372,7 @@ export function compareReports(world: World): Draft[] {
     return draft({
       kind: 'report',
       subject: subjectOf('report', report),
-      what: about('report', report, isNew ? say('new', 'neu') : say('dropped', 'entfallen')),
+      what: about('report', report, isNew ? { en: 'new', de: 'neu' } : { en: 'dropped', de: 'entfallen' }),
       ...(isNew ? { after: text } : { before: text }),
       verdict: owed('provider', isNew ? 'more' : 'less'),
     })
@@ -387,11 +387,11 @@ export function compareReports(world: World): Draft[] {
 const knownReport = ['id', 'title', 'documentation', 'every', 'from', 'due', 'ahead', 'to', 'metrics', 'by']
 
 const breakdowns: Readonly<Record<Report['by'][number], Localized>> = {
-  segment: say('segment', 'Segment'),
-  service: say('service', 'Leistung'),
-  team: say('team', 'Team'),
-  site: say('site', 'Standort'),
-  channel: say('channel', 'Kanal'),
+  segment: { en: 'segment', de: 'Segment' },
+  service: { en: 'service', de: 'Leistung' },
+  team: { en: 'team', de: 'Team' },
+  site: { en: 'site', de: 'Standort' },
+  channel: { en: 'channel', de: 'Kanal' },
 }
 
 function compareReport(old: Report, now: Report, world: World): Draft[] {
@@ -415,13 +415,18 @@ function compareReport(old: Report, now: Report, world: World): Draft[] {
   }
   if (old.from !== now.from) add(...beginning(old, now))
   if (!isSame([old.due, old.ahead], [now.due, now.ahead]))
-    add(say('when it is due', 'wann er fällig ist'), dueText(old), dueText(now), soon(old, now, 'provider'))
+    add(
+      { en: 'when it is due', de: 'wann er fällig ist' },
+      dueText(old),
+      dueText(now),
+      soon(old, now, 'provider'),
+    )
   const lists = [
-    ['to', say('recipients', 'Empfänger'), (id: string) => both(() => world.name(id))],
-    ['metrics', say('metrics', 'Kennzahlen'), (id: string) => both(() => world.name(id))],
+    ['to', { en: 'recipients', de: 'Empfänger' }, (id: string) => both(() => world.name(id))],
+    ['metrics', { en: 'metrics', de: 'Kennzahlen' }, (id: string) => both(() => world.name(id))],
     [
       'by',
-      say('broken down by', 'aufgeschlüsselt nach'),
+      { en: 'broken down by', de: 'aufgeschlüsselt nach' },
       (id: string) => breakdowns[id as 'team'] ?? both(() => id),
     ],
   ] as const
@@ -440,17 +445,17 @@ function compareReport(old: Report, now: Report, world: World): Draft[] {
 }
 
 function rarer(verdict: Verdicts | Verdict): Localized {
-  if (typeof verdict === 'string') return say('how often', 'wie oft')
-  return verdict.client === 'weaker' ? say('rarer', 'seltener') : say('more often', 'öfter')
+  if (typeof verdict === 'string') return { en: 'how often', de: 'wie oft' }
+  return verdict.client === 'weaker' ? { en: 'rarer', de: 'seltener' } : { en: 'more often', de: 'öfter' }
 }
 
 function fewer(what: Localized, which: Localized): Localized {
-  return both((locale) => `${what[locale]}: ${locale === 'de' ? 'ohne' : 'without'} ${which[locale]}`)
+  return both((locale) => `${what[locale]}: ${{ en: 'without', de: 'ohne' }[locale]} ${which[locale]}`)
 }
 
 function more(what: Localized, which: Localized): Localized {
   return both(
-    (locale) => `${what[locale]}: ${locale === 'de' ? 'zusätzlich' : 'in addition'} ${which[locale]}`,
+    (locale) => `${what[locale]}: ${{ en: 'in addition', de: 'zusätzlich' }[locale]} ${which[locale]}`,
   )
 }
 
@@ -480,7 +485,7 @@ export function compareTerms(world: World): Draft[] {
   if (old.version !== now.version)
     add({
       kind: 'version',
-      what: say('Version', 'Version'),
+      what: { en: 'Version', de: 'Version' },
       before: quotedBoth(old.version),
       after: quotedBoth(now.version),
       verdict: 'neutral',
@@ -494,7 +499,7 @@ export function compareTerms(world: World): Draft[] {
   if (!isSame(old.offers, now.offers))
     add({
       kind: 'wording',
-      what: say('Catalogues', 'Kataloge'),
+      what: { en: 'Catalogues', de: 'Kataloge' },
       before: quotedBoth(old.offers.join(', ')),
       after: quotedBoth(now.offers.join(', ')),
       verdict: 'neutral',
@@ -505,8 +510,8 @@ export function compareTerms(world: World): Draft[] {
       kind: 'party',
       what:
         side === 'client'
-          ? say('Another client', 'Anderer Kunde')
-          : say('Another provider', 'Anderer Dienstleister'),
+          ? { en: 'Another client', de: 'Anderer Kunde' }
+          : { en: 'Another provider', de: 'Anderer Dienstleister' },
       before: quotedBoth(world.name(old[side])),
       after: quotedBoth(world.name(now[side])),
       verdict: 'unclear',
@@ -517,17 +522,20 @@ export function compareTerms(world: World): Draft[] {
       both((locale) => `${dayOnly(inForce.from, locale)} – ${dayOnly(inForce.to, locale)}`)
     add({
       kind: 'period',
-      what: say('In force', 'Laufzeit'),
+      what: { en: 'In force', de: 'Laufzeit' },
       before: text(old),
       after: text(now),
       verdict: verdictOfPeriods(world),
     })
   }
   if (old.monthsStartOn !== now.monthsStartOn) {
-    const text = ({ monthsStartOn: day = 1 }: typeof old): Localized => say(`on day ${day}`, `am ${day}. Tag`)
+    const text = ({ monthsStartOn: day = 1 }: typeof old): Localized => ({
+      en: `on day ${day}`,
+      de: `am ${day}. Tag`,
+    })
     add({
       kind: 'period',
-      what: say('When months begin', 'Wann Monate beginnen'),
+      what: { en: 'When months begin', de: 'Wann Monate beginnen' },
       before: text(old),
       after: text(now),
       // What is measured, reported and due by months moves, for better or worse.
@@ -535,8 +543,8 @@ export function compareTerms(world: World): Draft[] {
     })
   }
   for (const [property, what] of [
-    ['review', say('Review', 'Überprüfung')],
-    ['notice', say('Notice', 'Kündigungsfrist')],
+    ['review', { en: 'Review', de: 'Überprüfung' }],
+    ['notice', { en: 'Notice', de: 'Kündigungsfrist' }],
   ] as const) {
     const [before, after] = [old[property], now[property]]
     if (isSame(before, after)) continue
@@ -568,10 +576,12 @@ function oftenness(before: Duration, after: Duration): Verdict {
 function renamed(before: string, after: string): Omit<Parameters<typeof draft>[0], 'subject'> {
   return {
     kind: 'renamed',
-    what: both((locale) =>
-      locale === 'de'
-        ? `${quoted(before, locale)} heißt jetzt ${quoted(after, locale)}`
-        : `${quoted(before, locale)} is now called ${quoted(after, locale)}`,
+    what: both(
+      (locale) =>
+        ({
+          en: `${quoted(before, locale)} is now called ${quoted(after, locale)}`,
+          de: `${quoted(before, locale)} heißt jetzt ${quoted(after, locale)}`,
+        })[locale],
     ),
     before: quotedBoth(before),
     after: quotedBoth(after),
@@ -608,7 +618,7 @@ function compareSignatures({ before, after }: World): Draft[] {
     draft({
       kind: 'signature',
       subject: { kind: 'contract' },
-      what: say('Signatures', 'Unterschriften'),
+      what: { en: 'Signatures', de: 'Unterschriften' },
       before: text(before),
       after: text(after),
       verdict: 'neutral',

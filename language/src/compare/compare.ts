@@ -21,7 +21,7 @@ import {
   type Verdict,
   type Version,
 } from './types.ts'
-import { both, nameOf, quoted, quotedBoth, say } from './words.ts'
+import { both, nameOf, quoted, quotedBoth } from './words.ts'
 import { World } from './world.ts'
 
 /** What changed from one version of a contract to another, and for whom; with the holidays that their calendars name. */
@@ -104,11 +104,10 @@ function sameInOtherWords(sla: CompiledContract['slas'][number]): Draft {
   return draft({
     kind: 'wording',
     subject: subjectOf('sla', sla),
-    what: about(
-      'sla',
-      sla,
-      say('written differently, the same is promised', 'anders geschrieben, zugesagt ist dasselbe'),
-    ),
+    what: about('sla', sla, {
+      en: 'written differently, the same is promised',
+      de: 'anders geschrieben, zugesagt ist dasselbe',
+    }),
     verdict: 'neutral',
   })
 }
@@ -147,10 +146,11 @@ function renamings(renaming: Renaming, after: CompiledContract): Draft[] {
         subject: { kind: kind ?? 'catalogue', id: now },
         what: both((locale) => {
           const thing =
-            kind === undefined ? (locale === 'de' ? 'Katalog' : 'Catalogue') : kindNames[kind][locale]
-          return locale === 'de'
-            ? `${thing} ${quoted(old, locale)} heißt jetzt ${quoted(now, locale)}`
-            : `${thing} ${quoted(old, locale)} is now called ${quoted(now, locale)}`
+            kind === undefined ? { en: 'Catalogue', de: 'Katalog' }[locale] : kindNames[kind][locale]
+          return {
+            en: `${thing} ${quoted(old, locale)} is now called ${quoted(now, locale)}`,
+            de: `${thing} ${quoted(old, locale)} heißt jetzt ${quoted(now, locale)}`,
+          }[locale]
         }),
         before: quotedBoth(old),
         after: quotedBoth(now),
@@ -220,7 +220,11 @@ export function contractAppears(
   const change = draft({
     kind: 'contract',
     subject: { kind: 'contract', id: contract.contract.id },
-    what: about('contract', contract.contract, isNew ? say('new', 'neu') : say('dropped', 'entfallen')),
+    what: about(
+      'contract',
+      contract.contract,
+      isNew ? { en: 'new', de: 'neu' } : { en: 'dropped', de: 'entfallen' },
+    ),
     verdict: isNew ? 'stricter' : 'weaker',
   })
   return { version: versionOf(contract), change: { ...change, cells: [] } }

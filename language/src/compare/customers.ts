@@ -7,13 +7,14 @@ import {
   noneOf,
   type Segmentation as Plain,
 } from '../segments/index.ts'
+import type { Localized } from '../speech/index.ts'
 import { canonical, isSame } from './canonical.ts'
 import { type Draft, draft, largerStep, together } from './changes.ts'
 import { Groups, type Matrix } from './matrix.ts'
 import { otherChanges, raw } from './other.ts'
 import { about, namesOf, neutral, paired, subjectOf, wordings } from './things.ts'
 import type { Change, Step } from './types.ts'
-import { both, type Localized, nameOf, quoted, say } from './words.ts'
+import { both, nameOf, quoted } from './words.ts'
 import type { World } from './world.ts'
 
 // Segments are compared by their customers: who moves from one to another, and what they get there.
@@ -49,8 +50,8 @@ export function compareSegmentations(world: World, matrix: Matrix): Draft[] {
         kind: 'segment',
         subject: { kind: 'segmentation', id: now.id },
         what: now.firstMatch
-          ? say('The first segment that matches counts', 'Das erste passende Segment zählt')
-          : say('Segments no longer overlap', 'Segmente überschneiden sich nicht mehr'),
+          ? { en: 'The first segment that matches counts', de: 'Das erste passende Segment zählt' }
+          : { en: 'Segments no longer overlap', de: 'Segmente überschneiden sich nicht mehr' },
         verdict: 'neutral',
       }),
     )
@@ -153,10 +154,10 @@ function undecided(): Draft {
   return draft({
     kind: 'customers-moved',
     subject: { kind: 'segmentation' },
-    what: say(
-      'Which customers move to another segment cannot be told',
-      'Welche Kunden in ein anderes Segment kommen, lässt sich nicht sagen',
-    ),
+    what: {
+      en: 'Which customers move to another segment cannot be told',
+      de: 'Welche Kunden in ein anderes Segment kommen, lässt sich nicht sagen',
+    },
     verdict: 'unclear',
   })
 }
@@ -172,10 +173,12 @@ function describe({ from, to, values, words }: Moved, world: World, matrix: Matr
   return draft({
     kind: 'customers-moved',
     subject: { kind: 'segment', id: from },
-    what: both((locale) =>
-      locale === 'de'
-        ? `Kunden wechseln von ${quoted(name(from), locale)} zu ${quoted(name(to), locale)}`
-        : `Customers move from ${quoted(name(from), locale)} to ${quoted(name(to), locale)}`,
+    what: both(
+      (locale) =>
+        ({
+          en: `Customers move from ${quoted(name(from), locale)} to ${quoted(name(to), locale)}`,
+          de: `Kunden wechseln von ${quoted(name(from), locale)} zu ${quoted(name(to), locale)}`,
+        })[locale],
     ),
     before: both((locale) => quoted(name(from), locale)),
     after: both((locale) => quoted(name(to), locale)),
@@ -188,7 +191,7 @@ function describe({ from, to, values, words }: Moved, world: World, matrix: Matr
       {
         kind: 'customer',
         values,
-        words: words.en === '' ? say('every customer', 'jeder Kunde') : words,
+        words: words.en === '' ? { en: 'every customer', de: 'jeder Kunde' } : words,
       },
     ],
     effects,
@@ -220,7 +223,7 @@ export function compareCases({ before, after }: World): Draft[] {
     draft({
       kind: 'case',
       subject: subjectOf('case', one),
-      what: about('case', one, isNew ? say('new', 'neu') : say('dropped', 'entfallen')),
+      what: about('case', one, isNew ? { en: 'new', de: 'neu' } : { en: 'dropped', de: 'entfallen' }),
       verdict: 'neutral',
     })
   return [
@@ -245,7 +248,9 @@ function compareAttributes(old: Attributed, now: Attributed): Draft[] {
       what: about(
         'attribute',
         attribute,
-        isNew ? say('newly asked for', 'neu erhoben') : say('no longer asked for', 'nicht mehr erhoben'),
+        isNew
+          ? { en: 'newly asked for', de: 'neu erhoben' }
+          : { en: 'no longer asked for', de: 'nicht mehr erhoben' },
       ),
       verdict: 'neutral',
     })
@@ -260,7 +265,7 @@ function compareAttributes(old: Attributed, now: Attributed): Draft[] {
             draft({
               kind: 'attribute',
               subject: subjectOf('attribute', other),
-              what: about('attribute', other, say('other values', 'andere Werte')),
+              what: about('attribute', other, { en: 'other values', de: 'andere Werte' }),
               before: valuesOf(one.type),
               after: valuesOf(other.type),
               // Who moves by it is told with the customers.
@@ -287,7 +292,7 @@ function compareSegments(
     draft({
       kind: 'segment',
       subject: subjectOf('segment', segment),
-      what: about('segment', segment, isNew ? say('new', 'neu') : say('dropped', 'entfallen')),
+      what: about('segment', segment, isNew ? { en: 'new', de: 'neu' } : { en: 'dropped', de: 'entfallen' }),
       // What that means for customers is told with those who move.
       verdict: 'neutral',
     })
@@ -303,7 +308,7 @@ function compareSegments(
               'segment',
               other,
               'staffing',
-              say('needed skills', 'nötige Fähigkeiten'),
+              { en: 'needed skills', de: 'nötige Fähigkeiten' },
               namesOf(one.needs),
               namesOf(other.needs),
             ),
@@ -316,11 +321,10 @@ function compareSegments(
             draft({
               kind: 'segment',
               subject: subjectOf('segment', other),
-              what: about(
-                'segment',
-                other,
-                say('the same customers in other words', 'dieselben Kunden in anderen Worten'),
-              ),
+              what: about('segment', other, {
+                en: 'the same customers in other words',
+                de: 'dieselben Kunden in anderen Worten',
+              }),
               verdict: 'neutral',
             }),
           ]),

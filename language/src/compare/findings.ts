@@ -4,7 +4,7 @@ import { formatDate, parseDate } from '../clock/civil.ts'
 import type { CompiledContract } from '../compile/schema.ts'
 import { isSmallerStep, largerStep } from './changes.ts'
 import type { Change, Comparison, ComparisonFinding, Step } from './types.ts'
-import { both, dayOnly, say } from './words.ts'
+import { both, dayOnly } from './words.ts'
 import { commonDays } from './world.ts'
 
 /** The smallest step that some changes demand. */
@@ -33,10 +33,10 @@ function stepBetween(old: SemVer, now: SemVer): Step {
 }
 
 const stepWords: Readonly<Record<Step, { readonly en: string; readonly de: string }>> = {
-  none: say('no new version', 'keine neue Version'),
-  patch: say('a patch step', 'einen Patch-Schritt'),
-  minor: say('a minor step', 'einen Minor-Schritt'),
-  major: say('a major step', 'einen Major-Schritt'),
+  none: { en: 'no new version', de: 'keine neue Version' },
+  patch: { en: 'a patch step', de: 'einen Patch-Schritt' },
+  minor: { en: 'a minor step', de: 'einen Minor-Schritt' },
+  major: { en: 'a major step', de: 'einen Major-Schritt' },
 }
 
 /** What is wrong with how the contract was changed. */
@@ -64,14 +64,14 @@ function signedChanged(
     {
       rule: 'signed-changed',
       severity: 'error',
-      message: say(
-        `Version ${version} is signed, but its content has changed.`,
-        `Version ${version} ist unterschrieben, aber ihr Inhalt hat sich geändert.`,
-      ),
-      help: say(
-        `What was signed stays as it is: take the changes back, or make them a new version, at least ${nextVersion(version, needed)}.`,
-        `Was unterschrieben ist, bleibt, wie es ist: Nehmen Sie die Änderungen zurück, oder machen Sie daraus eine neue Version, mindestens ${nextVersion(version, needed)}.`,
-      ),
+      message: {
+        en: `Version ${version} is signed, but its content has changed.`,
+        de: `Version ${version} ist unterschrieben, aber ihr Inhalt hat sich geändert.`,
+      },
+      help: {
+        en: `What was signed stays as it is: take the changes back, or make them a new version, at least ${nextVersion(version, needed)}.`,
+        de: `Was unterschrieben ist, bleibt, wie es ist: Nehmen Sie die Änderungen zurück, oder machen Sie daraus eine neue Version, mindestens ${nextVersion(version, needed)}.`,
+      },
     },
   ]
 }
@@ -96,14 +96,14 @@ function versionStep(
       {
         rule: 'version-step',
         severity: 'warning',
-        message: say(
-          `The new version ${now} is lower than the old one, ${old}.`,
-          `Die neue Version ${now} ist niedriger als die alte, ${old}.`,
-        ),
-        help: say(
-          'Name the old contract first and the new one second, or raise the version.',
-          'Nennen Sie zuerst den alten, dann den neuen Vertrag, oder erhöhen Sie die Version.',
-        ),
+        message: {
+          en: `The new version ${now} is lower than the old one, ${old}.`,
+          de: `Die neue Version ${now} ist niedriger als die alte, ${old}.`,
+        },
+        help: {
+          en: 'Name the old contract first and the new one second, or raise the version.',
+          de: 'Nennen Sie zuerst den alten, dann den neuen Vertrag, oder erhöhen Sie die Version.',
+        },
       },
     ]
   // Of a signed version the other finding speaks.
@@ -115,18 +115,21 @@ function versionStep(
       severity: 'warning',
       message: both((locale) => {
         const because = reason.what[locale]
-        if (locale === 'de')
-          return declared === 'none'
-            ? `Die Änderungen verlangen ${stepWords[needed].de}, aber die Version ist weiter ${now}: ${because}.`
-            : `Die Änderungen verlangen ${stepWords[needed].de}, aber von ${old} zu ${now} ist es nur ${stepWords[declared].de}: ${because}.`
-        return declared === 'none'
-          ? `The changes demand ${stepWords[needed].en}, but the version is still ${now}: ${because}.`
-          : `The changes demand ${stepWords[needed].en}, but ${old} to ${now} is only ${stepWords[declared].en}: ${because}.`
+        return {
+          en:
+            declared === 'none'
+              ? `The changes demand ${stepWords[needed].en}, but the version is still ${now}: ${because}.`
+              : `The changes demand ${stepWords[needed].en}, but ${old} to ${now} is only ${stepWords[declared].en}: ${because}.`,
+          de:
+            declared === 'none'
+              ? `Die Änderungen verlangen ${stepWords[needed].de}, aber die Version ist weiter ${now}: ${because}.`
+              : `Die Änderungen verlangen ${stepWords[needed].de}, aber von ${old} zu ${now} ist es nur ${stepWords[declared].de}: ${because}.`,
+        }[locale]
       }),
-      help: say(
-        `Make it at least ${nextVersion(old, needed)}.`,
-        `Machen Sie daraus mindestens ${nextVersion(old, needed)}.`,
-      ),
+      help: {
+        en: `Make it at least ${nextVersion(old, needed)}.`,
+        de: `Machen Sie daraus mindestens ${nextVersion(old, needed)}.`,
+      },
     },
   ]
 }
@@ -148,22 +151,25 @@ function periodOverlap(before: CompiledContract, after: CompiledContract): Compa
       severity: isBinding ? 'error' : 'warning',
       message: both((locale) => {
         const [from, to] = [dayOnly(days.from, locale), dayOnly(days.to, locale)]
-        if (locale === 'de')
-          return `Vom ${from} bis ${to} sind beide Versionen in Kraft, ${old.version} und ${now.version}.`
-        return `Both versions, ${old.version} and ${now.version}, are in force from ${from} to ${to}.`
+        return {
+          en: `Both versions, ${old.version} and ${now.version}, are in force from ${from} to ${to}.`,
+          de: `Vom ${from} bis ${to} sind beide Versionen in Kraft, ${old.version} und ${now.version}.`,
+        }[locale]
       }),
       help: ends
         ? both((locale) => {
             const last = dayOnly(dayBefore(now.inForce.from), locale)
-            if (locale === 'de')
-              return `Lassen Sie ${old.version} am ${last} enden, oder ${now.version} erst danach beginnen.`
-            return `Let ${old.version} end on ${last}, or ${now.version} begin only after it.`
+            return {
+              en: `Let ${old.version} end on ${last}, or ${now.version} begin only after it.`,
+              de: `Lassen Sie ${old.version} am ${last} enden, oder ${now.version} erst danach beginnen.`,
+            }[locale]
           })
         : both((locale) => {
             const next = dayOnly(old.inForce.to, locale)
-            if (locale === 'de')
-              return `Lassen Sie ${now.version} nach dem ${next} beginnen, oder ${old.version} vor dem ${dayOnly(now.inForce.from, locale)} enden.`
-            return `Let ${now.version} begin after ${next}, or ${old.version} end before ${dayOnly(now.inForce.from, locale)}.`
+            return {
+              en: `Let ${now.version} begin after ${next}, or ${old.version} end before ${dayOnly(now.inForce.from, locale)}.`,
+              de: `Lassen Sie ${now.version} nach dem ${next} beginnen, oder ${old.version} vor dem ${dayOnly(now.inForce.from, locale)} enden.`,
+            }[locale]
           }),
     },
   ]

@@ -7,7 +7,7 @@ import {
   witnessFor,
   writeCondition,
 } from '../segments/index.ts'
-import { enumeration } from '../speech/index.ts'
+import { enumeration, type Locale, type Localized } from '../speech/index.ts'
 import { tellEvery } from '../wording/durations.ts'
 import { boundCovers, compareDurations } from './amounts.ts'
 import { canonical, isSame, without } from './canonical.ts'
@@ -15,16 +15,8 @@ import { type Draft, draft, together, verdictOfCover } from './changes.ts'
 import { isReadable, mergedAttributes } from './customers.ts'
 import type { DeadlineComparison, DeadlineTarget, Receipt } from './deadlines.ts'
 import type { Verdict, Witness } from './types.ts'
-import {
-  both,
-  type Locale,
-  type Localized,
-  moment,
-  none,
-  quotedList,
-  say,
-  target as targetText,
-} from './words.ts'
+import { both, moment, none, quotedList, target as targetText } from './words.ts'
+
 import type { World } from './world.ts'
 
 /** A service level as it counts for a service: its goals for the channels of that service. */
@@ -293,14 +285,15 @@ class SlotComparison {
       .filter(([key]) => regions.every(({ holding }) => holding.has(key) === holdings.has(holding)))
       .sort(([a], [b]) => Number(rest.has(a)) - Number(rest.has(b)))[0]
     if (same !== undefined) {
-      if (rest.has(same[0])) return { ...change, cases: say('for all other cases', 'für alle übrigen Fälle') }
+      if (rest.has(same[0]))
+        return { ...change, cases: { en: 'for all other cases', de: 'für alle übrigen Fälle' } }
       const text = writeCondition(same[1])
-      return { ...change, cases: say(`for ${text}`, `für ${text}`) }
+      return { ...change, cases: { en: `for ${text}`, de: `für ${text}` } }
     }
     const witnesses = where.flatMap(({ witness }) => witness ?? [])
     return {
       ...change,
-      cases: say('for some cases', 'für manche Fälle'),
+      cases: { en: 'for some cases', de: 'für manche Fälle' },
       witnesses: [...witnesses.slice(0, 1), ...change.witnesses],
     }
   }
@@ -328,7 +321,7 @@ class SlotComparison {
           verdict: more !== nothingMore ? 'unclear' : isNothing ? 'neutral' : isNew ? 'stricter' : 'weaker',
           witnesses: [],
           isByHours: false,
-          ...(isNothing ? { phrase: say('expressly no promise', 'ausdrücklich keine Zusage') } : {}),
+          ...(isNothing ? { phrase: { en: 'expressly no promise', de: 'ausdrücklich keine Zusage' } } : {}),
         },
       ]
     }
@@ -354,7 +347,7 @@ class SlotComparison {
         verdict: verdictOfWindows(old, now, [...olds, ...news], this.world),
         witnesses: [],
         isByHours: false,
-        phrase: say('measured over other periods', 'über andere Zeiträume gemessen'),
+        phrase: { en: 'measured over other periods', de: 'über andere Zeiträume gemessen' },
       },
     ]
   }
@@ -372,7 +365,7 @@ class SlotComparison {
         verdict: verdictOfSamples(old, now),
         witnesses: [],
         isByHours: false,
-        phrase: say('what counts where there are few cases', 'was bei wenigen Fällen zählt'),
+        phrase: { en: 'what counts where there are few cases', de: 'was bei wenigen Fällen zählt' },
       },
     ]
   }
@@ -384,10 +377,10 @@ class SlotComparison {
       verdict: 'unclear',
       witnesses: [],
       isByHours: false,
-      phrase: say(
-        'for which cases it holds cannot be compared',
-        'für welche Fälle es gilt, lässt sich nicht vergleichen',
-      ),
+      phrase: {
+        en: 'for which cases it holds cannot be compared',
+        de: 'für welche Fälle es gilt, lässt sich nicht vergleichen',
+      },
     }
   }
 }
@@ -498,10 +491,10 @@ type Sample = Goal['smallSample']
 function sampleText(sample: Sample): Localized {
   if (sample === undefined) return none
   const { below, misses } = sample
-  return say(
-    `below ${below} cases at most ${misses} ${misses === 1 ? 'miss' : 'misses'}`,
-    `unter ${below} Fällen höchstens ${misses} verfehlt`,
-  )
+  return {
+    en: `below ${below} cases at most ${misses} ${misses === 1 ? 'miss' : 'misses'}`,
+    de: `unter ${below} Fällen höchstens ${misses} verfehlt`,
+  }
 }
 
 /** Whether as many may miss as before, whatever the number of cases; the share by itself is another change. */
@@ -648,10 +641,11 @@ class PledgeComparison {
     const dueAfter = Number.isFinite(now) ? clockAfter.format(now) : undefined
     const words = both((locale) => {
       const tell = (one: string | undefined): string =>
-        one === undefined ? (locale === 'de' ? 'ohne Frist' : 'never due') : moment(one, locale)
-      return locale === 'de'
-        ? `Eingang ${moment(at, locale)}: fällig ${tell(dueAfter)} statt ${tell(dueBefore)}`
-        : `received ${moment(at, locale)}: due ${tell(dueAfter)} instead of ${tell(dueBefore)}`
+        one === undefined ? { en: 'never due', de: 'ohne Frist' }[locale] : moment(one, locale)
+      return {
+        en: `received ${moment(at, locale)}: due ${tell(dueAfter)} instead of ${tell(dueBefore)}`,
+        de: `Eingang ${moment(at, locale)}: fällig ${tell(dueAfter)} statt ${tell(dueBefore)}`,
+      }[locale]
     })
     return {
       kind: 'receipt',
@@ -746,45 +740,50 @@ function told(change: GoalChange, channels: readonly string[], world: World): Dr
 type Phrases = Readonly<Record<Verdict, Localized>>
 
 const dueWords: Phrases = {
-  weaker: say('due later', 'später fällig'),
-  stricter: say('due earlier', 'früher fällig'),
-  unclear: say('due later for some, earlier for others', 'für manche später fällig, für andere früher'),
-  neutral: say('due alike', 'gleich fällig'),
+  weaker: { en: 'due later', de: 'später fällig' },
+  stricter: { en: 'due earlier', de: 'früher fällig' },
+  unclear: {
+    en: 'due later for some, earlier for others',
+    de: 'für manche später fällig, für andere früher',
+  },
+  neutral: { en: 'due alike', de: 'gleich fällig' },
 }
 
 const shareWords: Phrases = {
-  weaker: say('a smaller share', 'ein kleinerer Anteil'),
-  stricter: say('a larger share', 'ein größerer Anteil'),
-  unclear: say('another share', 'ein anderer Anteil'),
-  neutral: say('the same share', 'derselbe Anteil'),
+  weaker: { en: 'a smaller share', de: 'ein kleinerer Anteil' },
+  stricter: { en: 'a larger share', de: 'ein größerer Anteil' },
+  unclear: { en: 'another share', de: 'ein anderer Anteil' },
+  neutral: { en: 'the same share', de: 'derselbe Anteil' },
 }
 
 const promiseWords: Phrases = {
-  weaker: say('less is promised', 'weniger zugesagt'),
-  stricter: say('more is promised', 'mehr zugesagt'),
-  unclear: say('promised differently', 'anders zugesagt'),
-  neutral: say('the same is promised', 'dasselbe zugesagt'),
+  weaker: { en: 'less is promised', de: 'weniger zugesagt' },
+  stricter: { en: 'more is promised', de: 'mehr zugesagt' },
+  unclear: { en: 'promised differently', de: 'anders zugesagt' },
+  neutral: { en: 'the same is promised', de: 'dasselbe zugesagt' },
 }
 
 function phraseOf({ kind, verdict, isByHours, before, after, witnesses }: GoalChange): Localized {
   switch (kind) {
     case 'goal-added':
-      return say('newly promised', 'neu zugesagt')
+      return { en: 'newly promised', de: 'neu zugesagt' }
     case 'goal-removed':
-      return say('promised no more', 'nicht mehr zugesagt')
+      return { en: 'promised no more', de: 'nicht mehr zugesagt' }
     case 'share':
       return shareWords[verdict]
     case 'deadline': {
       if (verdict === 'unclear' && witnesses.length < 2)
-        return say('when it is due cannot be compared', 'die Fälligkeit lässt sich nicht vergleichen')
+        return { en: 'when it is due cannot be compared', de: 'die Fälligkeit lässt sich nicht vergleichen' }
       const { en, de } = dueWords[verdict]
       return isByHours
-        ? say(`${en}, because the opening hours change`, `${de}, weil sich die Öffnungszeiten ändern`)
+        ? { en: `${en}, because the opening hours change`, de: `${de}, weil sich die Öffnungszeiten ändern` }
         : dueWords[verdict]
     }
     default:
-      if (after === undefined) return say('a stage is promised no more', 'eine Stufe nicht mehr zugesagt')
-      if (before === undefined) return say('a further stage is promised', 'eine weitere Stufe zugesagt')
+      if (after === undefined)
+        return { en: 'a stage is promised no more', de: 'eine Stufe nicht mehr zugesagt' }
+      if (before === undefined)
+        return { en: 'a further stage is promised', de: 'eine weitere Stufe zugesagt' }
       return promiseWords[verdict]
   }
 }

@@ -1,11 +1,12 @@
 import { type Clock, type DayOverview, type Hours, weekdays } from '../clock/index.ts'
 
 import type { CompiledCalendar } from '../compile/schema.ts'
-import { enumeration } from '../speech/index.ts'
+import { enumeration, type Localized } from '../speech/index.ts'
 import { type Draft, draft } from './changes.ts'
 import { dateAt, dayAfter } from './deadlines.ts'
 import type { Verdict, Witness } from './types.ts'
-import { both, date, hours, type Localized, quoted, say, week, weekday } from './words.ts'
+import { both, date, hours, quoted, week, weekday } from './words.ts'
+
 import type { World } from './world.ts'
 
 // Opening hours as a promise: when somebody is there. Hours lost and hours gained are changes of their own, so that
@@ -49,7 +50,7 @@ export function compareHours(
       draft({
         kind: 'hours',
         subject: { kind: 'calendar', id: after.id },
-        what: say('Opening hours: cannot be reckoned', 'Öffnungszeiten: nicht berechenbar'),
+        what: { en: 'Opening hours: cannot be reckoned', de: 'Öffnungszeiten: nicht berechenbar' },
         before: weekText(before),
         after: weekText(after),
         verdict: 'unclear',
@@ -62,7 +63,7 @@ export function compareHours(
   return [...changes, ...datedHours(before, after, world)]
 }
 
-const hoursWord = say('Opening hours', 'Öffnungszeiten')
+const hoursWord = { en: 'Opening hours', de: 'Öffnungszeiten' }
 
 function weekText(calendar: CompiledCalendar): Localized {
   return both((locale) => week(calendar, locale))
@@ -155,9 +156,10 @@ function weeklyChange(
         )} ${hours(open, locale)}`,
     )
     const where = season === '' ? '' : ` (${quoted(season, locale)})`
-    if (locale === 'de')
-      return `Öffnungszeiten${where} ${way === 'lost' ? 'kürzer' : 'länger'}: ${parts.join('; ')}`
-    return `Opening hours${where} ${way === 'lost' ? 'shorter' : 'longer'}: ${parts.join('; ')}`
+    return {
+      en: `Opening hours${where} ${way === 'lost' ? 'shorter' : 'longer'}: ${parts.join('; ')}`,
+      de: `Öffnungszeiten${where} ${way === 'lost' ? 'kürzer' : 'länger'}: ${parts.join('; ')}`,
+    }[locale]
   })
   return [
     draft({
@@ -181,11 +183,11 @@ function specialChange(days: readonly DayChange[], way: Way, after: CompiledCale
   const isWhole = found.every((one) => (way === 'lost' ? one.after : one.before).hours.length === 0)
   const word = {
     lost: isWhole
-      ? say(`Closed on ${moreDays(n, 'en')}`, `An ${moreDays(n, 'de')} geschlossen`)
-      : say(`Shorter hours on ${moreDays(n, 'en')}`, `An ${moreDays(n, 'de')} kürzer geöffnet`),
+      ? { en: `Closed on ${moreDays(n, 'en')}`, de: `An ${moreDays(n, 'de')} geschlossen` }
+      : { en: `Shorter hours on ${moreDays(n, 'en')}`, de: `An ${moreDays(n, 'de')} kürzer geöffnet` },
     gained: isWhole
-      ? say(`Open on ${moreDays(n, 'en')}`, `An ${moreDays(n, 'de')} geöffnet`)
-      : say(`Longer hours on ${moreDays(n, 'en')}`, `An ${moreDays(n, 'de')} länger geöffnet`),
+      ? { en: `Open on ${moreDays(n, 'en')}`, de: `An ${moreDays(n, 'de')} geöffnet` }
+      : { en: `Longer hours on ${moreDays(n, 'en')}`, de: `An ${moreDays(n, 'de')} länger geöffnet` },
   }[way]
   const dates = found.map(({ after }) => after.date)
   const shown = both((locale) => {
@@ -194,7 +196,7 @@ function specialChange(days: readonly DayChange[], way: Way, after: CompiledCale
       return reason === undefined ? date(after.date, locale) : `${date(after.date, locale)} (${reason})`
     })
     const more = n - told.length
-    const rest = more === 0 ? [] : [locale === 'de' ? `${more} weitere` : `${more} more`]
+    const rest = more === 0 ? [] : [{ en: `${more} more`, de: `${more} weitere` }[locale]]
     return [...told, ...rest].join(', ')
   })
   const witness: Witness = { kind: 'days', dates, words: shown }
@@ -212,8 +214,10 @@ function specialChange(days: readonly DayChange[], way: Way, after: CompiledCale
 }
 
 function moreDays(n: number, locale: 'en' | 'de'): string {
-  if (locale === 'de') return n === 1 ? 'einem Tag mehr' : `${n} Tagen mehr`
-  return n === 1 ? 'one more day' : `${n} more days`
+  return {
+    en: n === 1 ? 'one more day' : `${n} more days`,
+    de: n === 1 ? 'einem Tag mehr' : `${n} Tagen mehr`,
+  }[locale]
 }
 
 function onDay({ date: at, hours: open }: DayOverview): Localized {
@@ -246,14 +250,14 @@ function compareInstants(
       subject: { kind: 'calendar', id: after.id },
       what:
         way === 'lost'
-          ? say(
-              'Opening hours in another time zone: hours lost',
-              'Öffnungszeiten in anderer Zeitzone: Zeiten entfallen',
-            )
-          : say(
-              'Opening hours in another time zone: hours added',
-              'Öffnungszeiten in anderer Zeitzone: Zeiten kommen hinzu',
-            ),
+          ? {
+              en: 'Opening hours in another time zone: hours lost',
+              de: 'Öffnungszeiten in anderer Zeitzone: Zeiten entfallen',
+            }
+          : {
+              en: 'Opening hours in another time zone: hours added',
+              de: 'Öffnungszeiten in anderer Zeitzone: Zeiten kommen hinzu',
+            },
       before: text(before),
       after: text(after),
       verdict: verdictOf[way],
@@ -279,13 +283,13 @@ function datedHours(before: CompiledCalendar, after: CompiledCalendar, world: Wo
         maximumFractionDigits: 1,
         signDisplay: 'exceptZero',
       }).format(seconds / 3600)
-      return locale === 'de' ? `${amount} Stunden im Zeitraum` : `${amount} hours in the period`
+      return { en: `${amount} hours in the period`, de: `${amount} Stunden im Zeitraum` }[locale]
     })
   return [
     draft({
       kind: 'closed-days',
       subject: { kind: 'calendar', id: after.id },
-      what: say('Dated closings and openings', 'Schließtage und Sonderöffnungen'),
+      what: { en: 'Dated closings and openings', de: 'Schließtage und Sonderöffnungen' },
       before: text(old),
       after: text(now),
       verdict: now < old ? 'weaker' : 'stricter',

@@ -1,6 +1,7 @@
 import type { CompiledContract, CompiledSla, Duration } from '../compile/schema.ts'
 import { groupsOf } from '../rules/support/promise-texts.ts'
 import { type Condition, writeCondition } from '../segments/index.ts'
+import type { Localized } from '../speech/index.ts'
 import { creditLimitSentences, excuseSentence, tellBoundValue } from '../wording/goals.ts'
 import { tellShare } from '../wording/numbers.ts'
 import { compareDurations, creditCovers } from './amounts.ts'
@@ -18,7 +19,7 @@ import {
 import { compareHours } from './hours.ts'
 import { otherChanges } from './other.ts'
 import type { Verdict } from './types.ts'
-import { both, type Localized, none, quoted, quotedBoth, quotedList, say } from './words.ts'
+import { both, none, quoted, quotedBoth, quotedList } from './words.ts'
 import type { World } from './world.ts'
 
 /** All that changes for a service when its level does: goals, hours, and what else an SLA says. */
@@ -67,7 +68,7 @@ function compareCases(old: CompiledSla, now: CompiledSla, world: World): Draft[]
     draft({
       kind: 'case',
       subject: { kind: 'sla', id: now.id },
-      what: say('About other cases', 'Über andere Fälle'),
+      what: { en: 'About other cases', de: 'Über andere Fälle' },
       before: text(old),
       after: text(now),
       verdict: 'neutral',
@@ -83,7 +84,7 @@ function compareWindows(old: CompiledSla, now: CompiledSla, world: World): Draft
     draft({
       kind: 'window',
       subject: { kind: 'sla', id: now.id },
-      what: say('Measured over another period', 'Gemessen über einen anderen Zeitraum'),
+      what: { en: 'Measured over another period', de: 'Gemessen über einen anderen Zeitraum' },
       before: windowsText(before),
       after: windowsText(after),
       verdict: verdictOfWindows(before, after, measured, world),
@@ -101,7 +102,7 @@ function compareStops(old: CompiledSla, now: CompiledSla, world: World): Draft[]
     draft({
       kind: 'stop',
       subject: { kind: 'sla', id: now.id },
-      what: say('Reasons for which all deadlines stand still', 'Gründe, aus denen alle Fristen ruhen'),
+      what: { en: 'Reasons for which all deadlines stand still', de: 'Gründe, aus denen alle Fristen ruhen' },
       before: text(before),
       after: text(after),
       verdict: opposite(verdictOfCover(before, after, (a, b) => a === b)),
@@ -126,9 +127,10 @@ function compareEscalations(old: CompiledSla, now: CompiledSla, world: World): D
             .map(({ at, when, to }) => {
               const cases = when === undefined ? '' : `when ${writeCondition(when as Condition)} `
               const share = tellShare(at, locale)
-              if (locale === 'de')
-                return `${at === 0 ? 'sofort' : `bei ${share}`} ${cases.replace(/^when/, 'wenn')}an ${world.name(to)}`
-              return `${at === 0 ? 'at once' : `at ${share}`} ${cases}to ${world.name(to)}`
+              return {
+                en: `${at === 0 ? 'at once' : `at ${share}`} ${cases}to ${world.name(to)}`,
+                de: `${at === 0 ? 'sofort' : `bei ${share}`} ${cases.replace(/^when/, 'wenn')}an ${world.name(to)}`,
+              }[locale]
             })
             .join(', '),
         )
@@ -136,7 +138,7 @@ function compareEscalations(old: CompiledSla, now: CompiledSla, world: World): D
     draft({
       kind: 'escalation',
       subject: { kind: 'sla', id: now.id },
-      what: say('Escalation', 'Eskalation'),
+      what: { en: 'Escalation', de: 'Eskalation' },
       before: text(old.escalations),
       after: text(now.escalations),
       verdict: verdictOfEscalations(old, now, world),
@@ -181,7 +183,7 @@ function compareCredits(old: CompiledSla, now: CompiledSla, world: World): Draft
     draft({
       kind: 'credit',
       subject: { kind: 'sla', id: now.id },
-      what: say('Credit for missed goals', 'Gutschrift bei verfehlten Zielen'),
+      what: { en: 'Credit for missed goals', de: 'Gutschrift bei verfehlten Zielen' },
       before: text(old.credits),
       after: text(now.credits),
       verdict: verdictOfCover(old.credits, now.credits, covers),
@@ -199,8 +201,10 @@ function creditText(
     step === undefined ? '' : ` ${{ en: 'for each', de: 'je' }[locale]} ${tellBoundValue(step, locale)}`
   const share = `${tellShare(part, locale)}${each}`
   const name = world.name(metric)
-  if (locale === 'de') return `${share}, wenn ${name} ${relation === 'below' ? 'unter' : 'über'} ${limit}`
-  return `${share} when ${name} ${relation} ${limit}`
+  return {
+    en: `${share} when ${name} ${relation} ${limit}`,
+    de: `${share}, wenn ${name} ${relation === 'below' ? 'unter' : 'über'} ${limit}`,
+  }[locale]
 }
 
 type CreditLimits = Pick<CompiledSla, 'creditCap' | 'creditThreshold'>
@@ -239,13 +243,13 @@ function compareCreditLimits(old: CompiledSla, now: CompiledSla): Draft[] {
   }
   return [
     ...change(
-      say('The most that is credited', 'Obergrenze der Gutschriften'),
+      { en: 'The most that is credited', de: 'Obergrenze der Gutschriften' },
       ({ creditCap }) => creditCap,
       ({ creditCap }) => ({ creditCap }),
       ({ share }) => share,
     ),
     ...change(
-      say('How many misses a credit takes', 'Ab wie vielen Verfehlungen gutgeschrieben wird'),
+      { en: 'How many misses a credit takes', de: 'Ab wie vielen Verfehlungen gutgeschrieben wird' },
       ({ creditThreshold }) => creditThreshold,
       ({ creditThreshold }) => ({ creditThreshold }),
       ({ misses }) => -misses,
@@ -265,8 +269,8 @@ function compareExceptions(old: CompiledSla, now: CompiledSla): Draft[] {
             kind: 'exception',
             subject: { kind: 'sla', id: now.id },
             what: isNew
-              ? say(`Exception added: ${named.en}`, `Ausnahme hinzugekommen: ${named.de}`)
-              : say(`Exception removed: ${named.en}`, `Ausnahme entfallen: ${named.de}`),
+              ? { en: `Exception added: ${named.en}`, de: `Ausnahme hinzugekommen: ${named.de}` }
+              : { en: `Exception removed: ${named.en}`, de: `Ausnahme entfallen: ${named.de}` },
             before: exceptionsOf(old),
             after: exceptionsOf(now),
             verdict: isNew ? 'weaker' : 'stricter',
@@ -300,8 +304,8 @@ function compareExcuses(old: CompiledSla, now: CompiledSla, world: World): Draft
     const named = excuse!.kind === 'reason' ? quotedBoth(world.name(excuse!.reason)) : undefined
     const what =
       named === undefined
-        ? say('Exception for volume', 'Ausnahme für die Menge')
-        : say(`Exception ${named.en}`, `Ausnahme ${named.de}`)
+        ? { en: 'Exception for volume', de: 'Ausnahme für die Menge' }
+        : { en: `Exception ${named.en}`, de: `Ausnahme ${named.de}` }
     return [
       draft({
         kind: 'exception',

@@ -1,4 +1,5 @@
 import type { CompiledAssignment, CompiledContract } from '../compile/schema.ts'
+import type { Localized } from '../speech/index.ts'
 import { tellShare } from '../wording/numbers.ts'
 import { compareRates } from './amounts.ts'
 import { canonical, isSame } from './canonical.ts'
@@ -8,7 +9,7 @@ import { compareLevels } from './levels.ts'
 import { otherChanges } from './other.ts'
 import { about, subjectOf, type Thing } from './things.ts'
 import type { Cell, Change } from './types.ts'
-import { both, type Localized, nameOf, none, quoted, quotedBoth, rate, say } from './words.ts'
+import { both, nameOf, none, quoted, quotedBoth, rate } from './words.ts'
 import type { World } from './world.ts'
 
 type Offered = Extract<CompiledAssignment, { offered: true }>
@@ -149,7 +150,7 @@ export class Matrix {
         draft({
           kind: 'other',
           subject: { kind: 'sla', id: now.sla },
-          what: say('An SLA that is not there', 'Ein SLA, das es nicht gibt'),
+          what: { en: 'An SLA that is not there', de: 'Ein SLA, das es nicht gibt' },
           before: quotedBoth(old.sla),
           after: quotedBoth(now.sla),
           verdict: 'unclear',
@@ -177,7 +178,7 @@ export class Matrix {
       draft({
         kind: 'staffing',
         subject: { kind: 'team', ...(now.by === undefined ? {} : { id: now.by }) },
-        what: say('Who does it', 'Wer es tut'),
+        what: { en: 'Who does it', de: 'Wer es tut' },
         before: this.nameOf(old.by),
         after: this.nameOf(now.by),
         verdict: 'neutral',
@@ -200,7 +201,7 @@ export class Matrix {
         draft({
           kind: 'volume',
           subject: { kind: 'assignment' },
-          what: say('Part of the volume', 'Teil der Menge'),
+          what: { en: 'Part of the volume', de: 'Teil der Menge' },
           before: volumeText(before),
           after: volumeText(after),
           // How the demand of a service divides is an expectation; a rate of its own is agreed.
@@ -231,10 +232,10 @@ export class Matrix {
     )
     const what =
       exclusion !== undefined
-        ? say('now expressly not offered', 'jetzt ausdrücklich nicht angeboten')
+        ? { en: 'now expressly not offered', de: 'jetzt ausdrücklich nicht angeboten' }
         : this.after.services.has(old.service)
-          ? say('no longer offered', 'nicht mehr angeboten')
-          : say('no longer in the catalogue', 'nicht mehr im Katalog')
+          ? { en: 'no longer offered', de: 'nicht mehr angeboten' }
+          : { en: 'no longer in the catalogue', de: 'nicht mehr im Katalog' }
     return draft({
       kind: 'service-not-offered',
       subject: subjectOf('service', service),
@@ -246,7 +247,7 @@ export class Matrix {
           : now !== undefined && !now.offered
             ? both(
                 (locale) =>
-                  `${locale === 'de' ? 'nicht angeboten' : 'not offered'}: ${quoted(now.because, locale)}`,
+                  `${{ en: 'not offered', de: 'nicht angeboten' }[locale]}: ${quoted(now.because, locale)}`,
               )
             : none,
       verdict: 'weaker',
@@ -258,12 +259,12 @@ export class Matrix {
     return draft({
       kind: 'service-offered',
       subject: subjectOf('service', service),
-      what: about('service', service, say('newly offered', 'neu angeboten')),
+      what: about('service', service, { en: 'newly offered', de: 'neu angeboten' }),
       before:
         old !== undefined && !old.offered
           ? both(
               (locale) =>
-                `${locale === 'de' ? 'nicht angeboten' : 'not offered'}: ${quoted(old.because, locale)}`,
+                `${{ en: 'not offered', de: 'nicht angeboten' }[locale]}: ${quoted(old.because, locale)}`,
             )
           : none,
       after: this.under(now),
@@ -274,7 +275,7 @@ export class Matrix {
   private under({ sla }: Offered): Localized {
     const known = [...this.world.after.slas, ...this.world.before.slas].find(({ id }) => id === sla)
     const name = nameOf(known ?? { id: sla })
-    return both((locale) => `${locale === 'de' ? 'unter' : 'under'} ${quoted(name, locale)}`)
+    return both((locale) => `${{ en: 'under', de: 'unter' }[locale]} ${quoted(name, locale)}`)
   }
 
   /** That it is not offered is said on one side only. */
@@ -287,7 +288,7 @@ export class Matrix {
     return draft({
       kind: 'wording',
       subject: subjectOf('service', service),
-      what: about('service', service, say('whether it is offered', 'ob sie angeboten wird')),
+      what: about('service', service, { en: 'whether it is offered', de: 'ob sie angeboten wird' }),
       before: old === undefined ? none : quotedBoth(because(old)),
       after: now === undefined ? none : quotedBoth(because(now)),
       verdict: 'neutral',
@@ -303,7 +304,10 @@ export class Matrix {
             draft({
               kind: 'wording',
               subject: subjectOf('service', service),
-              what: about('service', service, say('why it is not offered', 'warum sie nicht angeboten wird')),
+              what: about('service', service, {
+                en: 'why it is not offered',
+                de: 'warum sie nicht angeboten wird',
+              }),
               before: quotedBoth(because(old)),
               after: quotedBoth(because(now)),
               verdict: 'neutral',
@@ -321,7 +325,7 @@ function instead({ because, instead: who }: CompiledContract['exclusions'][numbe
   return both((locale) => {
     const reason = quoted(because, locale)
     if (who === undefined) return reason
-    return `${reason}; ${locale === 'de' ? 'stattdessen' : 'instead'} ${quoted(world.name(who), locale)}`
+    return `${reason}; ${{ en: 'instead', de: 'stattdessen' }[locale]} ${quoted(world.name(who), locale)}`
   })
 }
 

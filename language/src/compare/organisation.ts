@@ -1,5 +1,5 @@
 import type { CompiledCalendar, CompiledContract, Duration } from '../compile/schema.ts'
-import { alternatives } from '../speech/index.ts'
+import { alike, alternatives, type Locale, type Localized } from '../speech/index.ts'
 import { tellDuration } from '../wording/durations.ts'
 import { tellShare } from '../wording/numbers.ts'
 import { isSame, without } from './canonical.ts'
@@ -8,7 +8,8 @@ import { compareHours } from './hours.ts'
 import { otherChanges, raw } from './other.ts'
 import { about, type Kind, paired, subjectOf, type Thing, wordings } from './things.ts'
 import type { ChangeKind, Verdict } from './types.ts'
-import { both, dayOnly, type Locale, type Localized, plain, say } from './words.ts'
+import { both, dayOnly } from './words.ts'
+
 import type { World } from './world.ts'
 
 // Who does it, where and when they work, how requests arrive, and what words mean. Capacity is no promise.
@@ -38,7 +39,7 @@ interface Section {
   readonly properties: Readonly<Record<string, Property>>
 }
 
-const names = (ids: readonly string[]): Localized => plain(ids.join(', '))
+const names = (ids: readonly string[]): Localized => alike(ids.join(', '))
 const share = (ratio: number): Localized => both((locale) => tellShare(ratio, locale))
 const seasonal = (list: NonNullable<CompiledContract['teams'][number]['seasonalStaff']>): Localized =>
   both((locale) => list.map(({ season, staff }) => `${season} ${number(staff)[locale]}`).join(', '))
@@ -56,35 +57,38 @@ const measure = (definition: CompiledContract['metrics'][number]['definition']):
           pause === undefined
             ? ''
             : ` (${anyOf(pause.start, pause.startAlternatives, locale)}–${anyOf(pause.end, pause.endAlternatives, locale)})`
-        return locale === 'de'
-          ? `Zeit von ${from} bis ${to}${paused && `, mit Pause${paused}`}`
-          : `time from ${from} to ${to}${paused && `, pausing${paused}`}`
+        return {
+          en: `time from ${from} to ${to}${paused && `, pausing${paused}`}`,
+          de: `Zeit von ${from} bis ${to}${paused && `, mit Pause${paused}`}`,
+        }[locale]
       })
     }
     case 'share': {
       const { part, partAlternatives, whole, wholeAlternatives } = definition
       return both((locale) => {
         const [one, other] = [anyOf(part, partAlternatives, locale), anyOf(whole, wholeAlternatives, locale)]
-        return locale === 'de' ? `Anteil ${one} an ${other}` : `share of ${one} in ${other}`
+        return { en: `share of ${one} in ${other}`, de: `Anteil ${one} an ${other}` }[locale]
       })
     }
     case 'count': {
       const { event, eventAlternatives, per } = definition
       return both((locale) => {
         const counted = anyOf(event, eventAlternatives, locale)
-        if (locale === 'de') return `Anzahl ${counted}${per === 'case' ? ' je Fall' : ''}`
-        return `number of ${counted}${per === 'case' ? ' per case' : ''}`
+        return {
+          en: `number of ${counted}${per === 'case' ? ' per case' : ''}`,
+          de: `Anzahl ${counted}${per === 'case' ? ' je Fall' : ''}`,
+        }[locale]
       })
     }
     case 'score':
-      return say(
-        `score from ${definition.min} to ${definition.max}`,
-        `Note von ${definition.min} bis ${definition.max}`,
-      )
+      return {
+        en: `score from ${definition.min} to ${definition.max}`,
+        de: `Note von ${definition.min} bis ${definition.max}`,
+      }
     case 'share-of-time':
-      return say('share of time', 'Anteil der Zeit')
+      return { en: 'share of time', de: 'Anteil der Zeit' }
     default:
-      return raw(definition) ?? say('none', 'keine')
+      return raw(definition) ?? { en: 'none', de: 'keine' }
   }
 }
 const anyOf = (event: string, others: readonly string[] | undefined, locale: Locale): string =>
@@ -92,9 +96,11 @@ const anyOf = (event: string, others: readonly string[] | undefined, locale: Loc
 const spans = (list: readonly { readonly from: string; readonly to: string }[]): Localized =>
   both((locale) => list.map(({ from, to }) => `${dayOnly(from, locale)} – ${dayOnly(to, locale)}`).join(', '))
 const waited = (value: NonNullable<CompiledContract['reasons']>[number]['waitingFor']): Localized => {
-  if (value === undefined) return say('nobody', 'niemanden')
-  if (value.kind === 'party') return plain(value.party)
-  return value.side === 'client' ? say('the client', 'den Kunden') : say('the provider', 'den Dienstleister')
+  if (value === undefined) return { en: 'nobody', de: 'niemanden' }
+  if (value.kind === 'party') return alike(value.party)
+  return value.side === 'client'
+    ? { en: 'the client', de: 'den Kunden' }
+    : { en: 'the provider', de: 'den Dienstleister' }
 }
 const number = (value: number): Localized => both((locale) => new Intl.NumberFormat(locale).format(value))
 
@@ -105,46 +111,46 @@ const sections: readonly Section[] = [
     kind: 'role',
     change: 'staffing',
     // Whoever the role belongs to now is told, decides or gets the report.
-    properties: { party: { name: say('party', 'Partei'), verdict: 'unclear' } },
+    properties: { party: { name: { en: 'party', de: 'Partei' }, verdict: 'unclear' } },
   },
   { list: 'skills', kind: 'skill', change: 'staffing', properties: {} },
   {
     list: 'sites',
     kind: 'site',
     change: 'staffing',
-    properties: { calendar: { name: say('calendar', 'Kalender'), verdict: 'neutral' } },
+    properties: { calendar: { name: { en: 'calendar', de: 'Kalender' }, verdict: 'neutral' } },
   },
   {
     list: 'teams',
     kind: 'team',
     change: 'staffing',
     properties: {
-      party: { name: say('party', 'Partei'), verdict: 'neutral' },
-      site: { name: say('site', 'Standort'), verdict: 'neutral' },
-      calendar: { name: say('hours', 'Arbeitszeiten'), verdict: 'neutral' },
-      staff: { name: say('staff (FTE)', 'Personal (VZÄ)'), verdict: 'neutral', show: number },
+      party: { name: { en: 'party', de: 'Partei' }, verdict: 'neutral' },
+      site: { name: { en: 'site', de: 'Standort' }, verdict: 'neutral' },
+      calendar: { name: { en: 'hours', de: 'Arbeitszeiten' }, verdict: 'neutral' },
+      staff: { name: { en: 'staff (FTE)', de: 'Personal (VZÄ)' }, verdict: 'neutral', show: number },
       seasonalStaff: {
-        name: say('staff in seasons (FTE)', 'Personal in Saisons (VZÄ)'),
+        name: { en: 'staff in seasons (FTE)', de: 'Personal in Saisons (VZÄ)' },
         verdict: 'neutral',
         show: seasonal,
       },
-      week: { name: say('working week', 'Wochenarbeitszeit'), verdict: 'neutral', show: time },
-      shrinkage: { name: say('shrinkage', 'Abwesenheit'), verdict: 'neutral', show: share },
-      skills: { name: say('skills', 'Fähigkeiten'), verdict: 'neutral', show: names },
+      week: { name: { en: 'working week', de: 'Wochenarbeitszeit' }, verdict: 'neutral', show: time },
+      shrinkage: { name: { en: 'shrinkage', de: 'Abwesenheit' }, verdict: 'neutral', show: share },
+      skills: { name: { en: 'skills', de: 'Fähigkeiten' }, verdict: 'neutral', show: names },
     },
   },
   {
     list: 'pools',
     kind: 'pool',
     change: 'staffing',
-    properties: { teams: { name: say('teams', 'Teams'), verdict: 'neutral', show: names } },
+    properties: { teams: { name: { en: 'teams', de: 'Teams' }, verdict: 'neutral', show: names } },
   },
   {
     list: 'profiles',
     kind: 'profile',
     change: 'arrival',
     properties: {
-      parts: { name: say('parts of the day', 'Tagesabschnitte'), verdict: 'neutral', show: parts },
+      parts: { name: { en: 'parts of the day', de: 'Tagesabschnitte' }, verdict: 'neutral', show: parts },
     },
   },
   {
@@ -152,7 +158,9 @@ const sections: readonly Section[] = [
     kind: 'season',
     change: 'season',
     // What holds in it, calendars and services say.
-    properties: { spans: { name: say('when it is', 'wann sie ist'), verdict: 'neutral', show: spans } },
+    properties: {
+      spans: { name: { en: 'when it is', de: 'wann sie ist' }, verdict: 'neutral', show: spans },
+    },
   },
   {
     list: 'reasons',
@@ -161,7 +169,7 @@ const sections: readonly Section[] = [
     // Whose turn it is while a clock stops.
     properties: {
       waitingFor: {
-        name: say('who is waited for', 'auf wen gewartet wird'),
+        name: { en: 'who is waited for', de: 'auf wen gewartet wird' },
         verdict: 'unclear',
         show: waited,
       },
@@ -174,7 +182,11 @@ const sections: readonly Section[] = [
     change: 'metric',
     // Every goal for it means something else now.
     properties: {
-      definition: { name: say('measured differently', 'anders gemessen'), verdict: 'unclear', show: measure },
+      definition: {
+        name: { en: 'measured differently', de: 'anders gemessen' },
+        verdict: 'unclear',
+        show: measure,
+      },
     },
   },
 ]
@@ -198,8 +210,8 @@ function compareSection({ list, kind, change, properties }: Section, { before, a
       }),
     )
   return [
-    ...appears(gone, say('no longer named', 'nicht mehr genannt')),
-    ...appears(come, say('newly named', 'neu genannt')),
+    ...appears(gone, { en: 'no longer named', de: 'nicht mehr genannt' }),
+    ...appears(come, { en: 'newly named', de: 'neu genannt' }),
     ...pairs.flatMap(([old, now]) => [
       ...wordings(kind, old, now),
       ...compareProperties({ kind, change, properties }, old, now),
@@ -251,7 +263,7 @@ function compareReasons(old: CompiledCalendar, now: CompiledCalendar): Draft[] {
     dates.flatMap(({ reason }) => reason ?? []).join(', ')
   if (reasons(old) === reasons(now)) return []
   return wordings('calendar', { id: old.id }, { id: now.id, title: undefined }, [
-    say('reasons of dated hours', 'Begründung von Schließtagen'),
+    { en: 'reasons of dated hours', de: 'Begründung von Schließtagen' },
     reasons(old),
     reasons(now),
   ])
@@ -276,14 +288,10 @@ function compareUntold(
       draft({
         kind: 'hours',
         subject: subjectOf('calendar', now),
-        what: about(
-          'calendar',
-          now,
-          say(
-            'written differently, the same hours in the period',
-            'anders geschrieben, im Zeitraum dieselben Zeiten',
-          ),
-        ),
+        what: about('calendar', now, {
+          en: 'written differently, the same hours in the period',
+          de: 'anders geschrieben, im Zeitraum dieselben Zeiten',
+        }),
         verdict: 'neutral',
       }),
     ]

@@ -1,6 +1,7 @@
+import { alike, type Localized } from '../speech/index.ts'
 import { canonical, isSame } from './canonical.ts'
 import { type Draft, draft } from './changes.ts'
-import { type Localized, plain, quotedBoth, say } from './words.ts'
+import { quotedBoth } from './words.ts'
 
 const longest = 120
 
@@ -8,7 +9,7 @@ const longest = 120
 export function raw(value: unknown): Localized | undefined {
   if (value === undefined) return undefined
   const text = canonical(value)
-  return plain(text.length > longest ? `${text.slice(0, longest)}…` : text)
+  return alike(text.length > longest ? `${text.slice(0, longest)}…` : text)
 }
 
 /**
@@ -32,10 +33,10 @@ export function otherChanges(
       return draft({
         kind: 'other',
         subject: { kind, ...(id === undefined ? {} : { id }) },
-        what: say(
-          `Something else: ${property.en}${of === undefined ? '' : ` of ${of.en}`}`,
-          `Etwas anderes: ${property.de}${of === undefined ? '' : ` von ${of.de}`}`,
-        ),
+        what: {
+          en: `Something else: ${property.en}${of === undefined ? '' : ` of ${of.en}`}`,
+          de: `Etwas anderes: ${property.de}${of === undefined ? '' : ` von ${of.de}`}`,
+        },
         before: raw(old[name]),
         after: raw(now[name]),
         verdict: 'unclear',

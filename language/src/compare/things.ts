@@ -1,6 +1,7 @@
+import { alike, type Localized } from '../speech/index.ts'
 import { type Draft, draft } from './changes.ts'
 import type { Change } from './types.ts'
-import { both, type Localized, nameOf, plain, quoted, quotedBoth, say } from './words.ts'
+import { both, nameOf, quoted, quotedBoth } from './words.ts'
 
 // What all things with a name have in common.
 
@@ -35,34 +36,34 @@ export function paired<T extends { readonly id: string }>(
 
 /** How a kind of thing is called, with the German article where a sentence needs none. */
 export const kindNames = {
-  party: say('Party', 'Partei'),
-  role: say('Role', 'Rolle'),
-  skill: say('Skill', 'Fähigkeit'),
-  calendar: say('Calendar', 'Kalender'),
-  season: say('Season', 'Saison'),
-  case: say('Case', 'Fall'),
-  reason: say('Reason', 'Grund'),
-  site: say('Site', 'Standort'),
-  team: say('Team', 'Team'),
-  pool: say('Pool', 'Pool'),
-  profile: say('Profile', 'Tagesprofil'),
-  event: say('Event', 'Ereignis'),
-  metric: say('Metric', 'Kennzahl'),
-  process: say('Process', 'Prozess'),
-  step: say('Step', 'Schritt'),
-  prompt: say('Prompt', 'Nachfrage'),
-  service: say('Service', 'Leistung'),
-  exclusion: say('Delimited service', 'Abgegrenzte Leistung'),
-  sla: say('SLA', 'SLA'),
-  segment: say('Segment', 'Segment'),
-  attribute: say('Attribute', 'Merkmal'),
-  segmentation: say('Segmentation', 'Segmentierung'),
-  duty: say('Duty', 'Pflicht'),
-  right: say('Right', 'Recht'),
-  authority: say('Authority', 'Befugnis'),
-  standard: say('Standard', 'Standard'),
-  report: say('Report', 'Bericht'),
-  contract: say('Contract', 'Vertrag'),
+  party: { en: 'Party', de: 'Partei' },
+  role: { en: 'Role', de: 'Rolle' },
+  skill: { en: 'Skill', de: 'Fähigkeit' },
+  calendar: { en: 'Calendar', de: 'Kalender' },
+  season: { en: 'Season', de: 'Saison' },
+  case: { en: 'Case', de: 'Fall' },
+  reason: { en: 'Reason', de: 'Grund' },
+  site: { en: 'Site', de: 'Standort' },
+  team: { en: 'Team', de: 'Team' },
+  pool: { en: 'Pool', de: 'Pool' },
+  profile: { en: 'Profile', de: 'Tagesprofil' },
+  event: { en: 'Event', de: 'Ereignis' },
+  metric: { en: 'Metric', de: 'Kennzahl' },
+  process: { en: 'Process', de: 'Prozess' },
+  step: { en: 'Step', de: 'Schritt' },
+  prompt: { en: 'Prompt', de: 'Nachfrage' },
+  service: { en: 'Service', de: 'Leistung' },
+  exclusion: { en: 'Delimited service', de: 'Abgegrenzte Leistung' },
+  sla: { en: 'SLA', de: 'SLA' },
+  segment: { en: 'Segment', de: 'Segment' },
+  attribute: { en: 'Attribute', de: 'Merkmal' },
+  segmentation: { en: 'Segmentation', de: 'Segmentierung' },
+  duty: { en: 'Duty', de: 'Pflicht' },
+  right: { en: 'Right', de: 'Recht' },
+  authority: { en: 'Authority', de: 'Befugnis' },
+  standard: { en: 'Standard', de: 'Standard' },
+  report: { en: 'Report', de: 'Bericht' },
+  contract: { en: 'Contract', de: 'Vertrag' },
 } as const satisfies Readonly<Record<string, Localized>>
 
 export type Kind = keyof typeof kindNames
@@ -90,8 +91,8 @@ export function wordings(
   ...more: readonly (readonly [name: Localized, before: string | undefined, after: string | undefined])[]
 ): Draft[] {
   const texts: typeof more = [
-    [say('title', 'Titel'), before.title, after.title],
-    [say('documentation', 'Erläuterung'), before.documentation, after.documentation],
+    [{ en: 'title', de: 'Titel' }, before.title, after.title],
+    [{ en: 'documentation', de: 'Erläuterung' }, before.documentation, after.documentation],
     ...more,
   ]
   return texts
@@ -133,6 +134,6 @@ export function neutral(
 
 /** Names in a list, in any order. */
 export function namesOf(ids: readonly string[], name: (id: string) => string = (id) => id): Localized {
-  if (ids.length === 0) return say('none', 'keine')
-  return plain(ids.map(name).join(', '))
+  if (ids.length === 0) return { en: 'none', de: 'keine' }
+  return alike(ids.map(name).join(', '))
 }

@@ -1,25 +1,26 @@
 // The words of a comparison: short, since before and after stand side by side. Sentences are those of the document.
+
+import { describeBy } from '../clock/wording.ts'
 import type { CompiledCalendar, Rate, Target } from '../compile/schema.ts'
-import { alternatives, enumeration, type Locale, type Localized } from '../speech/index.ts'
+import {
+  alternatives,
+  enumeration,
+  inEach,
+  type Locale,
+  type Localized,
+  quote,
+  tellDayOfWeek,
+  weekdays,
+} from '../speech/index.ts'
 import { tellEvery, tellPer, tellWithin } from '../wording/durations.ts'
 import { tellBoundValue } from '../wording/goals.ts'
-import { quote } from '../wording/names.ts'
+
 import { nbsp, tellNumber, tellShare } from '../wording/numbers.ts'
 
 /** Says something in both languages. */
 export function both(say: (locale: Locale) => string): Localized {
   // A log or a comment breaks lines where it likes, and programs look for plain spaces.
-  const told = (locale: Locale): string => say(locale).replaceAll(nbsp, ' ')
-  return { en: told('en'), de: told('de') }
-}
-
-/** Something that is written alike in both. */
-export function plain(text: string): Localized {
-  return { en: text, de: text }
-}
-
-export function say(en: string, de: string): Localized {
-  return { en, de }
+  return inEach((locale) => say(locale).replaceAll(nbsp, ' '))
 }
 
 const longest = 200
@@ -57,7 +58,6 @@ export function rate({ amount, per }: Rate, locale: Locale): string {
 
 /** `90 % within 2 business days`; `90 % innerhalb von 2 Arbeitstagen`. */
 export function target(value: Target, locale: Locale, name: (id: string) => string): string {
-  const german = locale === 'de'
   const level = 'neverBelow' in value ? value.neverBelow : undefined
   const least =
     level === undefined
@@ -65,16 +65,16 @@ export function target(value: Target, locale: Locale, name: (id: string) => stri
       : typeof level === 'number'
         ? tellShare(level, locale)
         : tellBoundValue(level, locale)
-  const never = least === '' ? '' : german ? `, nie unter ${least}` : `, never below ${least}`
+  const never = least === '' ? '' : { en: `, never below ${least}`, de: `, nie unter ${least}` }[locale]
   switch (value.kind) {
     case 'bound': {
       const { neverAbove } = value
       const limit = tellBoundValue(value.value, locale)
       const atLeast = value.bound === 'at-least'
       const most = neverAbove === undefined ? '' : tellBoundValue(neverAbove, locale)
-      const above = most === '' ? '' : german ? `, nie über ${most}` : `, never above ${most}`
-      const mean = value.average === true ? (german ? 'im Mittel ' : 'on average ') : ''
-      const side = german ? (atLeast ? 'mindestens' : 'höchstens') : atLeast ? 'at least' : 'at most'
+      const above = most === '' ? '' : { en: `, never above ${most}`, de: `, nie über ${most}` }[locale]
+      const mean = value.average === true ? { en: 'on average ', de: 'im Mittel ' }[locale] : ''
+      const side = { en: atLeast ? 'at least' : 'at most', de: atLeast ? 'mindestens' : 'höchstens' }[locale]
       return `${mean}${side} ${limit}${never}${above}`
     }
     case 'every': {
@@ -83,16 +83,17 @@ export function target(value: Target, locale: Locale, name: (id: string) => stri
         value.until.map((id) => quoted(name(id), locale)),
         locale,
       )
-      return german ? `${often} bis ${until}` : `${often} until ${until}`
+      return { en: `${often} until ${until}`, de: `${often} bis ${until}` }[locale]
     }
     case 'share': {
       const part = tellShare(value.share, locale)
-      return german
-        ? `${part} halten alle diese Fristen ein${never}`
-        : `${part} meet all of these deadlines${never}`
+      return {
+        en: `${part} meet all of these deadlines${never}`,
+        de: `${part} halten alle diese Fristen ein${never}`,
+      }[locale]
     }
     case 'best-effort':
-      return german ? 'nach besten Kräften, ohne Zusage' : 'best effort, no promise'
+      return { en: 'best effort, no promise', de: 'nach besten Kräften, ohne Zusage' }[locale]
     default:
       return `${deadline(value, locale)}${never}`
   }
@@ -102,46 +103,35 @@ function deadline(value: Extract<Target, { kind: 'within' | 'by' }>, locale: Loc
   const share = tellShare(value.share ?? 1, locale)
   const before =
     value.receivedBefore !== undefined
-      ? locale === 'de'
-        ? ` bei Eingang vor ${value.receivedBefore} Uhr`
-        : ` if received before ${value.receivedBefore}`
+      ? {
+          en: ` if received before ${value.receivedBefore}`,
+          de: ` bei Eingang vor ${value.receivedBefore} Uhr`,
+        }[locale]
       : ''
   if (value.kind === 'within') {
     // Its last comma opens what follows.
     const within = tellWithin(value.limit, locale)
     return `${share} ${before === '' ? within.replace(/,$/, '') : `${within}${before}`}`
   }
-  const isClose = value.time === 'close'
-  if (locale === 'de') {
-    const day = value.day === 'same' ? 'am selben Tag' : 'am nächsten Arbeitstag'
-    return `${share} bis ${isClose ? 'Geschäftsschluss' : `${value.time} Uhr`} ${day}${before}`
-  }
-  const day = value.day === 'same' ? 'the same day' : 'the next business day'
-  return `${share} by ${isClose ? 'close of' : `${value.time} on`} ${day}${before}`
+  return `${share} ${describeBy({ time: value.time, day: value.day }, locale)}${before}`
 }
-
-const dayNames: Readonly<Record<Locale, readonly string[]>> = {
-  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
-  de: ['Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa', 'So'],
-}
-const dayIds = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 
 export function weekday(index: number, locale: Locale): string {
-  return dayNames[locale][index]!
+  return tellDayOfWeek(index, locale, 'short')
 }
 
 export function hours(
   list: readonly { readonly from: string; readonly to: string }[],
   locale: Locale,
 ): string {
-  if (list.length === 0) return locale === 'de' ? 'geschlossen' : 'closed'
+  if (list.length === 0) return { en: 'closed', de: 'geschlossen' }[locale]
   return list.map(({ from, to }) => `${from}–${to}`).join(', ')
 }
 
 /** `Mon–Thu 08:00–17:30; Fri 08:00–15:00`. */
 export function week(calendar: Pick<CompiledCalendar, 'week'>, locale: Locale): string {
   const groups: { first: number; last: number; text: string }[] = []
-  for (const [index, id] of dayIds.entries()) {
+  for (const [index, id] of weekdays.entries()) {
     const open = calendar.week.find(({ day }) => day === id)?.hours ?? []
     if (open.length === 0) continue
     const text = hours(open, locale)
@@ -149,7 +139,7 @@ export function week(calendar: Pick<CompiledCalendar, 'week'>, locale: Locale): 
     if (last?.text === text && last.last === index - 1) last.last = index
     else groups.push({ first: index, last: index, text })
   }
-  if (groups.length === 0) return locale === 'de' ? 'nie geöffnet' : 'never open'
+  if (groups.length === 0) return { en: 'never open', de: 'nie geöffnet' }[locale]
   return groups
     .map(({ first, last, text }) => {
       const days =
@@ -168,7 +158,7 @@ export function date(value: string, locale: Locale): string {
 /** `2027-03-05`; `05.03.2027`. */
 export function dayOnly(value: string, locale: Locale): string {
   const [year, month, day] = value.split('-')
-  return locale === 'de' ? `${day}.${month}.${year}` : value
+  return { en: value, de: `${day}.${month}.${year}` }[locale]
 }
 
 /** `Fri 2027-03-05 16:00` from RFC 3339, with seconds only where there are some. */
@@ -177,6 +167,6 @@ export function moment(at: string, locale: Locale): string {
   return `${date(at.slice(0, 10), locale)} ${time}`
 }
 
-export const none: Localized = say('none', 'keine')
+export const none: Localized = { en: 'none', de: 'keine' }
 
 export type { Locale, Localized }

@@ -1,4 +1,4 @@
-import type { Locale } from '../speech/index.ts'
+import { type Locale, localeOfTag } from '../speech/index.ts'
 
 /** The local day, `YYYY-MM-DD`. */
 export function localToday(now: Date = new Date()): string {
@@ -10,9 +10,4 @@ export function localToday(now: Date = new Date()): string {
 export function localeOf(env: Readonly<Record<string, string | undefined>>): Locale {
   const named = env.LC_ALL || env.LC_MESSAGES || env.LANG
   return localeOfTag(named || Intl.DateTimeFormat().resolvedOptions().locale)
-}
-
-/** German for `de`, `de-AT`, `de_DE.UTF-8`; else English. */
-export function localeOfTag(tag: string): Locale {
-  return /^de(?![a-z])/i.test(tag) ? 'de' : 'en'
 }

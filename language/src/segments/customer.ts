@@ -64,52 +64,57 @@ export function parseCustomer(text: string, attributes: readonly Attribute[]): P
 
 /** What is wrong, in a sentence that says what is expected. */
 export function describeCustomerError(error: CustomerError, locale: Locale): string {
-  const de = locale === 'de'
   switch (error.kind) {
     case 'malformed':
-      return de
-        ? `\`${error.text}\` ist keine Angabe der Form merkmal=wert`
-        : `\`${error.text}\` is not of the form attribute=value`
+      return {
+        en: `\`${error.text}\` is not of the form attribute=value`,
+        de: `\`${error.text}\` ist keine Angabe der Form merkmal=wert`,
+      }[locale]
     case 'unknown-attribute':
-      return de
-        ? `Ein Merkmal \`${error.attribute}\` gibt es nicht; bekannt sind: ${error.known.join(', ')}`
-        : `There is no attribute \`${error.attribute}\`; known are: ${error.known.join(', ')}`
+      return {
+        en: `There is no attribute \`${error.attribute}\`; known are: ${error.known.join(', ')}`,
+        de: `Ein Merkmal \`${error.attribute}\` gibt es nicht; bekannt sind: ${error.known.join(', ')}`,
+      }[locale]
     case 'repeated-attribute':
-      return de
-        ? `\`${error.attribute}\` ist mehrfach angegeben`
-        : `\`${error.attribute}\` is given more than once`
+      return {
+        en: `\`${error.attribute}\` is given more than once`,
+        de: `\`${error.attribute}\` ist mehrfach angegeben`,
+      }[locale]
     case 'missing-attribute':
-      return de
-        ? `\`${error.attribute.id}\` fehlt; erwartet wird ${expected(error.attribute, locale)}`
-        : `\`${error.attribute.id}\` is missing; expected is ${expected(error.attribute, locale)}`
+      return {
+        en: `\`${error.attribute.id}\` is missing; expected is ${expected(error.attribute, locale)}`,
+        de: `\`${error.attribute.id}\` fehlt; erwartet wird ${expected(error.attribute, locale)}`,
+      }[locale]
     case 'invalid-value':
-      return de
-        ? `\`${error.text}\` ist kein Wert von \`${error.attribute.id}\`; erwartet wird ${expected(error.attribute, locale)}`
-        : `\`${error.text}\` is no value of \`${error.attribute.id}\`; expected is ${expected(error.attribute, locale)}`
+      return {
+        en: `\`${error.text}\` is no value of \`${error.attribute.id}\`; expected is ${expected(error.attribute, locale)}`,
+        de: `\`${error.text}\` ist kein Wert von \`${error.attribute.id}\`; erwartet wird ${expected(error.attribute, locale)}`,
+      }[locale]
   }
 }
 
 function expected({ type }: Attribute, locale: Locale): string {
-  const de = locale === 'de'
   switch (type.kind) {
     case 'money': {
       const digits = minorDigits(type.currency)
-      const decimals = de ? `höchstens ${digits} Nachkommastellen` : `at most ${digits} decimals`
-      const none = de ? 'ohne Nachkommastellen' : 'without decimals'
-      return `${de ? 'ein Betrag wie' : 'an amount such as'} 30000 ${type.currency}, ${
-        digits === 0 ? none : `${de ? 'mit' : 'with'} ${decimals}`
+      const decimals = { en: `at most ${digits} decimals`, de: `höchstens ${digits} Nachkommastellen` }[
+        locale
+      ]
+      const none = { en: 'without decimals', de: 'ohne Nachkommastellen' }[locale]
+      return `${{ en: 'an amount such as', de: 'ein Betrag wie' }[locale]} 30000 ${type.currency}, ${
+        digits === 0 ? none : `${{ en: 'with', de: 'mit' }[locale]} ${decimals}`
       }`
     }
     case 'number':
-      return de ? 'eine Zahl wie 12 oder 0.5' : 'a number such as 12 or 0.5'
+      return { en: 'a number such as 12 or 0.5', de: 'eine Zahl wie 12 oder 0.5' }[locale]
     case 'boolean':
-      return de ? 'ja oder nein' : 'yes or no'
+      return { en: 'yes or no', de: 'ja oder nein' }[locale]
     case 'date':
-      return de ? 'ein Datum wie 2027-01-31' : 'a date such as 2027-01-31'
+      return { en: 'a date such as 2027-01-31', de: 'ein Datum wie 2027-01-31' }[locale]
     case 'enumeration':
       return listed(
         type.values.map(({ id }) => id),
-        de ? 'oder' : 'or',
+        { en: 'or', de: 'oder' }[locale],
       )
   }
 }

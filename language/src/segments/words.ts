@@ -75,7 +75,7 @@ function writeValue(value: Value): string {
  * all customers.
  */
 export function describeRegion(gap: Gap, attributes: readonly Attribute[], locale: Locale): string {
-  const or = locale === 'de' ? 'oder' : 'or'
+  const or = { en: 'or', de: 'oder' }[locale]
   const parts = gap.region.flatMap(({ attribute: id, extent }) => {
     const attribute = attributes.find((candidate) => candidate.id === id)
     if (attribute === undefined) return []
@@ -114,9 +114,9 @@ function describeRange({ from, to }: Range, attribute: Attribute, locale: Locale
   const start = from && `${from.included ? words.from : words.above} ${low}`
   const end = to && `${to.included ? words.to : words.below} ${high}`
   if (start === undefined || end === undefined) return start ?? end ?? ''
-  if (!from?.included && !to?.included) return `${start} ${locale === 'de' ? 'und' : 'and'} ${end}`
+  if (!from?.included && !to?.included) return `${start} ${{ en: 'and', de: 'und' }[locale]} ${end}`
   if (to?.included) return `${start} ${end}`
-  return `${start} ${locale === 'de' ? 'bis' : 'to'} ${end}`
+  return `${start} ${{ en: 'to', de: 'bis' }[locale]} ${end}`
 }
 
 const formats = new Map<Locale, Intl.NumberFormat>()
@@ -136,7 +136,7 @@ function describeNumber(text: string, locale: Locale, digits: number): string {
   const [whole = '', fraction = ''] = text.replaceAll('_', '').replace('-', '').split('.')
   const shortest = fraction.replace(/0+$/, '')
   const sign = text.startsWith('-') ? '-' : ''
-  const point = locale === 'de' ? ',' : '.'
+  const point = { en: '.', de: ',' }[locale]
   const decimals = shortest === '' ? '' : point + shortest.padEnd(digits, '0')
   return `${sign}${formatOf(locale).format(BigInt(whole))}${decimals}`
 }

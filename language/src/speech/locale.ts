@@ -10,6 +10,12 @@ export function isLocale(text: unknown): text is Locale {
   return (locales as readonly unknown[]).includes(text)
 }
 
+/** German for `de`, `de-AT`, `de_DE.UTF-8`; English for a language that is not among them. */
+export function localeOfTag(tag: string): Locale {
+  const language = /^[a-z]+/i.exec(tag)?.[0].toLowerCase()
+  return isLocale(language) ? language : 'en'
+}
+
 /** Something in each language: a text if not said otherwise. In one of them it is `{ en: …, de: … }[locale]`. */
 export type Localized<T = string> = Readonly<Record<Locale, T>>
 

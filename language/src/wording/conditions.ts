@@ -1,6 +1,6 @@
 import type { CompiledContract, Condition } from '../compile/schema.ts'
-import { alternatives, type Locale } from '../speech/index.ts'
-import { quote } from './names.ts'
+import { alternatives, type Locale, quote } from '../speech/index.ts'
+
 import { tellDate, tellDecimal, tellMoney } from './numbers.ts'
 
 type Attribute = CompiledContract['segmentation']['attributes'][number]
@@ -20,7 +20,6 @@ export function tellCondition(
   colon: '' | ':' = ':',
 ): string {
   const told = (part: Condition): string => tellCondition(part, attributes, locale, colon)
-  const german = locale === 'de'
   switch (condition.kind) {
     case 'all': {
       const parts = condition.of.map((part, index) => {
@@ -31,16 +30,16 @@ export function tellCondition(
           ? rangeOf(part, attributes, locale)
           : told(part)
       })
-      return parts.join(german ? ' und ' : ' and ')
+      return parts.join({ en: ' and ', de: ' und ' }[locale])
     }
     case 'any':
       return condition.of
         .map((part) => (part.kind === 'all' ? `(${told(part)})` : told(part)))
-        .join(german ? ' oder ' : ' or ')
+        .join({ en: ' or ', de: ' oder ' }[locale])
     case 'not': {
       const { of } = condition
       if (of.kind === 'compare' && typeof of.value === 'boolean') return told({ ...of, value: !of.value })
-      return `${german ? 'nicht' : 'not'} (${told(of)})`
+      return `${{ en: 'not', de: 'nicht' }[locale]} (${told(of)})`
     }
     case 'compare': {
       const title = titleOf(condition.attribute, attributes)
@@ -54,7 +53,7 @@ export function tellCondition(
       return `${beforeValue(titleOf(condition.attribute, attributes), colon, locale)} ${alternatives(values, locale)}`
     }
     case 'otherwise':
-      return german ? 'alle übrigen' : 'all others'
+      return { en: 'all others', de: 'alle übrigen' }[locale]
     default:
       return condition satisfies never
   }

@@ -27,16 +27,17 @@ export function tellDuration(duration: Duration, locale: Locale): string {
  * would take them for working hours.
  */
 export function tellWithin(duration: Duration, locale: Locale): string {
-  const { clock, unit, amount } = duration
+  const { clock, unit } = duration
   const roundTheClock =
     clock === 'elapsed' && unit === 'hour'
       ? { en: ', counted round the clock,', de: ', rund um die Uhr gezählt,' }[locale]
       : ''
-  if (locale === 'en') return `within ${tellDuration(duration, 'en')}${roundTheClock}`
-  const [one, many] = germanWithin[`${clock} ${unit}`] ?? ['', tellDuration(duration, 'de')]
-  return amount === 1
-    ? `innerhalb ${one}${roundTheClock}`
-    : `innerhalb von ${tellNumber(amount, 'de')}${nbsp}${many}${roundTheClock}`
+  return `${{ en: `within ${tellDuration(duration, 'en')}`, de: germanWithinOf(duration) }[locale]}${roundTheClock}`
+}
+
+function germanWithinOf({ clock, unit, amount }: Duration): string {
+  const [one, many] = germanWithin[`${clock} ${unit}`] ?? ['', unit]
+  return amount === 1 ? `innerhalb ${one}` : `innerhalb von ${tellNumber(amount, 'de')}${nbsp}${many}`
 }
 
 interface Periodic {
@@ -68,8 +69,8 @@ const periodic: Readonly<Record<Locale, Readonly<Record<string, Periodic>>>> = {
 export function tellEvery(duration: Duration, locale: Locale): string {
   const known = knownPeriod(duration, locale)
   if (known !== undefined) return known.every
-  if (duration.amount !== 1) return `${locale === 'de' ? 'alle' : 'every'} ${tellDuration(duration, locale)}`
-  return locale === 'de' ? `je ${unitOf(duration, locale)}` : `every ${unitOf(duration, locale)}`
+  if (duration.amount !== 1) return `${{ en: 'every', de: 'alle' }[locale]} ${tellDuration(duration, locale)}`
+  return { en: `every ${unitOf(duration, locale)}`, de: `je ${unitOf(duration, locale)}` }[locale]
 }
 
 /** `each month`, `je Quartal`, `je 2 Wochen`: the period over which something is counted. */
@@ -77,7 +78,7 @@ export function tellPer(duration: Duration, locale: Locale): string {
   const known = knownPeriod(duration, locale)
   if (known !== undefined) return known.per
   const told = duration.amount === 1 ? unitOf(duration, locale) : tellDuration(duration, locale)
-  return `${locale === 'de' ? 'je' : duration.amount === 1 ? 'each' : 'every'} ${told}`
+  return `${{ en: duration.amount === 1 ? 'each' : 'every', de: 'je' }[locale]} ${told}`
 }
 
 /** `the month`, `des Quartals`, `des Zeitraums`: what ends, behind "the end of" and "Ende". */

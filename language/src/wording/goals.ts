@@ -1,7 +1,7 @@
 // Promises in full sentences.
 import { nothingElse } from '../compile/nothing-else.ts'
 import type { CompiledSla, Duration, Target } from '../compile/schema.ts'
-import { alternatives, enumeration, type Locale } from '../speech/index.ts'
+import { alternatives, enumeration, type Locale, quote } from '../speech/index.ts'
 import { tellCondition } from './conditions.ts'
 import { tellDuration, tellEvery, tellPer, tellWithin } from './durations.ts'
 import {
@@ -10,10 +10,10 @@ import {
   eventTitles,
   type Metric,
   metricTitle,
-  quote,
   reasonTitle,
   type Telling,
 } from './names.ts'
+
 import { nbsp, tellDecimal, tellMoney, tellNumber, tellShare } from './numbers.ts'
 import { channelWay, own } from './standard.ts'
 
@@ -34,15 +34,15 @@ export function goalSentences(goal: Goal, telling: Telling): string[] {
   const { metric: id, with: others, channels, when, windows, smallSample, targets, ...rest } = goal
   nothingElse(rest)
   const { locale } = telling
-  const german = locale === 'de'
   const promises = targetSentences(targets, { metrics: [id, ...(others ?? [])], channels }, telling)
   const small =
     smallSample === undefined
       ? []
       : [
-          german
-            ? `Bei weniger als ${tellNumber(smallSample.below, 'de')} Fällen in einem Zeitraum gilt statt der Anteile: Höchstens ${tellNumber(smallSample.misses, 'de')} ${smallSample.misses === 1 ? 'darf' : 'dürfen'} das Ziel verfehlen.`
-            : `With fewer than ${tellNumber(smallSample.below, 'en')} cases in a period, the shares do not count: at most ${tellNumber(smallSample.misses, 'en')} may miss the goal.`,
+          {
+            en: `With fewer than ${tellNumber(smallSample.below, 'en')} cases in a period, the shares do not count: at most ${tellNumber(smallSample.misses, 'en')} may miss the goal.`,
+            de: `Bei weniger als ${tellNumber(smallSample.below, 'de')} Fällen in einem Zeitraum gilt statt der Anteile: Höchstens ${tellNumber(smallSample.misses, 'de')} ${smallSample.misses === 1 ? 'darf' : 'dürfen'} das Ziel verfehlen.`,
+          }[locale],
         ]
   return [
     ...promises.map((sentence) => `${casesWord(when, telling)}${sentence}`),
@@ -79,9 +79,10 @@ export function targetSentences(
         const name = metricNames(metrics, telling)
         // What is promised for each alone stays promised.
         const together = metrics.length === 1 ? '' : { de: ' gemeinsam', en: ' together' }[locale]
-        return locale === 'de'
-          ? `Zu ${name}${onWays(ways)}${together} ist ausdrücklich nichts zugesagt; der Dienstleister tut, was er kann.`
-          : `For ${name}${onWays(ways)}${together}, expressly nothing is promised; the provider does what it can.`
+        return {
+          en: `For ${name}${onWays(ways)}${together}, expressly nothing is promised; the provider does what it can.`,
+          de: `Zu ${name}${onWays(ways)}${together} ist ausdrücklich nichts zugesagt; der Dienstleister tut, was er kann.`,
+        }[locale]
       }
       default:
         return stage satisfies never
@@ -103,10 +104,11 @@ function onWays(ways: string): string {
 /** For which cases something holds, before the sentence; nothing if for all. */
 function casesWord(when: Condition | undefined, { contract, locale }: Telling): string {
   if (when === undefined) return ''
-  if (when.kind === 'otherwise') return locale === 'de' ? 'Für alle übrigen Fälle: ' : 'For all other cases: '
+  if (when.kind === 'otherwise')
+    return { en: 'For all other cases: ', de: 'Für alle übrigen Fälle: ' }[locale]
   const attributes = (contract.cases ?? []).flatMap((one) => one.attributes)
   const told = tellCondition(when, attributes, locale, '')
-  return locale === 'de' ? `Für Fälle mit ${told}: ` : `For cases with ${told}: `
+  return { en: `For cases with ${told}: `, de: `Für Fälle mit ${told}: ` }[locale]
 }
 
 function everySentence(
@@ -126,9 +128,10 @@ function everySentence(
     locale,
   )
   const often = tellEvery(interval, locale)
-  return locale === 'de'
-    ? `Mindestens ${often.startsWith('je ') ? `einmal ${often}` : often} geschieht ${what}${onWays(ways)}, bis ${end} eintritt.`
-    : `At least ${often}, ${what} happens${onWays(ways)}, until ${end} happens.`
+  return {
+    en: `At least ${often}, ${what} happens${onWays(ways)}, until ${end} happens.`,
+    de: `Mindestens ${often.startsWith('je ') ? `einmal ${often}` : often} geschieht ${what}${onWays(ways)}, bis ${end} eintritt.`,
+  }[locale]
 }
 
 function combinedSentence(
@@ -142,9 +145,10 @@ function combinedSentence(
   const { locale } = telling
   const names = metricNames(metrics, telling)
   const who = requests({ share, ways, condition: undefined }, locale)
-  return locale === 'de'
-    ? `${capital(who.nominative)} halten die Fristen für ${names} zugleich ein${neverWord('below', neverBelow, locale)}.`
-    : `${capital(who.nominative)} meet the deadlines for ${names} together${neverWord('below', neverBelow, locale)}.`
+  return {
+    en: `${capital(who.nominative)} meet the deadlines for ${names} together${neverWord('below', neverBelow, locale)}.`,
+    de: `${capital(who.nominative)} halten die Fristen für ${names} zugleich ein${neverWord('below', neverBelow, locale)}.`,
+  }[locale]
 }
 
 /** `; never fewer than 90 %`: the minimum beside what is expected. */
@@ -210,9 +214,10 @@ function deadlineSentence(
   const ends = definition === undefined || !isOne ? undefined : own(outcomes, definition.end)?.[locale]
   const exceptions = conditional.map((target) => {
     const condition = conditionOf(target, locale)!
-    return locale === 'de'
-      ? `; was ${condition} eingeht, ${deadline(target, locale)}`
-      : `; those received ${condition} ${deadline(target, locale)}`
+    return {
+      en: `; those received ${condition} ${deadline(target, locale)}`,
+      de: `; was ${condition} eingeht, ${deadline(target, locale)}`,
+    }[locale]
   })
   return `${tidied(sentence(who, by, ends))}${tidied(exceptions.join(''))}${neverWord('below', main.neverBelow, locale)}.`
 
@@ -220,9 +225,10 @@ function deadlineSentence(
     if (ends === undefined) {
       const what =
         definition === undefined ? '' : eventTitles(definition.end, definition.endAlternatives, telling)
-      return locale === 'de'
-        ? `Bei ${who.dative} ist ${by} erreicht: ${what}`
-        : `For ${who.dative}, this is reached ${by}: ${what}`
+      return {
+        en: `For ${who.dative}, this is reached ${by}: ${what}`,
+        de: `Bei ${who.dative} ist ${by} erreicht: ${what}`,
+      }[locale]
     }
     const [verb, what] = ends
     return capital([who.nominative, verb, by, what].filter((part) => part !== '').join(' '))
@@ -245,24 +251,20 @@ function requests(
   locale: Locale,
 ): Requests {
   const way = ways === '' ? '' : ` ${ways}`
-  if (locale === 'en') {
-    const which = `${way}${condition === undefined ? '' : ` received ${condition}`}`
-    const all = share === 1 ? `all requests${which}` : `${tellShare(share, 'en')} of requests${which}`
-    return { nominative: all, dative: all }
-  }
-  const which = `${way}${condition === undefined ? '' : `, die ${condition} eingehen,`}`
-  return share === 1
-    ? { nominative: `alle Anfragen${which}`, dative: `allen Anfragen${which}` }
-    : {
-        nominative: `${tellShare(share, 'de')} der Anfragen${which}`,
-        dative: `${tellShare(share, 'de')} der Anfragen${which}`,
-      }
+  const part = tellShare(share, locale)
+  const received = { en: ` received ${condition}`, de: `, die ${condition} eingehen,` }[locale]
+  const which = `${way}${condition === undefined ? '' : received}`
+  const [nominative, dative] = {
+    en: share === 1 ? ['all requests', 'all requests'] : [`${part} of requests`, `${part} of requests`],
+    de: share === 1 ? ['alle Anfragen', 'allen Anfragen'] : [`${part} der Anfragen`, `${part} der Anfragen`],
+  }[locale] as [string, string]
+  return { nominative: `${nominative}${which}`, dative: `${dative}${which}` }
 }
 
 /** `before 14:00`: for which requests a deadline holds; undefined if for all. */
 function conditionOf({ receivedBefore }: Deadline, locale: Locale): string | undefined {
   if (receivedBefore === undefined) return undefined
-  return `${locale === 'de' ? 'vor' : 'before'} ${tellTime(receivedBefore, locale)}`
+  return `${{ en: 'before', de: 'vor' }[locale]} ${tellTime(receivedBefore, locale)}`
 }
 
 /** `within 2 business days`, `bis Geschäftsschluss des nächsten Arbeitstags`. */
@@ -276,12 +278,14 @@ function deadline(target: Deadline, locale: Locale): string {
     case 'by': {
       const { kind, share, time, day, receivedBefore, neverBelow, ...rest } = target
       nothingElse(rest)
-      if (locale === 'de') {
-        const until = time === 'close' ? 'Geschäftsschluss' : tellTime(time, 'de')
-        return `bis ${until} ${day === 'same' ? 'desselben Tages' : 'des nächsten Arbeitstags'}`
-      }
-      const of = day === 'same' ? 'the same day' : 'the next business day'
-      return time === 'close' ? `by close of business of ${of}` : `by ${time} on ${of}`
+      const at = tellTime(time, locale)
+      const of = {
+        en: day === 'same' ? 'the same day' : 'the next business day',
+        de: day === 'same' ? 'desselben Tages' : 'des nächsten Arbeitstags',
+      }[locale]
+      return time === 'close'
+        ? { en: `by close of business of ${of}`, de: `bis Geschäftsschluss ${of}` }[locale]
+        : { en: `by ${at} on ${of}`, de: `bis ${at} ${of}` }[locale]
     }
     default:
       return target satisfies never
@@ -290,7 +294,7 @@ function deadline(target: Deadline, locale: Locale): string {
 
 /** `14:00`, `14:00 Uhr`; with the offset where the clock reads the time twice: `02:00 (+01:00)`. */
 export function tellTime(time: string, locale: Locale, offset?: string): string {
-  return `${time}${locale === 'de' ? `${nbsp}Uhr` : ''}${offset === undefined ? '' : ` (${offset})`}`
+  return `${time}${{ en: '', de: `${nbsp}Uhr` }[locale]}${offset === undefined ? '' : ` (${offset})`}`
 }
 
 function boundSentence(
@@ -303,33 +307,39 @@ function boundSentence(
   const { kind, bound, value, average, neverBelow, neverAbove, ...rest } = target
   nothingElse(rest)
   const { locale } = telling
-  const german = locale === 'de'
   const limit = `${boundWord(bound, locale)} ${tellBoundValue(value, locale)}`
   const on = `${onWays(ways)}${neverWord('below', neverBelow, locale)}${neverWord('above', neverAbove, locale)}`
   const name = quote(metricTitle(id, telling), locale)
   const definition = metric?.definition
   switch (definition?.kind) {
     case 'time':
-      return german ? `${name} beträgt im Mittel ${limit}${on}.` : `On average, ${name} is ${limit}${on}.`
+      return { en: `On average, ${name} is ${limit}${on}.`, de: `${name} beträgt im Mittel ${limit}${on}.` }[
+        locale
+      ]
     case 'share': {
       // Where other events count as well, the sentence of the one alone would say less.
       const isOne = definition.partAlternatives === undefined && definition.wholeAlternatives === undefined
       const shares = isOne ? own(shareSentences, `${definition.part}/${definition.whole}`) : undefined
       if (shares !== undefined) return `${capital(shares[locale](limit))}${on}.`
-      return german ? `Der Anteil ${name} beträgt ${limit}${on}.` : `The share ${name} is ${limit}${on}.`
+      return { en: `The share ${name} is ${limit}${on}.`, de: `Der Anteil ${name} beträgt ${limit}${on}.` }[
+        locale
+      ]
     }
     case 'share-of-time':
-      return german
-        ? `Die Leistung ist in ${limit} der vereinbarten Zeit verfügbar${on}.`
-        : `The service is available in ${limit} of the agreed time${on}.`
+      return {
+        en: `The service is available in ${limit} of the agreed time${on}.`,
+        de: `Die Leistung ist in ${limit} der vereinbarten Zeit verfügbar${on}.`,
+      }[locale]
     case 'score': {
       const { min, max } = definition
-      const scale = german
-        ? `auf der Skala von ${tellDecimal(min, locale)} bis ${tellDecimal(max, locale)}`
-        : `on the scale from ${tellDecimal(min, locale)} to ${tellDecimal(max, locale)}`
-      return german
-        ? `${name} liegt im Mittel bei ${limit} ${scale}${on}.`
-        : `On average, ${name} is ${limit} ${scale}${on}.`
+      const scale = {
+        en: `on the scale from ${tellDecimal(min, locale)} to ${tellDecimal(max, locale)}`,
+        de: `auf der Skala von ${tellDecimal(min, locale)} bis ${tellDecimal(max, locale)}`,
+      }[locale]
+      return {
+        en: `On average, ${name} is ${limit} ${scale}${on}.`,
+        de: `${name} liegt im Mittel bei ${limit} ${scale}${on}.`,
+      }[locale]
     }
     case 'count': {
       const { event, eventAlternatives, per } = definition
@@ -340,16 +350,15 @@ function boundSentence(
       }
       const isOnce = value.kind === 'number' && Number(value.number) === 1
       const times = isOnce
-        ? `${boundWord(bound, locale)} ${german ? 'einmal' : 'once'}`
-        : german
-          ? `${limit}-mal`
-          : `${limit} times`
-      return german
-        ? `${what} geschieht ${each.de[per]} ${times}${on}.`
-        : `${what} happens ${times} ${each.en[per]}${on}.`
+        ? `${boundWord(bound, locale)} ${{ en: 'once', de: 'einmal' }[locale]}`
+        : { en: `${limit} times`, de: `${limit}-mal` }[locale]
+      return {
+        en: `${what} happens ${times} ${each.en[per]}${on}.`,
+        de: `${what} geschieht ${each.de[per]} ${times}${on}.`,
+      }[locale]
     }
     case undefined:
-      return german ? `${name} beträgt ${limit}${on}.` : `${name} is ${limit}${on}.`
+      return { en: `${name} is ${limit}${on}.`, de: `${name} beträgt ${limit}${on}.` }[locale]
     default:
       return definition satisfies never
   }
@@ -380,9 +389,9 @@ const shareSentences: Readonly<Record<string, ShareSentence>> = {
 function boundWord(bound: Bound['bound'], locale: Locale): string {
   switch (bound) {
     case 'at-least':
-      return locale === 'de' ? 'mindestens' : 'at least'
+      return { en: 'at least', de: 'mindestens' }[locale]
     case 'at-most':
-      return locale === 'de' ? 'höchstens' : 'at most'
+      return { en: 'at most', de: 'höchstens' }[locale]
     default:
       return bound satisfies never
   }
@@ -411,15 +420,18 @@ export function escalationSentence(escalation: Escalation, telling: Telling): st
   const before = casesWord(cases, telling)
   const who = quote(actorTitle(to, telling), telling.locale)
   if (at === 0)
-    return telling.locale === 'de'
-      ? `${before}Sofort wird ${who} unterrichtet.`
-      : `${before}At once, ${who} is told.`
-  if (telling.locale === 'de') {
-    const when = at === 1 ? 'Ist die zugesagte Zeit' : `Sind ${tellShare(at, 'de')} der zugesagten Zeit`
-    return `${before}${when} verstrichen, wird ${who} unterrichtet.`
-  }
-  const when = at === 1 ? 'the promised time' : `${tellShare(at, 'en')} of the promised time`
-  return `${before}Once ${when} has passed, ${who} is told.`
+    return { en: `${before}At once, ${who} is told.`, de: `${before}Sofort wird ${who} unterrichtet.` }[
+      telling.locale
+    ]
+  const part = tellShare(at, telling.locale)
+  const when = {
+    en: at === 1 ? 'the promised time' : `${part} of the promised time`,
+    de: at === 1 ? 'Ist die zugesagte Zeit' : `Sind ${part} der zugesagten Zeit`,
+  }[telling.locale]
+  return {
+    en: `${before}Once ${when} has passed, ${who} is told.`,
+    de: `${before}${when} verstrichen, wird ${who} unterrichtet.`,
+  }[telling.locale]
 }
 
 /** What the client gets back, and when. */
@@ -433,28 +445,33 @@ export function creditSentence(credit: Credit, telling: Telling): string {
   const limit = tellBoundValue(threshold, locale)
   const ofDeadlines = metric?.definition.kind === 'time' && threshold.kind === 'share'
   const below = relation === 'below'
-  if (locale === 'de') {
-    const when = ofDeadlines
-      ? `Halten ${below ? 'weniger' : 'mehr'} als ${limit} der Anfragen die Frist für ${name} ein`
-      : `Liegt ${name} ${below ? 'unter' : 'über'} ${limit}`
-    const each = step === undefined ? '' : ` ${eachStep(step, 'de')} ${below ? 'darunter' : 'darüber'}`
-    return `${when}, ${share === 0.01 ? 'wird' : 'werden'}${each} ${back} des Preises gutgeschrieben.`
-  }
   const when = ofDeadlines
-    ? `${below ? 'fewer' : 'more'} than ${limit} of requests meet the deadline for ${name}`
-    : `${name} is ${relation} ${limit}`
-  const each = step === undefined ? '' : ` ${eachStep(step, 'en')} ${relation}`
-  return `If ${when}, ${back} of the price is credited${each}.`
+    ? {
+        en: `${below ? 'fewer' : 'more'} than ${limit} of requests meet the deadline for ${name}`,
+        de: `Halten ${below ? 'weniger' : 'mehr'} als ${limit} der Anfragen die Frist für ${name} ein`,
+      }[locale]
+    : { en: `${name} is ${relation} ${limit}`, de: `Liegt ${name} ${below ? 'unter' : 'über'} ${limit}` }[
+        locale
+      ]
+  const side = { en: relation, de: below ? 'darunter' : 'darüber' }[locale]
+  const each = step === undefined ? '' : ` ${eachStep(step, locale)} ${side}`
+  return {
+    en: `If ${when}, ${back} of the price is credited${each}.`,
+    de: `${when}, ${share === 0.01 ? 'wird' : 'werden'}${each} ${back} des Preises gutgeschrieben.`,
+  }[locale]
 }
 
 /** `for each full 0.1 percentage point`, `je volle 0,1 Prozentpunkte` */
 function eachStep(step: BoundValue, locale: Locale): string {
-  const german = locale === 'de'
-  if (step.kind !== 'share') return `${german ? 'je volle' : 'for each full'} ${tellBoundValue(step, locale)}`
-  if (step.share === 0.01) return german ? 'für jeden vollen Prozentpunkt' : 'for each full percentage point'
+  if (step.kind !== 'share')
+    return `${{ en: 'for each full', de: 'je volle' }[locale]} ${tellBoundValue(step, locale)}`
+  if (step.share === 0.01)
+    return { en: 'for each full percentage point', de: 'für jeden vollen Prozentpunkt' }[locale]
   const points = tellNumber(Number((step.share * 100).toPrecision(15)), locale)
-  if (german) return `je volle ${points}${nbsp}Prozentpunkte`
-  return `for each full ${points}${nbsp}percentage ${step.share < 0.01 ? 'point' : 'points'}`
+  return {
+    en: `for each full ${points}${nbsp}percentage ${step.share < 0.01 ? 'point' : 'points'}`,
+    de: `je volle ${points}${nbsp}Prozentpunkte`,
+  }[locale]
 }
 
 /** The most that credits come to, and how many misses they need. */
@@ -468,17 +485,19 @@ export function creditLimitSentences(
   if (creditThreshold !== undefined) {
     const misses = tellNumber(creditThreshold.misses, locale)
     sentences.push(
-      locale === 'de'
-        ? `Gutschriften gibt es erst, wenn ${per(creditThreshold.per)} mindestens ${misses} ${creditThreshold.misses === 1 ? 'Ziel verfehlt ist' : 'Ziele verfehlt sind'}.`
-        : `Credits are due only once at least ${misses} ${creditThreshold.misses === 1 ? 'goal is' : 'goals are'} missed ${per(creditThreshold.per)}.`,
+      {
+        en: `Credits are due only once at least ${misses} ${creditThreshold.misses === 1 ? 'goal is' : 'goals are'} missed ${per(creditThreshold.per)}.`,
+        de: `Gutschriften gibt es erst, wenn ${per(creditThreshold.per)} mindestens ${misses} ${creditThreshold.misses === 1 ? 'Ziel verfehlt ist' : 'Ziele verfehlt sind'}.`,
+      }[locale],
     )
   }
   if (creditCap !== undefined) {
     const share = tellShare(creditCap.share, locale)
     sentences.push(
-      locale === 'de'
-        ? `Alle Gutschriften zusammen betragen ${per(creditCap.per)} höchstens ${share} des Preises.`
-        : `All credits together come to at most ${share} of the price ${per(creditCap.per)}.`,
+      {
+        en: `All credits together come to at most ${share} of the price ${per(creditCap.per)}.`,
+        de: `Alle Gutschriften zusammen betragen ${per(creditCap.per)} höchstens ${share} des Preises.`,
+      }[locale],
     )
   }
   return sentences
@@ -493,23 +512,24 @@ export function stopsSentence(stops: readonly string[], telling: Telling): strin
     locale,
   )
   return [
-    locale === 'de'
-      ? `Alle Fristen ruhen, solange gilt: ${reasons}.`
-      : `All deadlines stand still while this lasts: ${reasons}.`,
+    {
+      en: `All deadlines stand still while this lasts: ${reasons}.`,
+      de: `Alle Fristen ruhen, solange gilt: ${reasons}.`,
+    }[locale],
   ]
 }
 
 /** What excuses a miss, and on which conditions. */
 export function excuseSentence(excuse: Excuse, telling: Telling): string {
   const { locale } = telling
-  const german = locale === 'de'
   const notify = (within: Duration | undefined): string[] =>
     within === undefined
       ? []
       : [
-          german
-            ? `nur wenn die andere Seite ${tellWithin(within, 'de')} ab Beginn unterrichtet ist`
-            : `only if the other side is told ${tellWithin(within, 'en')} from the beginning`,
+          {
+            en: `only if the other side is told ${tellWithin(within, 'en')} from the beginning`,
+            de: `nur wenn die andere Seite ${tellWithin(within, 'de')} ab Beginn unterrichtet ist`,
+          }[locale],
         ]
   switch (excuse.kind) {
     case 'reason': {
@@ -519,15 +539,17 @@ export function excuseSentence(excuse: Excuse, telling: Telling): string {
         ...(announced === undefined
           ? []
           : [
-              german
-                ? `nur wenn ${tellDuration(announced, 'de')} vorher angekündigt`
-                : `only if announced ${tellDuration(announced, 'en')} before`,
+              {
+                en: `only if announced ${tellDuration(announced, 'en')} before`,
+                de: `nur wenn ${tellDuration(announced, 'de')} vorher angekündigt`,
+              }[locale],
             ]),
         ...(caps ?? []).map(({ most, per }) => {
           const each = per === undefined ? { en: 'each time', de: 'jedes Mal' }[locale] : tellPer(per, locale)
-          return german
-            ? `höchstens ${tellDuration(most, 'de')} ${each}`
-            : `at most ${tellDuration(most, 'en')} ${each}`
+          return {
+            en: `at most ${tellDuration(most, 'en')} ${each}`,
+            de: `höchstens ${tellDuration(most, 'de')} ${each}`,
+          }[locale]
         }),
         ...notify(notifyWithin),
       ]
@@ -536,9 +558,10 @@ export function excuseSentence(excuse: Excuse, telling: Telling): string {
     case 'volume': {
       const { kind, above, notifyWithin, ...rest } = excuse
       nothingElse(rest)
-      const told = german
-        ? `was ${tellShare(above, 'de')} der vereinbarten Menge übersteigt`
-        : `what exceeds ${tellShare(above, 'en')} of the agreed volume`
+      const told = {
+        en: `what exceeds ${tellShare(above, 'en')} of the agreed volume`,
+        de: `was ${tellShare(above, 'de')} der vereinbarten Menge übersteigt`,
+      }[locale]
       return [told, ...notify(notifyWithin)].join(', ')
     }
     default:
@@ -558,7 +581,7 @@ export function windowsSentence(windows: readonly Duration[], locale: Locale): s
     locale,
   )
   const apart = windows.length < 2 ? '' : { en: ', each by itself', de: ', jeweils für sich' }[locale]
-  return locale === 'de' ? `Gemessen wird ${periods}${apart}.` : `Goals are measured ${periods}${apart}.`
+  return { en: `Goals are measured ${periods}${apart}.`, de: `Gemessen wird ${periods}${apart}.` }[locale]
 }
 
 function capital(text: string): string {

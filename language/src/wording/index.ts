@@ -1,5 +1,6 @@
 /** What a compiled contract says, in sentences of both languages: for the document and for the editor. */
 export { nothingElse } from '../compile/nothing-else.ts'
+export { quote } from '../speech/index.ts'
 export { tellCondition } from './conditions.ts'
 export { tellDuration, tellEvery, tellOfPeriod, tellPer, tellWithin } from './durations.ts'
 export {
@@ -21,7 +22,6 @@ export {
   eventTitle,
   metricTitle,
   type Named,
-  quote,
   reasonTitle,
   segmentTitle,
   type Telling,

@@ -5,7 +5,6 @@ import { tellDecimal } from './numbers.ts'
 /** How a metric is measured, in a sentence. */
 export function metricSentence({ definition }: Metric, telling: Telling): string {
   const { locale } = telling
-  const german = locale === 'de'
   const event = (id: string, others?: readonly string[]): string => eventTitles(id, others, telling)
   switch (definition.kind) {
     case 'time': {
@@ -14,19 +13,22 @@ export function metricSentence({ definition }: Metric, telling: Telling): string
       const paused =
         pause === undefined
           ? ''
-          : german
-            ? `; sie ruht von ${event(pause.start, pause.startAlternatives)} bis ${event(pause.end, pause.endAlternatives)}`
-            : `; it stands still from ${event(pause.start, pause.startAlternatives)} to ${event(pause.end, pause.endAlternatives)}`
-      return german
-        ? `Die Zeit von ${event(start, startAlternatives)} bis ${event(end, endAlternatives)}${paused}.`
-        : `The time from ${event(start, startAlternatives)} to ${event(end, endAlternatives)}${paused}.`
+          : {
+              en: `; it stands still from ${event(pause.start, pause.startAlternatives)} to ${event(pause.end, pause.endAlternatives)}`,
+              de: `; sie ruht von ${event(pause.start, pause.startAlternatives)} bis ${event(pause.end, pause.endAlternatives)}`,
+            }[locale]
+      return {
+        en: `The time from ${event(start, startAlternatives)} to ${event(end, endAlternatives)}${paused}.`,
+        de: `Die Zeit von ${event(start, startAlternatives)} bis ${event(end, endAlternatives)}${paused}.`,
+      }[locale]
     }
     case 'share': {
       const { kind, part, partAlternatives, whole, wholeAlternatives, ...rest } = definition
       nothingElse(rest)
-      return german
-        ? `Der Anteil von ${event(part, partAlternatives)} an ${event(whole, wholeAlternatives)}.`
-        : `The share of ${event(part, partAlternatives)} in ${event(whole, wholeAlternatives)}.`
+      return {
+        en: `The share of ${event(part, partAlternatives)} in ${event(whole, wholeAlternatives)}.`,
+        de: `Der Anteil von ${event(part, partAlternatives)} an ${event(whole, wholeAlternatives)}.`,
+      }[locale]
     }
     case 'count': {
       const { kind, event: counted, eventAlternatives, per, ...rest } = definition
@@ -36,17 +38,19 @@ export function metricSentence({ definition }: Metric, telling: Telling): string
         en: { case: 'each case', window: 'each period' },
         de: { case: 'je Fall', window: 'je Zeitraum' },
       }[locale][per]
-      return german ? `Wie oft ${what} vorkommt, ${each}.` : `How often ${what} happens in ${each}.`
+      return { en: `How often ${what} happens in ${each}.`, de: `Wie oft ${what} vorkommt, ${each}.` }[locale]
     }
     case 'share-of-time':
-      return german
-        ? 'Der Anteil der vereinbarten Zeit, in dem die Leistung in Anspruch genommen werden kann.'
-        : 'The share of the agreed time in which the service can be used.'
+      return {
+        en: 'The share of the agreed time in which the service can be used.',
+        de: 'Der Anteil der vereinbarten Zeit, in dem die Leistung in Anspruch genommen werden kann.',
+      }[locale]
     case 'score': {
       const [min, max] = [tellDecimal(definition.min, locale), tellDecimal(definition.max, locale)]
-      return german
-        ? `Der Mittelwert der Bewertungen auf der Skala von ${min} bis ${max}.`
-        : `The mean of the ratings on the scale from ${min} to ${max}.`
+      return {
+        en: `The mean of the ratings on the scale from ${min} to ${max}.`,
+        de: `Der Mittelwert der Bewertungen auf der Skala von ${min} bis ${max}.`,
+      }[locale]
     }
     default:
       return definition satisfies never

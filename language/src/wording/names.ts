@@ -1,5 +1,5 @@
 import type { CompiledContract } from '../compile/schema.ts'
-import { alternatives, type Locale } from '../speech/index.ts'
+import { alternatives, type Locale, quote } from '../speech/index.ts'
 import { own, standardEvents, standardMetrics } from './standard.ts'
 
 export type Metric = CompiledContract['metrics'][number]
@@ -24,11 +24,6 @@ export interface Named extends Pick<CompiledContract, 'metrics' | 'cases'> {
 export interface Telling {
   readonly contract: Named
   readonly locale: Locale
-}
-
-/** In the quotation marks of the language. */
-export function quote(text: string, locale: Locale): string {
-  return locale === 'de' ? `„${text}“` : `“${text}”`
 }
 
 /** How an event is called: by its title, as the standard library's is in the language of the document, or by its name. */

@@ -80,8 +80,9 @@ export function definitions(view: View): Section {
           ? [
               [
                 word('waitingForSide', {
-                  side: word(waitingFor.side).replace(/^./, (one) =>
-                    locale === 'en' ? one.toLowerCase() : one,
+                  side: word(waitingFor.side).replace(
+                    /^./,
+                    (one) => ({ en: one.toLowerCase(), de: one })[locale],
                   ),
                 }),
               ],

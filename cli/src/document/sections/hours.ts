@@ -77,7 +77,7 @@ function regionName(region: string, { locale }: View): string {
 function hoursText(hours: Hours, { word, locale }: View): string {
   if (hours.length === 0) return word('closed')
   const spans = hours.map(({ from, to }) => timeSpan(from, to)).join(', ')
-  return locale === 'de' ? `${spans}${nbsp}Uhr` : spans
+  return { en: spans, de: `${spans}${nbsp}Uhr` }[locale]
 }
 
 interface SpecialDay {

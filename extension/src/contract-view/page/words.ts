@@ -1,7 +1,6 @@
 /// <reference lib="dom" />
+import { type Locale, localeOfTag } from '../../../../language/src/speech/index.ts'
 import type { Tab } from '../messages.ts'
-
-type Locale = 'de' | 'en'
 
 const english = {
   tabs: { catalogue: 'Catalogue', matrix: 'Matrix', staffing: 'Staffing', dates: 'Dates' } as Record<
@@ -211,7 +210,7 @@ let formats: Formats
 /** From now on the page speaks this language. */
 export function speak(locale: Locale): void {
   document.documentElement.lang = locale
-  words = locale === 'de' ? german : english
+  words = { en: english, de: german }[locale]
   const timeZone = 'UTC'
   formats = {
     fte: new Intl.NumberFormat(locale, { maximumFractionDigits: 1, minimumFractionDigits: 1 }),
@@ -221,7 +220,7 @@ export function speak(locale: Locale): void {
   }
 }
 
-speak(document.documentElement.lang === 'de' ? 'de' : 'en')
+speak(localeOfTag(document.documentElement.lang))
 
 /** Full-time equivalents that are there. */
 export function tellFte(fte: number): string {

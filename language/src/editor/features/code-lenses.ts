@@ -106,8 +106,10 @@ function placesOf(declared: Declared, { project }: EditorFile): readonly Locatio
 }
 
 function count(references: number, locale: Locale): string {
-  if (locale === 'de') return references === 1 ? '1 Verwendung' : `${references} Verwendungen`
-  return references === 1 ? '1 reference' : `${references} references`
+  return {
+    en: references === 1 ? '1 reference' : `${references} references`,
+    de: references === 1 ? '1 Verwendung' : `${references} Verwendungen`,
+  }[locale]
 }
 
 function isLensData(data: unknown): data is LensData {

@@ -36,7 +36,7 @@ import type { Duration, Literal, VolumeValue } from '../../model/values.ts'
 import { plainDuration } from '../../projection/values.ts'
 import { tellFte } from '../../rules/support/capacity.ts'
 import { analyse, describeWitness } from '../../segments/index.ts'
-import type { Locale } from '../../speech/index.ts'
+import type { Locale, Localized } from '../../speech/index.ts'
 import { libraryScheme } from '../../syntax/imports.ts'
 import {
   channelName,
@@ -101,9 +101,9 @@ function descriptionOf({ id, kind, documentation, origin }: Declared, locale: Lo
 }
 
 /** One fact: `**Hours:** Office`. Its value is Markdown. */
-function fact(locale: Locale, label: readonly [en: string, de: string], value: string | undefined): string[] {
+function fact(locale: Locale, label: Localized, value: string | undefined): string[] {
   if (value === undefined || value === '') return []
-  return [`- **${label[locale === 'de' ? 1 : 0]}:** ${value}`]
+  return [`- **${label[locale]}:** ${value}`]
 }
 
 /** `Office “Bürozeiten”`; a name alone where it stands for nothing. */
@@ -122,7 +122,7 @@ const mostNames = 8
 function list(names: readonly string[], locale: Locale): string {
   if (names.length <= mostNames) return names.join(', ')
   const more = names.length - mostNames
-  return `${names.slice(0, mostNames).join(', ')} ${locale === 'de' ? `und ${more} weitere` : `and ${more} more`}`
+  return `${names.slice(0, mostNames).join(', ')} ${{ en: `and ${more} more`, de: `und ${more} weitere` }[locale]}`
 }
 
 function duration(literal: Literal<Duration> | undefined, locale: Locale): string | undefined {
@@ -149,7 +149,7 @@ async function factsOf(
     case 'attribute':
       return declared.type === undefined
         ? []
-        : [fact(locale, ['Values', 'Werte'], attributeType(declared.type, locale)).join('')]
+        : [fact(locale, { en: 'Values', de: 'Werte' }, attributeType(declared.type, locale)).join('')]
     case 'service':
       return [serviceFacts(declared, project, locale).join('\n')]
     case 'exclusion':
@@ -161,8 +161,12 @@ async function factsOf(
     case 'catalogue':
       return [
         [
-          ...fact(locale, ['Services', 'Leistungen'], list(declared.services.map(titled), locale)),
-          ...fact(locale, ['Excluded', 'Ausgeschlossen'], list(declared.exclusions.map(titled), locale)),
+          ...fact(locale, { en: 'Services', de: 'Leistungen' }, list(declared.services.map(titled), locale)),
+          ...fact(
+            locale,
+            { en: 'Excluded', de: 'Ausgeschlossen' },
+            list(declared.exclusions.map(titled), locale),
+          ),
         ].join('\n'),
       ]
     case 'metric':
@@ -178,9 +182,9 @@ async function factsOf(
     case 'contract':
       return [contractFacts(declared, locale).join('\n')]
     case 'role':
-      return [fact(locale, ['Party', 'Partei'], named(declared.party)).join('')]
+      return [fact(locale, { en: 'Party', de: 'Partei' }, named(declared.party)).join('')]
     case 'site':
-      return [fact(locale, ['Calendar', 'Kalender'], named(declared.calendar)).join('')]
+      return [fact(locale, { en: 'Calendar', de: 'Kalender' }, named(declared.calendar)).join('')]
     case 'party':
     case 'skill':
     case 'event':
@@ -205,12 +209,12 @@ async function describeCalendar(
   const facts = [
     ...fact(
       locale,
-      ['Time zone', 'Zeitzone'],
+      { en: 'Time zone', de: 'Zeitzone' },
       effective.timeZone && codeSpan(effective.timeZone.text.replaceAll('"', '')),
     ),
     ...fact(
       locale,
-      ['Holidays', 'Feiertage'],
+      { en: 'Holidays', de: 'Feiertage' },
       list(
         effective.holidays.map(({ text }) => codeSpan(text.replaceAll('"', ''))),
         locale,
@@ -218,21 +222,21 @@ async function describeCalendar(
     ),
     ...fact(
       locale,
-      ['Other hours during', 'Andere Zeiten in'],
+      { en: 'Other hours during', de: 'Andere Zeiten in' },
       list([...new Set(effective.seasonal.map(({ season }) => season))].map(titled), locale),
     ),
   ]
   const clock = await clockOf(project, calendar)
   const days = clock && weekOf(clock, today, locale)
   if (days === undefined || days.length === 0) return [facts.join('\n')]
-  const caption = locale === 'de' ? 'Diese Woche' : 'This week'
+  const caption = { en: 'This week', de: 'Diese Woche' }[locale]
   return [facts.join('\n'), `**${caption}**\n\n${days.map((day) => dayLine(day, today, locale)).join('\n')}`]
 }
 
 function dayLine({ date, hours, reason }: DayOverview, today: string, locale: Locale): string {
   const day = escapeMarkdown(tellShortDate(date, locale))
   const open = hours.map(({ from, to }) => `${from}–${to}`).join(', ')
-  const closed = locale === 'de' ? 'geschlossen' : 'closed'
+  const closed = { en: 'closed', de: 'geschlossen' }[locale]
   const why = reason === undefined ? '' : ` — ${escapeMarkdown(reason)}`
   return `- ${date === today ? `**${day}**` : day}: ${open === '' ? closed : open}${why}`
 }
@@ -244,18 +248,18 @@ async function needSentences(
   locale: Locale,
 ): Promise<readonly string[]> {
   const needs = await needsSoon(project, doer)
-  if (needs === undefined) return [locale === 'de' ? 'wird noch berechnet' : 'still being worked out']
+  if (needs === undefined) return [{ en: 'still being worked out', de: 'wird noch berechnet' }[locale]]
   return needs.map((need) => {
     const { contract, peak } = need
     const { fte } = need.unit
     const needed = tellFte(tellNeeded(fte.needed, locale), locale)
     const planned = tellFte(tellNumber(fte.planned, locale), locale)
     const short = isShort(need)
-    const verdict = locale === 'de' ? (short ? ' – zu wenig' : '') : short ? ' – too few' : ''
-    const usual =
-      locale === 'de'
-        ? `${titled(contract)} braucht ${needed}, geplant sind ${planned}`
-        : `${titled(contract)} needs ${needed}, planned are ${planned}`
+    const verdict = { en: short ? ' – too few' : '', de: short ? ' – zu wenig' : '' }[locale]
+    const usual = {
+      en: `${titled(contract)} needs ${needed}, planned are ${planned}`,
+      de: `${titled(contract)} braucht ${needed}, geplant sind ${planned}`,
+    }[locale]
     return `${usual}${peak === undefined ? '' : tellPeak(peak, locale)}${verdict}`
   })
 }
@@ -265,39 +269,40 @@ function tellPeak({ unit: { fte }, seasons }: NonNullable<Need['peak']>, locale:
   const needed = tellFte(tellNeeded(fte.needed, locale), locale)
   const planned = tellFte(tellNumber(fte.planned, locale), locale)
   const when = seasons.map(titled).join(' + ')
-  return locale === 'de'
-    ? `; in ${when} ${needed}, geplant sind ${planned}`
-    : `; during ${when} ${needed}, planned are ${planned}`
+  return {
+    en: `; during ${when} ${needed}, planned are ${planned}`,
+    de: `; in ${when} ${needed}, geplant sind ${planned}`,
+  }[locale]
 }
 
 async function needFacts(doer: Team | Pool, project: EditorProject, locale: Locale): Promise<string[]> {
   return (await needSentences(doer, project, locale)).flatMap((sentence) =>
-    fact(locale, ['Need', 'Bedarf'], sentence),
+    fact(locale, { en: 'Need', de: 'Bedarf' }, sentence),
   )
 }
 
 async function teamFacts(team: Team, project: EditorProject, locale: Locale): Promise<string[]> {
   const calendar = team.hours ?? team.site?.target?.calendar
   return [
-    ...fact(locale, ['Party', 'Partei'], named(team.party)),
+    ...fact(locale, { en: 'Party', de: 'Partei' }, named(team.party)),
     ...fact(
       locale,
-      ['Staff', 'Besetzung'],
+      { en: 'Staff', de: 'Besetzung' },
       team.staff?.value === undefined ? undefined : tellFte(tellNumber(team.staff.value, locale, 2), locale),
     ),
     ...team.seasonalStaff.flatMap(({ season, staff: { value } }) => {
-      const label: readonly [string, string] = [`Staff during ${season.text}`, `Besetzung in ${season.text}`]
+      const label: Localized = { en: `Staff during ${season.text}`, de: `Besetzung in ${season.text}` }
       return fact(
         locale,
         label,
         value === undefined ? undefined : tellFte(tellNumber(value, locale, 2), locale),
       )
     }),
-    ...fact(locale, ['Hours', 'Zeiten'], named(calendar)),
-    ...fact(locale, ['Site', 'Standort'], named(team.site)),
+    ...fact(locale, { en: 'Hours', de: 'Zeiten' }, named(calendar)),
+    ...fact(locale, { en: 'Site', de: 'Standort' }, named(team.site)),
     ...fact(
       locale,
-      ['Skills', 'Fähigkeiten'],
+      { en: 'Skills', de: 'Fähigkeiten' },
       list(
         team.skills.map((skill) => named(skill)!),
         locale,
@@ -311,7 +316,7 @@ async function poolFacts(pool: Pool, project: EditorProject, locale: Locale): Pr
   return [
     ...fact(
       locale,
-      ['Teams', 'Teams'],
+      { en: 'Teams', de: 'Teams' },
       list(
         pool.members.map((member) => named(member)!),
         locale,
@@ -322,18 +327,18 @@ async function poolFacts(pool: Pool, project: EditorProject, locale: Locale): Pr
 }
 
 function attributeType(type: AttributeType, locale: Locale): string {
-  const german = locale === 'de'
   switch (type.kind) {
     case 'money':
-      return `${german ? 'Betrag in' : 'amount in'} ${codeSpan(type.currency.text)}`
+      return `${{ en: 'amount in', de: 'Betrag in' }[locale]} ${codeSpan(type.currency.text)}`
     case 'number':
-      return german ? 'Zahl' : 'number'
+      return { en: 'number', de: 'Zahl' }[locale]
     case 'boolean':
-      return german
-        ? `ja oder nein (${codeSpan('yes')}, ${codeSpan('no')})`
-        : `${codeSpan('yes')} or ${codeSpan('no')}`
+      return {
+        en: `${codeSpan('yes')} or ${codeSpan('no')}`,
+        de: `ja oder nein (${codeSpan('yes')}, ${codeSpan('no')})`,
+      }[locale]
     case 'date':
-      return german ? 'Datum' : 'date'
+      return { en: 'date', de: 'Datum' }[locale]
     case 'enumeration':
       return type.values.map(({ id }) => codeSpan(id)).join(', ')
     default:
@@ -359,12 +364,12 @@ function caseFacts(one: Case, project: EditorProject, locale: Locale): string[] 
     }),
     ...fact(
       locale,
-      ['Services', 'Leistungen'],
+      { en: 'Services', de: 'Leistungen' },
       list(services.filter((service) => service.case?.target === one).map(titled), locale),
     ),
     ...fact(
       locale,
-      ['SLAs', 'SLAs'],
+      { en: 'SLAs', de: 'SLAs' },
       list(every('sla', project, (sla) => project.facts.sla(sla).case?.target === one).map(titled), locale),
     ),
   ]
@@ -374,13 +379,10 @@ function caseFacts(one: Case, project: EditorProject, locale: Locale): string[] 
 function reasonFacts(reason: Reason, project: EditorProject, locale: Locale): string[] {
   const { waitingFor } = reason
   const sides = {
-    client: ['the client', 'den Auftraggeber'],
-    provider: ['the provider', 'den Dienstleister'],
+    client: { en: 'the client', de: 'den Auftraggeber' },
+    provider: { en: 'the provider', de: 'den Dienstleister' },
   }
-  const who =
-    typeof waitingFor === 'object'
-      ? named(waitingFor)
-      : waitingFor && sides[waitingFor][locale === 'de' ? 1 : 0]
+  const who = typeof waitingFor === 'object' ? named(waitingFor) : waitingFor && sides[waitingFor][locale]
   const isThis = ({ target }: Reference): boolean => target === reason
   const slas = every('sla', project, () => true)
   const stopped = slas.filter((sla) => project.facts.sla(sla).stops.some(isThis))
@@ -388,7 +390,9 @@ function reasonFacts(reason: Reason, project: EditorProject, locale: Locale): st
     project.facts.sla(sla).excuses.flatMap((excuse) => {
       const told = excuse.kind === 'reason' && isThis(excuse.reason) ? tellExcuse(excuse, locale) : undefined
       if (told === undefined) return []
-      const under = locale === 'de' ? `Entschuldigt in ${codeSpan(sla.id)}` : `Excused in ${codeSpan(sla.id)}`
+      const under = { en: `Excused in ${codeSpan(sla.id)}`, de: `Entschuldigt in ${codeSpan(sla.id)}` }[
+        locale
+      ]
       return [`- **${under}:** ${escapeMarkdown(told)}`]
     }),
   )
@@ -396,13 +400,13 @@ function reasonFacts(reason: Reason, project: EditorProject, locale: Locale): st
     .flatMap(({ clauses }) => clauses)
     .flatMap((clause) => (clause.kind === 'duty' && clause.ends.some(isThis) ? [clause] : []))
   return [
-    ...fact(locale, ['Waiting for', 'Gewartet wird auf'], who),
-    ...fact(locale, ['Clocks stop in', 'Fristen ruhen in'], list(stopped.map(titled), locale)),
+    ...fact(locale, { en: 'Waiting for', de: 'Gewartet wird auf' }, who),
+    ...fact(locale, { en: 'Clocks stop in', de: 'Fristen ruhen in' }, list(stopped.map(titled), locale)),
     ...excuses,
     ...duties.flatMap((duty) => {
       const { value: limit } = duty.limit ?? {}
       const within = limit === undefined ? '' : `, ${tellWithin(plainDuration(limit), locale)}`
-      return fact(locale, ['Ended by', 'Beendet durch'], `${titled(duty)}${escapeMarkdown(within)}`)
+      return fact(locale, { en: 'Ended by', de: 'Beendet durch' }, `${titled(duty)}${escapeMarkdown(within)}`)
     }),
   ]
 }
@@ -417,9 +421,17 @@ function seasonFacts(season: Season, project: EditorProject, locale: Locale): st
     .filter(({ seasonalDemand }) => seasonalDemand.some((one) => one.season.target === season))
   return [
     ...season.spans.flatMap((span) => spanLine(span, locale)),
-    ...fact(locale, ['Calendars', 'Kalender'], list(every('calendar', project, opens).map(titled), locale)),
-    ...fact(locale, ['Services', 'Leistungen'], list(services.map(titled), locale)),
-    ...fact(locale, ['Teams', 'Teams'], list(every('team', project, hasOwnStaff).map(titled), locale)),
+    ...fact(
+      locale,
+      { en: 'Calendars', de: 'Kalender' },
+      list(every('calendar', project, opens).map(titled), locale),
+    ),
+    ...fact(locale, { en: 'Services', de: 'Leistungen' }, list(services.map(titled), locale)),
+    ...fact(
+      locale,
+      { en: 'Teams', de: 'Teams' },
+      list(every('team', project, hasOwnStaff).map(titled), locale),
+    ),
   ]
 }
 
@@ -436,19 +448,19 @@ function periodOf(from: string | undefined, to: string | undefined, locale: Loca
 
 function segmentationFacts({ attributes, segments }: Segmentation, locale: Locale): string[] {
   return [
-    ...fact(locale, ['Attributes', 'Merkmale'], list(attributes.map(titled), locale)),
-    ...fact(locale, ['Segments', 'Segmente'], list(segments.map(titled), locale)),
+    ...fact(locale, { en: 'Attributes', de: 'Merkmale' }, list(attributes.map(titled), locale)),
+    ...fact(locale, { en: 'Segments', de: 'Segmente' }, list(segments.map(titled), locale)),
   ]
 }
 
 function segmentFacts(segment: Segment, project: EditorProject, locale: Locale): string[] {
   const condition = tellSegment(segment, locale)
   return [
-    ...fact(locale, ['Customers', 'Kunden'], condition && escapeMarkdown(condition)),
-    ...fact(locale, ['For example', 'Zum Beispiel'], exampleCustomer(segment, locale)),
+    ...fact(locale, { en: 'Customers', de: 'Kunden' }, condition && escapeMarkdown(condition)),
+    ...fact(locale, { en: 'For example', de: 'Zum Beispiel' }, exampleCustomer(segment, locale)),
     ...fact(
       locale,
-      ['Needs', 'Erfordert'],
+      { en: 'Needs', de: 'Erfordert' },
       list(
         segment.needs.map((skill) => named(skill)!),
         locale,
@@ -478,12 +490,14 @@ function servicesFor(segment: Segment, contract: Contract, project: EditorProjec
 function answerOf({ notOffered, sla, by }: AssignmentRow, locale: Locale): string {
   if (notOffered !== undefined) {
     const because = escapeMarkdown(notOffered.because)
-    return locale === 'de' ? `nicht angeboten: ${because}` : `not offered: ${because}`
+    return { en: `not offered: ${because}`, de: `nicht angeboten: ${because}` }[locale]
   }
   const under = named(sla) ?? '?'
   const team = named(by)
-  if (locale === 'de') return `SLA ${under}${team === undefined ? '' : `, ${team}`}`
-  return `under ${under}${team === undefined ? '' : ` by ${team}`}`
+  return {
+    en: `under ${under}${team === undefined ? '' : ` by ${team}`}`,
+    de: `SLA ${under}${team === undefined ? '' : `, ${team}`}`,
+  }[locale]
 }
 
 const customers = new WeakMap<
@@ -538,37 +552,41 @@ export function tellVolume(volume: VolumeValue, locale: Locale): string {
 }
 
 function serviceFacts(service: Service, project: EditorProject, locale: Locale): string[] {
-  const german = locale === 'de'
   const { work, demand, price, summary } = service
-  const kinds = german
-    ? { immediate: 'sofort, während der Kunde wartet', deferrable: 'aufschiebbar' }
-    : { immediate: 'immediate, while the customer waits', deferrable: 'deferrable' }
+  const kinds = {
+    en: { immediate: 'immediate, while the customer waits', deferrable: 'deferrable' },
+    de: { immediate: 'sofort, während der Kunde wartet', deferrable: 'aufschiebbar' },
+  }[locale]
   const volume = demand?.volume.value
   return [
     ...(summary === undefined ? [] : [`${escapeMarkdown(summary)}\n`]),
     ...fact(
       locale,
-      ['Channels', 'Wege'],
+      { en: 'Channels', de: 'Wege' },
       list(
         service.channels.map(({ text }) => escapeMarkdown(channelName(text)[locale])),
         locale,
       ),
     ),
-    ...fact(locale, ['Work', 'Arbeit'], work && kinds[work]),
-    ...fact(locale, ['Effort', 'Aufwand'], duration(service.effort, locale)),
-    ...fact(locale, ['Volume', 'Menge'], volume && escapeMarkdown(tellVolume(volume, locale))),
+    ...fact(locale, { en: 'Work', de: 'Arbeit' }, work && kinds[work]),
+    ...fact(locale, { en: 'Effort', de: 'Aufwand' }, duration(service.effort, locale)),
+    ...fact(locale, { en: 'Volume', de: 'Menge' }, volume && escapeMarkdown(tellVolume(volume, locale))),
     ...seasonalFacts(service, locale),
-    ...fact(locale, ['Case', 'Fall'], named(service.case)),
-    ...fact(locale, ['Price', 'Preis'], price?.value && escapeMarkdown(tellMoney(price.value, locale))),
+    ...fact(locale, { en: 'Case', de: 'Fall' }, named(service.case)),
     ...fact(
       locale,
-      ['Needs', 'Erfordert'],
+      { en: 'Price', de: 'Preis' },
+      price?.value && escapeMarkdown(tellMoney(price.value, locale)),
+    ),
+    ...fact(
+      locale,
+      { en: 'Needs', de: 'Erfordert' },
       list(
         service.needs.map((skill) => named(skill)!),
         locale,
       ),
     ),
-    ...fact(locale, ['Process', 'Prozess'], named(service.process)),
+    ...fact(locale, { en: 'Process', de: 'Prozess' }, named(service.process)),
     ...contractsOf(project).flatMap((contract) => segmentsWith(service, contract, project, locale)),
   ]
 }
@@ -576,7 +594,7 @@ function serviceFacts(service: Service, project: EditorProject, locale: Locale):
 /** The volumes of seasons, in place of the other. */
 function seasonalFacts({ seasonalDemand }: Service | Exclusion, locale: Locale): string[] {
   return seasonalDemand.flatMap(({ season, volume: { value } }) => {
-    const label = locale === 'de' ? `Menge in ${season.text}` : `Volume during ${season.text}`
+    const label = { en: `Volume during ${season.text}`, de: `Menge in ${season.text}` }[locale]
     return value === undefined
       ? []
       : [`- **${escapeMarkdown(label)}:** ${escapeMarkdown(tellVolume(value, locale))}`]
@@ -608,10 +626,10 @@ function exclusionFacts(exclusion: Exclusion, locale: Locale): string[] {
   const { because, demand } = exclusion
   const volume = demand?.volume.value
   return [
-    ...fact(locale, ['Because', 'Grund'], because && escapeMarkdown(because)),
-    ...fact(locale, ['Instead', 'Stattdessen'], named(exclusion.instead)),
-    ...fact(locale, ['Effort', 'Aufwand'], duration(exclusion.effort, locale)),
-    ...fact(locale, ['Volume', 'Menge'], volume && escapeMarkdown(tellVolume(volume, locale))),
+    ...fact(locale, { en: 'Because', de: 'Grund' }, because && escapeMarkdown(because)),
+    ...fact(locale, { en: 'Instead', de: 'Stattdessen' }, named(exclusion.instead)),
+    ...fact(locale, { en: 'Effort', de: 'Aufwand' }, duration(exclusion.effort, locale)),
+    ...fact(locale, { en: 'Volume', de: 'Menge' }, volume && escapeMarkdown(tellVolume(volume, locale))),
     ...seasonalFacts(exclusion, locale),
   ]
 }
@@ -632,7 +650,7 @@ function processFacts({ elements }: Process, locale: Locale): string[] {
 
 function processLines(element: ProcessElement, indent: string, locale: Locale): string[] {
   if (element.kind === 'parallel') {
-    const together = locale === 'de' ? 'gleichzeitig' : 'at the same time'
+    const together = { en: 'at the same time', de: 'gleichzeitig' }[locale]
     return [
       `${indent}- ${together}:`,
       ...element.elements.flatMap((part) => processLines(part, `${indent}  `, locale)),
@@ -656,9 +674,9 @@ export function dutyFacts(duty: Duty, locale: Locale): readonly string[] {
   const metric = measuredBy?.target
   const measured = metric === undefined ? [] : tellTargets(metric, targets, locale)
   return [
-    ...fact(locale, ['Ends', 'Beendet'], reasons && `${reasons}${escapeMarkdown(within)}`),
-    ...fact(locale, ['Delivers', 'Liefert'], list(delivers.map(escapeMarkdown), locale)),
-    ...fact(locale, ['Measured by', 'Gemessen an'], named(measuredBy)),
+    ...fact(locale, { en: 'Ends', de: 'Beendet' }, reasons && `${reasons}${escapeMarkdown(within)}`),
+    ...fact(locale, { en: 'Delivers', de: 'Liefert' }, list(delivers.map(escapeMarkdown), locale)),
+    ...fact(locale, { en: 'Measured by', de: 'Gemessen an' }, named(measuredBy)),
     ...[...measured, tellWindows(windows, locale) ?? '']
       .filter((text) => text !== '')
       .map((text) => `- ${escapeMarkdown(text)}`),
@@ -671,22 +689,22 @@ function contractFacts(contract: Contract, locale: Locale): string[] {
   const period = periodOf(inForce?.from.value, inForce?.to.value, locale)
   const day = monthsStart?.value
   return [
-    ...fact(locale, ['Version', 'Fassung'], version?.value && escapeMarkdown(version.value)),
-    ...fact(locale, ['Client', 'Auftraggeber'], named(contract.client)),
-    ...fact(locale, ['Provider', 'Dienstleister'], named(contract.provider)),
-    ...fact(locale, ['In force', 'Laufzeit'], period),
+    ...fact(locale, { en: 'Version', de: 'Fassung' }, version?.value && escapeMarkdown(version.value)),
+    ...fact(locale, { en: 'Client', de: 'Auftraggeber' }, named(contract.client)),
+    ...fact(locale, { en: 'Provider', de: 'Dienstleister' }, named(contract.provider)),
+    ...fact(locale, { en: 'In force', de: 'Laufzeit' }, period),
     ...fact(
       locale,
-      ['Months begin', 'Monate beginnen'],
-      day === undefined ? undefined : locale === 'de' ? `am ${day}\\.` : `on day ${day}`,
+      { en: 'Months begin', de: 'Monate beginnen' },
+      day === undefined ? undefined : { en: `on day ${day}`, de: `am ${day}\\.` }[locale],
     ),
     ...fact(
       locale,
-      ['Review', 'Überprüfung'],
+      { en: 'Review', de: 'Überprüfung' },
       review?.value && tellEvery(plainDuration(review.value), locale),
     ),
-    ...fact(locale, ['Notice', 'Kündigungsfrist'], duration(notice, locale)),
-    ...fact(locale, ['Services', 'Leistungen'], list(services.map(titled), locale)),
+    ...fact(locale, { en: 'Notice', de: 'Kündigungsfrist' }, duration(notice, locale)),
+    ...fact(locale, { en: 'Services', de: 'Leistungen' }, list(services.map(titled), locale)),
   ]
 }
 
@@ -715,9 +733,7 @@ export function effectiveSla(
   const from = (source: Sla | undefined): string =>
     source === undefined || source === sla
       ? ''
-      : locale === 'de'
-        ? ` (aus ${codeSpan(source.id)})`
-        : ` (from ${codeSpan(source.id)})`
+      : { en: ` (from ${codeSpan(source.id)})`, de: ` (aus ${codeSpan(source.id)})` }[locale]
   const goals = told.goals
     .filter(({ goal }) => service === undefined || goalFits(goal, service))
     .flatMap(({ goal, sentences }) =>
@@ -729,15 +745,15 @@ export function effectiveSla(
   const caseOf = named(effective.case)
   const caseFrom = chain.find((one) => one.case !== undefined)
   const rest = [
-    ...fact(locale, ['Hours', 'Zeiten'], hours && `${hours}${from(hoursFrom)}`),
-    ...fact(locale, ['Case', 'Fall'], caseOf && `${caseOf}${from(caseFrom)}`),
+    ...fact(locale, { en: 'Hours', de: 'Zeiten' }, hours && `${hours}${from(hoursFrom)}`),
+    ...fact(locale, { en: 'Case', de: 'Fall' }, caseOf && `${caseOf}${from(caseFrom)}`),
     ...told.terms.map(({ label, text }) => {
       const said = escapeMarkdown(text)
       return label === undefined ? `- ${said}` : `- **${label}:** ${said}`
     }),
   ]
   const lines = [...goals, ...rest]
-  const caption = locale === 'de' ? 'Was gilt' : 'What holds'
+  const caption = { en: 'What holds', de: 'Was gilt' }[locale]
   return lines.length === 0 ? [] : [`**${caption}**\n\n${lines.join('\n')}`]
 }
 
@@ -793,23 +809,24 @@ export function describeRow(
   locale: Locale,
   only?: Service,
 ): string {
-  const german = locale === 'de'
   const sla = row.sla?.target
   const lines = [
-    ...fact(locale, ['Segments', 'Segmente'], list(segments.map(titled), locale)),
+    ...fact(locale, { en: 'Segments', de: 'Segmente' }, list(segments.map(titled), locale)),
     ...fact(
       locale,
-      ['Services', 'Leistungen'],
+      { en: 'Services', de: 'Leistungen' },
       list((only === undefined ? services : [only]).map(titled), locale),
     ),
   ]
-  const intro = `**${german ? 'Für diese Segmente' : 'For these segments'}**`
+  const intro = `**${{ en: 'For these segments', de: 'Für diese Segmente' }[locale]}**`
   if (row.notOffered !== undefined) {
-    lines.push(...fact(locale, ['Not offered', 'Nicht angeboten'], escapeMarkdown(row.notOffered.because)))
+    lines.push(
+      ...fact(locale, { en: 'Not offered', de: 'Nicht angeboten' }, escapeMarkdown(row.notOffered.because)),
+    )
     return `${intro}\n\n${lines.join('\n')}`
   }
-  lines.push(...fact(locale, ['Team', 'Team'], named(row.by)))
-  lines.push(...fact(locale, ['SLA', 'SLA'], named(row.sla)))
+  lines.push(...fact(locale, { en: 'Team', de: 'Team' }, named(row.by)))
+  lines.push(...fact(locale, { en: 'SLA', de: 'SLA' }, named(row.sla)))
   if (sla === undefined) return `${intro}\n\n${lines.join('\n')}`
   const single = only ?? (services.length === 1 ? services[0] : undefined)
   return [`${intro}\n\n${lines.join('\n')}`, ...effectiveSla(sla, project, locale, single)].join('\n\n')

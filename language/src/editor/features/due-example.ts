@@ -79,5 +79,5 @@ export function tellShortMoment(at: string, { clock, date: from }: Example, loca
 export function tellExample({ example, due }: DueExample, locale: Locale): string {
   const received = `${tellDate(example.date, 'full', locale)}, ${example.time}`
   const moment = tellShortMoment(due, example, locale)
-  return locale === 'de' ? `Eingang ${received} → fällig ${moment}` : `Received ${received} → due ${moment}`
+  return { en: `Received ${received} → due ${moment}`, de: `Eingang ${received} → fällig ${moment}` }[locale]
 }

@@ -164,7 +164,7 @@ async function tellText(file: EditorFile, token: IToken, locale: Locale): Promis
   if (ast.isHolidays(node)) {
     const name = (await regionNames(locale)).get(text)
     if (name === undefined) return undefined
-    const says = locale === 'de' ? 'Gesetzliche Feiertage' : 'Public holidays'
+    const says = { en: 'Public holidays', de: 'Gesetzliche Feiertage' }[locale]
     return `${says}: ${escapeMarkdown(name)}`
   }
   if (ast.isTimeZone(node)) return escapeMarkdown(keywordMeaning('zone')?.[locale] ?? '')

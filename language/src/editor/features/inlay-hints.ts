@@ -130,7 +130,7 @@ async function needLabel(
     const planned = tellNumber(unit.fte.planned, locale)
     if (index > 0) parts.push({ value: ', ' })
     if (needs.length > 1) parts.push(nameIn(project, contract), { value: ': ' })
-    const value = locale === 'de' ? `braucht ${needed} von ${planned}` : `needs ${needed} of ${planned}`
+    const value = { en: `needs ${needed} of ${planned}`, de: `braucht ${needed} von ${planned}` }[locale]
     const more = peak === undefined ? '' : `, ${inSeason(peak, unit, locale)}`
     parts.push({ ...nameIn(project, contract), value: `${isShort(need) ? '⚠ ' : ''}${value}${more}` })
   }
@@ -139,10 +139,10 @@ async function needLabel(
     en: hasPeak ? '; then the season with the least to spare' : '',
     de: hasPeak ? '; dann die Saison, in der es am knappsten ist' : '',
   }[locale]
-  const tooltip =
-    locale === 'de'
-      ? `So viele Leute braucht es, um alle Zusagen in einer gewöhnlichen Woche zu halten; dahinter, wie viele geplant sind${andThen}.`
-      : `So many people are needed to keep all promises in a usual week; behind it, how many are planned${andThen}.`
+  const tooltip = {
+    en: `So many people are needed to keep all promises in a usual week; behind it, how many are planned${andThen}.`,
+    de: `So viele Leute braucht es, um alle Zusagen in einer gewöhnlichen Woche zu halten; dahinter, wie viele geplant sind${andThen}.`,
+  }[locale]
   return { parts, tooltip }
 }
 
@@ -154,7 +154,7 @@ function inSeason(
 ): string {
   const name = seasons.map(({ id }) => id).join(' + ')
   const isOther = fte.planned !== usual.fte.planned
-  const planned = isOther ? ` ${locale === 'de' ? 'von' : 'of'} ${tellNumber(fte.planned, locale)}` : ''
+  const planned = isOther ? ` ${{ en: 'of', de: 'von' }[locale]} ${tellNumber(fte.planned, locale)}` : ''
   return `in ${name} ${tellNeeded(fte.needed, locale)}${planned}`
 }
 
@@ -186,7 +186,7 @@ function othersHints(visible: Visible): readonly InlayHint[] {
         if (!row.others || !isVisible(visible, offset)) continue
         const targets = segments.flatMap(({ target }) => target ?? [])
         const services = servicesOf(contract, row, targets, project)
-        const nothing = project.locale === 'de' ? 'keine' : 'none'
+        const nothing = { en: 'none', de: 'keine' }[project.locale]
         const parts: InlayHintLabelPart[] = [{ value: services.length === 0 ? `= ${nothing}` : '= ' }]
         const shown = fitting(services.map(({ id }) => id))
         for (const [index, service] of services.slice(0, shown).entries()) {
@@ -226,7 +226,7 @@ function volumeHints(visible: Visible): readonly InlayHint[] {
       const offset = assignment.volume!.origin.end
       if (!isVisible(visible, offset)) continue
       const total = tellShare(Math.round(sum * 1e9) / 1e9, locale)
-      const label = locale === 'de' ? `von ${total} insgesamt` : `of ${total} in all`
+      const label = { en: `of ${total} in all`, de: `von ${total} insgesamt` }[locale]
       hints.push(hintAt(visible, offset, label, requestsOf(contract, assignment, share, project)))
     }
   }
@@ -266,14 +266,12 @@ function hoursHints(visible: Visible): readonly InlayHint[] {
   const { locale } = project
   const hints: InlayHint[] = []
   const add = (offset: number, calendar: Calendar, from: Declared | undefined): void => {
-    const word = locale === 'de' ? 'Zeiten' : 'hours'
+    const word = { en: 'hours', de: 'Zeiten' }[locale]
     const parts: InlayHintLabelPart[] = [{ value: `${word}: ` }, nameIn(project, calendar)]
     const tooltip =
       from === undefined
         ? ''
-        : locale === 'de'
-          ? `Übernommen von ${codeSpan(from.id)}`
-          : `Taken over from ${codeSpan(from.id)}`
+        : { en: `Taken over from ${codeSpan(from.id)}`, de: `Übernommen von ${codeSpan(from.id)}` }[locale]
     hints.push(hintAt(visible, offset, parts, tooltip))
   }
   for (const one of file.model.declarations) {

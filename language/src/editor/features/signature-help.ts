@@ -105,7 +105,7 @@ function signatureOf(
   const sentence = declared && tellMetric(declared, locale)
   const usual = declared && usualTarget(declared).replace(/[<>]/g, '')
   const example =
-    usual === undefined ? '' : ` ${locale === 'de' ? 'Zum Beispiel' : 'For example'}: \`${usual}\`.`
+    usual === undefined ? '' : ` ${{ en: 'For example', de: 'Zum Beispiel' }[locale]}: \`${usual}\`.`
   const documentation = `${escapeMarkdown([says[locale], sentence].filter(Boolean).join(' '))}${example}`
   return { label, parameters, documentation: markup(documentation, isMarkdown) }
 }

@@ -25,16 +25,15 @@ interface Overlap {
 
 /** "On Monday and Friday", "From Monday to Friday". */
 function onDays(days: readonly Weekday[], locale: Locale): string {
-  const de = locale === 'de'
   return isRun(days)
-    ? `${de ? 'Von' : 'From'} ${dayNames(days, locale)}`
-    : `${de ? 'Am' : 'On'} ${dayNames(days, locale)}`
+    ? `${{ en: 'From', de: 'Von' }[locale]} ${dayNames(days, locale)}`
+    : `${{ en: 'On', de: 'Am' }[locale]} ${dayNames(days, locale)}`
 }
 
 function dayNames(days: readonly Weekday[], locale: Locale): string {
   const names = days.map((day) => tellWeekday(day, locale))
   if (!isRun(days)) return enumeration(names, locale)
-  return `${names[0]} ${locale === 'de' ? 'bis' : 'to'} ${names.at(-1)}`
+  return `${names[0]} ${{ en: 'to', de: 'bis' }[locale]} ${names.at(-1)}`
 }
 
 function isRun(days: readonly Weekday[]): boolean {
@@ -49,12 +48,11 @@ interface Dates {
 
 /** "On 2027-11-27", "From 2027-11-27 to 2027-11-30". */
 function onDates(dates: Dates, locale: Locale): string {
-  const de = locale === 'de'
-  return `${dates.from === dates.to ? (de ? 'Am' : 'On') : de ? 'Vom' : 'From'} ${dateNames(dates, locale)}`
+  return `${dates.from === dates.to ? { en: 'On', de: 'Am' }[locale] : { en: 'From', de: 'Vom' }[locale]} ${dateNames(dates, locale)}`
 }
 
 function dateNames({ from, to }: Dates, locale: Locale): string {
-  return from === to ? from : `${from} ${locale === 'de' ? 'bis' : 'to'} ${to}`
+  return from === to ? from : `${from} ${{ en: 'to', de: 'bis' }[locale]} ${to}`
 }
 
 export const openingOverlap = defineRule({

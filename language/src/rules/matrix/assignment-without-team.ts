@@ -75,7 +75,7 @@ function doersOf(assignments: Contract['assignments']): readonly string[] {
 /** "`Orders` is", "everything else is". */
 function what(unassigned: Unassigned, locale: Locale): string {
   const { row } = unassigned
-  if (row.others) return locale === 'de' ? 'Alles Übrige ist' : 'Everything else is'
+  if (row.others) return { en: 'Everything else is', de: 'Alles Übrige ist' }[locale]
   const verb = { en: ['is', 'are'], de: ['ist', 'sind'] }[locale][row.services.length > 1 ? 1 : 0]
   return `${someCodes(served(unassigned), locale)} ${verb}`
 }

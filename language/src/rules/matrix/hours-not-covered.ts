@@ -106,5 +106,5 @@ function timeOf(gap: Gap, locale: Locale): string {
   const hours = `${gap.from}–${gap.to}`
   if (gap.kind === 'weekday') return `${tellWeekday(gap.day, locale)} ${hours}`
   const reason = gap.reason === undefined ? '' : ` (${gap.reason[locale]})`
-  return `${locale === 'de' ? 'am ' : ''}${gap.date} ${hours}${reason}`
+  return `${{ en: '', de: 'am ' }[locale]}${gap.date} ${hours}${reason}`
 }

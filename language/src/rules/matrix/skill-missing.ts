@@ -173,7 +173,7 @@ function needers({ services, segments }: Lacking, locale: Locale): string {
     ...(segments.size > 0 ? [`${words.segment} ${someCodes(idsOf([...segments]), locale)}`] : []),
   ]
   const all = enumeration(groups, locale)
-  return locale === 'de' ? all : `${all} ${services.size + segments.size > 1 ? 'need' : 'needs'}`
+  return { en: `${all} ${services.size + segments.size > 1 ? 'need' : 'needs'}`, de: all }[locale]
 }
 
 const mostPlaces = 3

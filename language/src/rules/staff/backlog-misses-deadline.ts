@@ -84,7 +84,7 @@ export const backlogMissesDeadline = defineRule({
 })
 
 function promise({ planned, sla, metric, outcome }: Late, locale: Locale): string {
-  return `${timeWord(planned, locale)}${code(metric)} ${code(writeTarget(outcome.target))} ${locale === 'de' ? 'aus' : 'of'} ${code(sla)}`
+  return `${timeWord(planned, locale)}${code(metric)} ${code(writeTarget(outcome.target))} ${{ en: 'of', de: 'aus' }[locale]} ${code(sla)}`
 }
 
 const week = 7 * 1440

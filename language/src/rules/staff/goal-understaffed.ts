@@ -64,8 +64,9 @@ function reached({ goal, reached }: AnswerOutcome, locale: Locale): string {
     const close = goal.share - (reached ?? 0) < 0.001
     return tellShare(reached ?? 0, locale, close ? 4 : 1)
   }
-  if (reached === undefined) return locale === 'de' ? 'kein Ende des Wartens' : 'no end of waiting'
-  return locale === 'de'
-    ? `im Mittel ${tellNumber(reached, locale)} s`
-    : `${tellNumber(reached, locale)} s on average`
+  if (reached === undefined) return { en: 'no end of waiting', de: 'kein Ende des Wartens' }[locale]
+  return {
+    en: `${tellNumber(reached, locale)} s on average`,
+    de: `im Mittel ${tellNumber(reached, locale)} s`,
+  }[locale]
 }

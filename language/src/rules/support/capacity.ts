@@ -195,13 +195,15 @@ export function nameIn({ model }: PlannedCapacity, id: string): string {
 
 /** `9 FTE`, `9 VZÄ`. */
 export function tellFte(fte: string, locale: Locale): string {
-  return locale === 'de' ? `${fte} VZÄ` : `${fte} FTE`
+  return { en: `${fte} FTE`, de: `${fte} VZÄ` }[locale]
 }
 
 export function tellHours(hours: number, locale: Locale): string {
   const told = tellNumber(hours, locale)
-  if (locale === 'de') return `${told} ${told === '1' ? 'Stunde' : 'Stunden'}`
-  return `${told} ${told === '1' ? 'hour' : 'hours'}`
+  return {
+    en: `${told} ${told === '1' ? 'hour' : 'hours'}`,
+    de: `${told} ${told === '1' ? 'Stunde' : 'Stunden'}`,
+  }[locale]
 }
 
 /** What findings carry of a promise. */

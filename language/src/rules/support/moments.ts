@@ -20,7 +20,7 @@ export function tellEnd(clock: Clock, at: Instant, locale: Locale, reference: st
 function tell(moment: Moment, locale: Locale, reference = '0001-01-01'): string {
   const day = tellDay(moment.date, reference, locale)
   const time = tellClockTime(moment, locale)
-  return locale === 'de' ? `${day}${day.includes(',') ? ',' : ''} um ${time}` : `${day} at ${time}`
+  return { en: `${day} at ${time}`, de: `${day}${day.includes(',') ? ',' : ''} um ${time}` }[locale]
 }
 
 /** `3 h 30 min`, from three days on in days. */
@@ -29,7 +29,7 @@ export function tellSpan(seconds: number, locale: Locale): string {
   const rest = seconds - days * 86_400
   const [hours, minutes] = [Math.floor(rest / 3600), Math.floor(rest / 60) % 60]
   const parts = [
-    ...(days > 0 ? [`${days} ${locale === 'de' ? 'Tage' : 'days'}`] : []),
+    ...(days > 0 ? [`${days} ${{ en: 'days', de: 'Tage' }[locale]}`] : []),
     ...(hours > 0 ? [`${hours} h`] : []),
     ...(minutes > 0 ? [`${minutes} min`] : []),
     ...(days === 0 && rest % 60 > 0 ? [`${rest % 60} s`] : []),

@@ -286,8 +286,8 @@ function allExpected(problem: P, locale: Locale): string {
     if (name === 'in') return 'in force'
     if (name === 'time') return 'time zone'
     if (name === 'client' && problem.block === 'service') return 'client provides'
-    if (name === 'ID') return locale === 'en' ? 'the name of a service' : 'dem Namen einer Leistung'
-    return name === 'TIME' ? (locale === 'en' ? 'a time such as 08:00' : 'einer Uhrzeit wie 08:00') : name
+    if (name === 'ID') return { en: 'the name of a service', de: 'dem Namen einer Leistung' }[locale]
+    return name === 'TIME' ? { en: 'a time such as 08:00', de: 'einer Uhrzeit wie 08:00' }[locale] : name
   })
   return alternatives(words, locale)
 }

@@ -24,7 +24,7 @@ export const ignore: ActionProvider = {
 function comment({ file }: Asked, { at, rule }: { at: { start: number }; rule: string }, until: string) {
   const { text, lines, path, project } = file
   const start = lines.offset({ line: lines.position(at.start).line, character: 0 })
-  const reason = project.locale === 'de' ? 'noch zu klären' : 'to be settled'
+  const reason = { en: 'to be settled', de: 'noch zu klären' }[project.locale]
   const words = `// zusage: ignore ${rule} until ${until} because "${reason}"`
   return { file: path, start, end: start, text: `${indentAt(text, at.start)}${words}${lineBreakOf(text)}` }
 }

@@ -69,10 +69,10 @@ export function missingRows(cursor: Cursor, context: TemplateContext): readonly 
   const names = missing.map((service) => known.get(service) ?? `${service.catalogue.id}.${service.id}`)
   const insert = fill(`${rowsOf(names).join(',\n  ')} ${usualAnswer(contract)}`, context)
   const { locale } = context
-  const detail =
-    locale === 'de'
-      ? `Alle Leistungen, die hier noch fehlen (${missing.length})`
-      : `All services that are missing here (${missing.length})`
+  const detail = {
+    en: `All services that are missing here (${missing.length})`,
+    de: `Alle Leistungen, die hier noch fehlen (${missing.length})`,
+  }[locale]
   return [
     {
       label: names.length > 3 ? `${names.slice(0, 3).join(', ')} …` : names.join(', '),
@@ -111,8 +111,9 @@ export function missingSegments(cursor: Cursor, context: TemplateContext): reado
   )
   const names = missing.map((segment) => known.get(segment) ?? `${segment.segmentation.id}.${segment.id}`)
   const insert = fill(`assign ${names.join(', ')} {\n  others ${usualAnswer(contract)}\n}`, context)
-  const detail =
-    context.locale === 'de' ? 'Die Segmente, die noch fehlen' : 'The segments that are still missing'
+  const detail = { en: 'The segments that are still missing', de: 'Die Segmente, die noch fehlen' }[
+    context.locale
+  ]
   return [
     {
       label: `assign ${names.length > 3 ? `${names.slice(0, 3).join(', ')} …` : names.join(', ')}`,

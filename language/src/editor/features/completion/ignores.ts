@@ -27,15 +27,15 @@ export function commentProposals(
   if (comment === undefined || !comment.image.startsWith('//')) return undefined
   const before = file.text.slice(comment.startOffset, offset)
   const { locale } = context
-  const reason = locale === 'de' ? '<text:reason|Grund>' : '<text:reason>'
+  const reason = { en: '<text:reason>', de: '<text:reason|Grund>' }[locale]
   const begun = /^\/\/\s*(?<word>(?:z[a-z]*:?\s*(?:i[a-z]*)?)?)$/.exec(before)?.groups?.word
   if (begun !== undefined) {
     const [first] = found
     const insert = fill(`zusage: ignore <${first ?? 'rule'}> until <${until}> because "${reason}"`, context)
-    const says =
-      locale === 'de'
-        ? 'Nimmt eine Meldung in der nächsten Zeile bis zu einem Tag hin.'
-        : 'Accepts a finding on the next line until some day.'
+    const says = {
+      en: 'Accepts a finding on the next line until some day.',
+      de: 'Nimmt eine Meldung in der nächsten Zeile bis zu einem Tag hin.',
+    }[locale]
     const proposal = {
       label: 'zusage: ignore',
       kind: CompletionItemKind.Snippet,

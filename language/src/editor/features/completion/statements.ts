@@ -354,7 +354,7 @@ export function allMissing(
   if (parts.length < 2) return []
   const insert = fill(parts.map(([, { text }]) => text).join('\n'), context)
   const label = parts.map(([word]) => word).join(', ')
-  const detail = context.locale === 'de' ? 'Alles, was hier noch fehlt' : 'All that is still missing here'
+  const detail = { en: 'All that is still missing here', de: 'Alles, was hier noch fehlt' }[context.locale]
   return [
     {
       label,

@@ -81,7 +81,7 @@ function placeholder(
     }
     case 'text': {
       const [english = '', german = english] = rest.split('|')
-      return { text: context.locale === 'de' ? german : english, choices: [] }
+      return { text: { en: english, de: german }[context.locale], choices: [] }
     }
     case 'pick': {
       const choices = rest.split('/')
