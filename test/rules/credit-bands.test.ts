@@ -456,3 +456,66 @@ test('misses are counted, in German', () =>
 //     help: Eine ganze Zahl schreiben.
    }
 `))
+
+describe('the room between the promise and the first credit', () => {
+  test('is a tolerance up to three times of what may be missed', () =>
+    check(`
+   sla Gold {
+     goal ResolutionTime 95 % within 1 business day
+     goal Abandonment at most 3 %
+     goal AnswerTime 100 % within 60 s
+     credit 5 % when ResolutionTime below 85 %
+     credit 10 % when ResolutionTime below 60 %
+     credit 5 % when Abandonment above 9 %
+     credit 5 % when AnswerTime below 90 %
+   }
+`))
+
+  test('is a hole beyond', () =>
+    check(`
+   sla Gold {
+     goal ResolutionTime 98 % within 1 business day
+//                       ^^^^ related: '98 %' stands here
+     credit 5 % when ResolutionTime below 93 %
+//                                        ^^^^ info[credit-bands] '98 %' allows 2 % to be missed, but nothing is credited until 'ResolutionTime below 93 %': more than 7 % have to be missed.
+//     help: Begin the credits nearer to the promise, if so much room is not meant.
+     credit 10 % when ResolutionTime below 80 %
+   }
+`))
+
+  test('in German, above what is at most promised', () =>
+    checkGerman(`
+   sla Gold {
+     goal Abandonment at most 3 %
+//                            ^^^ related: '3 %' steht hier
+     credit 5 % when Abandonment above 10 %
+//                                     ^^^^ info[credit-bands] Bei '3 %' dürfen 3 % verfehlt werden, gutgeschrieben wird aber erst bei 'Abandonment above 10 %': Dazu müssen mehr als 10 % verfehlt sein.
+//     help: Die Gutschriften näher an der Zusage beginnen lassen, falls so viel Spielraum nicht gemeint ist.
+   }
+`))
+
+  test('is a hole where a level that must be reached lies in it', () =>
+    check(`
+   sla Gold {
+     goal ResolutionTime 95 % within 1 business day never below 90 %
+//                                                              ^^^^ related: '90 %' stands here
+     credit 5 % when ResolutionTime below 89 %
+//                                        ^^^^ info[credit-bands] '90 %' must be reached in any case, but nothing is credited until 'ResolutionTime below 89 %'.
+   }
+   sla Silver {
+     goal ResolutionTime 95 % within 1 business day never below 90 %
+     credit 5 % when ResolutionTime below 90 %
+   }
+`))
+
+  test('is judged by the promise that allows most', () =>
+    check(`
+   case Ticket { attribute urgent: boolean }
+   sla Gold {
+     case Ticket
+     goal ResolutionTime 98 % within 4 h when urgent
+     goal ResolutionTime 90 % within 8 h otherwise
+     credit 5 % when ResolutionTime below 80 %
+   }
+`))
+})

@@ -676,3 +676,59 @@ test('an inherited credit that falls due though the heir keeps what it promises'
 //     help: A credit makes up for a promise that was not kept.
    sla Gold extends Silver { goal ResolutionTime 95 % within 1 business day }
 `))
+
+describe('a credit on the mean time', () => {
+  test('that falls due though every case is in time', () =>
+    check(`
+   sla Gold {
+     goal ResolutionTime 98 % within 4 h
+//   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ related: 'goal ResolutionTime 98 % within 4 h' stands here
+     credit 3 % when ResolutionTime above 2 h
+//   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[goal-contradiction] This credit falls due even where the promise is kept: if every case takes as long as '98 % within 4 h' allows, the mean is 'above 2 h'.
+//     help: A credit makes up for a promise that was not kept.
+   }
+`))
+
+  test('in German, over stages: half of them an hour, half of them three, two on average', () =>
+    checkGerman(`
+   sla Gold {
+     goal ResolutionTime 50 % within 1 h, 100 % within 3 h
+//   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ related: 'goal ResolutionTime 50 % within 1 h, 100 % within 3 h' steht hier
+     credit 3 % when ResolutionTime above 119 min
+//   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[goal-contradiction] Diese Gutschrift wird auch fällig, wenn die Zusage eingehalten ist: Dauert jeder Fall so lange, wie '50 % within 1 h, 100 % within 3 h' erlaubt, ist der Mittelwert 'above 119 min'.
+//     help: Eine Gutschrift gleicht eine Zusage aus, die nicht eingehalten wurde.
+     credit 4 % when ResolutionTime above 120 min
+   }
+`))
+
+  test('that falls due for being quick', () =>
+    check(`
+   sla Gold {
+     goal ResolutionTime 98 % within 4 h
+//   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ related: 'goal ResolutionTime 98 % within 4 h' stands here
+     credit 3 % when ResolutionTime below 6 h
+//   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[goal-contradiction] This credit falls due just where the promise is kept: the sooner every case is done, and '98 % within 4 h' with it, the sooner the mean is 'below 6 h'.
+//     help: A credit makes up for a promise that was not kept.
+//     fix: Write above 6 h
+   }
+`))
+
+  test('is fine from the time on that is promised, or where the mean itself is', () =>
+    check(`
+   sla Gold {
+     goal ResolutionTime 98 % within 4 h
+     goal ResponseTime 98 % within 4 h, average at most 2 h
+     credit 3 % when ResolutionTime above 4 h
+     credit 3 % when ResponseTime above 2 h
+   }
+`))
+
+  test('is turned by the fix', () =>
+    checkFix(
+      'goal-contradiction',
+      `
+   sla Gold { goal ResolutionTime 98 % within 4 h credit 3 % when ResolutionTime below 6 h }`,
+      `
+   sla Gold { goal ResolutionTime 98 % within 4 h credit 3 % when ResolutionTime above 6 h }`,
+    ))
+})

@@ -10,6 +10,7 @@ import { ignoreExpired } from './checking/ignore-expired.ts'
 import { ignoreUnused } from './checking/ignore-unused.ts'
 import { internalError } from './checking/internal-error.ts'
 import { creditBands } from './clauses/credit-bands.ts'
+import { creditBase } from './clauses/credit-base.ts'
 import { dutyWithoutMeasure } from './clauses/duty-without-measure.ts'
 import { escalationOrder } from './clauses/escalation-order.ts'
 import { exceptionWithoutLimit } from './clauses/exception-without-limit.ts'
@@ -156,6 +157,7 @@ export const ruleList: readonly Rule[] = [
   processTooSlow,
   escalationOrder,
   creditBands,
+  creditBase,
   exceptionWithoutLimit,
   holidayHorizon,
   clockChangeOpening,

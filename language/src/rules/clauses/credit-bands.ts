@@ -6,13 +6,19 @@ import { declaredAs, type FileModel } from '../../model/file.ts'
 import type { Origin, Placed } from '../../model/origin.ts'
 import { compareMeasures, rangeOf } from '../../model/promises.ts'
 import type { Duration, Literal, MeasureValue } from '../../model/values.ts'
-import { code, message } from '../../speech/index.ts'
+import { code, message, percent } from '../../speech/index.ts'
 import { defineRule } from '../define-rule.ts'
+import { type CreditHole, holeBefore } from '../support/credit-holes.ts'
 import { groupsOf, isBroken, removal, standsHere, textAt, unknownRoots } from '../support/promise-texts.ts'
 
 interface Bands {
   readonly band: string
   readonly other: string
+}
+
+interface Hole extends Pick<CreditHole, 'isMinimum' | 'allowed' | 'credited'> {
+  readonly promise: string
+  readonly band: string
 }
 
 export const creditBands = defineRule({
@@ -122,6 +128,22 @@ export const creditBands = defineRule({
         de: () => 'Jedes Ziel kann in jedem seiner Messzeiträume einmal verfehlt werden.',
       },
     }),
+    hole: message<Hole>({
+      en: ({ promise, band, isMinimum, allowed, credited }) =>
+        isMinimum
+          ? `${code(promise)} must be reached in any case, but nothing is credited until ${code(band)}.`
+          : `${code(promise)} allows ${percent(allowed, 'en')} to be missed, but nothing is credited until ${code(band)}: more than ${percent(credited, 'en')} have to be missed.`,
+      de: ({ promise, band, isMinimum, allowed, credited }) =>
+        isMinimum
+          ? `${code(promise)} muss in jedem Fall erreicht werden, gutgeschrieben wird aber erst bei ${code(band)}.`
+          : `Bei ${code(promise)} dürfen ${percent(allowed, 'de')} verfehlt werden, gutgeschrieben wird aber erst bei ${code(band)}: Dazu müssen mehr als ${percent(credited, 'de')} verfehlt sein.`,
+      help: {
+        en: () => 'Begin the credits nearer to the promise, if so much room is not meant.',
+        de: () =>
+          'Die Gutschriften näher an der Zusage beginnen lassen, falls so viel Spielraum nicht gemeint ist.',
+      },
+      severity: 'info',
+    }),
     alone: message<{ text: string; sla: string }>({
       en: ({ text, sla }) => `${code(text)} is about nothing: ${code(sla)} has no credit.`,
       de: ({ text, sla }) => `${code(text)} geht ins Leere: ${code(sla)} hat keine Gutschrift.`,
@@ -170,6 +192,7 @@ export const creditBands = defineRule({
       for (const group of byMetric.values()) {
         if (!group.some((one) => own.has(one))) continue
         compareBands(group)
+        checkHole(group)
       }
       for (const credit of credits) if (own.has(credit)) checkSteps(credit)
       checkSum([...byMetric.values()])
@@ -249,6 +272,27 @@ export const creditBands = defineRule({
           { at: place.origin, related: [standsHere(project, beside)], fixes: [leavingOut(deep)] },
         )
         return true
+      }
+
+      function checkHole(group: readonly Credit[]): void {
+        const goals = effective.goals.filter(({ metric }) => metric.target === group[0]!.metric.target)
+        for (const relation of ['below', 'above'] as const) {
+          const hole = holeBefore(
+            group.filter((one) => one.relation === relation),
+            goals,
+          )
+          if (hole === undefined || !own.has(hole.first)) continue
+          const { first, promise, ...words } = hole
+          report(
+            'hole',
+            { ...words, promise: textAt(project, promise.origin), band: conditionOf(first) },
+            {
+              at: first.threshold.origin,
+              related: [standsHere(project, promise)],
+              data: { allowed: words.allowed.toFixed(), credited: words.credited.toFixed() },
+            },
+          )
+        }
       }
 
       function checkSteps(credit: Credit): void {

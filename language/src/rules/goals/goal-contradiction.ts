@@ -33,6 +33,11 @@ interface Pair {
   readonly other: string
 }
 
+const creditHelp = {
+  en: () => 'A credit makes up for a promise that was not kept.',
+  de: () => 'Eine Gutschrift gleicht eine Zusage aus, die nicht eingehalten wurde.',
+}
+
 export const messages = {
   superfluous: message<Pair>({
     en: ({ promise, other }) => `${code(promise)} adds nothing: ${code(other)} already promises more.`,
@@ -105,10 +110,21 @@ export const messages = {
       `This credit falls due even where the promise is kept: ${code(condition)} is possible with ${code(goal)}.`,
     de: ({ condition, goal }) =>
       `Diese Gutschrift wird auch fällig, wenn die Zusage eingehalten ist: ${code(condition)} ist mit ${code(goal)} vereinbar.`,
-    help: {
-      en: () => 'A credit makes up for a promise that was not kept.',
-      de: () => 'Eine Gutschrift gleicht eine Zusage aus, die nicht eingehalten wurde.',
-    },
+    help: creditHelp,
+  }),
+  'credit-kept-mean': message<{ condition: string; goal: string }>({
+    en: ({ condition, goal }) =>
+      `This credit falls due even where the promise is kept: if every case takes as long as ${code(goal)} allows, the mean is ${code(condition)}.`,
+    de: ({ condition, goal }) =>
+      `Diese Gutschrift wird auch fällig, wenn die Zusage eingehalten ist: Dauert jeder Fall so lange, wie ${code(goal)} erlaubt, ist der Mittelwert ${code(condition)}.`,
+    help: creditHelp,
+  }),
+  'credit-for-speed': message<{ condition: string; goal: string }>({
+    en: ({ condition, goal }) =>
+      `This credit falls due just where the promise is kept: the sooner every case is done, and ${code(goal)} with it, the sooner the mean is ${code(condition)}.`,
+    de: ({ condition, goal }) =>
+      `Diese Gutschrift wird gerade dann fällig, wenn die Zusage eingehalten ist: Je eher alles erledigt ist und damit ${code(goal)} erfüllt, desto eher ist der Mittelwert ${code(condition)}.`,
+    help: creditHelp,
   }),
   'escalation-without-deadline': message<{ sla: string }>({
     en: ({ sla }) => `This escalation never comes: nothing in ${code(sla)} falls due.`,

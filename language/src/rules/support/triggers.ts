@@ -1,10 +1,22 @@
 import type { BoundTarget, Credit, Goal, Sla, Target } from '../../model/declarations.ts'
 import type { EffectiveSla } from '../../model/effective.ts'
+import { type OpenDays, openDaysOf } from '../../model/open-days.ts'
 import type { Origin } from '../../model/origin.ts'
-import { compareMeasures, isDeadline, rangeOf } from '../../model/promises.ts'
-import type { MeasureValue } from '../../model/values.ts'
+import {
+  compareMeasures,
+  type Deadline,
+  deadlineOf,
+  deadlineOfDuration,
+  isDeadline,
+  rangeOf,
+  relationOf,
+  type Stage,
+  stagesOf,
+} from '../../model/promises.ts'
+import type { Duration, MeasureValue } from '../../model/values.ts'
 import type { Fix, Report, RuleContext } from '../define-rule.ts'
 import type { messages } from '../goals/goal-contradiction.ts'
+import { targetsText } from './goal-analysis.ts'
 import { isBroken, removal, standsHere, textAt, unknownRoots } from './promise-texts.ts'
 
 // The part of `goal-contradiction` that speaks of what follows from promises: credits and escalations.
@@ -19,10 +31,11 @@ type Say = Report<typeof messages>
 export function checkCredit(
   credit: Credit,
   effective: EffectiveSla,
-  { project }: RuleContext,
+  context: RuleContext,
   report: Say,
   heir?: Origin,
 ): void {
+  const { project } = context
   const metric = credit.metric.target
   const threshold = credit.threshold.value
   if (metric === undefined || threshold === undefined) return
@@ -39,6 +52,11 @@ export function checkCredit(
     return
   }
   const goals = effective.goals.filter((goal) => goal.metric.target === metric)
+  if (
+    threshold.kind === 'duration' &&
+    sayMeanKept(credit, threshold.duration, effective, context, report, heir)
+  )
+    return
   const kept = goals.map((goal) => goal.targets.findLast((target) => isPossible(credit, target, threshold)))
   if (goals.length === 0 || kept.some((target) => target === undefined)) return
   // A goal with several stages is missed where its highest share is.
@@ -56,6 +74,90 @@ export function checkCredit(
           : [standsHere(project, credit)],
     },
   )
+}
+
+/** Says that a credit on a mean time falls due though all deadlines are kept; whether it does. */
+function sayMeanKept(
+  credit: Credit,
+  threshold: Duration,
+  { goals, hours }: EffectiveSla,
+  { project, facts }: RuleContext,
+  report: Say,
+  heir: Origin | undefined,
+): boolean {
+  const days = hours?.target && openDaysOf(facts.calendar(hours.target))
+  const limits = goals
+    .filter((goal) => goal.metric.target === credit.metric.target && goal.with.length === 0)
+    .map((goal) => meanKept(credit.relation, threshold, goal, days))
+  if (limits.length === 0 || limits.includes(undefined)) return false
+  const condition = `${credit.relation} ${textAt(project, credit.threshold.origin)}`
+  report(
+    credit.relation === 'above' ? 'credit-kept-mean' : 'credit-for-speed',
+    { condition, goal: targetsText(project, limits[0]!) },
+    {
+      at: heir ?? credit.origin,
+      related: (heir === undefined ? limits : [credit]).map((one) => standsHere(project, one!)),
+      fixes: credit.relation === 'below' && heir === undefined ? turned(project, credit) : [],
+    },
+  )
+  return true
+}
+
+/**
+ * A goal that lets the mean come to where a credit is due, though every deadline is kept: each case as late as its stage
+ * allows, and those beyond the last stage no later. Undefined if it does not, or if that is not known.
+ */
+function meanKept(
+  relation: Credit['relation'],
+  threshold: Duration,
+  goal: Goal,
+  days: OpenDays | undefined,
+): Goal | undefined {
+  const { targets } = goal
+  const stages = stagesOf(targets)
+  const deadlines = targets.filter(isDeadline)
+  // With a bound on the mean itself, and where nothing falls due, other pieces judge.
+  const isPlain =
+    deadlines.length > 0 &&
+    deadlines.length === targets.length &&
+    stages.reduce((sum, { alternatives }) => sum + alternatives.length, 0) === deadlines.length
+  if (!isPlain) return undefined
+  if (relation === 'below') return threshold.amount > 0 ? goal : undefined
+  const limit = deadlineOfDuration(threshold)
+  if (limit === undefined) return undefined
+  const isAllLater = deadlines.every((one) => relationOf(limit, deadlineOf(one)!, days) === 'earlier')
+  if (isAllLater) return goal
+  const mean = longestMean(stages, limit.kind)
+  return mean !== undefined && 'seconds' in limit && mean > limit.seconds ? goal : undefined
+}
+
+/** The mean in seconds where each case takes as long as its stage allows; undefined where these are no lengths of one kind. */
+function longestMean(stages: readonly Stage[], kind: Deadline['kind']): number | undefined {
+  const sorted = stages.toSorted((a, b) => a.share - b.share)
+  let [mean, reached, longest] = [0, 0, 0]
+  for (const { share, alternatives } of sorted) {
+    const deadline = alternatives.length === 1 ? deadlineOf(alternatives[0]!) : undefined
+    if (deadline?.kind !== kind || !('seconds' in deadline)) return undefined
+    mean += (share - reached) * deadline.seconds
+    reached = share
+    longest = deadline.seconds
+  }
+  return mean + (1 - reached) * longest
+}
+
+/** A mean below a time is what is wished for; above it is meant. */
+function turned(project: RuleContext['project'], { metric, threshold }: Credit): Fix[] {
+  const { file, end } = metric.origin
+  const between = project.file(file)?.text.slice(end, threshold.origin.start) ?? ''
+  const at = between.indexOf('below')
+  if (at < 0) return []
+  const text = textAt(project, threshold.origin)
+  return [
+    {
+      title: { en: `Write above ${text}`, de: `above ${text} schreiben` },
+      edits: [{ file, start: end + at, end: end + at + 'below'.length, text: 'above' }],
+    },
+  ]
 }
 
 /** What a target asks for at the edge: the measure that just keeps it. */
