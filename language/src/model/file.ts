@@ -21,6 +21,8 @@ export interface FileModel {
   readonly blocks: readonly Block[]
   /** Every text that says what somebody owes or gets. */
   readonly promiseTexts: readonly PromiseText[]
+  /** Every text that is agreed in words, in which nothing can be checked. */
+  readonly agreedInWords: readonly AgreedText[]
   /** Names that have to differ from one another. */
   readonly namespaces: readonly (readonly NamedPlace[])[]
   readonly ignores: readonly IgnoreComment[]
@@ -35,6 +37,13 @@ export interface FileModel {
 /** A text in quotes that says what somebody owes or gets: a summary, what is delivered, the title of a duty. */
 export interface PromiseText extends Placed {
   readonly text: string
+}
+
+/** A text in quotes that is all there is of an agreement. */
+export interface AgreedText extends Placed {
+  readonly text: string
+  /** What is agreed so: `duty` if it has neither a date nor a metric, `items` what is provided or delivered. */
+  readonly of: 'duty' | 'right' | 'authority' | 'standard' | 'exception' | 'items'
 }
 
 export interface NamedPlace {

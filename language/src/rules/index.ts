@@ -11,6 +11,7 @@ import { ignoreUnused } from './checking/ignore-unused.ts'
 import { internalError } from './checking/internal-error.ts'
 import { creditBands } from './clauses/credit-bands.ts'
 import { creditBase } from './clauses/credit-base.ts'
+import { dutyContradiction } from './clauses/duty-contradiction.ts'
 import { dutyWithoutMeasure } from './clauses/duty-without-measure.ts'
 import { escalationOrder } from './clauses/escalation-order.ts'
 import { exceptionWithoutLimit } from './clauses/exception-without-limit.ts'
@@ -74,6 +75,7 @@ import { missingProperty } from './values/missing-property.ts'
 import { misspeltChannel } from './values/misspelt-channel.ts'
 import { reversedRange } from './values/reversed-range.ts'
 import { shareRange } from './values/share-range.ts'
+import { uncheckedNumber } from './values/unchecked-number.ts'
 import { unitMismatch } from './values/unit-mismatch.ts'
 import { unknownCurrency } from './values/unknown-currency.ts'
 import { unknownHolidayRegion } from './values/unknown-holiday-region.ts'
@@ -131,8 +133,10 @@ export const ruleList: readonly Rule[] = [
   excludedWithoutInstead,
   periodWithoutReview,
   dutyWithoutMeasure,
+  dutyContradiction,
   stopWithoutDuty,
   vagueWording,
+  uncheckedNumber,
   promptWithoutTaker,
   profileSum,
   profileOutsideHours,

@@ -148,7 +148,10 @@ function lowerService(context: LoweringContext, node: ast.Service, catalogue: Ca
   if (summary !== undefined) context.promise(summary.text, summary, 'text')
   for (const list of properties) {
     if (!ast.isClientProvides(list) && !ast.isDelivers(list)) continue
-    for (const [index, item] of list.items.entries()) context.promise(item, list, 'items', index)
+    for (const [index, item] of list.items.entries()) {
+      context.promise(item, list, 'items', index)
+      context.agreed('items', item, list, 'items', index)
+    }
   }
   context.block('service', named, properties, serviceProperty)
   return context.declare<Service>(node, {

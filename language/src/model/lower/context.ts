@@ -13,7 +13,7 @@ import {
 import type { NameLookup, Names } from '../../syntax/names.ts'
 import type { KnownWords } from '../../syntax/nearest.ts'
 import type { Declared, DeclaredKind, Reference, Resolution } from '../declarations.ts'
-import type { Block, BlockKind, NamedPlace, PromiseText, Property, Range } from '../file.ts'
+import type { AgreedText, Block, BlockKind, NamedPlace, PromiseText, Property, Range } from '../file.ts'
 import type { Named, Origin } from '../origin.ts'
 import type {
   Duration,
@@ -240,6 +240,7 @@ export class LoweringContext {
   readonly ranges: Range[] = []
   readonly blocks: Block[] = []
   readonly promiseTexts: PromiseText[] = []
+  readonly agreedInWords: AgreedText[] = []
   readonly namespaces: NamedPlace[][] = []
   private readonly remember: (node: AstNode, declared: Declared) => void
   private readonly documentationOf: (node: AstNode) => string | undefined
@@ -341,6 +342,17 @@ export class LoweringContext {
   /** Notes what a text of a node promises; its place has the quotes in it. */
   promise(text: string | undefined, node: AstNode, property: string, index?: number): void {
     if (text !== undefined) this.promiseTexts.push({ text, origin: this.origin(node, property, index) })
+  }
+
+  /** Notes what is agreed in words only; its place has the quotes in it. */
+  agreed(
+    of: AgreedText['of'],
+    text: string | undefined,
+    node: AstNode,
+    property: string,
+    index?: number,
+  ): void {
+    if (text !== undefined) this.agreedInWords.push({ of, text, origin: this.origin(node, property, index) })
   }
 
   range(kind: Range['kind'], from: string | undefined, to: string | undefined, node: AstNode): void {

@@ -140,7 +140,12 @@ function lowerClause(
     case 'Duty': {
       const measuredBy = context.reference<Metric>(node, 'metric', node.metric, ['metric'])
       const recurrence = node.recurrence?.interval && lowerRecurrence(context, node.recurrence)
-      for (const [index, item] of node.items.entries()) context.promise(item, node, 'items', index)
+      for (const [index, item] of node.items.entries()) {
+        context.promise(item, node, 'items', index)
+        context.agreed('items', item, node, 'items', index)
+      }
+      if (node.recurrence === undefined && node.metric === undefined && node.limit === undefined)
+        context.agreed('duty', named.title, node, 'title')
       return {
         kind: 'duty',
         ...named,
@@ -153,14 +158,17 @@ function lowerClause(
       }
     }
     case 'Right':
+      context.agreed('right', named.title, node, 'title')
       return { kind: 'right', ...named, side: node.side }
     case 'Authority': {
+      context.agreed('authority', named.title, node, 'title')
       const holder = context.reference<Actor>(node, 'holder', node.holder, actorKinds)
       return (
         holder && { kind: 'authority', ...named, holder, ...present({ limit: context.money(node.limit) }) }
       )
     }
     case 'Standard':
+      context.agreed('standard', named.title, node, 'title')
       return { kind: 'standard', ...named }
   }
 }

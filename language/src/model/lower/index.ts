@@ -65,6 +65,7 @@ export function lowerDocument(
     ranges: context.ranges,
     blocks: context.blocks,
     promiseTexts: context.promiseTexts,
+    agreedInWords: context.agreedInWords,
     namespaces: context.namespaces,
     ignores: readIgnoreComments(document, path),
     meaning: () => meaningOf(root, documentation),

@@ -87,6 +87,7 @@ export function lowerSla(context: LoweringContext, node: ast.Sla): Sla {
   const stops = properties.find(ast.isStops)
   const exceptions = properties.filter(ast.isExceptions).flatMap((list) => list.exceptions)
   context.promise(named.title, node, 'title')
+  for (const exception of exceptions) context.agreed('exception', exception.text, exception, 'text')
   if (exceptions.length > 1) context.block('exceptions', named, exceptions, exceptionName)
   context.block('sla', named, properties, slaProperty, parent)
   return {
