@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { decode, readWhole } from '../../language/src/files/read.ts'
 import type { Io } from './io.ts'
 import { isLocale, type Locale } from './language.ts'
 import { configName, configuredRoot } from './project/paths.ts'
@@ -11,7 +11,7 @@ export function configuredLocale(io: Pick<Io, 'cwd'>): Locale | undefined {
   try {
     const root = configuredRoot(io.cwd)
     if (root === undefined) return undefined
-    const { locale } = JSON.parse(readFileSync(join(root, configName), 'utf8'))
+    const { locale } = JSON.parse(decode(readWhole(join(root, configName))))
     return isLocale(locale) ? locale : undefined
   } catch {
     return undefined

@@ -1,5 +1,6 @@
 // Everything that the command line itself says, in both languages. What rules say stands with the rules.
 import { fixedLevel, listRules, unknownRule } from '../../language/src/config/sentences.ts'
+import { systemReason } from '../../language/src/files/reasons.ts'
 import type { Locale } from './language.ts'
 
 type Words<P> = Readonly<Record<Locale, (parameters: P) => string>>
@@ -44,27 +45,6 @@ const changeForms: Readonly<Record<string, string>> = {
   '--goal': '`SLA.METRIC="90 % within 15 s"`',
 }
 
-/** Without the full stop that the sentence around it has. */
-const systemWords: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
-  EACCES: { en: 'access is not permitted', de: 'der Zugriff ist nicht erlaubt' },
-  EPERM: { en: 'access is not permitted', de: 'der Zugriff ist nicht erlaubt' },
-  EROFS: { en: 'the file system is read-only', de: 'das Dateisystem ist schreibgeschützt' },
-  ENOENT: { en: 'it is not there', de: 'es ist nicht vorhanden' },
-  EISDIR: { en: 'there is a folder of that name', de: 'dort steht ein Ordner dieses Namens' },
-  ENOTDIR: {
-    en: 'there is a file where a folder is needed',
-    de: 'wo ein Ordner nötig ist, steht eine Datei',
-  },
-  EEXIST: { en: 'there is a file where a folder is needed', de: 'wo ein Ordner nötig ist, steht eine Datei' },
-  ENOSPC: { en: 'the disk is full', de: 'der Datenträger ist voll' },
-  ENAMETOOLONG: { en: 'the name is too long', de: 'der Name ist zu lang' },
-  ELOOP: { en: 'its links lead in a circle', de: 'die Verknüpfungen führen im Kreis' },
-}
-
-function reason(code: string, locale: Locale): string {
-  return systemWords[code]?.[locale] ?? code
-}
-
 export const messages = {
   /** Which language this is, for what the language says itself. */
   locale: text('en', 'de'),
@@ -99,9 +79,10 @@ export const messages = {
     de: ({ path }) => `Eine Datei oder einen Ordner ${quoted(path)} gibt es nicht.`,
   }),
   unreadable: entry<{ path: string; code: string }>({
-    en: ({ path, code }) => `${quoted(path)} cannot be read: ${reason(code, 'en')}.`,
-    de: ({ path, code }) => `${quoted(path)} lässt sich nicht lesen: ${reason(code, 'de')}.`,
+    en: ({ path, code }) => `${quoted(path)} cannot be read: ${systemReason(code).en}.`,
+    de: ({ path, code }) => `${quoted(path)} lässt sich nicht lesen: ${systemReason(code).de}.`,
   }),
+  inputTooLarge: text('The standard input has more than 32 MB.', 'Die Standardeingabe hat mehr als 32 MB.'),
   noCurrentFolder: text('The current folder is gone.', 'Den aktuellen Ordner gibt es nicht mehr.'),
   notAFile: entry<{ path: string }>({
     en: ({ path }) => `${quoted(path)} is neither a file nor a folder.`,
@@ -389,8 +370,8 @@ export const messages = {
       `${quoted(one)} und ${quoted(other)} würden beide nach ${quoted(file)} geschrieben.`,
   }),
   unwritable: entry<{ path: string; code: string }>({
-    en: ({ path, code }) => `${quoted(path)} cannot be written: ${reason(code, 'en')}.`,
-    de: ({ path, code }) => `${quoted(path)} lässt sich nicht schreiben: ${reason(code, 'de')}.`,
+    en: ({ path, code }) => `${quoted(path)} cannot be written: ${systemReason(code).en}.`,
+    de: ({ path, code }) => `${quoted(path)} lässt sich nicht schreiben: ${systemReason(code).de}.`,
   }),
   watching: text('Waiting for changes; Ctrl-C ends it.', 'Warte auf Änderungen; Strg-C beendet.'),
 

@@ -1,4 +1,5 @@
 // What the bundle runs: the real process as the world of `main`.
+import { largestFile } from '../../language/src/files/limits.ts'
 import { Failure } from './failure.ts'
 import { exit, type Io, type Output } from './io.ts'
 import { localeOf } from './locale.ts'
@@ -39,7 +40,12 @@ function output(stream: NodeJS.WriteStream): Output {
 
 async function readStdin(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
-  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array)
+  let total = 0
+  for await (const chunk of process.stdin) {
+    total += (chunk as Uint8Array).length
+    if (total > largestFile) throw new Failure((say) => say('inputTooLarge'))
+    chunks.push(chunk as Uint8Array)
+  }
   return Buffer.concat(chunks)
 }
 

@@ -1,4 +1,5 @@
 import { type AstNode, type LangiumDocument, URI } from 'langium'
+import { largestFile, type Unread } from './files/limits.ts'
 import type { Document } from './generated/ast.ts'
 import type { Declared } from './model/declarations.ts'
 import type { FileModel } from './model/file.ts'
@@ -6,8 +7,11 @@ import type { LoweringServices } from './model/lower/context.ts'
 import { lowerDocument } from './model/lower/index.ts'
 import { ProjectModel, type Relinked } from './model/project.ts'
 import { createZusageServices, type ZusageServices } from './services.ts'
+import type { ZusageLexingReport } from './syntax/lexer.ts'
 import { Links, rootOf } from './syntax/links.ts'
 import { markScopesReady } from './syntax/names.ts'
+import type { SyntaxProblem } from './syntax/problems.ts'
+import { composed } from './text/composed.ts'
 import { withLineFeeds } from './text/lines.ts'
 
 /** One source file of a project. */
@@ -15,6 +19,8 @@ export interface SourceFile {
   /** Relative to the project root, with `/`. */
   readonly path: string
   readonly text: string
+  /** Why it was not read, if it was not; then there is no text, and a finding that says so. */
+  readonly unread?: Unread
 }
 
 /** Lowers documents, each once until it is parsed anew. */
@@ -69,7 +75,7 @@ export class LiveProject {
   private readonly documents = new Map<string, LangiumDocument<Document>>()
   /** The models of the documents, as far as somebody has asked for them. */
   private readonly models = new Map<string, FileModel>()
-  /** By path, the documents that import it. */
+  /** By path, composed, the documents that import it. */
   private readonly importers = new Map<string, Set<LangiumDocument<Document>>>()
   private readonly links = new WeakMap<LangiumDocument<Document>, Links>()
   /** What stayed since the last model, but may refer to something else by now. */
@@ -84,10 +90,12 @@ export class LiveProject {
   }
 
   /** Adds a file, or gives it another text. */
-  set({ path, text: written }: SourceFile): void {
-    const text = withLineFeeds(written)
+  set({ path, text: written, unread: reason }: SourceFile): void {
+    const unread = reason ?? (written.length > largestFile ? 'too-large' : undefined)
+    const text = unread === undefined ? withLineFeeds(written) : ''
     const uri = URI.from({ scheme: 'zusage', authority: this.authority, path: `/${path}` })
     const document = this.services.shared.workspace.LangiumDocumentFactory.fromString<Document>(text, uri)
+    if (unread !== undefined) tellUnread(document, unread)
     markScopesReady(document)
     this.replace(path, document)
   }
@@ -100,7 +108,11 @@ export class LiveProject {
 
   clear(): void {
     const { LangiumDocuments } = this.services.shared.workspace
-    for (const { uri } of this.documents.values()) LangiumDocuments.deleteDocument(uri)
+    const { Imports } = this.services.zusage
+    for (const document of this.documents.values()) {
+      LangiumDocuments.deleteDocument(document.uri)
+      Imports.gone(document)
+    }
     this.documents.clear()
     this.models.clear()
     this.importers.clear()
@@ -112,15 +124,18 @@ export class LiveProject {
 
   private replace(path: string, document: LangiumDocument<Document> | undefined): void {
     const { LangiumDocuments } = this.services.shared.workspace
+    const { Imports } = this.services.zusage
     const before = this.documents.get(path)
     this.models.delete(path)
     if (before !== undefined) {
       LangiumDocuments.deleteDocument(before.uri)
+      Imports.gone(before)
       this.documents.delete(path)
       for (const imported of this.importedBy(before)) this.importers.get(imported)?.delete(before)
     }
     if (document !== undefined) {
       LangiumDocuments.addDocument(document)
+      Imports.came(document)
       this.documents.set(path, document)
       for (const imported of this.importedBy(document)) {
         const importers = this.importers.get(imported)
@@ -128,7 +143,7 @@ export class LiveProject {
         else importers.add(document)
       }
     }
-    const importers = this.importers.get(path) ?? new Set()
+    const importers = this.importers.get(composed(path)) ?? new Set()
     const changed = this.services.zusage.Names.replaced(before, document, importers)
     this.last = this.current ?? this.last
     this.current = undefined
@@ -150,12 +165,12 @@ export class LiveProject {
     return links
   }
 
-  /** The paths of the files that a document imports, whether they are there or not. */
+  /** The paths of the files that a document imports, composed, whether they are there or not. */
   private importedBy(document: LangiumDocument<Document>): string[] {
     const { Imports } = this.services.zusage
     return document.parseResult.value.imports.flatMap((node) => {
       const target = Imports.targetOf(document, node.path ?? '')
-      return target.kind === 'outside' ? [] : [target.path]
+      return target.kind === 'outside' ? [] : [composed(target.path)]
     })
   }
 
@@ -188,6 +203,12 @@ export class LiveProject {
     }
     return this.current
   }
+}
+
+/** Lets a document without text say why it has none. */
+function tellUnread({ parseResult }: LangiumDocument<Document>, unread: Unread): void {
+  const problems: readonly SyntaxProblem[] = [{ code: unread, start: 0, end: 0 }]
+  parseResult.lexerReport = { ...parseResult.lexerReport, problems } as ZusageLexingReport
 }
 
 /** Names, and those by which a document knows any of them. */

@@ -2,6 +2,7 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser'
 import { configName, sourceEnding } from './config/names.ts'
 import type { FileText, Host } from './editor/host.ts'
+import { Lifecycle } from './editor/lifecycle.ts'
 import {
   type FilesParams,
   type FilesResult,
@@ -19,7 +20,11 @@ interface WorkerScope {
 }
 
 const scope = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0] & WorkerScope
-const connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope))
+const lifecycle = new Lifecycle()
+const connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope), {
+  messageStrategy: lifecycle,
+})
+lifecycle.listen(connection)
 
 const host: Host = {
   async list(folder) {

@@ -2,16 +2,21 @@
 import { Console } from 'node:console'
 import { realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { Transform } from 'node:stream'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
+import { type FrameProblem, Frames } from './editor/frames.ts'
 import type { FileText, Host, Listing } from './editor/host.ts'
+import { Lifecycle } from './editor/lifecycle.ts'
+import { misframed } from './editor/messages.ts'
 import { serve } from './editor/server.ts'
 import { localeOf, localToday } from './files/machine.ts'
-import { configuredRoot, isInside } from './files/paths.ts'
+import { asStored, configuredRoot, isInside } from './files/paths.ts'
 import { readSource } from './files/read.ts'
 import { walk } from './files/walk.ts'
 import type { Locale } from './speech/index.ts'
+import { composed } from './text/composed.ts'
 
 const host: Host = {
   async list(folder) {
@@ -47,18 +52,36 @@ function listing(folder: string): Listing {
   // Grows while it is walked.
   for (const root of roots) {
     const found = walk(root)
-    for (const path of found.sources) sources.push(pathToFileURL(join(root, path)).href)
+    for (const path of found.sources) sources.push(pathToFileURL(asEditorsHave(join(root, path))).href)
     for (const path of found.nested) {
       roots.push(join(root, path))
       configured.push(pathToFileURL(join(root, path)).href)
     }
+    for (const path of found.misnamed)
+      unreadable.push({ uri: pathToFileURL(join(root, path)).href, reason: 'EILSEQ' })
     for (const { path, error } of found.unreadable)
       unreadable.push({ uri: pathToFileURL(join(root, path)).href, reason: reasonOf(error) })
   }
   return { sources, configured, unreadable }
 }
 
+/** On a Mac both ways of composing letters lead to a file, and editors tell of it in one, however it is stored. */
+function asEditorsHave(path: string): string {
+  return process.platform === 'darwin' ? composed(path) : path
+}
+
 function read(uri: string, root: string): FileText {
+  const found = readExactly(uri, root)
+  if (found.kind !== 'missing' || !isFile(uri) || !isFile(root)) return found
+  const path = fileURLToPath(uri)
+  const stored = asStored(path)
+  if (stored === path) return found
+  const other = pathToFileURL(stored).href
+  const read = readExactly(other, root)
+  return read.kind === 'text' ? { ...read, uri: other } : read
+}
+
+function readExactly(uri: string, root: string): FileText {
   if (!isFile(uri) || !isFile(root)) return { kind: 'missing' }
   try {
     const path = fileURLToPath(uri)
@@ -72,6 +95,7 @@ function read(uri: string, root: string): FileText {
     return text === undefined ? { kind: 'missing' } : { kind: 'text', text }
   } catch (error) {
     const reason = reasonOf(error)
+    if (reason === 'EFBIG') return { kind: 'too-large' }
     return ['ENOENT', 'ENOTDIR', 'ELOOP'].includes(reason)
       ? { kind: 'missing' }
       : { kind: 'unreadable', uri, reason }
@@ -84,6 +108,29 @@ function reasonOf(error: unknown): string {
   return code ?? message
 }
 
+/** So long may the rest of a message take that is complete, in milliseconds: only white space can be missing. */
+const longestRest = 2_000
+
+/** Lets messages pass, and ends the process when they are not cut where they say. */
+function framed(from: NodeJS.ReadStream, locale: Locale): Transform {
+  const frames = new Frames()
+  let timer: NodeJS.Timeout | undefined
+  const fail = (problem: FrameProblem): void => {
+    process.stderr.write(`${misframed(problem)[locale]}\n`, () => process.exit(1))
+  }
+  const passed = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      clearTimeout(timer)
+      const problem = frames.take(chunk)
+      // What comes behind it is not let through: it would be taken for something else.
+      if (problem !== undefined) return fail(problem)
+      if (frames.isOverdue) timer = setTimeout(fail, longestRest, 'length-too-large')
+      done(null, chunk)
+    },
+  })
+  return from.pipe(passed)
+}
+
 /**
  * Serves an editor over standard input and output. Ends the process when the editor says so, or is no longer there.
  *
@@ -92,7 +139,12 @@ function reasonOf(error: unknown): string {
 export function serveStdio(wanted?: Locale): void {
   // Nothing but the protocol may be written to standard output, whoever would.
   globalThis.console = new Console(process.stderr, process.stderr)
-  const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout)
+  const lifecycle = new Lifecycle()
+  const input = framed(process.stdin, wanted ?? host.locale)
+  const connection = createConnection(ProposedFeatures.all, input, process.stdout, {
+    messageStrategy: lifecycle,
+  })
+  lifecycle.listen(connection)
   const survive = (error: unknown): void => {
     // Nobody is left to be told anything.
     if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit(1)

@@ -198,7 +198,7 @@ describe('files', () => {
     await editor.open('a.zusage', 'import "./b.zusage"\nrole Lead of B\n')
     expect(codes(await editor.published('a.zusage', 1))).toEqual(['import-not-found', 'unknown-name'])
     expect(editor.shown).toEqual([
-      `${editor.folder}/b.zusage cannot be read (EACCES). It is left out until it can.`,
+      `${editor.folder}/b.zusage cannot be read: access is not permitted. It is left out until it can.`,
     ])
     chmodSync(`${editor.folder}/b.zusage`, 0o644)
     await editor.watched({ 'b.zusage': 'changed' })

@@ -1,6 +1,6 @@
 // Which files belong together: folders, projects in them, and files that have no folder. The same as on the command line.
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -332,6 +332,39 @@ describe('folders', () => {
     } finally {
       rmSync(outside, { recursive: true, force: true })
     }
+  })
+
+  test('imports find files whose letters are composed in another way, in a folder and without one', async () => {
+    const stored = 'Öffnung'.normalize('NFD')
+    const files = {
+      [`${stored}.zusage`]: 'party Sales\n',
+      'a.zusage': `import "./${'Öffnung'.normalize('NFC')}.zusage"\nrole Lead of Sales\nrole Lost of Nobody\n`,
+    }
+    for (const folders of [[''], []]) {
+      await using editor = await Editor.start(files, { folders })
+      await editor.open('a.zusage', files['a.zusage']!)
+      const found = await editor.diagnostics('a.zusage', (all) => codes(all).includes('unknown-name'))
+      expect(codes(found)).not.toContain('import-not-found')
+      const [place] = [
+        await editor.ask<{ uri?: string; targetUri?: string }[]>('textDocument/definition', 'a.zusage', {
+          position: { line: 1, character: 14 },
+        }),
+      ].flat()
+      expect(decodeURIComponent(place!.uri ?? place!.targetUri!)).toContain(`/${stored}.zusage`)
+    }
+  })
+
+  test('a file that is far too large is a finding, on the disk and in the editor', async () => {
+    await using editor = await Editor.start({ 'big.zusage': '', 'a.zusage': broken })
+    truncateSync(join(editor.folder, 'big.zusage'), 32 * 1024 * 1024 + 1)
+    await editor.watched({ 'big.zusage': 'changed' })
+    const says = (all: readonly Diagnostic[]) =>
+      all.some(({ message }) => String(message).includes('more than 32 MB'))
+    await editor.diagnostics('big.zusage', says)
+    await editor.open('a.zusage', '// \n'.repeat(9_000_000))
+    await editor.diagnostics('a.zusage', says)
+    await editor.change('a.zusage', broken)
+    expect(codes(await editor.diagnostics('a.zusage', (all) => !says(all)))).toContain('unknown-name')
   })
 
   test('names with spaces, umlauts and signs are the same in editor and on disk', async () => {

@@ -1,4 +1,5 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs'
+import { realpathSync, statSync } from 'node:fs'
+import { readWhole } from '../../../language/src/files/read.ts'
 import { formatText } from '../../../language/src/syntax/format/index.ts'
 import { checkProject, localToday, reportOf } from '../checking.ts'
 import type { Context } from '../context.ts'
@@ -43,9 +44,10 @@ async function formatFiles(paths: readonly string[], check: boolean, context: Co
   let changed = 0
   for (const project of loaded) {
     const unsound: string[] = []
+    const unread = new Set(project.files.flatMap((file) => (file.unread === undefined ? [] : file.path)))
     for (const path of project.asked) {
       const absolute = absoluteFile(project.root, path)
-      const state = formatFile(absolute, check, io.cwd)
+      const state = unread.has(path) ? 'unsound' : formatFile(absolute, check, io.cwd)
       files++
       if (state === 'unsound') unsound.push(path)
       if (state !== 'changed') continue
@@ -85,7 +87,7 @@ function formatFile(path: string, check: boolean, cwd: string): State {
 
 function readBytes(path: string, cwd: string): Uint8Array {
   try {
-    return readFileSync(path)
+    return readWhole(path)
   } catch (error) {
     const code = errorCode(error)
     throw new Failure((say) => say('unreadable', { path: readable(path, cwd), code }))

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Option } from 'commander'
 import { isProblem } from '../../../language/src/clock/index.ts'
+import { readWhole } from '../../../language/src/files/read.ts'
 import type { Context } from '../context.ts'
 import type { Discrepancy } from '../document/verify.ts'
 import { findContract } from '../due/contract.ts'
@@ -10,6 +10,7 @@ import { errorCode, Failure } from '../failure.ts'
 import { exit } from '../io.ts'
 import { type Say, sayIn } from '../messages.ts'
 import { date, type Program } from '../program.ts'
+import { asStored } from '../project/paths.ts'
 import { visible } from '../report/visible.ts'
 
 interface Options {
@@ -71,7 +72,7 @@ async function run(
 
 function read(path: string, cwd: string): Buffer {
   try {
-    return readFileSync(resolve(cwd, path))
+    return readWhole(asStored(resolve(cwd, path)))
   } catch (error) {
     const code = errorCode(error)
     throw new Failure((say) => say('unreadable', { path, code }))

@@ -12,7 +12,7 @@ import { errorCode, Failure } from '../failure.ts'
 import { type Locale, theLanguage } from '../language.ts'
 import { sayIn } from '../messages.ts'
 import { loadProjects } from '../project/load.ts'
-import { configName, configuredRoot, isInside, readable } from '../project/paths.ts'
+import { asStored, configName, configuredRoot, isInside, readable } from '../project/paths.ts'
 import { findingsText, summaryLine } from '../report/text.ts'
 import { Repository } from './git.ts'
 
@@ -105,7 +105,7 @@ function isCompiled(name: string): boolean {
 /** A path as it is, absolute. Throws a Failure where nothing is there. */
 function existing(typed: string, cwd: string): string {
   try {
-    return realpathSync(resolve(cwd, typed))
+    return realpathSync(asStored(resolve(cwd, typed)))
   } catch (error) {
     const code = errorCode(error)
     throw new Failure((say) =>

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import {
   type CompiledContract,
@@ -6,7 +5,9 @@ import {
   contractSchema,
   formatVersion,
 } from '../../../language/src/compile/schema.ts'
+import { decode, readWhole } from '../../../language/src/files/read.ts'
 import { errorCode, Failure } from '../failure.ts'
+import { asStored } from '../project/paths.ts'
 
 /** Reads a compiled contract. Throws a Failure where it is none, or not the one that is wanted. */
 export async function readCompiled(
@@ -54,7 +55,7 @@ function check(json: unknown): ReturnType<typeof contractSchema.safeParse> {
 
 function read(path: string, cwd: string): string {
   try {
-    return readFileSync(resolve(cwd, path), 'utf8').replace(/^\ufeff/, '')
+    return decode(readWhole(asStored(resolve(cwd, path))))
   } catch (error) {
     const code = errorCode(error)
     throw new Failure((say) => say('unreadable', { path, code }))

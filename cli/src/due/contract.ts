@@ -4,6 +4,7 @@ import type { CompiledContract } from '../../../language/src/compile/schema.ts'
 import type { Context } from '../context.ts'
 import { Failure } from '../failure.ts'
 import type { Locale } from '../language.ts'
+import { asStored } from '../project/paths.ts'
 
 /** A compiled contract and the language to speak of it in, or the exit code where its project has errors. */
 export type FoundContract =
@@ -31,7 +32,7 @@ export async function findContract(
     const { contractOfProject } = await import('./sources.ts')
     return await contractOfProject([], named, wanted.today, context)
   }
-  const kind = kindOf(resolve(io.cwd, typed))
+  const kind = kindOf(asStored(resolve(io.cwd, typed)))
   if (kind === 'compiled') {
     const { readCompiled } = await import('./compiled.ts')
     return { contract: await readCompiled(typed, named, io.cwd), locale: context.locale }

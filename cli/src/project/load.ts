@@ -1,9 +1,9 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs'
+import { realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Config, readConfig } from '../../../language/src/config/config.ts'
 import { includes } from '../../../language/src/config/patterns.ts'
-import { decode, readSource } from '../../../language/src/files/read.ts'
-import { walk } from '../../../language/src/files/walk.ts'
+import { decode, readSource, readWhole } from '../../../language/src/files/read.ts'
+import { type Walk, walk } from '../../../language/src/files/walk.ts'
 import { errorCode, Failure } from '../failure.ts'
 import type { SourceFile } from '../language.ts'
 import type { Say } from '../messages.ts'
@@ -26,8 +26,8 @@ export interface LoadedProject {
 export async function loadProjects(paths: readonly string[], cwd: string): Promise<LoadedProject[]> {
   const found = withNested(askedProjects(paths, cwd), cwd)
   const loaded: LoadedProject[] = []
-  for (const [project, sources] of found) {
-    const read = readProject(project, sources, cwd)
+  for (const [project, files] of found) {
+    const read = readProject(project, files, cwd)
     if (read.asked.length > 0) loaded.push(read)
   }
   const empty = found.flatMap(([project]) =>
@@ -45,13 +45,15 @@ export async function loadProjects(paths: readonly string[], cwd: string): Promi
   return loaded
 }
 
+type FoundFiles = Pick<Walk, 'sources' | 'misnamed'>
+
 /** The projects that are asked for, with those in folders that are asked for, and the source files of each. */
-function withNested(projects: readonly AskedProject[], cwd: string): [AskedProject, readonly string[]][] {
+function withNested(projects: readonly AskedProject[], cwd: string): [AskedProject, FoundFiles][] {
   const byRoot = new Map([...projects].sort(rootOrder).map((project) => [project.root, project]))
-  const found: [AskedProject, readonly string[]][] = []
+  const found: [AskedProject, FoundFiles][] = []
   // Grows while it is walked.
   for (const { root, asked } of byRoot.values()) {
-    const { sources, nested, unreadable } = walk(root)
+    const { sources, misnamed, nested, unreadable } = walk(root)
     if (unreadable.length > 0) {
       throw new Failure(
         unreadable.map(({ path, error }) => {
@@ -66,10 +68,10 @@ function withNested(projects: readonly AskedProject[], cwd: string): [AskedProje
       const known = byRoot.get(inside) ?? { root: inside, configured: true, asked: [] }
       byRoot.set(inside, { ...known, asked: [...known.asked, { kind: 'folder', path: '' }] })
     }
-    found.push([byRoot.get(root)!, sources])
+    found.push([byRoot.get(root)!, { sources, misnamed }])
   }
   return found
-    .map(([{ root }, sources]): [AskedProject, readonly string[]] => [byRoot.get(root)!, sources])
+    .map(([{ root }, files]): [AskedProject, FoundFiles] => [byRoot.get(root)!, files])
     .sort(([a], [b]) => rootOrder(a, b))
 }
 
@@ -95,14 +97,16 @@ function holdsFile(
 
 function readProject(
   { root, configured, asked }: AskedProject,
-  sources: readonly string[],
+  { sources, misnamed }: FoundFiles,
   cwd: string,
 ): LoadedProject {
   const config = configured ? loadConfig(root, cwd) : {}
   const explicit = asked.filter((path) => path.kind === 'file').map((path) => path.path)
-  const included = config.include === undefined ? sources : sources.filter(includes(config.include))
+  const isIncluded = config.include === undefined ? () => true : includes(config.include)
+  const included = sources.filter(isIncluded)
   const paths = [...new Set([...included, ...explicit])].sort()
   const files = readFiles(root, paths, new Set(explicit), cwd)
+  for (const path of misnamed.filter(isIncluded)) files.push({ path, text: '', unread: 'name-not-utf-8' })
   return { root, config, files, asked: files.map((file) => file.path).filter(matcher(asked)) }
 }
 
@@ -130,6 +134,10 @@ function readFiles(
       if (text !== undefined) files.push({ path, text })
     } catch (error) {
       const code = errorCode(error)
+      if (code === 'EFBIG') {
+        files.push({ path, text: '', unread: 'too-large' })
+        continue
+      }
       // Deleted since it was listed, or a link that leads nowhere.
       if ((code === 'ENOENT' || code === 'ELOOP') && !explicit.has(path)) continue
       const told = { path: readable(absolute, cwd), code }
@@ -147,7 +155,7 @@ function loadConfig(root: string, cwd: string): Config {
   try {
     if (!isInside(root, realpathSync(absolute))) throw new Failure((say) => say('leavesRoot', { path }))
     if (!statSync(absolute).isFile()) throw new Failure((say) => say('notAFile', { path }))
-    text = decode(readFileSync(absolute))
+    text = decode(readWhole(absolute))
   } catch (error) {
     if (error instanceof Failure) throw error
     const code = errorCode(error)

@@ -3,7 +3,7 @@ import { relative } from 'node:path'
 import { withSlashes } from '../../../language/src/files/paths.ts'
 
 export { configName } from '../../../language/src/config/names.ts'
-export { configuredRoot, isInside, withSlashes } from '../../../language/src/files/paths.ts'
+export { asStored, configuredRoot, isInside, withSlashes } from '../../../language/src/files/paths.ts'
 
 /** A path as people read it: from the current folder, unless the whole way is shorter. With `/`. */
 export function readable(path: string, cwd: string): string {

@@ -2,7 +2,7 @@ import { realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { errorCode, Failure } from '../failure.ts'
 import type { Say } from '../messages.ts'
-import { configuredRoot, isInside, readable, withSlashes } from './paths.ts'
+import { asStored, configuredRoot, isInside, readable, withSlashes } from './paths.ts'
 
 /** A project, and what of it is asked for. */
 export interface AskedProject {
@@ -58,7 +58,7 @@ function locate(
   path: string,
   cwd: string,
 ): { root: string; configured: boolean; asked: AskedPath } | { problem: (say: Say) => string } {
-  const absolute = resolve(cwd, path)
+  const absolute = asStored(resolve(cwd, path))
   const status = statSync(absolute)
   const kind = status.isDirectory() ? 'folder' : 'file'
   if (kind === 'file') {

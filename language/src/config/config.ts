@@ -1,3 +1,4 @@
+import { largestFile } from '../files/limits.ts'
 import { ruleList } from '../rules/index.ts'
 import { isLocale, type Locale, type Localized, type Severity } from '../speech/index.ts'
 
@@ -29,6 +30,7 @@ type Complain = (at: JsonPlace, message: ConfigProblem['message'], help?: Config
 
 /** Reads the text of a `zusage.json`; with any problem nothing of it counts. */
 export function readConfig(text: string): { config: Config } | { problems: readonly ConfigProblem[] } {
+  if (text.length > largestFile) return tooLargeConfig
   const node = readJson(text)
   if ('expected' in node) return { problems: [jsonProblem(node)] }
   const problems: ConfigProblem[] = []
@@ -36,6 +38,11 @@ export function readConfig(text: string): { config: Config } | { problems: reado
     problems.push({ start: at.start, end: at.end, message, ...(help === undefined ? {} : { help }) })
   const config = configOf(node, complain)
   return problems.length > 0 ? { problems } : { config }
+}
+
+/** What is read of a `zusage.json` of that size. */
+export const tooLargeConfig: { problems: readonly ConfigProblem[] } = {
+  problems: [{ start: 0, end: 0, message: sentences.configTooLarge }],
 }
 
 function jsonProblem({ expected, start, end }: JsonProblem): ConfigProblem {

@@ -50,6 +50,11 @@ export function invalidJson(expected: JsonProblem['expected']): Localized {
   }
 }
 
+export const configTooLarge: Localized = {
+  en: '`zusage.json` has more than 32 MB and is not read.',
+  de: '`zusage.json` hat mehr als 32 MB und wird nicht gelesen.',
+}
+
 export const configObject: Localized = {
   en: '`zusage.json` has to be an object in braces.',
   de: '`zusage.json` muss ein Objekt in geschweiften Klammern sein.',

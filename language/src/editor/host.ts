@@ -19,8 +19,14 @@ export interface Unreadable {
  * of it.
  */
 export type FileText =
-  | { readonly kind: 'text'; readonly text: string }
+  | {
+      readonly kind: 'text'
+      readonly text: string
+      /** Where it is, if its name is composed in another way than it was asked for. */
+      readonly uri?: string
+    }
   | { readonly kind: 'missing' }
+  | { readonly kind: 'too-large' }
   | ({ readonly kind: 'unreadable' } & Unreadable)
 
 /** What the world gives the server: files and the day, nothing else. On Node and in the browser each its own. */

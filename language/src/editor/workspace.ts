@@ -1,7 +1,8 @@
 import { URI } from 'langium'
-import { readConfig } from '../config/config.ts'
+import { readConfig, tooLargeConfig } from '../config/config.ts'
 import { configName, isPassedOver, sourceEnding } from '../config/names.ts'
 import { includes } from '../config/patterns.ts'
+import type { Unread } from '../files/limits.ts'
 import type { Language } from '../project.ts'
 import { libraryUri } from '../services.ts'
 import type { Locale } from '../speech/index.ts'
@@ -312,18 +313,26 @@ export class Workspace {
     checking.release()
   }
 
-  private async load(entry: Entry, path: string, uri: string): Promise<void> {
+  /** Answers the path under which it is known. */
+  private async load(entry: Entry, path: string, uri: string): Promise<string> {
     const { host, openText, unreadable } = this.context
     const open = openText(uri)
-    if (open !== undefined) return this.put(entry, path, open)
+    if (open !== undefined) {
+      this.put(entry, path, open)
+      return path
+    }
     const file = await host.read(uri, entry.project.root)
     // Opened meanwhile.
     const text = openText(uri) ?? (file.kind === 'text' ? file.text : undefined)
+    const other = file.kind === 'text' && file.uri !== undefined ? canonical(file.uri) : undefined
+    if (other !== undefined) return await this.load(entry, entry.project.pathOf(other)!, other)
     if (text !== undefined) this.put(entry, path, text)
+    else if (file.kind === 'too-large') this.put(entry, path, '', file.kind)
     else {
       if (file.kind === 'unreadable') unreadable(file)
       this.remove(entry, path)
     }
+    return path
   }
 
   private async reread(entry: Entry, uri: string): Promise<void> {
@@ -335,12 +344,13 @@ export class Workspace {
     else this.remove(entry, path)
   }
 
-  private put({ project, checking }: Entry, path: string, written: string): void {
+  private put({ project, checking }: Entry, path: string, written: string, unread?: Unread): void {
     const text = withLineFeeds(written)
     const before = project.live.text(path)
-    if (before === text && this.context.openText(project.uriOf(path)) === undefined) return
-    if (before !== text) {
-      project.live.set({ path, text })
+    if (before === text && unread === undefined && this.context.openText(project.uriOf(path)) === undefined)
+      return
+    if (before !== text || unread !== undefined) {
+      project.live.set({ path, text, ...(unread === undefined ? {} : { unread }) })
       if (before !== undefined) this.context.publisher.edited(project, path, before, text)
     }
     checking.fileChanged(path)
@@ -368,12 +378,17 @@ export class Workspace {
       open === undefined ? await host.read(uri, project.root) : ({ kind: 'text', text: open } as const)
     const before = JSON.stringify(project.config)
     if (file.kind === 'unreadable') unreadable(file)
-    const read = file.kind === 'text' ? readConfig(file.text) : { config: {} }
+    const read =
+      file.kind === 'text'
+        ? readConfig(file.text)
+        : file.kind === 'too-large'
+          ? tooLargeConfig
+          : { config: {} }
     project.config = 'config' in read ? read.config : {}
     this.applySettings(project)
     if (JSON.stringify(project.config) !== before) this.entries.get(project.root)?.checking.again()
-    const problems = 'problems' in read && file.kind === 'text' ? read.problems : []
-    publisher.send(uri, file.kind === 'text' ? diagnosticsOfConfig(file.text, problems, project.locale) : [])
+    const problems = 'problems' in read ? read.problems : []
+    publisher.send(uri, diagnosticsOfConfig(file.kind === 'text' ? file.text : '', problems, project.locale))
   }
 
   /** Opens a document that is in no folder: with the project around it if there are settings, else by itself. */
@@ -406,7 +421,8 @@ export class Workspace {
     }
     // Grows while it is walked.
     for (const path of reached) {
-      if (project.live.text(path) === undefined) await this.load(entry, path, project.uriOf(path))
+      if (project.live.text(path) === undefined)
+        reached.add(await this.load(entry, path, project.uriOf(path)))
       for (const { target } of project.live.model.file(path)?.imports ?? []) {
         if (target.kind !== 'outside' && target.path.endsWith(sourceEnding)) reached.add(target.path)
       }

@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import * as own from 'node:path'
-import { dirname, join, type PlatformPath, resolve } from 'node:path'
+import { basename, dirname, join, type PlatformPath, resolve } from 'node:path'
 import { configName } from '../config/names.ts'
+import { composed, isPlain } from '../text/composed.ts'
 
 /** The part of a system's paths that matters here; tests try those of other systems. */
 type System = Pick<PlatformPath, 'sep' | 'relative' | 'isAbsolute'>
@@ -22,5 +23,21 @@ export function configuredRoot(folder: string): string | undefined {
   for (let at = resolve(folder); ; at = dirname(at)) {
     if (existsSync(join(at, configName))) return at
     if (dirname(at) === at) return undefined
+  }
+}
+
+/** An absolute path as its names are stored, where nothing has the names that were typed, but the same composed otherwise. */
+export function asStored(path: string): string {
+  if (isPlain(path) || existsSync(path) || dirname(path) === path) return path
+  const folder = asStored(dirname(path))
+  const name = basename(path)
+  return join(folder, namesIn(folder).find((one) => composed(one) === composed(name)) ?? name)
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
   }
 }

@@ -1,4 +1,5 @@
 import { KnownWords } from '../syntax/nearest.ts'
+import { composed } from '../text/composed.ts'
 import { compare } from '../text/order.ts'
 import type { Contract, Declaration, Declared } from './declarations.ts'
 import { allDeclared, declaredAs, type FileModel } from './file.ts'
@@ -22,7 +23,7 @@ export class ProjectModel {
   /** The files that may use a name that nothing declares. */
   private readonly lacking: Set<FileModel>
   private readonly byKind = new Map<Declaration['kind'], readonly Declaration[]>()
-  /** By path, the paths of the files that import it, in their order. */
+  /** By path, composed, the paths of the files that import it, in their order. */
   private byImported: ReadonlyMap<string, readonly string[]> | undefined
   private lostWords: ReadonlySet<string> | undefined
   private unknown: KnownWords | undefined
@@ -127,7 +128,7 @@ export class ProjectModel {
       }
       this.byImported = byImported
     }
-    return (this.byImported.get(path) ?? []).map((importer) => this.byPath.get(importer)!)
+    return (this.byImported.get(composed(path)) ?? []).map((importer) => this.byPath.get(importer)!)
   }
 
   /** Whether any file refers to it, imports by name not counted. */
@@ -174,11 +175,13 @@ export class ProjectModel {
 
 const importPaths = new WeakMap<FileModel, ReadonlySet<string>>()
 
-/** The paths of the files that a file imports, whether they are there or not. */
+/** The paths of the files that a file imports, composed, whether they are there or not. */
 function importedBy(file: FileModel): ReadonlySet<string> {
   let paths = importPaths.get(file)
   if (paths === undefined) {
-    paths = new Set(file.imports.flatMap(({ target }) => (target.kind === 'outside' ? [] : target.path)))
+    paths = new Set(
+      file.imports.flatMap(({ target }) => (target.kind === 'outside' ? [] : composed(target.path))),
+    )
     importPaths.set(file, paths)
   }
   return paths

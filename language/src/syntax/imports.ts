@@ -1,6 +1,7 @@
 import { type LangiumDocument, type LangiumDocuments, type URI, UriUtils } from 'langium'
 import type { Document } from '../generated/ast.ts'
 import type { ImportTarget } from '../model/file.ts'
+import { composed, isPlain } from '../text/composed.ts'
 
 /** Where a project begins: nothing above it can be imported. */
 export interface ProjectRoots {
@@ -40,10 +41,34 @@ export class ImportResolver {
   private readonly documents: LangiumDocuments
   private readonly roots: ProjectRoots
   private readonly resolved = new WeakMap<LangiumDocument, Map<string, ResolvedImport>>()
+  /** Documents whose names are not composed as those are that people type, by their URIs as if they were. */
+  private readonly decomposed = new Map<string, LangiumDocument>()
 
   constructor(documents: LangiumDocuments, roots: ProjectRoots) {
     this.documents = documents
     this.roots = roots
+  }
+
+  /** To be called when a document has come. */
+  came(document: LangiumDocument): void {
+    const { path } = document.uri
+    if (!isPlain(path) && path !== composed(path)) this.decomposed.set(composedUri(document.uri), document)
+  }
+
+  /** To be called when a document has gone. */
+  gone(document: LangiumDocument): void {
+    const key = composedUri(document.uri)
+    if (this.decomposed.get(key) === document) this.decomposed.delete(key)
+  }
+
+  /** The document of a URI, whichever way the letters of either are composed; the one that is spelt the same before others. */
+  private find(uri: URI): LangiumDocument | undefined {
+    const exact = this.documents.getDocument(uri)
+    if (exact !== undefined || isPlain(uri.path)) return exact
+    return (
+      this.documents.getDocument(uri.with({ path: composed(uri.path) })) ??
+      this.decomposed.get(composedUri(uri))
+    )
   }
 
   /** The document that an import means, if there is one. */
@@ -51,9 +76,7 @@ export class ImportResolver {
     // After a syntax error there may be none.
     if (path === undefined) return undefined
     const resolved = this.resolve(from, path)
-    return 'uri' in resolved
-      ? (this.documents.getDocument(resolved.uri) as LangiumDocument<Document>)
-      : undefined
+    return 'uri' in resolved ? (this.find(resolved.uri) as LangiumDocument<Document> | undefined) : undefined
   }
 
   allDocuments(): Iterable<LangiumDocument<Document>> {
@@ -63,7 +86,10 @@ export class ImportResolver {
   targetOf(from: LangiumDocument, path: string): ImportTarget {
     const resolved = this.resolve(from, path)
     if ('reason' in resolved) return { kind: 'outside', reason: resolved.reason }
-    return { kind: this.documents.hasDocument(resolved.uri) ? 'file' : 'missing', path: resolved.path }
+    const found = this.find(resolved.uri)
+    return found === undefined
+      ? { kind: 'missing', path: resolved.path }
+      : { kind: 'file', path: found.uri.path === resolved.uri.path ? resolved.path : this.pathOf(found) }
   }
 
   /** Each once for a document: files with a thousand imports are asked for them all, again and again. */
@@ -86,4 +112,8 @@ export class ImportResolver {
     if (document.uri.scheme === libraryScheme) return document.uri.toString()
     return UriUtils.relative(this.roots.rootOf(document.uri), document.uri)
   }
+}
+
+function composedUri(uri: URI): string {
+  return uri.with({ path: composed(uri.path) }).toString()
 }

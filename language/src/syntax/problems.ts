@@ -23,6 +23,8 @@ export type SyntaxProblemCode =
   | 'missing-unit'
   | 'reserved-name'
   | 'nothing-declared'
+  | 'too-large'
+  | 'name-not-utf-8'
   | 'too-many-problems'
 
 /** A place in a text: offsets in UTF-16 units, the end is exclusive. */

@@ -275,6 +275,23 @@ const messages = {
     },
     severity: 'warning',
   }),
+  'too-large': message<P>({
+    en: () => 'This file has more than 32 MB and is not read.',
+    de: () => 'Diese Datei hat mehr als 32 MB und wird nicht gelesen.',
+    help: {
+      en: () => 'Split it into several files, which import each other, or give it another ending.',
+      de: () => 'Auf mehrere Dateien verteilen, die einander importieren, oder ihr eine andere Endung geben.',
+    },
+  }),
+  'name-not-utf-8': message<P>({
+    en: () => 'The name of this file, or of a folder above it, is no UTF-8: nothing can read or import it.',
+    de: () =>
+      'Der Name dieser Datei oder eines Ordners über ihr ist kein UTF-8: Sie lässt sich weder lesen noch importieren.',
+    help: {
+      en: () => 'Rename it; `\\xE4` stands for a byte that is no text.',
+      de: () => 'Umbenennen; `\\xE4` steht für ein Byte, das kein Text ist.',
+    },
+  }),
   'too-many-problems': message<P>({
     en: (p) => `From here on there are ${p.found} more such errors in this file; they are not listed.`,
     de: (p) => `Ab hier enthält die Datei ${p.found} weitere solche Fehler; sie sind nicht aufgeführt.`,
