@@ -67,3 +67,41 @@ test('nothing where there has to be something', () =>
 //                                   ^^^^^^^^ error[duration-range] '0 months' ist gar keine Zeit.
 //     help: Schreiben, wie lange, oder die Angabe weglassen.
 `))
+
+const tooLong = (
+  length: string,
+): string => `error[duration-range] '${length}' is more than a hundred years: nobody will see the end of it.
+//     help: Look at the number and the unit, and write a time that can be kept.`
+
+test('more than a hundred years, wherever it stands', () =>
+  check(`
+   sla Gold {
+     goal ResolutionTime 90 % within 99999999 months
+//                                   ^^^^^^^^^^^^^^^ ${tooLong('99999999 months')}
+     goal ResponseTime 90 % within 999999999 business hours
+//                                 ^^^^^^^^^^^^^^^^^^^^^^^^ ${tooLong('999999999 business hours')}
+     goal AnswerTime every 36526 days until resolved
+//                         ^^^^^^^^^^ ${tooLong('36526 days')}
+   }
+   process Order { step Credit within 5219 weeks }
+//                                    ^^^^^^^^^^ ${tooLong('5219 weeks')}
+   contract Sales2027 {
+     review every 1201 months notice 36526 days
+//                ^^^^^^^^^^^ ${tooLong('1201 months')}
+//                                   ^^^^^^^^^^ ${tooLong('36526 days')}
+   }
+`))
+
+test('a hundred years are not more than a hundred years', () =>
+  check(`
+   sla Gold {
+     goal ResolutionTime 90 % within 1200 months, 95 % within 36525 business days, 99 % within 876600 business hours
+   }
+`))
+
+test('too long, in German', () =>
+  checkGerman(`
+   process Order { step Credit within 5219 weeks }
+//                                    ^^^^^^^^^^ error[duration-range] '5219 weeks' sind mehr als hundert Jahre: Das Ende erlebt niemand.
+//     help: Zahl und Einheit prüfen und eine Zeit schreiben, die sich einhalten lässt.
+`))

@@ -75,7 +75,7 @@ export type LiteralProblem =
   | { readonly code: 'invalid-date'; readonly instead?: string }
   | { readonly code: 'invalid-time'; readonly instead?: string }
   | { readonly code: 'invalid-version'; readonly instead?: string }
-  | { readonly code: 'unknown-time-zone' }
+  | { readonly code: 'unknown-time-zone'; readonly instead?: string }
   | { readonly code: 'unknown-holiday-region' }
 
 /** A value as written; `value` is there unless there is a problem. */

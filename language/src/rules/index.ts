@@ -1,3 +1,4 @@
+import { calendarClosedToTheEnd } from './calendars/calendar-closed-to-the-end.ts'
 import { calendarWithoutOpening } from './calendars/calendar-without-opening.ts'
 import { clockChangeOpening } from './calendars/clock-change-opening.ts'
 import { holidayHorizon } from './calendars/holiday-horizon.ts'
@@ -142,6 +143,7 @@ export const ruleList: readonly Rule[] = [
   profileOutsideHours,
   openingOverlap,
   calendarWithoutOpening,
+  calendarClosedToTheEnd,
   seasonOutsidePeriod,
   seasonOverlap,
   // Promises and time

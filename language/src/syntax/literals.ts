@@ -256,28 +256,75 @@ export function readVersion(text: string): Read<string> {
   }
 }
 
-let zones: ReadonlySet<string> | undefined
-
 /** The time zones of the IANA database by their usual names. */
 export function knownTimeZones(): readonly string[] {
   return Intl.supportedValuesOf('timeZone')
 }
 
-/** A time zone of the IANA database; links such as `Europe/Belfast` count, offsets such as `+01:00` do not. */
+/**
+ * A time zone of the IANA database, spelled as there: other programs know it by no other. Links such as `Europe/Kyiv`
+ * and `Europe/Belfast` count. Fixed offsets do not, whatever they are called: `+01:00`, `Etc/GMT-1`.
+ */
 export function readTimeZone(text: string): Read<string> {
-  zones ??= new Set(knownTimeZones())
-  if (zones.has(text) || text === 'UTC') return { value: text }
-  const looksLikeName = /^[A-Za-z_]+(?:\/[A-Za-z0-9_+-]+)+$/.test(text)
-  if (looksLikeName) {
-    try {
-      new Intl.DateTimeFormat('en', { timeZone: text })
-      return { value: text }
-    } catch {
-      // Unknown to the runtime: the same answer as for any other text.
-    }
+  const spelled = spellTimeZone(text)
+  if (spelled === text) return { value: text }
+  return {
+    problem: { code: 'unknown-time-zone', ...(spelled === undefined ? {} : { instead: spelled }) },
   }
-  return { problem: { code: 'unknown-time-zone' } }
 }
+
+let zones: ReadonlyMap<string, string> | undefined
+
+/** The name of a time zone in the capitals of the IANA database, `Europe/Berlin`; undefined if there is none. */
+function spellTimeZone(text: string): string | undefined {
+  zones ??= new Map([...knownTimeZones(), ...oddZones].map((name) => [name.toLowerCase(), name]))
+  const known = zones.get(text.toLowerCase())
+  if (known !== undefined) return known
+  // What is no place has a fixed offset, whether it says so (`Etc/GMT-1`) or not (`EST`).
+  if (!/^[a-z_]+(?:\/[a-z_-]+)+$/i.test(text) || /^etc\//i.test(text)) return undefined
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: text })
+  } catch {
+    return undefined
+  }
+  // A link, which the runtime knows and does not list. Its words have a capital each, but for `Dar_es_Salaam`.
+  return text
+    .toLowerCase()
+    .replace(/(^|[/_-])([a-z]+)/g, (_, before: string, word: string) =>
+      /[_-]/.test(before) && /^(?:es|of|au)$/.test(word)
+        ? before + word
+        : before + word[0]!.toUpperCase() + word.slice(1),
+    )
+}
+
+/** Names whose capitals follow no rule, and those of UTC, which is a zone by itself. */
+const oddZones = [
+  'UTC',
+  'Etc/UTC',
+  'America/Argentina/ComodRivadavia',
+  'America/Knox_IN',
+  'Antarctica/DumontDUrville',
+  'Antarctica/McMurdo',
+  'Australia/ACT',
+  'Australia/LHI',
+  'Australia/NSW',
+  'Brazil/DeNoronha',
+  'Chile/EasterIsland',
+  'Mexico/BajaNorte',
+  'Mexico/BajaSur',
+  'US/Alaska',
+  'US/Aleutian',
+  'US/Arizona',
+  'US/Central',
+  'US/East-Indiana',
+  'US/Eastern',
+  'US/Hawaii',
+  'US/Indiana-Starke',
+  'US/Michigan',
+  'US/Mountain',
+  'US/Pacific',
+  'US/Samoa',
+]
 
 const regions: ReadonlySet<string> = new Set(holidayRegions)
 

@@ -1,23 +1,14 @@
-import { parseDate, weekdayIndex } from '../../clock/civil.ts'
+import { parseDate } from '../../clock/civil.ts'
 import { mergeSpans } from '../../clock/hours.ts'
-import type { Calendar, Contract, DatedHours, Pool, Sla, Team, TimeRange } from '../../model/declarations.ts'
+import type { Calendar, Contract, DatedHours, Pool, Sla, Team } from '../../model/declarations.ts'
 import type { EffectiveCalendar, Facts } from '../../model/effective.ts'
 import type { FileModel } from '../../model/file.ts'
 import { code, message } from '../../speech/index.ts'
 import { defineRule, type RuleContext } from '../define-rule.ts'
 import { contractsIn } from '../support/answers.ts'
 import { isBroken } from '../support/edits.ts'
-import {
-  Dates,
-  type Period,
-  periodOf,
-  spanOf,
-  stretchOf,
-  Weeks,
-  weekOf,
-  without,
-  workingHours,
-} from '../support/hours.ts'
+import { type Period, periodOf, stretchOf, without, workingHours } from '../support/hours.ts'
+import { firstOpenDay, isComplete, isKnown, opensEveryWeek, weeksOf } from '../support/openings.ts'
 
 export const calendarWithoutOpening = defineRule({
   name: 'calendar-without-opening',
@@ -78,7 +69,11 @@ export const calendarWithoutOpening = defineRule({
       if (period === undefined) continue
       for (const calendar of calendarsOf(contract, facts)) {
         if (!doubtful.has(calendar) || silent.has(calendar) || !isComplete(calendar)) continue
-        if (!isKnown(facts.calendar(calendar)) || opensWithin(facts.calendar(calendar), period)) continue
+        if (
+          !isKnown(facts.calendar(calendar)) ||
+          firstOpenDay(facts.calendar(calendar), stretchOf(period)) !== undefined
+        )
+          continue
         silent.add(calendar)
         // What never opens at all is said already.
         const file = project.file(calendar.origin.file)
@@ -111,15 +106,6 @@ function isShorterThanWeek(period: Period | undefined): boolean {
   return to - from < 7
 }
 
-/** Whether no line for certain dates may close it. */
-function opensEveryWeek(calendar: EffectiveCalendar): boolean {
-  return (
-    calendar.dates.length === 0 &&
-    calendar.seasons.length === 0 &&
-    weekOf(calendar).some((hours) => hours.length > 0)
-  )
-}
-
 /** Whether a calendar by which somebody goes opens on no day at all. */
 function neverOpens(calendar: Calendar, file: FileModel, { project, facts }: RuleContext): boolean {
   if (calendar.id === '') return false
@@ -134,18 +120,6 @@ function neverOpens(calendar: Calendar, file: FileModel, { project, facts }: Rul
   })
   // What others extend may leave the hours to them, as long as nobody works by it.
   return isUsed || !users.some((one) => one.kind === 'calendar' && one.parent?.target === calendar)
-}
-
-/** Whether all that a calendar extends is known; what extends itself is reported elsewhere. */
-function isComplete(calendar: Calendar): boolean {
-  const seen = new Set<Calendar>()
-  let at: Calendar | undefined = calendar
-  while (at !== undefined) {
-    if (seen.has(at) || (at.parent !== undefined && at.parent.target === undefined)) return false
-    seen.add(at)
-    at = at.parent?.target
-  }
-  return true
 }
 
 /** Whether some date is open that no later line closes; a date that is not known counts as open. */
@@ -192,45 +166,9 @@ function calendarsOf(contract: Contract, facts: Facts): ReadonlySet<Calendar> {
   ])
 }
 
-/** The usual week, and those of the seasons. */
-function weeksOf({ week, seasons }: EffectiveCalendar): readonly EffectiveCalendar['week'][] {
-  return [week, ...seasons.map((season) => season.week)]
-}
-
 /** Whether it may open in a season of which nothing is known. */
 function hasUnknownSeason({ lines }: Calendar): boolean {
   return lines.some(
     (line) => line.kind === 'weekly-opening' && line.season !== undefined && line.season.target === undefined,
   )
-}
-
-/** Whether all its times and dates can be read. */
-function isKnown(calendar: EffectiveCalendar): boolean {
-  const areKnown = (hours: readonly TimeRange[]): boolean =>
-    hours.every((range) => spanOf(range) !== undefined)
-  return (
-    weeksOf(calendar).every((week) => [...week.values()].every(areKnown)) &&
-    calendar.dates.every(
-      ({ from, to, hours }) => from?.value !== undefined && to?.value !== undefined && areKnown(hours),
-    )
-  )
-}
-
-/** Whether it opens on some date, holidays not counted. */
-function opensWithin(calendar: EffectiveCalendar, period: Period): boolean {
-  const within = stretchOf(period)
-  const dates = new Dates(calendar, within)
-  const weeks = new Weeks(calendar, within)
-  const starts = [...new Set([within.from, within.to, ...weeks.bounds, ...dates.bounds])].sort(
-    (a, b) => a - b,
-  )
-  return starts.slice(0, -1).some((from, index) => {
-    const dated = dates.at(from)
-    if (dated !== undefined) return dated.length > 0
-    const { week } = weeks.at(from)
-    const days = Math.min(7, starts[index + 1]! - from)
-    return Array.from({ length: days }, (_, day) => weekdayIndex(from + day)).some(
-      (day) => week[day]!.length > 0,
-    )
-  })
 }

@@ -5,21 +5,28 @@ import { code, message } from '../../speech/index.ts'
 import { defineRule } from '../define-rule.ts'
 import { textAt } from '../support/promise-texts.ts'
 
-/** A length of time as it is written, and whether there has to be any at all. */
+/** A length of time as it is written, whether there has to be any at all, and whether this rule speaks of parts. */
 interface Length {
   readonly length: Literal<Duration> | undefined
   readonly isSome: boolean
+  readonly isElsewhere?: boolean
 }
 
 const some = (length: Literal<Duration> | undefined): Length => ({ length, isSome: true })
 const any = (length: Literal<Duration> | undefined): Length => ({ length, isSome: false })
 
+/** The lengths that come to a hundred years, in which the clock looks for a deadline. */
+const hundredYears: Readonly<Record<Duration['unit'], number>> = {
+  ...{ second: 36_525 * 86_400, minute: 36_525 * 1440, hour: 36_525 * 24 },
+  ...{ day: 36_525, week: 5218, month: 1200 },
+}
+
 export const durationRange = defineRule({
   name: 'duration-range',
   severity: 'error',
   purpose: {
-    en: 'A length of time is nothing, or a part of a day where days are whole.',
-    de: 'Eine Dauer ist null oder ein Teil eines Tages, wo Tage ganz sind.',
+    en: 'A length of time is nothing, longer than a hundred years, or a part of a day where days are whole.',
+    de: 'Eine Dauer ist null, länger als hundert Jahre oder ein Teil eines Tages, wo Tage ganz sind.',
   },
   messages: {
     nothing: message<{ length: string }>({
@@ -30,6 +37,14 @@ export const durationRange = defineRule({
         de: () => 'Schreiben, wie lange, oder die Angabe weglassen.',
       },
     }),
+    endless: message<{ length: string }>({
+      en: ({ length }) => `${code(length)} is more than a hundred years: nobody will see the end of it.`,
+      de: ({ length }) => `${code(length)} sind mehr als hundert Jahre: Das Ende erlebt niemand.`,
+      help: {
+        en: () => 'Look at the number and the unit, and write a time that can be kept.',
+        de: () => 'Zahl und Einheit prüfen und eine Zeit schreiben, die sich einhalten lässt.',
+      },
+    }),
     part: message<{ length: string }>({
       en: ({ length }) => `${code(length)} cannot be reckoned: days, weeks and months are whole.`,
       de: ({ length }) => `${code(length)} lässt sich nicht berechnen: Tage, Wochen und Monate sind ganz.`,
@@ -38,11 +53,14 @@ export const durationRange = defineRule({
   },
   file(file, report, { project }) {
     for (const declaration of file.declarations) {
-      for (const { length, isSome } of lengthsOf(declaration)) {
+      for (const { length, isSome, isElsewhere } of lengthsOf(declaration)) {
         if (length?.value === undefined) continue
+        const { amount, unit } = length.value
         const words = { length: textAt(project, length.origin) }
-        if (isSome && length.value.amount === 0) report('nothing', words, { at: length.origin })
-        else if (deadlineOfDuration(length.value) === undefined) report('part', words, { at: length.origin })
+        if (isSome && amount === 0) report('nothing', words, { at: length.origin })
+        else if (amount > hundredYears[unit]) report('endless', words, { at: length.origin })
+        else if (!isElsewhere && deadlineOfDuration(length.value) === undefined)
+          report('part', words, { at: length.origin })
       }
     }
   },
@@ -82,13 +100,14 @@ function recurrenceLengths(recurrence: Recurrence | undefined): readonly Length[
 }
 
 function slaLengths({ goals, excuses }: Sla): readonly Length[] {
-  const limits = goals.flatMap(({ targets }) =>
-    targets.flatMap((target) =>
-      target.kind === 'within' && target.limit.value?.amount === 0 ? target.limit : [],
-    ),
-  )
   return [
-    ...limits.map(some),
+    ...goals.flatMap(({ targets }) =>
+      targets.flatMap((target): Length[] => {
+        if (target.kind === 'within') return [{ length: target.limit, isSome: true, isElsewhere: true }]
+        if (target.kind === 'every') return [{ length: target.interval, isSome: false, isElsewhere: true }]
+        return []
+      }),
+    ),
     ...excuses.flatMap((excuse) => [
       any(excuse.notify),
       ...(excuse.kind === 'reason'
