@@ -1,4 +1,4 @@
-import { test } from 'vitest'
+import { describe, test } from 'vitest'
 import { checkFix, checkOf } from '../support/check.ts'
 
 const { check, checkGerman } = checkOf('exception-without-limit')
@@ -44,4 +44,61 @@ test('a condition is added', async () => {
 sla Gold { except Maintenance${limit}, "force majeure" }`
   await checkFix('exception-without-limit', sla(''), sla(' announced 2 days ahead'))
   await checkFix('exception-without-limit', sla(''), sla(' up to 4 h per month'), 'Add up to 4 h per month')
+})
+
+describe('a limit', () => {
+  const head = `
+   calendar Office { time zone "Europe/Berlin" open mon-fri 08:00-17:00 }
+   reason Works`
+
+  test('as long as the period for which it holds is none', () =>
+    check(`${head}
+   sla Gold {
+     hours Office
+     except Works up to 800 h per month
+//                ^^^^^^^^^^^^^^^^^^^^^ warning[exception-without-limit] 'up to 800 h per month' is no limit to 'Works': no such period is longer, so that it excuses every miss.
+     each month
+   }
+`))
+
+  test('in German, in open time: a month has at most 23 open days of nine hours', () =>
+    checkGerman(`${head}
+   sla Gold {
+     hours Office
+     except Works up to 207 business hours per month
+//                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[exception-without-limit] 'up to 207 business hours per month' ist keine Grenze für 'Works': Länger ist kein solcher Zeitraum, entschuldigt ist also jede Verfehlung.
+     each month
+   }
+   sla Silver {
+     hours Office
+     except Works up to 206 business hours per month
+     each month
+   }
+`))
+
+  test('as long as all that is measured fills it at once', () =>
+    check(`${head}
+   sla Gold {
+     hours Office
+     except Works up to 31 days
+//                ^^^^^^^^^^^^^ warning[exception-without-limit] One 'Works' of 'up to 31 days' fills the whole period that is measured ('each month'), so that nothing in it can be missed.
+//     help: Excuse less at a time, or measure over a longer period.
+     each month
+//   ^^^^^^^^^^ related: 'each month' stands here
+   }
+`))
+
+  test('shorter than one of the periods is one', () =>
+    check(`${head}
+   sla Gold {
+     hours Office
+     except Works up to 31 days up to 30 days per month
+     each month, quarter
+   }
+   sla Silver {
+     hours Office
+     except Works up to 30 days announced 1 week ahead
+     each month
+   }
+`))
 })

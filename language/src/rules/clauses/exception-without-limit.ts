@@ -1,14 +1,18 @@
 import type { ReasonExcuse } from '../../model/declarations.ts'
+import type { EffectiveSla } from '../../model/effective.ts'
+import { openDaysOf } from '../../model/open-days.ts'
 import type { ProjectModel } from '../../model/project.ts'
 import { code, message } from '../../speech/index.ts'
 import { defineRule, type Fix } from '../define-rule.ts'
+import { standsHere, textAt } from '../support/promise-texts.ts'
+import { fills } from '../support/windows.ts'
 
 export const exceptionWithoutLimit = defineRule({
   name: 'exception-without-limit',
   severity: 'info',
   purpose: {
-    en: 'What the client does not cause excuses a miss without notice and without limit.',
-    de: 'Was der Auftraggeber nicht verursacht, entschuldigt Verfehlungen ohne Ankündigung und ohne Grenze.',
+    en: 'What excuses a miss has no notice and no limit, or a limit that is none.',
+    de: 'Was Verfehlungen entschuldigt, hat weder Ankündigung noch Grenze oder eine Grenze, die keine ist.',
   },
   messages: {
     unlimited: message<{ reason: string }>({
@@ -23,10 +27,29 @@ export const exceptionWithoutLimit = defineRule({
           `Bedingungen nennen: ${reason} announced 2 days ahead · ${reason} up to 2 h · ${reason} up to 4 h per month · ${reason} notify within 1 h`,
       },
     }),
+    whole: message<{ cap: string; reason: string }>({
+      en: ({ cap, reason }) =>
+        `${code(cap)} is no limit to ${code(reason)}: no such period is longer, so that it excuses every miss.`,
+      de: ({ cap, reason }) =>
+        `${code(cap)} ist keine Grenze für ${code(reason)}: Länger ist kein solcher Zeitraum, entschuldigt ist also jede Verfehlung.`,
+      severity: 'warning',
+    }),
+    window: message<{ cap: string; reason: string; window: string }>({
+      en: ({ cap, reason, window }) =>
+        `One ${code(reason)} of ${code(cap)} fills the whole period that is measured (${code(window)}), so that nothing in it can be missed.`,
+      de: ({ cap, reason, window }) =>
+        `Einmal ${code(reason)} mit ${code(cap)} füllt den ganzen Messzeitraum (${code(window)}), sodass darin nichts verfehlt werden kann.`,
+      help: {
+        en: () => 'Excuse less at a time, or measure over a longer period.',
+        de: () => 'Je Mal weniger entschuldigen oder über einen längeren Zeitraum messen.',
+      },
+      severity: 'warning',
+    }),
   },
-  file(file, report, { project }) {
+  file(file, report, { project, facts }) {
     for (const sla of file.declarations) {
       if (sla.kind !== 'sla') continue
+      if (sla.excuses.length > 0) checkCaps(facts.sla(sla), new Set(sla.excuses))
       for (const excuse of sla.excuses) {
         if (excuse.kind !== 'reason' || isLimited(excuse) || isOfClient(excuse, project)) continue
         const reason = excuse.reason.text
@@ -39,6 +62,34 @@ export const exceptionWithoutLimit = defineRule({
             fixes: ['announced 2 days ahead', 'up to 4 h per month'].map((limit) => adding(limit, excuse)),
           },
         )
+      }
+    }
+
+    /** What is excused at most may be all there is. */
+    function checkCaps(
+      { hours, windows: all, goals, excuses }: EffectiveSla,
+      own: ReadonlySet<EffectiveSla['excuses'][number]>,
+    ): void {
+      const days = hours?.target && openDaysOf(facts.calendar(hours.target))
+      const windows = [...all, ...goals.flatMap((goal) => goal.windows)]
+      for (const excuse of excuses) {
+        if (excuse.kind !== 'reason' || !own.has(excuse)) continue
+        const reason = excuse.reason.text
+        for (const { most, per, origin } of excuse.caps) {
+          if (most.value === undefined) continue
+          const cap = textAt(project, origin)
+          if (per !== undefined) {
+            if (per.value === undefined || !fills(most.value, per.value, days)) continue
+            report('whole', { cap, reason }, { at: origin, data: { reason, cap } })
+            continue
+          }
+          const longest = windows.find(({ value }) => value !== undefined && fills(most.value!, value, days))
+          const isAll = windows.every(({ value }) => value !== undefined && fills(most.value!, value, days))
+          if (longest === undefined || !isAll) continue
+          const window = textAt(project, longest.origin)
+          const related = [standsHere(project, longest)]
+          report('window', { cap, reason, window }, { at: origin, related, data: { cap, window } })
+        }
       }
     }
   },

@@ -7,6 +7,7 @@ import { code, message } from '../../speech/index.ts'
 import { defineRule, type Fix } from '../define-rule.ts'
 import { rewrite } from '../support/literal-rule.ts'
 import { standsHere, textAt } from '../support/promise-texts.ts'
+import { mostDays, openDaysIn } from '../support/windows.ts'
 
 interface TooLong {
   readonly promise: string
@@ -114,7 +115,7 @@ const periods: readonly (readonly [string, Duration])[] = [
 function isLonger(target: DeadlineTarget, window: Duration, days: OpenDays | undefined): boolean {
   const deadline = deadlineOf(target)
   if (deadline === undefined || window.clock !== 'calendar') return false
-  const most = window.unit === 'month' ? daysOfMonths(window.amount).most : window.amount * daysPer(window)
+  const most = mostDays(window)
   switch (deadline.kind) {
     case 'elapsed':
       // The longest day has an hour or so more than others.
@@ -132,11 +133,4 @@ function isLonger(target: DeadlineTarget, window: Duration, days: OpenDays | und
     case 'time':
       return days !== undefined && deadline.day >= Math.max(1, openDaysIn(most, days))
   }
-}
-
-const daysPer = ({ unit }: Duration): number => (unit === 'week' ? 7 : 1)
-
-/** How many open days there can be among so many days in a row. */
-function openDaysIn(length: number, { perWeek, dated }: OpenDays): number {
-  return Math.min(length, Math.floor(length / 7) * perWeek + Math.min(perWeek, length % 7) + dated)
 }
