@@ -16,6 +16,7 @@ import { dutyContradiction } from './clauses/duty-contradiction.ts'
 import { dutyWithoutMeasure } from './clauses/duty-without-measure.ts'
 import { escalationOrder } from './clauses/escalation-order.ts'
 import { exceptionWithoutLimit } from './clauses/exception-without-limit.ts'
+import { longerThanContract } from './clauses/longer-than-contract.ts'
 import { periodWithoutReview } from './clauses/period-without-review.ts'
 import { promptWithoutTaker } from './clauses/prompt-without-taker.ts'
 import { selfContract } from './clauses/self-contract.ts'
@@ -133,6 +134,7 @@ export const ruleList: readonly Rule[] = [
   serviceTwice,
   excludedWithoutInstead,
   periodWithoutReview,
+  longerThanContract,
   dutyWithoutMeasure,
   dutyContradiction,
   stopWithoutDuty,
