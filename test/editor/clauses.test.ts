@@ -18,15 +18,6 @@ import { openAgenda } from '../../language/src/agenda/index.ts'
 import type { ContractView } from '../../language/src/editor/features/contract-view.ts'
 import { type FileModel, Language, type SourceFile } from '../../language/src/index.ts'
 import { allDeclared } from '../../language/src/model/file.ts'
-import {
-  creditLimitSentences,
-  creditSentence,
-  escalationSentence,
-  excuseSentence,
-  goalSentences,
-  stopsSentence,
-  windowsSentence,
-} from '../../language/src/wording/index.ts'
 import { findingsIn, projectOf } from '../support/check.ts'
 import { compileFiles, exampleFolders, readProject } from '../support/projects.ts'
 import { Editor, edited } from './support/client.ts'
@@ -223,46 +214,18 @@ async function offeredAt(path: string, text: string, offset: number): Promise<re
   return (await editor.ask<CompletionList>('textDocument/completion', path, { position })).items
 }
 
-test.each(projects)(
-  '$name: the contract view has the dates and sentences of what is compiled',
-  async (project) => {
-    const { name, files } = project
-    const [{ contract } = {}] = compileFiles(files).compiled
-    const agenda = await openAgenda(contract!)
-    const view = await editor.ask<ContractView>('zusage/contractView', `${name}/contract.zusage`)
-    if ('kind' in agenda) throw new Error(agenda.kind)
-    const dated = ({ date, kind, title }: { date: string; kind: string; title?: string }): string =>
-      `${date} ${kind} ${title ?? ''}`
-    expect(view.dates!.map(dated).sort()).toEqual(
-      agenda.entries.map((entry) => dated({ ...entry, title: entry.title ?? entry.id ?? '' })).sort(),
-    )
-    const telling = { contract: contract!, locale: view.locale }
-    for (const sla of contract!.slas) {
-      const shown = view.slas.find(({ id }) => id === sla.id)!
-      // Lists are in the order in which they are written, or in that of names.
-      const words = (sentences: readonly string[]) =>
-        sentences
-          .join(' ')
-          .match(/[\p{L}\p{Nd}]+/gu)!
-          .sort()
-      expect(words(shown.goals.map(({ text }) => text))).toEqual(
-        words(sla.goals.flatMap((goal) => goalSentences(goal, telling))),
-      )
-      const terms = shown.terms.map(({ text }) => text.replace(/^(?:Excused|Entschuldigt): /, ''))
-      const windows = sla.windows ?? (sla.window === undefined ? [] : [sla.window])
-      const compiled = [
-        ...(windows.length === 0 ? [] : [windowsSentence(windows, view.locale)]),
-        ...stopsSentence(sla.stops ?? [], telling),
-        ...sla.escalations.map((one) => escalationSentence(one, telling)),
-        ...sla.credits.map((one) => creditSentence(one, telling)),
-        ...creditLimitSentences(sla, view.locale),
-        ...sla.exceptions,
-        ...(sla.excuses ?? []).map((one) => excuseSentence(one, telling)),
-      ]
-      expect(words(terms)).toEqual(words(compiled))
-    }
-  },
-)
+test.each(projects)('$name: the contract view has the dates of what is compiled', async (project) => {
+  const { name, files } = project
+  const [{ contract } = {}] = compileFiles(files).compiled
+  const agenda = await openAgenda(contract!)
+  const view = await editor.ask<ContractView>('zusage/contractView', `${name}/contract.zusage`)
+  if ('kind' in agenda) throw new Error(agenda.kind)
+  const dated = ({ date, kind, title }: { date: string; kind: string; title?: string }): string =>
+    `${date} ${kind} ${title ?? ''}`
+  expect(view.dates!.map(dated).sort()).toEqual(
+    agenda.entries.map((entry) => dated({ ...entry, title: entry.title ?? entry.id ?? '' })).sort(),
+  )
+})
 
 /** What was asked about already: the block, the first word of the line and the kinds of the last ones. */
 const asked = new Set<string>()

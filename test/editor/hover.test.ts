@@ -119,7 +119,7 @@ describe('what is declared', () => {
 
   test('a service: volume, and who gets it under what', async () => {
     const text = await said('catalogue.zusage', 'service Samples', 'service Sam‸ples')
-    expect(text).toContain('- **Volume:** 40 each week')
+    expect(text).toContain('- **Volume:** 40 per week')
     expect(text).toContain(
       'Großkunden (`KeyAccounts`): under `Silver` by Key-Account-Innendienst (`KeyAccountDesk`)',
     )
@@ -218,7 +218,7 @@ contract C {
         '- 90 % of requests have a first reply within 1 business day. With fewer than 20 cases in a period, the shares do not count: at most 2 may miss the goal. Goals are measured each week and each month, each by itself.',
         // Of several ends any counts, and none alone is promised.
         '- For 90 % of requests by telephone, this is reached within 3 business days: “first reply given” or “request settled”.',
-        '- 80 % of requests meet the deadlines for “Time to first reply” and “Time to resolution” together.',
+        '- 80 % of requests meet the deadlines for “Time to resolution” and “Time to first reply” together.',
         '- **Case:** incident (`Incident`)',
         '- All deadlines stand still while this lasts: “Nobody answers”.',
         '- For cases with priority “P1”: At once, “Provider” is told.',

@@ -145,7 +145,7 @@ test('what the shares of all blocks come to, and the requests behind them', asyn
   const hints = await hintsOf('contract.zusage', text)
   expect(drawn(text, hints)).toContain('volume 25 %⟪of 95 % in all⟫')
   const block = hints.find((hint) => labelOf(hint) === 'of 95 % in all')!
-  expect((block.tooltip as MarkupContent).value).toContain('- `PhoneOrders`: 80 each business day')
+  expect((block.tooltip as MarkupContent).value).toContain('- `PhoneOrders`: 80 per business day')
   await write(editor, 'contract.zusage', tour['contract.zusage']!)
 })
 

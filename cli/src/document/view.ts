@@ -4,7 +4,7 @@ import type { CompiledContract, Duration, Rate } from '../../../language/src/com
 import { sayIn } from '../../../language/src/speech/index.ts'
 import {
   actorTitle,
-  channelName,
+  channelNames,
   eventTitle,
   metricTitle,
   nbsp,
@@ -14,7 +14,7 @@ import {
   tellDate,
   tellDuration,
   tellNumber,
-  tellPer,
+  tellRate,
 } from '../../../language/src/wording/index.ts'
 import type { Locale } from '../language.ts'
 import type { Block, Clause, Inline, Section, Text } from './tree.ts'
@@ -130,7 +130,7 @@ export class View implements Telling {
   }
 
   channels(ids: readonly string[]): string {
-    return ids.map((id) => channelName(id)[this.locale]).join(', ')
+    return channelNames(ids, this.locale).join(', ')
   }
 
   date(date: string): string {
@@ -141,10 +141,8 @@ export class View implements Telling {
     return tellDuration(duration, this.locale)
   }
 
-  /** `320 per business day`, `320 je Arbeitstag`. */
-  rate({ amount, per }: Rate): string {
-    const told = tellPer(per, this.locale).replace(/^(?:each|every) /, 'per ')
-    return `${tellNumber(amount, this.locale)} ${told}`
+  rate(rate: Rate): string {
+    return tellRate(rate, this.locale)
   }
 
   /** `6.5 FTE` and the like. */

@@ -99,13 +99,7 @@ export const words = {
   },
   channels: { en: 'Channels', de: 'Kanäle' },
   way: { en: 'Handling', de: 'Bearbeitung' },
-  immediate: { en: 'at once, while the customer waits', de: 'sofort, solange der Kunde wartet' },
-  deferrable: { en: 'one after another', de: 'der Reihe nach' },
   volume: { en: 'Expected volume', de: 'Erwartete Menge' },
-  arriving: message<{ profile: string }>({
-    en: ({ profile }) => `over the day as in ${profile}`,
-    de: ({ profile }) => `Tagesverlauf ${profile}`,
-  }),
   seasonal: message<{ season: string }>({
     en: ({ season }) => `Expected volume in ${season}`,
     de: ({ season }) => `Erwartete Menge (${season})`,

@@ -2,6 +2,7 @@ import type { CompiledContract, CompiledService, Duration } from '../compile/sch
 import type { Localized } from '../speech/index.ts'
 import { tellDuration } from '../wording/durations.ts'
 import { tellMoney } from '../wording/numbers.ts'
+import { workWords } from '../wording/services.ts'
 import { compareDurations, compareMoney, compareRates } from './amounts.ts'
 import { canonical, isSame, without } from './canonical.ts'
 import { type Draft, draft, owed } from './changes.ts'
@@ -80,11 +81,6 @@ function compareChannels(before: CompiledService, after: CompiledService): Draft
     ...change(missing(before.channels, after.channels), 'no longer by', 'nicht mehr über', 'weaker'),
     ...change(missing(after.channels, before.channels), 'now also by', 'jetzt auch über', 'stricter'),
   ]
-}
-
-const workWords: Readonly<Record<CompiledService['work'], Localized>> = {
-  immediate: { en: 'answered while the client waits', de: 'sofort, während der Kunde wartet' },
-  deferrable: { en: 'done one after another', de: 'der Reihe nach' },
 }
 
 function compareWork(before: CompiledService, after: CompiledService): Draft[] {

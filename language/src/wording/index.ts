@@ -37,4 +37,5 @@ export {
   tellShortDate,
   tellShortWeekday,
 } from './numbers.ts'
+export { channelNames, tellDemand, tellRate, workWords } from './services.ts'
 export { channelName, channelWay, own, standardEvents, standardMetrics, usualChannels } from './standard.ts'

@@ -1,6 +1,6 @@
 import { nothingElse } from '../../../../language/src/compile/nothing-else.ts'
-import type { CompiledService } from '../../../../language/src/compile/schema.ts'
-import { quote, tellMoney, tellShare } from '../../../../language/src/wording/index.ts'
+import type { CompiledService, Rate } from '../../../../language/src/compile/schema.ts'
+import { tellDemand, tellMoney, tellShare, workWords } from '../../../../language/src/wording/index.ts'
 import type { Block, Section, Text } from '../tree.ts'
 import {
   anchorOf,
@@ -55,11 +55,10 @@ export function timeSpan(from: string, to: string): string {
   return `${from}–${to}`
 }
 
-/** How requests arrive over the day, behind how many there are. */
-function arrivingAs(profile: string | undefined, { contract, word, locale }: View): string {
-  return profile === undefined
-    ? ''
-    : `, ${word('arriving', { profile: quote(titleIn(contract.profiles, profile), locale) })}`
+/** How many requests come, and how over the day. */
+function demand(volume: Rate, profile: string | undefined, { contract, locale }: View): string {
+  const title = profile === undefined ? undefined : titleIn(contract.profiles, profile)
+  return tellDemand(volume, title, locale)
 }
 
 function serviceBlocks(service: CompiledService, view: View): Block[] {
@@ -70,17 +69,14 @@ function serviceBlocks(service: CompiledService, view: View): Block[] {
   nothingElse(rest)
   const facts = [
     ...fact(word('channels'), view.channels(channels)),
-    ...fact(word('way'), word(work)),
+    ...fact(word('way'), workWords[work][locale]),
     ...fact(word('clientProvides'), ...clientProvides),
     ...fact(word('delivers'), ...delivers),
     ...fact(word('price'), price && tellMoney(price, locale)),
-    ...fact(word('volume'), volume && `${view.rate(volume)}${arrivingAs(profile, view)}`),
+    ...fact(word('volume'), volume && demand(volume, profile, view)),
     ...(seasonalVolumes ?? []).flatMap(({ season, volume, profile, ...rest }) => {
       nothingElse(rest)
-      return fact(
-        word('seasonal', { season: view.season(season) }),
-        `${view.rate(volume)}${arrivingAs(profile, view)}`,
-      )
+      return fact(word('seasonal', { season: view.season(season) }), demand(volume, profile, view))
     }),
     ...fact(word('case'), of === undefined ? undefined : titleIn(contract.cases ?? [], of)),
     ...fact(word('effort'), view.duration(effort)),
@@ -113,13 +109,11 @@ export function exclusions(view: View): Section {
       [`${word('reason')}: ${because}`],
       ...(instead === undefined ? [] : [[`${word('instead')}: ${view.actor(instead)}`]]),
       ...(effort === undefined ? [] : [[`${word('effortToday')}: ${view.duration(effort)}`]]),
-      ...(volume === undefined
-        ? []
-        : [[`${word('volumeToday')}: ${view.rate(volume)}${arrivingAs(profile, view)}`]]),
+      ...(volume === undefined ? [] : [[`${word('volumeToday')}: ${demand(volume, profile, view)}`]]),
       ...(seasonalVolumes ?? []).map(({ season, volume, profile, ...rest }): Text => {
         nothingElse(rest)
         const title = word('seasonal', { season: view.season(season) })
-        return [`${title}: ${view.rate(volume)}${arrivingAs(profile, view)}`]
+        return [`${title}: ${demand(volume, profile, view)}`]
       }),
       ...paragraphsOf(documentation).map((line) => [line]),
     ]

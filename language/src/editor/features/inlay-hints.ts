@@ -9,13 +9,13 @@ import { tellNeeded, tellNumber } from '../../capacity/wording.ts'
 import type { Assignment, Calendar, Contract, Declared, Pool, Sla, Team } from '../../model/declarations.ts'
 import { tolerant } from '../../projection/context.ts'
 import { targetOf } from '../../projection/targets.ts'
-import { plainDuration } from '../../projection/values.ts'
+import { plainRate } from '../../projection/values.ts'
 import { tellFte } from '../../rules/support/capacity.ts'
 import type { Locale } from '../../speech/index.ts'
-import { tellNumber as tellAmount, tellPer, tellShare } from '../../wording/index.ts'
+import { tellRate, tellShare } from '../../wording/index.ts'
 import type { EditorFile, EditorProject } from '../project.ts'
 import { markup } from './completion/proposal.ts'
-import { servicesOf } from './describe.ts'
+import { servicesOf } from './describe/matrix.ts'
 import { dueExample, targetsIn, tellExample, tellShortMoment } from './due-example.ts'
 import { defineFeature, type FeatureContext } from './feature.ts'
 import { contractsWith, isShort, isSmall, type Need, needsOf } from './insight.ts'
@@ -252,9 +252,7 @@ function requestsOf(
       const volume = demand?.volume.value
       if (volume?.kind !== 'rate') return []
       const amount = Math.round(volume.rate.amount * share * 10) / 10
-      return [
-        `- ${codeSpan(id)}: ${tellAmount(amount, locale)} ${tellPer(plainDuration(volume.rate.per), locale)}`,
-      ]
+      return [`- ${codeSpan(id)}: ${tellRate(plainRate({ ...volume.rate, amount }), locale)}`]
     })
     .join('\n')
 }

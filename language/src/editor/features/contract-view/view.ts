@@ -7,13 +7,13 @@ import type { Facts } from '../../../model/effective.ts'
 import type { Named, Origin, Placed } from '../../../model/origin.ts'
 import type { Duration, Literal } from '../../../model/values.ts'
 import { tolerant } from '../../../projection/context.ts'
-import { plainDuration } from '../../../projection/values.ts'
+import { plainDuration, wordsOf } from '../../../projection/values.ts'
 import { capacitiesIn, type PlannedCapacity } from '../../../rules/support/capacity.ts'
 import type { Locale } from '../../../speech/index.ts'
-import { channelName, tellDuration, tellMoney } from '../../../wording/index.ts'
+import { channelNames, tellDuration, tellMoney } from '../../../wording/index.ts'
 import { Lines } from '../../convert.ts'
 import type { EditorProject } from '../../project.ts'
-import { tellVolume } from '../describe.ts'
+import { tellVolume } from '../describe/services.ts'
 import { tellSla } from '../telling.ts'
 import type {
   ContractView,
@@ -168,7 +168,7 @@ export class View {
     return {
       ...this.name(service),
       ...given('summary', service.summary ?? service.documentation),
-      channels: service.channels.map(({ text }) => channelName(text)[this.project.locale]),
+      channels: channelNames(wordsOf(service.channels), this.project.locale),
       ...given('work', service.work),
       ...given('effort', this.told(service.effort, duration)),
       ...given('volume', this.told(service.demand?.volume, tellVolume)),

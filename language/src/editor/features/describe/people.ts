@@ -1,0 +1,93 @@
+// What a team and a pool do, and how many people it takes.
+import { tellNeeded, tellNumber } from '../../../capacity/wording.ts'
+import type { Pool, Team } from '../../../model/declarations.ts'
+import { tellFte } from '../../../rules/support/capacity.ts'
+import type { Locale, Localized } from '../../../speech/index.ts'
+import type { EditorProject } from '../../project.ts'
+import { isShort, type Need, needsSoon } from '../insight.ts'
+import { fact, list, named, titled } from './fact.ts'
+
+/** `needs 6.2 FTE of 6.5`, for each contract. */
+async function needSentences(
+  doer: Team | Pool,
+  project: EditorProject,
+  locale: Locale,
+): Promise<readonly string[]> {
+  const needs = await needsSoon(project, doer)
+  if (needs === undefined) return [{ en: 'still being worked out', de: 'wird noch berechnet' }[locale]]
+  return needs.map((need) => {
+    const { contract, peak } = need
+    const { fte } = need.unit
+    const needed = tellFte(tellNeeded(fte.needed, locale), locale)
+    const planned = tellFte(tellNumber(fte.planned, locale), locale)
+    const short = isShort(need)
+    const verdict = { en: short ? ' – too few' : '', de: short ? ' – zu wenig' : '' }[locale]
+    const usual = {
+      en: `${titled(contract)} needs ${needed}, planned are ${planned}`,
+      de: `${titled(contract)} braucht ${needed}, geplant sind ${planned}`,
+    }[locale]
+    return `${usual}${peak === undefined ? '' : tellPeak(peak, locale)}${verdict}`
+  })
+}
+
+/** `; in Winter 9.3 FTE, planned are 10 FTE` */
+function tellPeak({ unit: { fte }, seasons }: NonNullable<Need['peak']>, locale: Locale): string {
+  const needed = tellFte(tellNeeded(fte.needed, locale), locale)
+  const planned = tellFte(tellNumber(fte.planned, locale), locale)
+  const when = seasons.map(titled).join(' + ')
+  return {
+    en: `; during ${when} ${needed}, planned are ${planned}`,
+    de: `; in ${when} ${needed}, geplant sind ${planned}`,
+  }[locale]
+}
+
+async function needFacts(doer: Team | Pool, project: EditorProject, locale: Locale): Promise<string[]> {
+  return (await needSentences(doer, project, locale)).flatMap((sentence) =>
+    fact(locale, { en: 'Need', de: 'Bedarf' }, sentence),
+  )
+}
+
+export async function teamFacts(team: Team, project: EditorProject, locale: Locale): Promise<string[]> {
+  const calendar = team.hours ?? team.site?.target?.calendar
+  return [
+    ...fact(locale, { en: 'Party', de: 'Partei' }, named(team.party)),
+    ...fact(
+      locale,
+      { en: 'Staff', de: 'Besetzung' },
+      team.staff?.value === undefined ? undefined : tellFte(tellNumber(team.staff.value, locale, 2), locale),
+    ),
+    ...team.seasonalStaff.flatMap(({ season, staff: { value } }) => {
+      const label: Localized = { en: `Staff during ${season.text}`, de: `Besetzung in ${season.text}` }
+      return fact(
+        locale,
+        label,
+        value === undefined ? undefined : tellFte(tellNumber(value, locale, 2), locale),
+      )
+    }),
+    ...fact(locale, { en: 'Hours', de: 'Zeiten' }, named(calendar)),
+    ...fact(locale, { en: 'Site', de: 'Standort' }, named(team.site)),
+    ...fact(
+      locale,
+      { en: 'Skills', de: 'Fähigkeiten' },
+      list(
+        team.skills.map((skill) => named(skill)!),
+        locale,
+      ),
+    ),
+    ...(await needFacts(team, project, locale)),
+  ]
+}
+
+export async function poolFacts(pool: Pool, project: EditorProject, locale: Locale): Promise<string[]> {
+  return [
+    ...fact(
+      locale,
+      { en: 'Teams', de: 'Teams' },
+      list(
+        pool.members.map((member) => named(member)!),
+        locale,
+      ),
+    ),
+    ...(await needFacts(pool, project, locale)),
+  ]
+}
