@@ -287,9 +287,21 @@ describe('pools', () => {
       }),
     )
     const planned = Object.fromEntries(capacity.units.map(({ id, fte }) => [id, fte.planned]))
-    // North has 45 hours of its own and half of 45; so a third of it goes to the pool.
-    expect(planned.North).toBeCloseTo((4 * 2) / 3, 9)
-    expect(planned.Both).toBeCloseTo(4 + 4 / 3, 9)
+    // North has 45 hours of its own, and the pool 45 for South: so everybody has as much to do.
+    expect(planned.North).toBeCloseTo(4, 9)
+    expect(planned.Both).toBeCloseTo(4, 9)
+    expect(capacity.divided).toEqual([
+      {
+        teams: [
+          { id: 'North', fte: 4 },
+          { id: 'South', fte: 4 },
+        ],
+        units: [
+          { id: 'North', fte: planned.North },
+          { id: 'Both', fte: planned.Both },
+        ],
+      },
+    ])
   })
 })
 

@@ -96,7 +96,9 @@ test('a week in a season is a usual week of a contract that says just that', () 
   const expected = reckoned(alone.usual.planned)
   expect(alone.seasons).toEqual([])
   expect(seasons.map(({ seasons }) => seasons.map(({ id }) => id))).toEqual([['Winter']])
-  expect(seasonsOf(compiled)).toEqual([{ seasons: ['Winter'], day: '2027-11-01' }])
+  expect(seasonsOf(compiled)).toEqual([
+    { seasons: ['Winter'], day: '2027-11-01', spans: [{ from: '2027-11-01', to: '2027-12-31' }] },
+  ])
   expect(reckoned(seasons[0]!.model.planned)).toEqual(expected)
   // The compiled contract has its goals in another order.
   expect(reckoned(plannedOf(compiled, '2027-11-01'))).toEqual(reckoned(plannedOf(alone.compiled)))

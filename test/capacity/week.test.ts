@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { slotsPerWeek, weekOfCalendar, zoneShift } from '../../language/src/capacity/week.ts'
+import { gridOf, hoursIn } from '../../language/src/capacity/grid.ts'
+import { weekOfCalendar } from '../../language/src/capacity/week.ts'
+import { zoneShift } from '../../language/src/capacity/zones.ts'
 import { createClock, isProblem, type Target } from '../../language/src/clock/index.ts'
 import type { Target as CompiledTarget } from '../../language/src/compile/schema.ts'
 import { calendar } from '../clock/calendars.ts'
@@ -56,11 +58,15 @@ describe('a typical week agrees with the business clock where there are no holid
     expect(typical.dueOf([{ kind: 'by', time: '15:00', day: 'same' }], at(0, 16))).toBe(at(1, 15))
   })
 
-  test('how much of each half hour is open', () => {
-    expect(typical.open[17]).toBe(1)
-    expect(typical.open[25]).toBe(0.5)
-    expect(typical.open.reduce((sum, one) => sum + one, 0) * 30).toBe(typical.minutes)
-    expect(typical.open).toHaveLength(slotsPerWeek)
+  test('is cut where it opens and closes', () => {
+    const grid = gridOf([typical.spans])
+    // Half hours, and what of them is cut where it opens or closes at another time.
+    const cuts = new Set(typical.spans.flatMap(({ from, to }) => [from, to]).filter((at) => at % 30 !== 0))
+    expect(cuts.size).toBeGreaterThan(0)
+    expect(grid.size).toBe(336 + cuts.size)
+    const hours = hoursIn(grid, typical.spans)
+    expect(hours.reduce((sum, one) => sum + one, 0) * 60).toBeCloseTo(typical.minutes, 9)
+    for (const [at, open] of hours.entries()) expect([0, grid.minutes(at) / 60]).toContain(open)
   })
 })
 

@@ -12,21 +12,28 @@ describe('zusage capacity', () => {
   test('tells what each team and pool needs, with a chart of the day', async () => {
     const { code, out, err } = await inTour()
     expect([code, err]).toEqual([0, ''])
-    expect(out).toContain('Auftragsservice (OrderDesk)  9 FTE planned, 7.04 needed  enough\n')
-    expect(out).toContain('  Strictest promise: AnswerTime 70 % within 30 s from Bronze (Regular, Small)\n')
-    expect(out).toContain('  AnswerTime 70 % within 30 s, Bronze  95.34 % kept\n')
+    expect(out).toContain('Auftragsservice (OrderDesk)  9 FTE planned, 7.02 needed  enough\n')
+    expect(out).toContain(
+      '  Strictest promise: 70 % of requests are taken up within 30 seconds, Bronze (Stammkunden, Kleinkunden)\n',
+    )
+    expect(out).toContain('  70 % of requests are taken up within 30 seconds, Bronze  95.47 % kept\n')
     expect(out).toContain('  Largest backlog: 2.6 h\n  Monday\n')
     expect(out).toMatch(/^ {2}needed {3}[·▁▂▃▄▅▆▇█]{20} {2}≤ 4$/m)
     expect(out).toContain(
-      '  OrderDesk (OrderDeskFrankfurt, OrderDeskLeipzig): as one 7.04, apart 7.61 FTE; saves 0.57 FTE\n',
+      '  Auftragsservice (OrderDeskFrankfurt, OrderDeskLeipzig): as one 7.02, apart 7.59 FTE; saves 0.57 FTE\n',
     )
     expect(out).toContain('  Messestanddienst (TradeFairs), instead Marketing: 0.44 FTE\n')
   })
 
   test('in German', async () => {
     const { out } = await inTour('--locale', 'de')
-    expect(out).toContain('Auftragsservice (OrderDesk)  9 VZÄ geplant, 7,04 nötig  genug\n')
+    expect(out).toContain('Auftragsservice (OrderDesk)  9 VZÄ geplant, 7,02 nötig  genug\n')
     expect(out).toContain('  Messestanddienst (TradeFairs), stattdessen Marketing: 0,44 VZÄ\n')
+    expect(out).toContain(
+      '  Strengste Zusage: Höchstens 5 % der Anfragen werden abgebrochen, ehe sie jemand annimmt, Gold',
+    )
+    // What no number of people at work decides is not told as if it were reckoned.
+    expect(out).toMatch(/Nicht gerechnet\n {2}„Zufriedenheit“ liegt im Mittel bei mindestens 4,2/)
   })
 
   test('as JSON says the same, interval by interval', async () => {
@@ -40,7 +47,8 @@ describe('zusage capacity', () => {
     expect(whatIf).toBeNull()
     expect(base.units.map(({ id }) => id)).toEqual(['KeyAccountDesk', 'OrderDesk'])
     const [, pool] = base.units
-    expect(pool!.intervals).toHaveLength(100)
+    // Ten hours on five days, and on four of them the hours of Office begin again at a quarter to one.
+    expect(pool!.intervals).toHaveLength(104)
     expect(pool!.intervals[4]).toMatchObject({
       day: 'mon',
       from: '10:00',
@@ -58,7 +66,7 @@ describe('zusage capacity', () => {
     expect(lines[0]).toBe(
       'case,unit,day,from,to,arrivals,load,needed,present,serviceLevel,averageWaitSeconds,abandonment,stable,backlogHours,fteNeeded,ftePlanned',
     )
-    expect(lines.filter((line) => line.startsWith('base,OrderDesk,'))).toHaveLength(100)
+    expect(lines.filter((line) => line.startsWith('base,OrderDesk,'))).toHaveLength(104)
     expect(lines.filter((line) => line.startsWith('what-if,KeyAccountDesk,')).length).toBeGreaterThanOrEqual(
       100,
     )
@@ -90,7 +98,7 @@ describe('what if', () => {
     expect(after.promises.some(({ kept }) => !kept) || after.overloaded).toBe(true)
     const { out } = await inTour(...changes)
     expect(out).toContain('What if\n  staff OrderDeskLeipzig = 1 FTE\n  volume PhoneOrders = +20%\n')
-    expect(out).toMatch(/AnswerTime 70 % within 30 s, Bronze {2}95.34 % kept → 78.61 % kept/)
+    expect(out).toMatch(/taken up within 30 seconds, Bronze {2}95.47 % kept → 78.96 % kept/)
   })
 
   test.each([
@@ -165,7 +173,7 @@ contract Deal "Vertrag" {
     const { out } = await inHarvest('--season', 'Harvest')
     expect(out).toContain('A typical week of season Erntezeit (Harvest), half hour by half hour.')
     expect(out).toContain('Hotline (Desk)  5.2 FTE planned, 6.68 needed  too few\n')
-    expect(out).toMatch(/AnswerTime 80 % within 20 s, Silver {2}\S+ % missed/)
+    expect(out).toMatch(/80 % of requests are taken up within 20 seconds, Silver {2}\S+ % missed/)
     expect(out).not.toContain('--season')
   })
 

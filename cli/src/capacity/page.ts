@@ -1,54 +1,39 @@
 // The report as one page that needs nothing else: styles and charts are in it, and it can be printed.
-
-import { BarChart, LineChart } from 'echarts/charts'
-import { GridComponent, LegendComponent } from 'echarts/components'
-import { init, use } from 'echarts/core'
-import { SVGRenderer } from 'echarts/renderers'
-import { tellNumber } from '../../../language/src/capacity/wording.ts'
-import { sayIn, tellWeekday, weekdays } from '../../../language/src/speech/index.ts'
+import { tellWeekday } from '../../../language/src/speech/index.ts'
 import type { Locale } from '../language.ts'
 import { escaped, htmlPage } from '../report/html.ts'
-import {
-  busiestDay,
-  type CapacityReport,
-  type CaseReport,
-  counterpart,
-  introOf,
-  isEnough,
-  namesOf,
-  type UnitReport,
-} from './report.ts'
-import { type Word, words } from './words.ts'
-
-use([BarChart, LineChart, GridComponent, LegendComponent, SVGRenderer])
-
-type ChartOption = Parameters<ReturnType<typeof init>['setOption']>[0]
+import { dayChart, weekChart } from './charts.ts'
+import type { Names } from './names.ts'
+import { busiestDay, type CapacityReport, type CaseReport, counterpart, type UnitReport } from './report.ts'
+import { Telling } from './telling.ts'
+import type { Word } from './words.ts'
 
 /** The report as a page of HTML. */
-export function capacityPage(report: CapacityReport, locale: Locale): string {
-  return new Page(report, locale).html()
+export function capacityPage(report: CapacityReport, locale: Locale, names: Names): string {
+  return new Page(report, new Telling(names, locale)).html()
 }
 
 class Page {
   private readonly report: CapacityReport
-  private readonly locale: Locale
+  private readonly telling: Telling
   private readonly word: Word
 
-  constructor(report: CapacityReport, locale: Locale) {
+  constructor(report: CapacityReport, telling: Telling) {
     this.report = report
-    this.locale = locale
-    this.word = sayIn(words, locale)
+    this.telling = telling
+    this.word = telling.word
   }
 
   html(): string {
-    const { report, word, locale } = this
+    const { report, word, telling } = this
+    const { locale } = telling
     const { contract, base, whatIf, settings } = report
     const name = contract.title ?? contract.id
     const title = escaped(`${word('title')}: ${name}`)
     const parts = [
       `<header><h1>${title}</h1>`,
       `<p class="sub">${escaped(`${contract.id}, ${word('version')} ${contract.version}`)}</p>`,
-      `<p>${escaped(introOf(report, word))}</p></header>`,
+      `<p>${escaped(telling.intro(report))}</p></header>`,
     ]
     if (whatIf !== null) {
       const changes = whatIf.changes.map((change) => `<li><code>${escaped(change)}</code></li>`)
@@ -58,12 +43,11 @@ class Page {
     }
     parts.push(this.overview(base, whatIf))
     for (const season of report.seasons) {
-      const name = word('inSeason', { season: namesOf(season.seasons) })
-      parts.push(`<h2>${escaped(name)}</h2>`, this.overview(season.base, season.whatIf))
+      parts.push(`<h2>${escaped(telling.time(season))}</h2>`, this.overview(season.base, season.whatIf))
     }
     for (const unit of base.units) parts.push(this.unit(unit, counterpart(unit, whatIf)))
-    parts.push(this.pooling(base), this.exclusions(), this.missing(base))
-    const told = { idle: this.percent(settings.usableIdle), reply: this.percent(settings.replyShare) }
+    parts.push(this.pooling(base), this.exclusions(), this.missing(base), this.notReckoned(base))
+    const told = { idle: telling.percent(settings.usableIdle), reply: telling.percent(settings.replyShare) }
     parts.push(`<footer><p>${escaped(word('settings', told))}</p></footer>`)
     return htmlPage({
       lang: locale,
@@ -93,52 +77,55 @@ class Page {
     )
     const sum = ({ fte }: CaseReport): string =>
       `<td class="n">${this.number(fte.planned, 2)}</td><td class="n">${this.number(fte.needed, 2)}</td><td></td>`
+    const divided = this.telling.divisions(base).map((one) => `<p>${escaped(one)}</p>`)
     return `<section><table><thead>${group}<tr>${[...heads, ...more].map((head) => `<th scope="col">${escaped(head)}</th>`).join('')}</tr></thead>
 <tbody>${rows.join('\n')}</tbody>
-<tfoot><tr><th scope="row">${escaped(word('total'))}</th>${sum(base)}${other === null ? '' : sum(other)}</tr></tfoot></table></section>`
+<tfoot><tr><th scope="row">${escaped(word('total'))}</th>${sum(base)}${other === null ? '' : sum(other)}</tr></tfoot></table>${divided.join('')}</section>`
   }
 
   private unit(unit: UnitReport, other: UnitReport | undefined): string {
-    const { word, locale } = this
-    const { immediate, deferrable, planned } = unit.hours
+    const { word, telling } = this
     const facts = [
-      `${word('work')}: ${this.hours(immediate)} ${word('immediate')}, ${this.hours(deferrable)} ${word('deferrable')}`,
-      `${word('staffed')}: ${this.hours(planned)}`,
-      ...(deferrable > 0 ? [`${word('largestBacklog')}: ${this.backlog(unit)}`] : []),
+      telling.work(unit),
+      ...(unit.hours.deferrable > 0 ? [`${word('largestBacklog')}: ${telling.backlog(unit)}`] : []),
     ]
     const day = busiestDay(unit)
     const parts = [
       `<h2>${this.name(unit)} ${this.verdict(unit)}</h2>`,
       `<p>${facts.map(escaped).join(' · ')}</p>`,
-      this.strictest(unit),
+      this.paragraph(telling.strictest(unit)),
+      this.paragraph(telling.unmet(unit), 'bad'),
       this.promises(unit, other),
       this.late(unit, ''),
       other === undefined ? '' : this.late(other, `${word('whatIf')}: `),
       unit.keepable ? '' : `<p class="bad">${escaped(word('unkeepable'))}</p>`,
-      this.figure(word('chartDay', { day: tellWeekday(day, locale) }), this.dayChart(unit, other, day)),
-      unit.hours.deferrable > 0 ? this.figure(word('chartWeek'), this.weekChart(unit, other)) : '',
+      this.figure(
+        word('chartDay', { day: tellWeekday(day, telling.locale) }),
+        dayChart(telling, unit, other, day),
+      ),
+      unit.hours.deferrable > 0 ? this.figure(word('chartWeek'), weekChart(telling, unit, other)) : '',
     ]
     return `<section class="unit">${parts.filter((part) => part !== '').join('\n')}</section>`
   }
 
-  private strictest({ strictest }: UnitReport): string {
-    if (strictest === null) return ''
-    const { metric, target, sla, segments } = strictest
-    const { word } = this
-    return `<p>${escaped(`${word('strictest')}: ${metric} ${target} ${word('from')} ${sla} (${segments.join(', ')})`)}</p>`
+  private paragraph(sentence: string | undefined, style?: string): string {
+    if (sentence === undefined) return ''
+    return `<p${style === undefined ? '' : ` class="${style}"`}>${escaped(sentence)}</p>`
   }
 
   private promises({ promises }: UnitReport, other: UnitReport | undefined): string {
     if (promises.length === 0) return ''
-    const { word } = this
+    const { word, telling } = this
+    const { names } = telling
     const mark = (one: UnitReport['promises'][number] | undefined): string =>
       one === undefined
         ? '<td></td>'
-        : `<td class="n ${one.kept ? 'good' : 'bad'}">${escaped(`${this.reached(one)} ${word(one.kept ? 'kept' : 'missed')}`)}</td>`
+        : `<td class="n ${one.kept ? 'good' : 'bad'}">${escaped(`${telling.reached(one)} ${word(one.kept ? 'kept' : 'missed')}`)}</td>`
     const rows = promises.map((promise, index) => {
       const beside = other?.promises[index]
-      const target = beside === undefined || beside.target === promise.target ? '' : ` → ${beside.target}`
-      return `<tr><td>${escaped(`${promise.metric} ${promise.target}${target}`)}</td><td>${escaped(promise.sla)}</td><td>${escaped(promise.segments.join(', '))}</td>${mark(promise)}${other === undefined ? '' : mark(beside)}</tr>`
+      const target =
+        beside === undefined || beside.target === promise.target ? '' : ` → ${names.promise(beside)}`
+      return `<tr><td>${escaped(`${names.promise(promise)}${target}`)}</td><td>${escaped(names.sla(promise.sla))}</td><td>${escaped(names.segments(promise.segments))}</td>${mark(promise)}${other === undefined ? '' : mark(beside)}</tr>`
     })
     const heads = [word('promise'), 'SLA', word('segments'), word('reached')]
     if (other !== undefined) heads.push(word('whatIf'))
@@ -146,26 +133,23 @@ class Page {
   }
 
   private late({ late }: UnitReport, before: string): string {
-    const { word, locale } = this
     if (late.length === 0) return ''
-    const items = late
-      .map(({ metric, target, sla, latest }) => {
-        const times =
-          latest === null
-            ? word('missed')
-            : `${tellWeekday(latest.due.day, locale)} ${latest.due.time} → ${tellWeekday(latest.done.day, locale)} ${latest.done.time}, ${this.hours(latest.minutesLate / 60)} ${word('late')}`
-        return `<li>${escaped(`${before}${metric} ${target}, ${sla}: ${times}`)}</li>`
-      })
-      .join('')
-    return `<ul class="bad">${items}</ul>`
+    const items = late.map((one) => `<li>${escaped(`${before}${this.telling.late(one)}`)}</li>`)
+    return `<ul class="bad">${items.join('')}</ul>`
   }
 
   private pooling({ pooling }: CaseReport): string {
     if (pooling.length === 0) return ''
     const { word } = this
+    const { names } = this.telling
+    const unitsOf = (id: string): string =>
+      id
+        .split(' + ')
+        .map((one) => names.unit(one))
+        .join(' + ')
     const rows = pooling.map(
       ({ id, teams, common, separate, pooled }) =>
-        `<tr><th scope="row">${escaped(id)}</th><td>${escaped(teams.join(', '))}</td><td>${escaped(word(pooled ? 'pooled' : 'possible'))}</td><td class="n">${this.number(common, 2)}</td><td class="n">${this.number(separate, 2)}</td><td class="n">${this.number(separate - common, 2)}</td></tr>`,
+        `<tr><th scope="row">${escaped(unitsOf(id))}</th><td>${escaped(names.actors(teams))}</td><td>${escaped(word(pooled ? 'pooled' : 'possible'))}</td><td class="n">${this.number(common, 2)}</td><td class="n">${this.number(separate, 2)}</td><td class="n">${this.number(separate - common, 2)}</td></tr>`,
     )
     const heads = ['', '', '', word('common'), word('separate'), `${word('saves')} (${word('fte')})`]
     return `<section><h2>${escaped(word('pooling'))}</h2><table><thead><tr>${heads.map((head) => `<th scope="col">${escaped(head)}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></section>`
@@ -177,187 +161,44 @@ class Page {
     const { word } = this
     const rows = exclusions.map(
       ({ id, title, instead, fte }) =>
-        `<tr><th scope="row">${escaped(title === undefined ? id : `${title} (${id})`)}</th><td>${escaped(instead ?? '')}</td><td class="n">${fte === undefined ? escaped(word('unknown')) : this.number(fte, 2)}</td></tr>`,
+        `<tr><th scope="row">${escaped(title === undefined ? id : `${title} (${id})`)}</th><td>${escaped(instead === undefined ? '' : this.telling.names.actor(instead))}</td><td class="n">${fte === undefined ? escaped(word('unknown')) : this.number(fte, 2)}</td></tr>`,
     )
     const sum = exclusions.reduce((total, { fte = 0 }) => total + fte, 0)
     return `<section><h2>${escaped(word('exclusions'))}</h2><table><thead><tr><th></th><th scope="col">${escaped(word('instead'))}</th><th scope="col">${escaped(word('fte'))}</th></tr></thead><tbody>${rows.join('')}</tbody><tfoot><tr><th scope="row">${escaped(word('total'))}</th><td></td><td class="n">${this.number(sum, 2)}</td></tr></tfoot></table></section>`
   }
 
-  private missing({ missing }: CaseReport): string {
-    if (missing.length === 0) return ''
-    const list = [...new Set(missing.map(({ service, by }) => `${service} (${by})`))]
-    return `<section><h2>${escaped(this.word('missing'))}</h2><p>${escaped(list.join(', '))}</p></section>`
+  private missing(base: CaseReport): string {
+    if (base.missing.length === 0) return ''
+    const { word, telling } = this
+    return `<section><h2>${escaped(word('missing'))}</h2><p>${escaped(telling.missing(base))}</p></section>`
+  }
+
+  private notReckoned(base: CaseReport): string {
+    const told = this.telling.notReckoned(base)
+    if (told.length === 0) return ''
+    const items = told.map((one) => `<li>${escaped(one)}</li>`)
+    return `<section><h2>${escaped(this.word('notReckoned'))}</h2><ul>${items.join('')}</ul></section>`
   }
 
   private figure(caption: string, svg: string): string {
     return `<figure><figcaption>${escaped(caption)}</figcaption>${svg.replace('<svg ', `<svg role="img" aria-label="${escaped(caption)}" `)}</figure>`
   }
 
-  /** People present as bars, people needed as a line of steps: told apart without colour. */
-  private dayChart(unit: UnitReport, other: UnitReport | undefined, day: string): string {
-    const { word } = this
-    const all = unit.intervals.filter((interval) => interval.day === day)
-    const busy = all.filter(({ needed, present, load }) => needed > 0 || present > 0 || load > 0)
-    const shown = all.slice(all.indexOf(busy[0]!), all.indexOf(busy.at(-1)!) + 1)
-    const names = shown.map(({ from }) => from)
-    const beside = other?.intervals.filter(({ day: at, from }) => at === day && names.includes(from))
-    const steps = { type: 'line', step: 'middle', symbol: 'none' } as const
-    const bars = { type: 'bar', barCategoryGap: '15%' } as const
-    return svgOf(
-      {
-        xAxis: { type: 'category', data: names, axisLabel: { interval: 1, fontSize: 12 } },
-        yAxis: { type: 'value', minInterval: 1, name: word('people'), nameTextStyle: { fontSize: 12 } },
-        series: [
-          {
-            ...bars,
-            name: word('present'),
-            data: shown.map(({ present }) => present),
-            itemStyle: { color: '#9ec5e8' },
-          },
-          {
-            ...steps,
-            name: word('needed'),
-            data: shown.map(({ needed }) => needed),
-            lineStyle: { color: '#b3261e', width: 2.5 },
-            itemStyle: { color: '#b3261e' },
-          },
-          ...(beside === undefined
-            ? []
-            : [
-                {
-                  ...bars,
-                  name: `${word('present')}, ${word('whatIf')}`,
-                  data: beside.map(({ present }) => present),
-                  itemStyle: { color: '#f3d08b' },
-                },
-                {
-                  ...steps,
-                  name: `${word('needed')}, ${word('whatIf')}`,
-                  data: beside.map(({ needed }) => needed),
-                  lineStyle: { color: '#5b2a86', width: 2, type: 'dashed' as const },
-                  itemStyle: { color: '#5b2a86' },
-                },
-              ]),
-        ],
-      },
-      260,
-    )
-  }
-
-  private weekChart(unit: UnitReport, other: UnitReport | undefined): string {
-    const { word, locale } = this
-    const line = ({ intervals }: UnitReport): number[] => {
-      const known = new Map(intervals.map(({ day, from, backlogHours }) => [`${day} ${from}`, backlogHours]))
-      // While it is closed as much waits as before, at least; the week begins as it ends.
-      let last = intervals.at(-1)?.backlogHours ?? 0
-      return slots.map((slot) => {
-        last = known.get(slot) ?? last
-        return Math.round(last * 100) / 100
-      })
-    }
-    return svgOf(
-      {
-        xAxis: {
-          type: 'category',
-          data: slots.map((slot) => (slot.endsWith('12:00') ? tellWeekday(slot.slice(0, 3), locale) : '')),
-          axisTick: { show: false },
-          axisLabel: { interval: (_: number, value: string) => value !== '', fontSize: 12 },
-          boundaryGap: false,
-        },
-        yAxis: {
-          type: 'value',
-          name: word('hours'),
-          nameTextStyle: { fontSize: 12 },
-          axisLabel: { formatter: (value: number) => this.number(value, 2) },
-        },
-        series: [
-          {
-            type: 'line',
-            name: word('backlogHours'),
-            symbol: 'none',
-            data: line(unit),
-            areaStyle: { color: '#cfe3cf' },
-            lineStyle: { color: '#2e6b34', width: 1.5 },
-            itemStyle: { color: '#2e6b34' },
-          },
-          ...(other === undefined
-            ? []
-            : [
-                {
-                  type: 'line' as const,
-                  name: `${word('backlogHours')}, ${word('whatIf')}`,
-                  symbol: 'none',
-                  data: line(other),
-                  lineStyle: { color: '#5b2a86', width: 1.5, type: 'dashed' as const },
-                  itemStyle: { color: '#5b2a86' },
-                },
-              ]),
-        ],
-      },
-      200,
-    )
-  }
-
   private name({ id, title }: UnitReport): string {
-    return title === null ? escaped(id) : `${escaped(title)} <small>${escaped(id)}</small>`
+    return title === null
+      ? escaped(this.telling.names.unit(id))
+      : `${escaped(title)} <small>${escaped(id)}</small>`
   }
 
   private verdict(unit: UnitReport): string {
-    const { word } = this
-    if (unit.overloaded) return `<span class="bad">✗ ${escaped(word('overloaded'))}</span>`
-    return isEnough(unit)
-      ? `<span class="good">✓ ${escaped(word('enough'))}</span>`
-      : `<span class="bad">✗ ${escaped(word('short'))}</span>`
-  }
-
-  private reached({ reached, target }: UnitReport['promises'][number]): string {
-    const { word } = this
-    if (reached === null) return word('endless')
-    return target.includes('%') ? this.percent(reached, 2) : `${this.number(reached)} s ${word('mean')}`
-  }
-
-  private backlog({ backlog }: UnitReport): string {
-    return backlog.stable
-      ? this.hours(backlog.largestHours)
-      : `${this.word('grows')} ${this.hours(backlog.growthHours)}`
+    const verdict = this.telling.verdict(unit)
+    const isKept = verdict === 'enough' || verdict === 'onAverage'
+    return `<span class="${isKept ? 'good' : 'bad'}">${isKept ? '✓' : '✗'} ${escaped(this.word(verdict))}</span>`
   }
 
   private number(value: number, decimals = 1): string {
-    return tellNumber(value, this.locale, decimals)
+    return this.telling.number(value, decimals)
   }
-
-  private hours(value: number): string {
-    return `${this.number(value)} ${this.word('hours')}`
-  }
-
-  private percent(ratio: number, decimals = 1): string {
-    return `${this.number(ratio * 100, decimals)} %`
-  }
-}
-
-/** Every half hour of the week, `mon 08:30`. */
-const slots: readonly string[] = weekdays.flatMap((day) =>
-  Array.from({ length: 48 }, (_, slot) => {
-    const hour = String(Math.floor(slot / 2)).padStart(2, '0')
-    return `${day} ${hour}:${slot % 2 === 0 ? '00' : '30'}`
-  }),
-)
-
-const width = 760
-
-function svgOf(option: ChartOption, height: number): string {
-  const chart = init(null, null, { renderer: 'svg', ssr: true, width, height })
-  chart.setOption({
-    animation: false,
-    textStyle: { fontFamily: 'system-ui, sans-serif', color: '#222' },
-    legend: { top: 0, itemGap: 18, textStyle: { fontSize: 12, color: '#222' } },
-    grid: { left: 44, right: 12, top: 44, bottom: 28 },
-    ...option,
-  })
-  const svg = chart.renderToSVGString()
-  chart.dispose()
-  // Scales with the page; and no element of it answers to the mouse without a script.
-  return svg.replace(/<svg width="\d+" height="\d+"/, '<svg')
 }
 
 const style = `

@@ -1,27 +1,30 @@
-import {
-  type Capacity,
-  type CapacitySettings,
-  type Freed,
-  type Pooling,
-  type Promised,
-  slotMinutes,
-  slotsPerWeek,
-  type Unit,
+import type {
+  Capacity,
+  CapacitySettings,
+  Freed,
+  NotReckoned,
+  Pooling,
+  Promised,
+  TimeOfYear,
+  Unit,
 } from '../../../language/src/capacity/index.ts'
 import { tellTime, writeTarget } from '../../../language/src/capacity/wording.ts'
-import type { CompiledContract } from '../../../language/src/compile/schema.ts'
+import type { CompiledContract, Target } from '../../../language/src/compile/schema.ts'
 import { type Weekday, weekdays } from '../../../language/src/speech/index.ts'
-import type { Word } from './words.ts'
 
 /** A promise as it is written, with the segments and services that it counts for. */
 export interface PromiseReport {
   readonly sla: string
   readonly metric: string
+  /** As it is written in the language. */
   readonly target: string
+  /** The same as a compiled contract has it. */
+  readonly promised: Target
   readonly segments: readonly string[]
   readonly services: readonly string[]
 }
 
+/** A half hour, or a part of one where hours begin or end in it. */
 export interface IntervalReport {
   readonly day: Weekday
   readonly from: string
@@ -41,6 +44,16 @@ export interface IntervalReport {
   readonly backlogHours: number
 }
 
+/** Requests to be answered at once that come in the hours of their SLA while nobody is at work. */
+export interface UnmetReport {
+  /** In a week. */
+  readonly requests: number
+  /** Of all that come in the hours of their SLA, 0 to 1. */
+  readonly share: number
+  readonly hours: number
+  readonly times: readonly { readonly days: readonly Weekday[]; readonly from: string; readonly to: string }[]
+}
+
 export interface UnitReport {
   readonly id: string
   readonly title: string | null
@@ -48,22 +61,31 @@ export interface UnitReport {
   readonly services: readonly string[]
   readonly fte: { readonly planned: number; readonly needed: number }
   readonly hours: Unit['hours']
+  /** Null where nothing does. */
+  readonly unmet: UnmetReport | null
   readonly overloaded: boolean
-  /** False where no number of people keeps every promise. */
+  /** False where no number of people keeps every promise at the hours that they have. */
   readonly keepable: boolean
+  /** Whether the planned staff keeps over the week all that is promised. */
+  readonly keepsAll: boolean
+  /** Whether it does, and is no less than what is needed to do so in every half hour. */
+  readonly enough: boolean
   readonly strictest: PromiseReport | null
   readonly promises: readonly (PromiseReport & {
     /** A share; of a mean wait, seconds. */
     readonly reached: number | null
     readonly kept: boolean
     readonly busiest: { readonly day: string; readonly from: string }
+    /** Requests in a week for which it counts, and how many of them come while nobody is at work. */
+    readonly requests: number
+    readonly unmetRequests: number
   })[]
   readonly late: readonly (PromiseReport & {
     /** What is latest; null where the backlog grows, so that everything is late sooner or later. */
     readonly latest: {
-      readonly arrived: { readonly day: string; readonly time: string }
-      readonly due: { readonly day: string; readonly time: string }
-      readonly done: { readonly day: string; readonly time: string }
+      readonly arrived: { readonly day: Weekday; readonly time: string }
+      readonly due: { readonly day: Weekday; readonly time: string }
+      readonly done: { readonly day: Weekday; readonly time: string }
       readonly minutesLate: number
       /** Work that is late in a week. */
       readonly hoursLate: number
@@ -78,12 +100,18 @@ export interface CaseReport {
   readonly fte: { readonly planned: number; readonly needed: number }
   readonly pooling: readonly Pooling[]
   readonly missing: Capacity['missing']
+  /** Where teams have work of several units: the FTE of these teams, and how they count for the units. */
+  readonly divided: Capacity['divided']
+  /** Promises of which it is not reckoned whether they are kept, from whom, and why not. */
+  readonly notReckoned: readonly (PromiseReport & Pick<NotReckoned, 'by' | 'why'>)[]
 }
 
-/** A typical week in a time of the year in which other hours or volumes hold. */
+/** A typical week in a time of the year in which other hours, volumes or staff hold, or clocks differ otherwise. */
 export interface SeasonReport {
-  /** The seasons that hold then, by id, and their titles where they have any. */
+  /** The seasons that hold then, by id, and their titles where they have any; none where only clocks differ. */
   readonly seasons: readonly { readonly id: string; readonly title: string | null }[]
+  /** The days of that time; of a contract over many years those of the first. */
+  readonly spans: TimeOfYear['spans']
   readonly base: CaseReport
   readonly whatIf: CaseReport | null
 }
@@ -103,8 +131,9 @@ export interface CapacityReport {
 
 /** What was reckoned for a week: as agreed, and with changes where any are asked for. */
 export interface Reckoned {
-  /** The seasons that hold, by id; none in a usual week. */
+  /** The seasons that hold, by id, and the days; none in a usual week. */
   readonly seasons: readonly string[]
+  readonly spans: TimeOfYear['spans']
   readonly base: Capacity
   readonly whatIf: Capacity | undefined
 }
@@ -126,6 +155,7 @@ export function reportOf(
     whatIf: whatIf === undefined ? null : { changes, ...caseOf(whatIf, titles) },
     seasons: others.map((one) => ({
       seasons: named(one.seasons),
+      spans: one.spans,
       base: caseOf(one.base, titles),
       whatIf: one.whatIf === undefined ? null : caseOf(one.whatIf, titles),
     })),
@@ -143,6 +173,8 @@ function caseOf(capacity: Capacity, titles: Titles): CaseReport {
     fte: { planned: sum(({ fte }) => fte.planned), needed: sum(({ fte }) => fte.needed) },
     pooling: capacity.pooling,
     missing: capacity.missing,
+    divided: capacity.divided,
+    notReckoned: capacity.notReckoned.map((one) => ({ ...promiseOf(one), by: one.by, why: one.why })),
   }
 }
 
@@ -154,14 +186,19 @@ function unitOf(unit: Unit, titles: Titles): UnitReport {
     services: unit.services,
     fte: unit.fte,
     hours: unit.hours,
+    unmet: unmetOf(unit),
     overloaded: unit.overloaded,
     keepable: unit.keepable,
+    keepsAll: unit.keepsAll,
+    enough: unit.isEnough,
     strictest: unit.strictest === undefined ? null : promiseOf(unit.strictest),
     promises: unit.answers.map((answer) => ({
       ...promiseOf(answer),
       reached: answer.reached ?? null,
       kept: answer.kept,
-      busiest: { day: dayOf(answer.busiest * slotMinutes), from: tellTime(answer.busiest * slotMinutes) },
+      busiest: { day: dayOf(answer.busiest.from), from: tellTime(answer.busiest.from) },
+      requests: answer.requests,
+      unmetRequests: answer.lost,
     })),
     late: unit.late.map(({ late, ...promised }) => ({
       ...promiseOf(promised),
@@ -181,9 +218,9 @@ function unitOf(unit: Unit, titles: Titles): UnitReport {
       stable: unit.backlog.stable,
     },
     intervals: unit.slots.map((slot) => ({
-      day: dayOf(slot.slot * slotMinutes),
-      from: tellTime(slot.slot * slotMinutes),
-      to: (slot.slot + 1) % (slotsPerWeek / 7) === 0 ? '24:00' : tellTime((slot.slot + 1) * slotMinutes),
+      day: dayOf(slot.from),
+      from: tellTime(slot.from),
+      to: endOf(slot.to),
       arrivals: slot.arrivals,
       load: slot.load,
       needed: slot.needed,
@@ -198,31 +235,33 @@ function unitOf(unit: Unit, titles: Titles): UnitReport {
   }
 }
 
+function unmetOf({ unmet }: Unit): UnmetReport | null {
+  if (unmet === undefined) return null
+  const { times, ...rest } = unmet
+  return {
+    ...rest,
+    times: times.map(({ days: on, from, to }) => ({
+      days: on.map((day) => weekdays[day]!),
+      from: tellTime(from),
+      to: endOf(to),
+    })),
+  }
+}
+
 function promiseOf({ sla, metric, target, segments, services }: Promised): PromiseReport {
-  return { sla, metric, target: writeTarget(target), segments, services }
+  return { sla, metric, target: writeTarget(target), promised: target, segments, services }
 }
 
 function dayOf(moment: number): Weekday {
   return weekdays[((Math.floor(moment / 1440) % 7) + 7) % 7]!
 }
 
-function momentOf(moment: number): { day: string; time: string } {
+function endOf(moment: number): string {
+  return moment % 1440 === 0 ? '24:00' : tellTime(moment)
+}
+
+function momentOf(moment: number): { day: Weekday; time: string } {
   return { day: dayOf(moment), time: tellTime(moment) }
-}
-
-/** Seasons as people call them: `Erntezeit (Harvest)`. */
-export function namesOf(seasons: SeasonReport['seasons']): string {
-  return seasons.map(({ id, title }) => (title === null ? id : `${title} (${id})`)).join(' + ')
-}
-
-/** In which week all of it is. */
-export function introOf({ during }: CapacityReport, word: Word): string {
-  return during.length === 0 ? word('intro') : word('introSeason', { season: namesOf(during) })
-}
-
-/** Whether the planned staff keeps all that is promised for a unit. */
-export function isEnough({ overloaded, promises, late, backlog }: UnitReport): boolean {
-  return !overloaded && backlog.stable && late.length === 0 && promises.every(({ kept }) => kept)
 }
 
 /** The day with the most immediate work, and of days that are alike the first; without such work that of the largest backlog. */
@@ -236,59 +275,27 @@ export function busiestDay({ intervals }: UnitReport): Weekday {
   return weekdays[sums.indexOf(Math.max(...sums))]!
 }
 
-/** One line for each interval: names are identifiers, so that nothing needs quotes; numbers have a decimal point. */
-export function csvOf({ base, whatIf, seasons }: CapacityReport): string {
-  const head = [
-    'case',
-    'unit',
-    'day',
-    'from',
-    'to',
-    'arrivals',
-    'load',
-    'needed',
-    'present',
-    'serviceLevel',
-    'averageWaitSeconds',
-    'abandonment',
-    'stable',
-    'backlogHours',
-    'fteNeeded',
-    'ftePlanned',
-  ]
-  const rows = (name: string, { units }: CaseReport): (string | number | boolean | null)[][] =>
-    units.flatMap(({ id, fte, intervals }) =>
-      intervals.map((one) => [
-        name,
-        id,
-        one.day,
-        one.from,
-        one.to,
-        one.arrivals,
-        one.load,
-        one.needed,
-        one.present,
-        one.serviceLevel,
-        one.averageWaitSeconds,
-        one.abandonment,
-        one.stable,
-        one.backlogHours,
-        fte.needed,
-        fte.planned,
-      ]),
-    )
-  const inSeasons = seasons.flatMap((one) => {
-    const name = one.seasons.map(({ id }) => id).join('+')
-    return [...rows(name, one.base), ...(one.whatIf === null ? [] : rows(`${name} what-if`, one.whatIf))]
-  })
-  const all = [head, ...rows('base', base), ...(whatIf === null ? [] : rows('what-if', whatIf)), ...inSeasons]
-  return all.map((row) => `${row.map((cell) => field(cell)).join(',')}\r\n`).join('')
-}
+/** A half hour of a day as charts show it. */
+export type Column = Pick<IntervalReport, 'from' | 'needed' | 'present' | 'load' | 'backlogHours'>
 
-function field(cell: string | number | boolean | null): string {
-  if (cell === null) return ''
-  const text = typeof cell === 'number' ? String(Math.round(cell * 1e6) / 1e6) : String(cell)
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+/** The half hours of a day, of those that are cut the part in which most people are missing. */
+export function columnsOf({ intervals }: UnitReport, day: string): Column[] {
+  const columns = new Map<string, Column>()
+  for (const { day: on, from, needed, present, load, backlogHours } of intervals) {
+    if (on !== day) continue
+    const half = `${from.slice(0, 3)}${from.slice(3) < '30' ? '00' : '30'}`
+    const before = columns.get(half)
+    const worst =
+      before !== undefined && before.needed - before.present >= needed - present ? before : undefined
+    columns.set(half, {
+      from: half,
+      needed: worst?.needed ?? needed,
+      present: worst?.present ?? present,
+      load: Math.max(load, before?.load ?? 0),
+      backlogHours,
+    })
+  }
+  return [...columns.values()]
 }
 
 /** The same unit in the other case, where anything is different there; by its teams, since changes may rename it. */

@@ -1,23 +1,22 @@
-import { tellNumber } from '../../../language/src/capacity/wording.ts'
-import { sayIn, tellWeekday } from '../../../language/src/speech/index.ts'
+import { nbsp, tellWeekday } from '../../../language/src/speech/index.ts'
 import type { Paint } from '../colour.ts'
 import type { Locale } from '../language.ts'
 import { visible } from '../report/visible.ts'
 import { widthOf, wrap } from '../report/width.ts'
+import type { Names } from './names.ts'
 import {
   busiestDay,
   type CapacityReport,
   type CaseReport,
+  columnsOf,
   counterpart,
-  introOf,
-  isEnough,
-  namesOf,
   type SeasonReport,
   type UnitReport,
 } from './report.ts'
-import { type Word, words } from './words.ts'
+import { Telling } from './telling.ts'
+import type { Word } from './words.ts'
 
-export interface Telling {
+export interface Output {
   readonly locale: Locale
   readonly paint: Paint
   /** Width of the output in cells. */
@@ -25,9 +24,10 @@ export interface Telling {
 }
 
 /** The report for a terminal, with a compact chart of the busiest day for each team and pool. */
-export function capacityText(report: CapacityReport, telling: Telling): string {
-  const teller = new Teller(report, telling)
-  return `${teller.tell().join('\n')}\n`
+export function capacityText(report: CapacityReport, names: Names, output: Output): string {
+  const teller = new Teller(report, new Telling(names, output.locale), output)
+  // Where a terminal breaks a line is its own affair.
+  return `${teller.tell().join('\n').replaceAll(nbsp, ' ')}\n`
 }
 
 const indent = '  '
@@ -35,22 +35,24 @@ const indent = '  '
 class Teller {
   private readonly report: CapacityReport
   private readonly telling: Telling
+  private readonly output: Output
   private readonly word: Word
 
-  constructor(report: CapacityReport, telling: Telling) {
+  constructor(report: CapacityReport, telling: Telling, output: Output) {
     this.report = report
     this.telling = telling
-    this.word = sayIn(words, telling.locale)
+    this.output = output
+    this.word = telling.word
   }
 
   tell(): string[] {
-    const { report, word, telling } = this
-    const { bold, dim } = telling.paint
+    const { report, word, telling, output } = this
+    const { bold, dim } = output.paint
     const { id, title, version } = report.contract
     const { base, whatIf } = report
     const lines = [
       bold(visible(`${word('title')}: ${title ?? id} (${id}), ${word('version')} ${version}`)),
-      ...wrap(introOf(report, word), Math.min(telling.cells, 110)).map(visible).map(dim),
+      ...wrap(telling.intro(report), Math.min(output.cells, 110)).map(visible).map(dim),
     ]
     if (whatIf !== null) {
       lines.push('', bold(word('whatIf')))
@@ -60,37 +62,32 @@ class Teller {
       lines.push('', ...this.unit(unit, counterpart(unit, whatIf)))
     }
     lines.push('', this.sum(word('total'), base, whatIf))
+    lines.push(...telling.divisions(base).flatMap((one) => this.wrapped(one)))
     for (const season of report.seasons) lines.push('', ...this.season(season))
     if (report.seasons.length > 0) lines.push('', dim(word('moreSeason')))
-    lines.push(...this.pooling(base), ...this.exclusions(), ...this.missing(base))
+    lines.push(...this.pooling(base), ...this.exclusions(), ...this.missing(base), ...this.notReckoned(base))
     const { usableIdle, replyShare } = report.settings
-    const settings = word('settings', { idle: this.percent(usableIdle), reply: this.percent(replyShare) })
-    lines.push('', ...wrap(settings, Math.min(telling.cells, 110)).map(dim))
+    const settings = word('settings', {
+      idle: telling.percent(usableIdle),
+      reply: telling.percent(replyShare),
+    })
+    lines.push('', ...wrap(settings, Math.min(output.cells, 110)).map(dim))
     return lines
   }
 
   private unit(unit: UnitReport, other: UnitReport | undefined): string[] {
     const { word } = this
-    const { bold } = this.telling.paint
-    const name = bold(visible(unit.title === null ? unit.id : `${unit.title} (${unit.id})`))
+    const { bold } = this.output.paint
+    const name = bold(visible(this.name(unit)))
     const lines = [`${name}  ${this.verdict(unit)}`]
     if (other !== undefined) lines.push(`${indent}${bold(word('whatIf'))}: ${this.verdict(other)}`)
-    const { immediate, deferrable, planned } = unit.hours
-    lines.push(
-      `${indent}${word('work')}: ${this.hours(immediate)} ${word('immediate')}, ${this.hours(deferrable)} ${word('deferrable')}; ${word('staffed')}: ${this.hours(planned)}`,
-    )
-    if (unit.strictest !== null) {
-      const { metric, target, sla, segments } = unit.strictest
-      lines.push(
-        visible(
-          `${indent}${word('strictest')}: ${metric} ${target} ${word('from')} ${sla} (${segments.join(', ')})`,
-        ),
-      )
-    }
+    const told = [this.telling.work(unit), this.telling.strictest(unit)]
+    lines.push(...told.flatMap((one) => this.wrapped(one)))
+    lines.push(...this.wrapped(this.telling.unmet(unit)).map(this.output.paint.red))
     lines.push(...this.promises(unit, other))
     lines.push(...this.late(unit, ''))
     if (other !== undefined) lines.push(...this.late(other, `${word('whatIf')}: `))
-    if (!unit.keepable) lines.push(`${indent}${this.telling.paint.red(word('unkeepable'))}`)
+    if (!unit.keepable) lines.push(`${indent}${this.output.paint.red(word('unkeepable'))}`)
     if (unit.hours.deferrable > 0) {
       const beside = other === undefined ? '' : ` → ${this.backlog(other)}`
       lines.push(`${indent}${word('largestBacklog')}: ${this.backlog(unit)}${beside}`)
@@ -102,14 +99,15 @@ class Teller {
   }
 
   /** A time of the year in short: the units for which it is another. */
-  private season({ seasons, base, whatIf }: SeasonReport): string[] {
-    const { bold } = this.telling.paint
+  private season(season: SeasonReport): string[] {
+    const { base, whatIf } = season
+    const { bold } = this.output.paint
     const units = base.units.filter((unit) => counterpart(unit, this.report.base))
     return [
-      bold(visible(this.word('inSeason', { season: namesOf(seasons) }))),
+      bold(visible(this.telling.time(season))),
       ...units.flatMap((unit) => {
         const other = counterpart(unit, whatIf)
-        const name = visible(unit.title === null ? unit.id : `${unit.title} (${unit.id})`)
+        const name = visible(this.name(unit))
         return [
           `${indent}${name}  ${this.verdict(unit)}`,
           ...(other === undefined
@@ -123,25 +121,28 @@ class Teller {
 
   private verdict(unit: UnitReport): string {
     const { word } = this
-    const { green, red } = this.telling.paint
+    const { green, red } = this.output.paint
     const fte = `${this.number(unit.fte.planned, 2)} ${word('ftePlanned')}, ${this.number(unit.fte.needed, 2)} ${word('needed')}`
-    if (unit.overloaded) return `${fte}  ${red(word('overloaded'))}`
-    return `${fte}  ${isEnough(unit) ? green(word('enough')) : red(word('short'))}`
+    const verdict = this.telling.verdict(unit)
+    return `${fte}  ${(verdict === 'enough' || verdict === 'onAverage' ? green : red)(word(verdict))}`
   }
 
   private promises(unit: UnitReport, other: UnitReport | undefined): string[] {
     const { word } = this
-    const { green, red } = this.telling.paint
+    const { green, red } = this.output.paint
     const rows = unit.promises.map((promise, index) => {
-      const { metric, sla, target, kept } = promise
+      const { target, kept } = promise
       const beside = other?.promises[index]
       const told = (one: typeof promise): string => {
-        const text = `${this.reached(one)} ${word(one.kept ? 'kept' : 'missed')}`
+        const text = `${this.telling.reached(one)} ${word(one.kept ? 'kept' : 'missed')}`
         return one.kept ? green(text) : red(text)
       }
-      const changed = beside !== undefined && beside.target !== target ? ` → ${beside.target}` : ''
+      const changed =
+        beside !== undefined && beside.target !== target ? ` → ${this.telling.names.promise(beside)}` : ''
       return {
-        promise: visible(`${metric} ${target}${changed}, ${sla}`),
+        promise: visible(
+          `${this.telling.names.promise(promise)}${changed}, ${this.telling.names.sla(promise.sla)}`,
+        ),
         outcome: `${told({ ...promise, kept })}${beside === undefined ? '' : ` → ${told(beside)}`}`,
       }
     })
@@ -151,35 +152,33 @@ class Teller {
     )
   }
 
-  private reached({ reached, target }: UnitReport['promises'][number]): string {
-    const { word } = this
-    if (reached === null) return word('endless')
-    return target.includes('%') ? this.percent(reached, 2) : `${this.number(reached)} s ${word('mean')}`
-  }
-
   private late({ late }: UnitReport, before: string): string[] {
-    const { word } = this
-    const { locale, paint } = this.telling
-    return late.map(({ metric, target, sla, latest }) => {
-      const times =
-        latest === null
-          ? word('missed')
-          : `${tellWeekday(latest.due.day, locale)} ${latest.due.time} → ${tellWeekday(latest.done.day, locale)} ${latest.done.time}, ${this.hours(latest.minutesLate / 60)} ${word('late')}`
-      return paint.red(visible(`${indent}${before}${metric} ${target}, ${sla}: ${times}`))
-    })
+    return late.flatMap((one) =>
+      this.wrapped(`${before}${this.telling.late(one)}`).map(this.output.paint.red),
+    )
   }
 
-  private backlog({ backlog }: UnitReport): string {
-    return backlog.stable
-      ? this.hours(backlog.largestHours)
-      : this.telling.paint.red(`${this.word('grows')} ${this.hours(backlog.growthHours)}`)
+  private backlog(unit: UnitReport): string {
+    const told = this.telling.backlog(unit)
+    return unit.backlog.stable ? told : this.output.paint.red(told)
+  }
+
+  private name({ id, title }: UnitReport): string {
+    return title === null ? this.telling.names.unit(id) : `${title} (${id})`
+  }
+
+  /** A sentence under a heading, on as many lines as it takes; none for none. */
+  private wrapped(sentence: string | undefined): string[] {
+    if (sentence === undefined) return []
+    const [first = '', ...more] = wrap(sentence, Math.min(this.output.cells, 110) - 4)
+    return [`${indent}${visible(first)}`, ...more.map((line) => `${indent}${indent}${visible(line)}`)]
   }
 
   /** A column for each half hour: what is needed above what is there; red where that is less. */
   private chart(unit: UnitReport, day: string, before: string): string[] {
     const { word } = this
-    const { cyan, red, dim, yellow } = this.telling.paint
-    const shown = unit.intervals.filter((interval) => interval.day === day)
+    const { cyan, red, dim, yellow } = this.output.paint
+    const shown = columnsOf(unit, day)
     const busy = shown.filter(({ needed, present, load }) => needed > 0 || present > 0 || load > 0)
     const [first, last] = [busy[0], busy.at(-1)]
     if (first === undefined || last === undefined) return []
@@ -196,7 +195,7 @@ class Teller {
       )
       .reduce((line, { from, index }) => line.padEnd(index) + from.slice(0, 2), '')
     const lines = [
-      `${indent}${before}${tellWeekday(day, this.telling.locale)}`,
+      `${indent}${before}${tellWeekday(day, this.output.locale)}`,
       head(word('needed')) +
         columns.map(({ needed }) => cyan(bar(needed, most))).join('') +
         dim(`  ≤ ${Math.max(...columns.map(({ needed }) => needed))}`),
@@ -221,20 +220,28 @@ class Teller {
     const { word } = this
     const told = ({ fte }: CaseReport): string =>
       `${this.number(fte.planned, 2)} ${word('ftePlanned')}, ${this.number(fte.needed, 2)} ${word('needed')}`
-    const { bold } = this.telling.paint
+    const { bold } = this.output.paint
     return `${bold(label)}  ${told(base)}${other === null ? '' : ` → ${told(other)}`}`
   }
 
   private pooling({ pooling }: CaseReport): string[] {
     if (pooling.length === 0) return []
     const { word } = this
-    const { bold, green } = this.telling.paint
+    const { bold, green } = this.output.paint
     return [
       '',
       bold(word('pooling')),
       ...pooling.map(({ id, teams, common, separate, pooled }) => {
         const saves = `${word('saves')} ${this.number(separate - common, 2)} ${word('fte')}`
-        const name = visible(pooled ? `${id} (${teams.join(', ')})` : `${id}, ${word('possible')}`)
+        const { names } = this.telling
+        const name = visible(
+          pooled
+            ? `${names.unit(id)} (${names.actors(teams)})`
+            : `${id
+                .split(' + ')
+                .map((one) => names.unit(one))
+                .join(' + ')}, ${word('possible')}`,
+        )
         return `${indent}${name}: ${word('common')} ${this.number(common, 2)}, ${word('separate')} ${this.number(separate, 2)} ${word('fte')}; ${green(saves)}`
       }),
     ]
@@ -244,14 +251,14 @@ class Teller {
     const { exclusions } = this.report
     if (exclusions.length === 0) return []
     const { word } = this
-    const { bold } = this.telling.paint
+    const { bold } = this.output.paint
     const known = exclusions.reduce((sum, { fte = 0 }) => sum + fte, 0)
     return [
       '',
       `${bold(word('exclusions'))}: ${this.number(known, 2)} ${word('fte')}`,
       ...exclusions.map(({ id, title, instead, fte }) => {
         const name = title === undefined ? id : `${title} (${id})`
-        const other = instead === undefined ? '' : `, ${word('instead')} ${instead}`
+        const other = instead === undefined ? '' : `, ${word('instead')} ${this.telling.names.actor(instead)}`
         const amount = fte === undefined ? word('unknown') : `${this.number(fte, 2)} ${word('fte')}`
         return visible(`${indent}${name}${other}: ${amount}`)
       }),
@@ -260,23 +267,24 @@ class Teller {
 
   private missing({ missing }: CaseReport): string[] {
     if (missing.length === 0) return []
-    const lines = missing.map(({ service, by }) => `${service} (${by})`)
     return [
       '',
-      `${this.telling.paint.bold(this.word('missing'))}: ${visible([...new Set(lines)].join(', '))}`,
+      `${this.output.paint.bold(this.word('missing'))}: ${visible(this.telling.missing({ missing }))}`,
     ]
   }
 
+  private notReckoned(base: CaseReport): string[] {
+    const told = this.telling.notReckoned(base)
+    if (told.length === 0) return []
+    return ['', this.output.paint.bold(this.word('notReckoned')), ...told.flatMap((one) => this.wrapped(one))]
+  }
+
   private number(value: number, decimals = 1): string {
-    return tellNumber(value, this.telling.locale, decimals)
+    return this.telling.number(value, decimals)
   }
 
   private hours(value: number): string {
-    return `${this.number(value)} ${this.word('hours')}`
-  }
-
-  private percent(ratio: number, decimals = 1): string {
-    return `${this.number(ratio * 100, decimals)} %`
+    return this.telling.hours(value)
   }
 }
 

@@ -17,6 +17,10 @@ export const words = {
     en: ({ season }) => `Season ${season}`,
     de: ({ season }) => `Saison ${season}`,
   }),
+  otherClocks: message<{ days: string }>({
+    en: ({ days }) => `When clocks differ otherwise: ${days}`,
+    de: ({ days }) => `Wenn die Uhren anders auseinanderliegen: ${days}`,
+  }),
   moreSeason: { en: 'In full with --season.', de: 'Ausführlich mit --season.' },
   version: { en: 'version', de: 'Version' },
   team: { en: 'Team or pool', de: 'Team oder Pool' },
@@ -30,14 +34,27 @@ export const words = {
   work: { en: 'Work a week', de: 'Arbeit je Woche' },
   immediate: { en: 'at once', de: 'sofort' },
   deferrable: { en: 'later', de: 'später' },
+  ofItUnmet: message<{ hours: string }>({
+    en: ({ hours }) => `${hours} of it while nobody is at work`,
+    de: ({ hours }) => `davon ${hours}, während niemand arbeitet`,
+  }),
+  unmet: message<{ requests: string; share: string; times: string }>({
+    en: ({ requests, share, times }) => `${requests} requests a week (${share}) reach nobody: ${times}.`,
+    de: ({ requests, share, times }) =>
+      `${requests} Anfragen je Woche (${share}) erreichen niemanden: ${times}.`,
+  }),
   staffed: { en: 'People at work', de: 'Anwesenheit' },
   verdict: { en: 'Enough?', de: 'Genug?' },
   enough: { en: 'enough', de: 'genug' },
+  onAverage: {
+    en: 'kept over the week, not in every half hour',
+    de: 'über die Woche gehalten, nicht in jeder halben Stunde',
+  },
   short: { en: 'too few', de: 'zu wenig' },
   overloaded: { en: 'more work than hours', de: 'mehr Arbeit als Stunden' },
   unkeepable: {
-    en: 'No number of people keeps every promise: some are due when nobody has been at work in between.',
-    de: 'Keine Zahl von Leuten hält jede Zusage: Manche ist fällig, ohne dass zwischendurch jemand arbeitet.',
+    en: 'At these hours no number of people keeps every promise: something comes, or is due, while nobody is at work.',
+    de: 'Bei diesen Zeiten hält keine Zahl von Leuten jede Zusage: Etwas kommt oder ist fällig, während niemand arbeitet.',
   },
   strictest: { en: 'Strictest promise', de: 'Strengste Zusage' },
   promise: { en: 'Promise', de: 'Zusage' },
@@ -62,6 +79,28 @@ export const words = {
   exclusions: { en: 'Delimited: frees today', de: 'Abgegrenzt: wird heute frei' },
   instead: { en: 'instead', de: 'stattdessen' },
   unknown: { en: 'unknown', de: 'unbekannt' },
+  divided: message<{ teams: string; units: string }>({
+    en: ({ teams, units }) =>
+      `Who has work of several kinds counts for each by how much there is of it: ${teams} FTE are ${units}.`,
+    de: ({ teams, units }) =>
+      `Wer verschiedene Arbeit hat, zählt bei jeder so weit, wie davon anfällt: Aus ${teams} VZÄ werden ${units}.`,
+  }),
+  notReckoned: { en: 'Not reckoned', de: 'Nicht gerechnet' },
+  'why-handling': { en: 'the time takes in the work itself', de: 'die Zeit umfasst die Bearbeitung selbst' },
+  'why-start': {
+    en: 'when the time begins to count is not known',
+    de: 'ab wann die Zeit läuft, ist nicht bekannt',
+  },
+  'why-waiting': { en: 'nobody waits for this work', de: 'auf diese Arbeit wartet niemand' },
+  'why-clock': { en: 'what is promised is no longest wait', de: 'zugesagt ist keine längste Wartezeit' },
+  'why-patience': {
+    en: 'how long people wait is not said (`patience`)',
+    de: 'wie lange gewartet wird, ist nicht angegeben (`patience`)',
+  },
+  'why-other': {
+    en: 'it is no matter of how many people are at work',
+    de: 'das hängt nicht davon ab, wie viele Leute arbeiten',
+  },
   missing: { en: 'Volume unknown', de: 'Menge unbekannt' },
   whatIf: { en: 'What if', de: 'Was wäre, wenn' },
   base: { en: 'As agreed', de: 'Wie vereinbart' },

@@ -1,7 +1,9 @@
 import { Option } from 'commander'
 import { capacityOf, plannedOf, seasonsOf, type TimeOfYear } from '../../../language/src/capacity/index.ts'
 import { type Changes, changed, listChanges } from '../capacity/changes.ts'
-import { csvOf, type Reckoned, reportOf } from '../capacity/report.ts'
+import { csvOf } from '../capacity/csv.ts'
+import { Names } from '../capacity/names.ts'
+import { type Reckoned, reportOf } from '../capacity/report.ts'
 import { collect } from '../capacity/values.ts'
 import type { Context } from '../context.ts'
 import { findContract } from '../due/contract.ts'
@@ -47,10 +49,10 @@ async function run(typed: string | undefined, options: Options, context: Context
   if ('code' in found) return found.code
   const { contract, locale } = found
   const changes = listChanges(options)
-  const reckon = ({ seasons, day }: Partial<TimeOfYear>): Reckoned => {
+  const reckon = ({ seasons, day, spans }: Partial<TimeOfYear>): Reckoned => {
     const planned = plannedOf(contract, day)
     const whatIf = changes.length === 0 ? undefined : capacityOf(changed(planned, options))
-    return { seasons: seasons ?? [], base: capacityOf(planned), whatIf }
+    return { seasons: seasons ?? [], spans: spans ?? [], base: capacityOf(planned), whatIf }
   }
   const times = seasonsOf(contract)
   const reckoned =
@@ -67,11 +69,11 @@ async function run(typed: string | undefined, options: Options, context: Context
         return csvOf(report)
       case 'html': {
         const { capacityPage } = await import('../capacity/page.ts')
-        return capacityPage(report, locale)
+        return capacityPage(report, locale, new Names(contract, locale))
       }
       case 'text': {
         const { capacityText } = await import('../capacity/text.ts')
-        return capacityText(report, {
+        return capacityText(report, new Names(contract, locale), {
           locale,
           paint: context.paint(io.stdout),
           cells: terminalCells(io.stdout),

@@ -2,10 +2,21 @@
 
 import { finished } from '../steps.ts'
 import type { PlannedContract } from './contract.ts'
+import type { Dues } from './deferrable.ts'
 import { demandOf, Index, isImmediate, type MissingVolume } from './demand.ts'
-import { type CapacitySettings, defaultSettings, type Freed, type Pooling, type Unit } from './figures.ts'
-import { requirementOf } from './requirement.ts'
-import { dividedHours, Shop } from './shop.ts'
+import { crewsOf, dividedHours, divisionsOf } from './division.ts'
+import {
+  type CapacitySettings,
+  type Division,
+  defaultSettings,
+  type Freed,
+  type NotReckoned,
+  type Pooling,
+  type Unit,
+} from './figures.ts'
+import { notReckonedOf } from './not-reckoned.ts'
+import { apart, joined, requirementOfAll } from './pooling.ts'
+import { Shop } from './shop.ts'
 import { PlannedUnit } from './unit.ts'
 import { perWeek, secondsOf } from './week.ts'
 
@@ -39,18 +50,22 @@ export class Capacity {
   }
 
   private pooled(): Pooling[] {
-    return this.shops.flatMap((shop, index): Pooling[] => {
+    return this.shops.flatMap((shop, at): Pooling[] => {
       const { teams } = shop.station
       if (teams.length < 2) return []
-      const { id, fte } = this.units[index]!
-      const weights = teams.map((team) => team.staff * this.index.hoursPerFte(team))
-      const all = weights.reduce((sum, weight) => sum + weight, 0)
-      const separate = teams.reduce((sum, team, at) => {
-        if (all === 0) return sum
-        const alone = shop.part(at, weights[at]! / all)
-        return sum + requirementOf(alone).hours / this.index.hoursPerFte(team)
-      }, 0)
-      return [{ id, teams: teams.map((team) => team.id), common: fte.needed, separate, pooled: true }]
+      const { id, fte } = this.units[at]!
+      const { fte: separate, keepable } = apart(shop, this.index)
+      return [
+        {
+          id,
+          teams: teams.map((team) => team.id),
+          common: fte.needed,
+          // Who keeps less of what is promised saves nobody.
+          separate: Math.max(separate, fte.needed),
+          apartKeeps: keepable,
+          pooled: true,
+        },
+      ]
     })
   }
 
@@ -63,15 +78,22 @@ export class Capacity {
     for (const [at, others] of this.sharing()) {
       for (const offset of others) {
         const [one, other] = [this.shops[at]!, this.shops[offset]!]
-        if (!one.couldJoin(other)) continue
-        const joined = one.join(other)
+        const station = joined(one.station, other.station, this.index)
+        if (station === undefined) continue
         const units = [this.units[at]!, this.units[offset]!]
+        const separate = units.reduce((sum, { fte }) => sum + fte.needed, 0)
+        const { fte: common } = requirementOfAll(
+          new Shop(station, this.index, this.settings, new Map()),
+          this.index,
+        )
         found.push({
           units,
           id: units.map(({ id }) => id).join(' + '),
           teams: units.flatMap(({ teams }) => teams),
-          common: requirementOf(joined).hours / joined.hoursPerFte,
-          separate: units.reduce((sum, { fte }) => sum + fte.needed, 0),
+          // In a pool everybody can still do what is done now.
+          common: Math.min(common, separate),
+          separate,
+          apartKeeps: units.every(({ keepable }) => keepable),
           pooled: false,
         })
       }
@@ -100,6 +122,23 @@ export class Capacity {
     return result
   }
 
+  /** Teams that have work of several units, and how their people count for these. */
+  get divided(): readonly Division[] {
+    const units = new Map(this.shops.map((shop, at) => [shop, this.units[at]!]))
+    return divisionsOf(
+      crewsOf(this.shops).map((crew) => crew.map((shop) => units.get(shop)!)),
+      this.index,
+    )
+  }
+
+  /** What is promised for the work of the contract and not reckoned, each promise once. */
+  get notReckoned(): readonly NotReckoned[] {
+    return notReckonedOf(
+      this.shops.flatMap(({ station }) => station.items),
+      this.index,
+    )
+  }
+
   /** What is delimited and how many FTE it takes today, by the mean hours of an FTE in the teams of the contract. */
   get freed(): readonly Freed[] {
     const { contract } = this.index
@@ -111,7 +150,9 @@ export class Capacity {
         volume &&
         (perWeek(volume.per) ??
           (team &&
-            this.index.pattern(volume.per, undefined, team.calendar).reduce((sum, one) => sum + one, 0)))
+            this.index
+              .pattern(volume.per, undefined, team.calendar)
+              .reduce((sum, { from, to, rate }) => sum + rate * (to - from), 0)))
       const fte =
         effort === undefined || times === undefined || hours === 0
           ? undefined
@@ -147,7 +188,7 @@ function* build(contract: PlannedContract, settings: Required<CapacitySettings>)
   const index = new Index(contract)
   yield
   const { stations, missing } = yield* demandOf(index)
-  const dues = new Map<string, Float64Array>()
+  const dues: Dues = new Map()
   const shops: Shop[] = []
   for (const station of stations) {
     yield
@@ -162,7 +203,7 @@ function* build(contract: PlannedContract, settings: Required<CapacitySettings>)
   const units: Unit[] = []
   for (const shop of shops) {
     yield
-    units.push(new PlannedUnit(shop, hours.get(shop)!, common))
+    units.push(new PlannedUnit(shop, hours.get(shop)!, common, index))
   }
   return { index, shops, units, missing }
 }

@@ -1,5 +1,7 @@
+import { formatDate } from '../clock/civil.ts'
 import type { CompiledContract } from '../compile/schema.ts'
 import { type Span, type TimeOfYear, timesOfYear } from './seasons.ts'
+import { clockChanges, clockKey, usualClocks, zonePairs } from './zones.ts'
 
 type Listed<K extends keyof CompiledContract> = CompiledContract[K] extends readonly (infer T)[] ? T : never
 
@@ -35,8 +37,13 @@ export const noVolume: NonNullable<PlannedContract['services'][number]['volume']
   per: { amount: 1, unit: 'day', clock: 'calendar' },
 }
 
-/** A contract in a usual week; or, by a day in one, in a time of the year with its hours and volumes. */
+/** A contract in a usual week; or, by a day in one, in a time of the year with its hours, volumes and clocks. */
 export function plannedOf(contract: CompiledContract, day?: string): PlannedContract {
+  const planned = plannedOn(contract, day)
+  return day === undefined ? { ...planned, day: usualDay(planned, contract.contract.inForce) } : planned
+}
+
+function plannedOn(contract: CompiledContract, day?: string): PlannedContract {
   const seasons = new Map((contract.seasons ?? []).map(({ id, spans }) => [id, spans]))
   const holds = ({ from, to }: Span): boolean => day !== undefined && from <= day && day <= to
   return {
@@ -64,17 +71,36 @@ export function plannedOf(contract: CompiledContract, day?: string): PlannedCont
 
 /** The times of the year in which a contract is another than in a usual week. */
 export function seasonsOf(contract: CompiledContract): TimeOfYear[] {
-  const usual = figuresOf(plannedOf(contract))
-  return timesOfYear(contract.seasons ?? [], contract.contract.inForce).filter(
-    ({ day }) => figuresOf(plannedOf(contract, day)) !== usual,
+  const usual = plannedOf(contract)
+  const figures = figuresOf(usual)
+  return timesIn(usual, contract.seasons ?? [], contract.contract.inForce).filter(
+    ({ day }) => figuresOf(plannedOf(contract, day)) !== figures,
   )
 }
 
+/** The times of a contract's period in which seasons hold, or clocks differ in another way than usual. */
+export function timesIn(
+  usual: PlannedContract,
+  seasons: Parameters<typeof timesOfYear>[0],
+  period: Span,
+): TimeOfYear[] {
+  const clocks = clockChanges(zonePairs(usual), period)
+  return timesOfYear(seasons, period, clocks, usualClocks(clocks, period)?.key)
+}
+
+/** A day on which clocks differ as they do mostly. */
+export function usualDay(contract: PlannedContract, period: Span): string {
+  const usual = usualClocks(clockChanges(zonePairs(contract), period), period)
+  return usual === undefined ? period.from : formatDate(usual.day)
+}
+
 /** What of a contract can be another in another time of the year. */
-export function figuresOf({ calendars, teams, services }: PlannedContract): string {
+export function figuresOf(contract: PlannedContract): string {
+  const { calendars, teams, services, day } = contract
   return JSON.stringify([
     calendars.map(({ week }) => week),
     teams.map(({ staff }) => staff),
     services.map(({ volume, profile }) => [volume, profile]),
+    clockKey(zonePairs(contract), day),
   ])
 }

@@ -1,11 +1,16 @@
 // Work that waits until somebody has time, and when it is due.
 
 import type { Target } from '../compile/schema.ts'
-import { goalKindOf, goalsOf, type Index, type WorkItem } from './demand.ts'
+import type { Index, WorkItem } from './demand.ts'
 import type { CapacitySettings, Promised } from './figures.ts'
+import { goalKindOf, goalsOf } from './goals.ts'
+import type { Grid } from './grid.ts'
 import { type Arrival, type QueueResult, runInOrder, runQueue, total } from './queue.ts'
 import { partsOf, type Stage } from './stages.ts'
-import { arrivalIn, slotsPerWeek, weekMinutes } from './week.ts'
+import { weekMinutes } from './week.ts'
+
+/** When stages are due, by interval of arrival; shared by all stations of a contract. */
+export type Dues = Map<Grid, Map<string, Float64Array>>
 
 /** The deferrable work of a station. */
 export class Deferrable {
@@ -14,26 +19,30 @@ export class Deferrable {
   readonly hours: number
   private readonly index: Index
   private readonly settings: Required<CapacitySettings>
-  /** When stages are due, by slot of arrival; shared by all shops. */
-  private readonly dues: Map<string, Float64Array>
+  private readonly dues: Dues
   private readonly promiseNumbers = new Map<string, number>()
   /** What arrives in each slot, in hours, and when the first of it is due. */
-  private readonly coming = new Float64Array(slotsPerWeek)
-  private readonly firstDue = new Float64Array(slotsPerWeek)
+  private readonly coming: Float64Array
+  private readonly firstDue: Float64Array
+  private readonly grid: Grid
   private readonly queued: { readonly work: Float64Array; readonly stages: readonly Stage[] }[] = []
   private parts: readonly Arrival[] | undefined
 
   /** @param reference the calendar in whose zone it is reckoned */
   constructor(
     items: readonly WorkItem[],
+    grid: Grid,
     reference: string,
     index: Index,
     settings: Required<CapacitySettings>,
-    dues: Map<string, Float64Array>,
+    dues: Dues,
   ) {
     this.index = index
     this.settings = settings
     this.dues = dues
+    this.grid = grid
+    this.coming = new Float64Array(grid.size)
+    this.firstDue = new Float64Array(grid.size)
     this.hours = this.collect(items, reference)
   }
 
@@ -45,20 +54,20 @@ export class Deferrable {
       const key = `${item.by} ${item.sla.id} ${goals.join(',')}`
       let group = groups.get(key)
       if (group === undefined) {
-        group = { item, items: [], work: new Float64Array(slotsPerWeek) }
+        group = { item, items: [], work: new Float64Array(this.grid.size) }
         groups.set(key, group)
       }
       group.items.push(item)
-      const { pattern } = item
+      const pattern = this.index.amounts(this.grid, item.pattern)
       const hours = (item.amount * item.effort) / 3600
-      for (let slot = 0; slot < slotsPerWeek; slot++) group.work[slot]! += pattern[slot]! * hours
+      for (let slot = 0; slot < this.grid.size; slot++) group.work[slot]! += pattern[slot]! * hours
     }
     this.firstDue.fill(Number.POSITIVE_INFINITY)
     for (const { item, items: alike, work } of groups.values()) {
       const shift = this.index.shift(reference, item.sla.calendar)
       const stages = this.stagesOf(item, alike, shift)
       this.queued.push({ work, stages })
-      for (let slot = 0; slot < slotsPerWeek; slot++) {
+      for (let slot = 0; slot < this.grid.size; slot++) {
         const hours = work[slot]!
         if (hours <= 0) continue
         sum += hours
@@ -102,9 +111,12 @@ export class Deferrable {
 
   private stagesOf(item: WorkItem, alike: readonly WorkItem[], shift: number): Stage[] {
     const week = this.index.week(item.sla.calendar)
+    const { grid } = this
+    const ofGrid = this.dues.get(grid) ?? new Map<string, Float64Array>()
+    this.dues.set(grid, ofGrid)
     const stages: Stage[] = []
     for (const { metric, targets } of goalsOf(item)) {
-      const kind = goalKindOf(this.index.metrics.get(metric))
+      const kind = goalKindOf(this.index.metrics.get(metric), 'deferrable')
       if (kind !== 'reply' && kind !== 'done') continue
       const byShare = new Map<number, Target[]>()
       for (const target of targets) {
@@ -116,10 +128,10 @@ export class Deferrable {
       }
       for (const [share, alternatives] of byShare) {
         const key = `${item.sla.calendar} ${shift} ${JSON.stringify(alternatives)}`
-        let dues = this.dues.get(key)
+        let dues = ofGrid.get(key)
         if (dues === undefined) {
-          dues = new Float64Array(slotsPerWeek).fill(Number.NaN)
-          this.dues.set(key, dues)
+          dues = new Float64Array(this.grid.size).fill(Number.NaN)
+          ofGrid.set(key, dues)
         }
         const promise = this.promiseOf(item, alike, metric, alternatives[0]!)
         const known = dues
@@ -129,7 +141,7 @@ export class Deferrable {
           promise,
           due(slot) {
             if (Number.isNaN(known[slot])) {
-              const arrived = arrivalIn(slot)
+              const arrived = grid.middle(slot)
               const due = week.dueOf(alternatives, (arrived + shift + weekMinutes) % weekMinutes)
               const base = Math.floor((arrived + shift) / weekMinutes) * weekMinutes
               known[slot] = due === undefined ? Number.POSITIVE_INFINITY : due - shift + base
@@ -144,7 +156,10 @@ export class Deferrable {
 
   /** How it goes with so much working time for it in each slot, in hours. */
   queue(capacity: Float64Array): QueueResult {
-    return runInOrder(this.coming, this.firstDue, capacity) ?? runQueue(this.arrivals, capacity)
+    return (
+      runInOrder(this.coming, this.firstDue, capacity, this.grid) ??
+      runQueue(this.arrivals, capacity, this.grid)
+    )
   }
 
   /**
@@ -155,8 +170,8 @@ export class Deferrable {
     let waiting = 0
     let people = 0
     // Twice around, for what comes at the end of the week while nobody is there.
-    for (let at = 0; at < 2 * slotsPerWeek; at++) {
-      const slot = at % slotsPerWeek
+    for (let at = 0; at < 2 * this.grid.size; at++) {
+      const slot = at % this.grid.size
       waiting += this.coming[slot]!
       const length = lengths[slot]!
       if (length === 0) continue

@@ -1,18 +1,9 @@
 // What comes to each team and pool in each half hour of a typical week, and what is promised for it.
-import type { Duration, Rate, Target } from '../compile/schema.ts'
+import type { Duration, Rate } from '../compile/schema.ts'
 import type { PlannedContract } from './contract.ts'
-import type { AnswerGoal } from './erlang.ts'
-import {
-  dayMinutes,
-  minutesOf,
-  perWeek,
-  secondsOf,
-  slotMinutes,
-  slotsPerWeek,
-  type Week,
-  weekOfCalendar,
-  zoneShift,
-} from './week.ts'
+import { amountsIn, type Grid, gridOf, hoursIn, type Piece, turned } from './grid.ts'
+import { dayMinutes, minutesOf, perWeek, type Span, secondsOf, type Week, weekOfCalendar } from './week.ts'
+import { zoneShift } from './zones.ts'
 
 type Team = PlannedContract['teams'][number]
 type Service = PlannedContract['services'][number]
@@ -29,12 +20,12 @@ export interface WorkItem {
   readonly by: string
   /** Mean working time for one request, in seconds. */
   readonly effort: number
-  /** Requests in each slot of the week are so many times … */
+  /** Requests in the week are so many times … */
   readonly amount: number
-  /** … what this has there, in the zone of its station; the same array for all that comes alike. */
-  readonly pattern: Float64Array
-  /** How much of a slot the SLA's hours are open, in the zone of the station. */
-  readonly promised: Float64Array
+  /** … what this has, in the zone of its station; the same list for all that comes alike. */
+  readonly pattern: readonly Piece[]
+  /** The SLA's hours, in the zone of the station. */
+  readonly promised: readonly Span[]
 }
 
 /** Whether somebody waits while it is done. */
@@ -48,8 +39,8 @@ export interface Station {
   readonly doers: readonly string[]
   readonly teams: readonly Team[]
   readonly items: readonly WorkItem[]
-  /** Of each team, how long it is at work in each slot, in hours; in the zone of the first. */
-  readonly lengths: readonly Float64Array[]
+  /** The hours of each team, in the zone of the first. */
+  readonly hours: readonly (readonly Span[])[]
 }
 
 /** Work of which nobody knows how much there is. */
@@ -76,14 +67,15 @@ export class Index {
   private readonly profiles: ReadonlyMap<string, Profile>
   private readonly needs: ReadonlyMap<string, readonly string[]>
   private readonly weeks = new Map<string, Week>()
-  private readonly patterns = new Map<string, Float64Array>()
+  private readonly patterns = new Map<string, readonly Piece[]>()
   private readonly shifts = new Map<string, number>()
-  private readonly turned = new Map<Float64Array, Map<number, Float64Array>>()
-  private readonly atWork = new Map<Float64Array, Float64Array>()
+  private readonly turned = new Map<readonly Span[], Map<number, readonly Span[]>>()
+  private readonly sampled = new Map<Grid, Map<readonly Span[], Float64Array>>()
+  private readonly grids = new Map<string, Grid>()
 
   constructor(contract: PlannedContract) {
     this.contract = contract
-    this.services = byId(contract.services)
+    this.services = byId(contract.services.map(soundService))
     this.slas = byId(contract.slas)
     this.teams = byId(contract.teams)
     this.pools = byId(contract.pools)
@@ -119,8 +111,8 @@ export class Index {
     return (secondsOf(week) / 3600) * (1 - shrinkage)
   }
 
-  /** Requests in each slot of the week where one is said of such a period, in the calendar's own zone. */
-  pattern(per: Duration, profile: string | undefined, calendar: string): Float64Array {
+  /** Requests over the week where one is said of such a period, in the calendar's own zone. */
+  pattern(per: Duration, profile: string | undefined, calendar: string): readonly Piece[] {
     const key = `${per.amount} ${per.unit} ${per.clock} ${profile} ${calendar}`
     let pattern = this.patterns.get(key)
     if (pattern === undefined) {
@@ -134,29 +126,53 @@ export class Index {
     return pattern
   }
 
-  /** The same week by clocks that many minutes behind; to the half hour. The same array for the same question. */
-  rotated(values: Float64Array, minutes: number): Float64Array {
-    const slots = Math.round(minutes / slotMinutes)
-    if (slots === 0) return values
-    const known = this.turned.get(values) ?? new Map<number, Float64Array>()
-    this.turned.set(values, known)
-    let result = known.get(slots)
+  /** The same week by clocks that many minutes behind; the same list for the same question. */
+  rotated<T extends Span>(spans: readonly T[], minutes: number): readonly T[] {
+    const known = this.turned.get(spans) ?? new Map<number, readonly Span[]>()
+    this.turned.set(spans, known)
+    let result = known.get(minutes)
     if (result === undefined) {
-      result = values.map((_, slot) => values[(slot + slots + 2 * slotsPerWeek) % slotsPerWeek]!)
-      known.set(slots, result)
+      result = turned(spans, minutes)
+      known.set(minutes, result)
     }
-    return result
+    return result as readonly T[]
   }
 
-  /** How long somebody with such a calendar is at work in each slot, in hours, seen from the zone of another. */
-  lengths(reference: string, calendar: string): Float64Array {
-    const open = this.rotated(this.week(calendar).open, this.shift(reference, calendar))
-    let lengths = this.atWork.get(open)
-    if (lengths === undefined) {
-      lengths = open.map((share) => (share * slotMinutes) / 60)
-      this.atWork.set(open, lengths)
+  /** How much of a flow comes in each interval; the same array for the same question. */
+  amounts(grid: Grid, pieces: readonly Piece[]): Float64Array {
+    return this.inGrid(grid, pieces, () => amountsIn(grid, pieces))
+  }
+
+  /** How long each interval is open, in hours; the same array for the same question. */
+  lengths(grid: Grid, spans: readonly Span[]): Float64Array {
+    return this.inGrid(grid, spans, () => hoursIn(grid, spans))
+  }
+
+  private inGrid(grid: Grid, spans: readonly Span[], reckon: () => Float64Array): Float64Array {
+    const known = this.sampled.get(grid) ?? new Map<readonly Span[], Float64Array>()
+    this.sampled.set(grid, known)
+    let values = known.get(spans)
+    if (values === undefined) {
+      values = reckon()
+      known.set(spans, values)
     }
-    return lengths
+    return values
+  }
+
+  /** The intervals of a station's week; stations whose hours change at the same times have the same. */
+  grid({ hours, items }: Pick<Station, 'hours' | 'items'>): Grid {
+    const lists = new Set<readonly Span[]>(hours)
+    for (const { pattern, promised } of items) lists.add(pattern).add(promised)
+    const grid = gridOf(lists)
+    const key = grid.edges.join(' ')
+    const known = this.grids.get(key) ?? grid
+    this.grids.set(key, known)
+    return known
+  }
+
+  /** The hours of a calendar, seen from the zone of another. */
+  hours(reference: string, calendar: string): readonly Span[] {
+    return this.rotated(this.week(calendar).spans, this.shift(reference, calendar))
   }
 
   /** The teams that may do a service for some segments: in a pool those that have all the skills that it takes. */
@@ -176,6 +192,12 @@ export class Index {
   }
 }
 
+/** No patience at all is a finding, and no figure to reckon with. */
+function soundService(service: Service): Service {
+  const { patience, ...rest } = service
+  return patience === undefined || secondsOf(patience) > 0 ? service : rest
+}
+
 function byId<T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> {
   return new Map(list.map((one) => [one.id, one]))
 }
@@ -185,13 +207,10 @@ function byId<T extends { readonly id: string }>(list: readonly T[]): ReadonlyMa
  * evenly over the business days; one by days over all days, also those that are closed. Over the day by the profile, or
  * evenly over the opening hours.
  */
-function patternOf(per: Duration, profile: Profile | undefined, week: Week): Float64Array {
-  const pattern = new Float64Array(slotsPerWeek)
+function patternOf(per: Duration, profile: Profile | undefined, week: Week): readonly Piece[] {
+  const pieces: Piece[] = []
   const add = (from: number, to: number, amount: number): void => {
-    for (let slot = Math.floor(from / slotMinutes); slot * slotMinutes < to; slot++) {
-      const overlap = Math.min(to, (slot + 1) * slotMinutes) - Math.max(from, slot * slotMinutes)
-      pattern[slot % slotsPerWeek]! += (amount * overlap) / (to - from)
-    }
+    if (amount > 0) pieces.push({ from, to, rate: amount / (to - from) })
   }
   const everyDay = per.clock !== 'business' && per.unit === 'day'
   const days = everyDay ? [0, 1, 2, 3, 4, 5, 6] : week.days
@@ -220,7 +239,18 @@ function patternOf(per: Duration, profile: Profile | undefined, week: Week): Flo
       }
     }
   }
-  return pattern
+  return joined(pieces)
+}
+
+/** The same in order, with pieces that touch and flow alike as one. */
+function joined(pieces: readonly Piece[]): readonly Piece[] {
+  const result: { from: number; to: number; rate: number }[] = []
+  for (const piece of pieces.toSorted((a, b) => a.from - b.from)) {
+    const last = result.at(-1)
+    if (last?.to === piece.from && Math.abs(last.rate - piece.rate) <= 1e-12 * piece.rate) last.to = piece.to
+    else result.push({ ...piece })
+  }
+  return result
 }
 
 /** So much work is looked at between two steps. */
@@ -279,7 +309,7 @@ export function* demandOf(index: Index): Generator<void, Demand> {
       effort: secondsOf(service.effort),
       amount: rate.amount * part,
       pattern: index.rotated(index.pattern(rate.per, service.profile, sla.calendar), shift),
-      promised: index.rotated(index.week(sla.calendar).open, shift),
+      promised: index.hours(first.calendar, sla.calendar),
     }
     const key = teams.map(({ id }) => id).join(' ')
     const station = stations.get(key) ?? { teams, doers: new Set<string>(), items: [] }
@@ -293,42 +323,7 @@ export function* demandOf(index: Index): Generator<void, Demand> {
       teams,
       doers: [...doers],
       items,
-      lengths: teams.map((team) => index.lengths(teams[0]!.calendar, team.calendar)),
+      hours: teams.map((team) => index.hours(teams[0]!.calendar, team.calendar)),
     })),
   }
-}
-
-/** What a goal is about: the wait of those who want to talk, how many give up, or when work is done. */
-export type GoalKind = 'answer' | 'abandonment' | 'reply' | 'done'
-
-/** Undefined for what capacity does not decide, such as a score. */
-export function goalKindOf(metric: PlannedContract['metrics'][number] | undefined): GoalKind | undefined {
-  const definition = metric?.definition
-  if (definition?.kind === 'share') {
-    return definition.part === 'abandoned' && definition.whole === 'offered' ? 'abandonment' : undefined
-  }
-  if (definition?.kind !== 'time') return undefined
-  if (definition.start === 'offered') return definition.end === 'answered' ? 'answer' : undefined
-  if (definition.start !== 'received' && definition.start !== 'complete') return undefined
-  return definition.end === 'replied' ? 'reply' : 'done'
-}
-
-type Goal = Sla['goals'][number]
-
-/** The goals that count for an item: one of their channels is one of the service's. */
-export function goalsOf({ service, sla }: Pick<WorkItem, 'service' | 'sla'>): readonly Goal[] {
-  return sla.goals.filter(
-    ({ channels }) => channels.length === 0 || channels.some((channel) => service.channels.includes(channel)),
-  )
-}
-
-/** What a target promises to those who wait; undefined if it is nothing that an hour's staff decides. */
-export function answerGoalOf(kind: GoalKind | undefined, target: Target): AnswerGoal | undefined {
-  if (kind === 'answer' && target.kind === 'within')
-    return { share: target.share ?? 1, within: secondsOf(target.limit) }
-  if (target.kind !== 'bound' || target.bound !== 'at-most') return undefined
-  if (kind === 'answer' && target.value.kind === 'duration')
-    return { meanWait: secondsOf(target.value.duration) }
-  if (kind === 'abandonment' && target.value.kind === 'share') return { abandonment: target.value.share }
-  return undefined
 }

@@ -1,4 +1,5 @@
 // Erlang's formulas for work that is answered while somebody waits. Times are seconds; loads are erlangs.
+import { leastEnough } from './search.ts'
 
 /** Random arrivals that are answered in the order in which they come. */
 export interface Stream {
@@ -342,6 +343,9 @@ export function keeps(answers: Answering, goal: AnswerGoal): boolean {
   return speed !== undefined && speed <= meanWait * (1 + goalTolerance)
 }
 
+/** So many more agents than twice the load are tried at most. */
+const mostBeyond = 1e7
+
 /**
  * The fewest agents that keep all of some promises to a stream; without any promise, the fewest with which the queue
  * does not grow without end. Found by halving: more agents never answer worse.
@@ -358,21 +362,15 @@ export function fewestAgents(
     const answers = answersOf(agents)
     return answers.stable && goals.every((goal) => keeps(answers, goal))
   }
-  // Not even without a promise are so few enough, but that with patience nobody is needed for none.
-  let tooFew = stream.patience === undefined ? Math.floor(load) : 0
   if (stream.patience !== undefined && enough(0)) return 0
-  let plenty = Math.max(1, Math.ceil(load))
-  let step = Math.max(1, Math.ceil(Math.sqrt(load)))
-  while (!enough(plenty)) {
-    tooFew = plenty
-    plenty += step
-    step *= 2
-    if (step > 1e7) throw new RangeError('no number of agents keeps this promise')
-  }
-  while (plenty - tooFew > 1) {
-    const middle = Math.floor((plenty + tooFew) / 2)
-    if (enough(middle)) plenty = middle
-    else tooFew = middle
-  }
-  return plenty
+  const start = Math.max(1, Math.ceil(load))
+  const found = leastEnough(enough, {
+    // Not even without a promise are so few enough, but that with patience nobody is needed for none.
+    tooFew: stream.patience === undefined ? Math.min(Math.floor(load), start - 1) : 0,
+    start,
+    step: Math.max(1, Math.ceil(Math.sqrt(load))),
+    most: 2 * load + mostBeyond,
+  })
+  if (found === undefined) throw new RangeError('no number of agents keeps this promise')
+  return found
 }

@@ -2,7 +2,10 @@
 
 import type { Target } from '../compile/schema.ts'
 import type { AnswerGoal } from './erlang.ts'
+import type { Unreckoned } from './goals.ts'
+import type { WeeklyTime } from './grid.ts'
 import type { Lateness } from './queue.ts'
+import type { Span } from './week.ts'
 
 export interface CapacitySettings {
   /**
@@ -38,8 +41,28 @@ export interface AnswerOutcome extends Promised {
   /** Over the week, weighted by requests: a share, or a mean wait in seconds; undefined where that grows without end. */
   readonly reached: number | undefined
   readonly kept: boolean
-  /** The slot with the most work for this team among those in which the promise counts, 0 to 335. */
-  readonly busiest: number
+  /** When there is the most work among the times at which the promise counts. In minutes of the week. */
+  readonly busiest: Span
+  /** Requests in a week for which it counts, and how many of them come while nobody is at work. */
+  readonly requests: number
+  readonly lost: number
+}
+
+/** A promise of which it is not reckoned whether it is kept, and why not. */
+export interface NotReckoned extends Promised {
+  readonly why: Unreckoned
+}
+
+/** Immediate requests that come in the hours of their SLA while nobody of those who could take them is at work. */
+export interface Unmet {
+  /** In a week. */
+  readonly requests: number
+  /** Of all that come in these hours, 0 to 1. */
+  readonly share: number
+  /** Their work, in hours. */
+  readonly hours: number
+  /** When that is, by the clock of the first team. */
+  readonly times: readonly WeeklyTime[]
 }
 
 /** A promise on deferrable work that the planned staff does not keep. */
@@ -48,9 +71,9 @@ export interface LateOutcome extends Promised {
   readonly late: Lateness
 }
 
-/** One half hour of the typical week in which anybody can be at work. */
-export interface SlotFigures {
-  /** 0 (Monday 00:00) to 335. */
+/** A half hour of the typical week in which anybody can be at work, or a part of one where hours begin or end in it. */
+export interface SlotFigures extends Span {
+  /** The half hour, 0 (Monday 00:00) to 335. */
   readonly slot: number
   /** Immediate requests that arrive. */
   readonly arrivals: number
@@ -82,21 +105,31 @@ export interface Unit {
   readonly fte: { readonly planned: number; readonly needed: number }
   /** In a typical week. */
   readonly hours: {
+    /** With what reaches nobody. */
     readonly immediate: number
     readonly deferrable: number
     /** Time at work of the planned staff, and of the staff needed. */
     readonly planned: number
     readonly needed: number
   }
-  /** More work than hours. */
+  /** What is to be answered at once and comes while nobody is at work; absent where nothing does. */
+  readonly unmet: Unmet | undefined
+  /** More work than hours, without what comes while nobody is at work. */
   readonly overloaded: boolean
   /** The promise that takes the most people, if there is immediate work. */
   readonly strictest: Promised | undefined
   readonly answers: readonly AnswerOutcome[]
   readonly late: readonly LateOutcome[]
   readonly backlog: { readonly largest: number; readonly growth: number; readonly stable: boolean }
-  /** False where no number of people keeps every promise, as where a deadline falls when the team is closed. */
+  /**
+   * False where no number of people keeps every promise at the hours that they have, as where a deadline falls, or
+   * requests come, when nobody is at work.
+   */
   readonly keepable: boolean
+  /** Whether the planned staff keeps all that is promised, over the week. */
+  readonly keepsAll: boolean
+  /** Whether it does, and no less is planned than is needed to do so in every half hour. */
+  readonly isEnough: boolean
   readonly slots: readonly SlotFigures[]
 }
 
@@ -106,8 +139,16 @@ export interface Pooling {
   readonly teams: readonly string[]
   readonly common: number
   readonly separate: number
+  /** Whether apart, with so many, they keep every promise. */
+  readonly apartKeeps: boolean
   /** Whether they are common now. */
   readonly pooled: boolean
+}
+
+/** Teams that have work of several units: the FTE of each team, and how they count for the units. */
+export interface Division {
+  readonly teams: readonly { readonly id: string; readonly fte: number }[]
+  readonly units: readonly { readonly id: string; readonly fte: number }[]
 }
 
 /** What is delimited, and how many FTE it takes today. */

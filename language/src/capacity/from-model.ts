@@ -5,9 +5,9 @@ import type { Assignment, AssignmentRow, Contract, Declared, Season } from '../m
 import type { Facts } from '../model/effective.ts'
 import type { IsoDate } from '../model/values.ts'
 import { finished } from '../steps.ts'
-import { figuresOf, type PlannedContract } from './contract.ts'
+import { figuresOf, type PlannedContract, timesIn, usualDay } from './contract.ts'
 import { Planner } from './planner.ts'
-import { timesOfYear } from './seasons.ts'
+import type { Span } from './seasons.ts'
 
 /** A contract as planning sees it, and where its parts are in the model. */
 export interface PlannedModel {
@@ -27,14 +27,22 @@ export function plannedModelOf(contract: Contract, facts: Facts, day?: IsoDate):
   return finished(plannedModelInSteps(contract, facts, day))
 }
 
+/** A time of the year with a typical week of its own. */
+export interface TimeOfModel {
+  /** None where only clocks differ from what is usual. */
+  readonly seasons: readonly Season[]
+  readonly days: readonly Span[]
+  readonly model: PlannedModel
+}
+
 /** The times of the year in which a contract is another than in a usual week. */
 export function* seasonsInSteps(
   contract: Contract,
   facts: Facts,
   usual: PlannedModel,
-): Generator<void, { readonly seasons: readonly Season[]; readonly model: PlannedModel }[]> {
+): Generator<void, TimeOfModel[]> {
   const [from, to] = [contract.inForce?.from.value, contract.inForce?.to.value]
-  if (usual.seasons.length === 0 || from === undefined || to === undefined) return []
+  if (from === undefined || to === undefined) return []
   const byKey = new Map(usual.seasons.map((season, index) => [`${index}`, season]))
   const spans = [...byKey].map(([id, season]) => ({
     id,
@@ -43,11 +51,11 @@ export function* seasonsInSteps(
     ),
   }))
   const figures = figuresOf(usual.planned)
-  const found = []
-  for (const { seasons, day } of timesOfYear(spans, { from, to })) {
+  const found: TimeOfModel[] = []
+  for (const { seasons, day, spans: days } of timesIn(usual.planned, spans, { from, to })) {
     const model = yield* plannedModelInSteps(contract, facts, day)
     if (figuresOf(model.planned) !== figures)
-      found.push({ seasons: seasons.map((key) => byKey.get(key)!), model })
+      found.push({ seasons: seasons.map((key) => byKey.get(key)!), days, model })
   }
   return found
 }
@@ -77,8 +85,11 @@ export function* plannedModelInSteps(
       assignments.push(answer)
     }
   }
+  const planned = planner.planned(contract, assignments)
+  const [from, to] = [contract.inForce?.from.value, contract.inForce?.to.value]
+  const isUsual = day === undefined && from !== undefined && to !== undefined
   return {
-    planned: planner.planned(contract, assignments),
+    planned: isUsual ? { ...planned, day: usualDay(planned, { from, to }) } : planned,
     seasons: planner.seasons(),
     declaredAs: (id) => planner.declaredAs(id),
     rowOf: (segment, service) => rows.get(`${segment} ${service}`),

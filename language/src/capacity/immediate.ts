@@ -1,51 +1,175 @@
 // Work that is answered while somebody waits, and the people that it takes.
 
-import { answerGoalOf, goalKindOf, goalsOf, type Index, type WorkItem } from './demand.ts'
-import { type AnswerGoal, type Answering, answering, fewestAgents, type Stream } from './erlang.ts'
-import type { Promised } from './figures.ts'
+import type { Index, WorkItem } from './demand.ts'
+import {
+  type AnswerGoal,
+  type Answering,
+  answering,
+  fewestAgents,
+  goalTolerance,
+  type Stream,
+} from './erlang.ts'
+import type { Promised, Unmet } from './figures.ts'
+import { answerGoalOf, goalKindOf, goalsOf } from './goals.ts'
+import { type Grid, weeklyTimes } from './grid.ts'
+import { total } from './queue.ts'
 import { streamsOf } from './streams.ts'
-import { slotsPerWeek } from './week.ts'
 
 export interface DistinctGoal {
   readonly goal: AnswerGoal
   readonly kind: 'answer' | 'abandonment'
   readonly promises: Promised[]
   readonly items: WorkItem[]
+  /** 1 for each interval in which it counts and somebody is at work. */
   readonly counts: Uint8Array
+  /** Requests in a week for which it counts and nobody is at work. */
+  lost: number
+  /** What those who are at work have to reach, so that it is kept in spite of these. */
+  inHours: AnswerGoal
+  /** The first interval in which there are such requests. */
+  lostFrom: number
 }
+
+/** Fewer requests in a week, or hours of their work, are what is lost in reckoning. */
+const negligible = 1e-9
 
 /** The immediate work of a station. */
 export class Immediate {
-  /** The work of each slot; absent where nothing comes or nobody is there. */
+  /** The work of each interval; absent where nothing comes or nobody is there. */
   readonly streams: readonly (Stream | undefined)[]
   readonly goals: DistinctGoal[] = []
-  /** People needed in each slot, whole. */
-  readonly need = new Float64Array(slotsPerWeek)
-  /** Hours of work in a week. */
+  /** People needed in each interval, whole. */
+  readonly need: Float64Array
+  /** Hours of work in a week, of those that reach nobody as well. */
   readonly hours: number
+  /** Requests of each interval that come in the hours of their SLA while nobody is at work; and their work, in hours. */
+  readonly unmet: Float64Array
+  readonly unmetHours: number
+  /** The mean work of such a request, in seconds. */
+  get unmetEffort(): number {
+    return this.unmetHours === 0 ? 0 : (this.unmetHours * 3600) / total(this.unmet)
+  }
+
+  /** Whether there are some of which nothing that is reckoned is promised. */
+  hasUnpromisedUnmet = false
+  private readonly grid: Grid
+  private readonly lengths: Float64Array
+  private readonly items: readonly WorkItem[]
   private readonly index: Index
   private byNeed: readonly DistinctGoal[] | undefined
   private readonly known = new Map<Stream, Map<number, Answering>>()
 
-  /** @param lengths how long anybody is at work in each slot, in hours */
-  constructor(items: readonly WorkItem[], lengths: Float64Array, index: Index) {
+  /** @param lengths how long anybody is at work in each interval, in hours */
+  constructor(items: readonly WorkItem[], grid: Grid, lengths: Float64Array, index: Index) {
     this.index = index
-    this.streams = streamsOf(items, lengths)
+    this.items = items
+    this.grid = grid
+    this.lengths = lengths
+    this.need = new Float64Array(grid.size)
+    this.unmet = new Float64Array(grid.size)
+    const streams = streamsOf(items, grid, index)
+    this.streams = streams
     let hours = 0
-    for (let slot = 0; slot < slotsPerWeek; slot++) {
-      const stream = this.streams[slot]
-      if (stream !== undefined) hours += stream.rate * stream.effort * lengths[slot]!
+    for (let interval = 0; interval < grid.size; interval++) {
+      if (lengths[interval] === 0) streams[interval] = undefined
+      const stream = streams[interval]
+      if (stream !== undefined) hours += stream.rate * stream.effort * lengths[interval]!
     }
-    this.hours = hours
+    this.unmetHours = this.collectUnmet(items)
+    this.hours = hours + this.unmetHours
     this.collectGoals(items)
+    for (const goal of this.goals) goal.inHours = this.inHours(goal)
     this.needImmediate()
+  }
+
+  private collectUnmet(items: readonly WorkItem[]): number {
+    let hours = 0
+    for (const item of items) {
+      const lost = this.lost(item)
+      let lostHere = false
+      for (let interval = 0; interval < this.grid.size; interval++) {
+        const count = lost(interval)
+        this.unmet[interval]! += count
+        hours += (count * item.effort) / 3600
+        lostHere ||= count > negligible
+      }
+      this.hasUnpromisedUnmet ||= lostHere && !this.hasGoal(item)
+    }
+    return hours
+  }
+
+  private hasGoal(item: WorkItem): boolean {
+    return goalsOf(item).some(({ metric, targets }) => {
+      const kind = goalKindOf(this.index.metrics.get(metric), 'immediate')
+      return typeof kind === 'string' && targets.some((target) => answerGoalOf(kind, target) !== undefined)
+    })
+  }
+
+  /** The requests of an item that come in an interval, in the hours of its SLA and while nobody is at work. */
+  private lost(item: WorkItem): (interval: number) => number {
+    const { grid, index, lengths } = this
+    const amounts = index.amounts(grid, item.pattern)
+    const promised = index.lengths(grid, item.promised)
+    return (interval) =>
+      lengths[interval] === 0 && promised[interval]! > 0 ? item.amount * amounts[interval]! : 0
+  }
+
+  private inHours(distinct: DistinctGoal): AnswerGoal {
+    const { goal, lost } = distinct
+    if (
+      lost <= negligible ||
+      goal.meanWait !== undefined ||
+      !isWithinReach(distinct, this.requestsOf(distinct))
+    )
+      return goal
+    const met = 1 - lost / (lost + total(this.requestsOf(distinct)))
+    return goal.share === undefined
+      ? { ...goal, abandonment: 1 - (1 - goal.abandonment!) / met }
+      : { ...goal, share: goal.share / met }
+  }
+
+  /** Whether enough comes while somebody is at work for every promise to be kept at all. */
+  get isWithinReach(): boolean {
+    return this.goals.every((goal) => isWithinReach(goal, this.requestsOf(goal)))
+  }
+
+  /** What comes while nobody is at work; undefined where nothing does. */
+  get lostRequests(): Unmet | undefined {
+    const requests = total(this.unmet)
+    if (this.unmetHours <= negligible) return undefined
+    const { grid, index } = this
+    let all = 0
+    for (const { pattern, promised, amount } of this.items) {
+      const amounts = index.amounts(grid, pattern)
+      const open = index.lengths(grid, promised)
+      for (let interval = 0; interval < grid.size; interval++)
+        if (open[interval]! > 0) all += amount * amounts[interval]!
+    }
+    const spans = [...this.unmet.keys()].flatMap((interval) =>
+      this.unmet[interval]! > negligible ? [{ from: grid.from(interval), to: grid.to(interval) }] : [],
+    )
+    return { requests, share: requests / all, hours: this.unmetHours, times: weeklyTimes(spans) }
+  }
+
+  /** The requests for which a goal counts in each interval in which somebody is at work. */
+  requestsOf({ items, counts }: DistinctGoal): Float64Array {
+    const { grid, index } = this
+    const requests = new Float64Array(grid.size)
+    for (const { pattern, promised, amount } of items) {
+      const amounts = index.amounts(grid, pattern)
+      const open = index.lengths(grid, promised)
+      for (let interval = 0; interval < grid.size; interval++)
+        if (counts[interval] === 1 && open[interval]! > 0) requests[interval]! += amount * amounts[interval]!
+    }
+    return requests
   }
 
   private collectGoals(items: readonly WorkItem[]): void {
     const known = new Map<string, DistinctGoal>()
+    const { grid } = this
     for (const item of items) {
       for (const goal of goalsOf(item)) {
-        const kind = goalKindOf(this.index.metrics.get(goal.metric))
+        const kind = goalKindOf(this.index.metrics.get(goal.metric), 'immediate')
         if (kind !== 'answer' && kind !== 'abandonment') continue
         for (const target of goal.targets) {
           const answer = answerGoalOf(kind, target)
@@ -57,10 +181,13 @@ export class Immediate {
           if (one === undefined) {
             one = {
               goal: answer,
+              inHours: answer,
               kind,
               promises: [],
               items: [],
-              counts: new Uint8Array(slotsPerWeek),
+              counts: new Uint8Array(grid.size),
+              lost: 0,
+              lostFrom: grid.size,
             }
             known.set(key, one)
             this.goals.push(one)
@@ -74,10 +201,15 @@ export class Immediate {
             services: [item.service.id],
             by: item.by,
           })
-          const { pattern, promised } = item
-          for (let slot = 0; slot < slotsPerWeek; slot++) {
-            if (this.streams[slot] !== undefined && promised[slot]! > 0 && pattern[slot]! > 0)
-              one.counts[slot] = 1
+          const pattern = this.index.amounts(grid, item.pattern)
+          const promised = this.index.lengths(grid, item.promised)
+          const lost = this.lost(item)
+          for (let interval = 0; interval < grid.size; interval++) {
+            const missed = lost(interval)
+            one.lost += missed
+            if (missed > 0) one.lostFrom = Math.min(one.lostFrom, interval)
+            if (this.streams[interval] !== undefined && promised[interval]! > 0 && pattern[interval]! > 0)
+              one.counts[interval] = 1
           }
         }
       }
@@ -86,8 +218,8 @@ export class Immediate {
 
   private needImmediate(): void {
     const known = new Map<Stream, Map<string, number>>()
-    for (let slot = 0; slot < slotsPerWeek; slot++) {
-      const stream = this.streams[slot]
+    for (let interval = 0; interval < this.grid.size; interval++) {
+      const stream = this.streams[interval]
       if (stream === undefined) continue
       let ofStream = known.get(stream)
       if (ofStream === undefined) {
@@ -95,22 +227,22 @@ export class Immediate {
         known.set(stream, ofStream)
       }
       let which = ''
-      for (const { counts } of this.goals) which += counts[slot]
+      for (const { counts } of this.goals) which += counts[interval]
       let agents = ofStream.get(which)
       if (agents === undefined) {
         agents = this.fewest(
-          slot,
-          this.goals.filter(({ counts }) => counts[slot] === 1),
+          interval,
+          this.goals.filter(({ counts }) => counts[interval] === 1),
         )
         ofStream.set(which, agents)
       }
-      this.need[slot] = agents
+      this.need[interval] = agents
     }
   }
 
-  private fewest(slot: number, goals: readonly DistinctGoal[]): number {
-    const stream = this.streams[slot]!
-    const answersOf = (agents: number): Answering => this.answers(slot, agents)!
+  private fewest(interval: number, goals: readonly DistinctGoal[]): number {
+    const stream = this.streams[interval]!
+    const answersOf = (agents: number): Answering => this.answers(interval, agents)!
     // Somebody has to be there, even where those who call would give up anyway.
     let most = 1
     try {
@@ -118,7 +250,7 @@ export class Immediate {
         most,
         fewestAgents(
           stream,
-          goals.map(({ goal }) => goal),
+          goals.map(({ inHours }) => inHours),
           answersOf,
         ),
       )
@@ -135,10 +267,10 @@ export class Immediate {
       .map((goal) => {
         const known = new Map<Stream, number>()
         let need = 0
-        for (let slot = 0; slot < slotsPerWeek; slot++) {
-          if (goal.counts[slot] === 0) continue
-          const stream = this.streams[slot]!
-          const agents = known.get(stream) ?? this.fewest(slot, [goal])
+        for (let interval = 0; interval < this.grid.size; interval++) {
+          if (goal.counts[interval] === 0) continue
+          const stream = this.streams[interval]!
+          const agents = known.get(stream) ?? this.fewest(interval, [goal])
           known.set(stream, agents)
           need += agents
         }
@@ -150,9 +282,9 @@ export class Immediate {
     return this.byNeed
   }
 
-  /** How so many people answer what comes in a slot. */
-  answers(slot: number, agents: number): Answering | undefined {
-    const stream = this.streams[slot]
+  /** How so many people answer what comes in a interval. */
+  answers(interval: number, agents: number): Answering | undefined {
+    const stream = this.streams[interval]
     if (stream === undefined) return undefined
     let known = this.known.get(stream)
     if (known === undefined) {
@@ -166,4 +298,12 @@ export class Immediate {
     }
     return answers
   }
+}
+
+/** Whether a promise can be kept in spite of what comes while nobody is at work. */
+function isWithinReach({ goal, lost }: DistinctGoal, requests: Float64Array): boolean {
+  if (lost <= negligible) return true
+  const met = 1 - lost / (lost + total(requests))
+  if (goal.meanWait !== undefined) return false
+  return met >= (goal.share ?? 1 - goal.abandonment!) - goalTolerance
 }

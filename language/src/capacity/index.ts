@@ -15,14 +15,19 @@ export {
 export {
   type AnswerOutcome,
   type CapacitySettings,
+  type Division,
   defaultSettings,
   type Freed,
   type LateOutcome,
+  type NotReckoned,
   type Pooling,
   type Promised,
   type SlotFigures,
   type Unit,
+  type Unmet,
 } from './figures.ts'
+export type { Unreckoned } from './goals.ts'
+export type { WeeklyTime } from './grid.ts'
 export { type Arrival, type Lateness, type QueueResult, runQueue } from './queue.ts'
 export type { TimeOfYear } from './seasons.ts'
 export { slotMinutes, slotsPerWeek } from './week.ts'

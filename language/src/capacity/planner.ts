@@ -155,7 +155,8 @@ export class Planner {
     const staff = this.now(team.seasonalStaff)?.staff ?? team.staff
     if (calendar === undefined || staff === undefined) return undefined
     const part = staffOf({ ...team, staff, skills: known(team.skills) }, this.context)
-    if (part === undefined) return undefined
+    // Who is never at work is another rule's finding.
+    if (part === undefined || part.week.amount <= 0 || part.shrinkage >= 1) return undefined
     const id = this.idOf(team)
     if (!this.teams.has(team)) this.teams.set(team, { id, ...part, calendar: this.calendar(calendar) })
     return id
@@ -198,7 +199,8 @@ export class Planner {
       { ...others, needs: known(service.needs), ...(isSound(patience) ? { patience } : {}) },
       this.context,
     )
-    if (part === undefined) return undefined
+    // So is work that takes no time.
+    if (part === undefined || part.effort.amount <= 0) return undefined
     const id = this.idOf(service)
     if (!this.services.has(service)) {
       const now = this.now(service.seasonalDemand)

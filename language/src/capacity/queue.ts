@@ -1,6 +1,7 @@
 // Deferrable work as a fluid: what arrives flows into a queue, the earliest deadline first out of it, through as much
 // working time as each half hour of the week leaves for it. Work is in hours, moments in minutes from Monday 00:00.
-import { arrivalIn, slotMinutes, slotsPerWeek, weekMinutes } from './week.ts'
+import { type Grid, halfHours } from './grid.ts'
+import { slotMinutes, weekMinutes } from './week.ts'
 
 /** Work of one kind that arrives in one half hour of each week. */
 export interface Arrival {
@@ -55,12 +56,17 @@ const negligible = 1e-9
  * waits at the beginning of a half hour and what comes during it, as much is done in it as there is time for.
  * @param capacity working time for this work in each half hour of the week, in hours
  */
-export function runQueue(arrivals: readonly Arrival[], capacity: Float64Array): QueueResult {
-  const bySlot: Arrival[][] = Array.from({ length: slotsPerWeek }, () => [])
+export function runQueue(
+  arrivals: readonly Arrival[],
+  capacity: Float64Array,
+  grid: Grid = halfHours,
+): QueueResult {
+  const slots = grid.size
+  const bySlot: Arrival[][] = Array.from({ length: slots }, () => [])
   for (const arrival of arrivals) bySlot[arrival.slot]!.push(arrival)
   const queue = new Deadlines()
-  const backlog = new Float64Array(slotsPerWeek)
-  const done = new Float64Array(slotsPerWeek)
+  const backlog = new Float64Array(slots)
+  const done = new Float64Array(slots)
   let late = new Map<number, Lateness>()
   let waiting = 0
   let atStart = 0
@@ -71,10 +77,10 @@ export function runQueue(arrivals: readonly Arrival[], capacity: Float64Array): 
     atStart = waiting
     late = new Map()
     empties = false
-    for (let slot = 0; slot < slotsPerWeek; slot++) {
-      const start = week * weekMinutes + slot * slotMinutes
+    for (let slot = 0; slot < slots; slot++) {
+      const start = week * weekMinutes + grid.from(slot)
       for (const arrival of bySlot[slot]!) {
-        const arrived = week * weekMinutes + arrivalIn(slot)
+        const arrived = week * weekMinutes + grid.middle(slot)
         queue.add({ ...arrival, due: arrival.due + week * weekMinutes, arrived, left: arrival.work })
         waiting += arrival.work
       }
@@ -85,7 +91,7 @@ export function runQueue(arrivals: readonly Arrival[], capacity: Float64Array): 
         const part = Math.min(first.left, can - used)
         used += part
         first.left -= part
-        const at = start + (slotMinutes * used) / can
+        const at = start + (grid.minutes(slot) * used) / can
         if (at > first.due + latenessTolerance) tell(late, first, at, part)
         if (first.left <= negligible) queue.drop()
       }
@@ -123,41 +129,44 @@ export function runInOrder(
   coming: Float64Array,
   due: Float64Array,
   capacity: Float64Array,
+  grid: Grid = halfHours,
 ): QueueResult | undefined {
-  const backlog = new Float64Array(slotsPerWeek)
-  const done = new Float64Array(slotsPerWeek)
+  const slots = grid.size
+  const backlog = new Float64Array(slots)
+  const done = new Float64Array(slots)
   let waiting = 0
   /** The half hour whose work is next, of all weeks, and how much of it is left. */
   let next = 0
   let left = coming[0]!
   let empties = false
   // The second week is like all that follow, since in it nothing waits at some moment; its work is done in the third.
-  for (let at = 0; at < 3 * slotsPerWeek && next < 2 * slotsPerWeek; at++) {
-    const slot = at % slotsPerWeek
+  for (let at = 0; at < 3 * slots && next < 2 * slots; at++) {
+    const slot = at % slots
     const can = capacity[slot]!
     let used = 0
-    if (at < 2 * slotsPerWeek) waiting += coming[slot]!
+    if (at < 2 * slots) waiting += coming[slot]!
     while (next <= at && can - used > negligible) {
       const part = Math.min(left, can - used)
       used += part
       left -= part
       if (left > negligible) break
-      if (part > 0 && next >= slotsPerWeek) {
-        const moment = at * slotMinutes + (slotMinutes * used) / can
-        if (moment > due[next - slotsPerWeek]! + weekMinutes + latenessTolerance) return undefined
+      if (part > 0 && next >= slots) {
+        const start = Math.floor(at / slots) * weekMinutes + grid.from(slot)
+        const moment = start + (grid.minutes(slot) * used) / can
+        if (moment > due[next - slots]! + weekMinutes + latenessTolerance) return undefined
       }
       next++
-      left = coming[next % slotsPerWeek]!
+      left = coming[next % slots]!
     }
     // Half hours in which nothing came hold nobody up.
-    while (next <= at && left <= negligible) left = coming[++next % slotsPerWeek]!
-    if (at >= 2 * slotsPerWeek) continue
+    while (next <= at && left <= negligible) left = coming[++next % slots]!
+    if (at >= 2 * slots) continue
     waiting = Math.max(0, waiting - used)
     done[slot] = used
-    if (at >= slotsPerWeek && waiting <= negligible) empties = true
+    if (at >= slots && waiting <= negligible) empties = true
     backlog[slot] = waiting
   }
-  if (!empties || next < 2 * slotsPerWeek) return undefined
+  if (!empties || next < 2 * slots) return undefined
   return { stable: true, growth: 0, backlog, largestBacklog: largest(backlog), done, late: [] }
 }
 

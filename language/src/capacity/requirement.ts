@@ -2,13 +2,14 @@
 
 import { total } from './queue.ts'
 import { layOut } from './roster.ts'
+import { leastEnough } from './search.ts'
 import type { Shop } from './shop.ts'
-import { slotsPerWeek } from './week.ts'
 
 export interface Requirement {
   /** People in each slot, whole. */
   readonly present: Float64Array
   readonly hours: number
+  /** Whether they keep every promise. */
   readonly keepable: boolean
 }
 
@@ -20,7 +21,7 @@ export function requirementOf(shop: Shop): Requirement {
   const { need, lengths, deferrableHours } = shop
   const least = need.reduce((sum, agents, slot) => sum + agents * lengths[slot]!, 0)
   const roster = (extra: number): Float64Array => {
-    const present = new Float64Array(slotsPerWeek)
+    const present = new Float64Array(need.length)
     layOut(least + extra, need, lengths, present)
     return present
   }
@@ -37,21 +38,17 @@ export function requirementOf(shop: Shop): Requirement {
     // If not even these keep it, more do not either.
     if (!isEnough(roster(most / 2), late)) return undefined
     // In steps of a person for half an hour.
-    let tooFew = Math.max(0, Math.floor(lacking * 2)) - 1
-    let plenty = tooFew + 1
-    for (let step = 1; !isEnough(roster(plenty / 2), late); step *= 2) {
-      tooFew = plenty
-      plenty = Math.min(plenty + step, most)
-    }
-    while (plenty - tooFew > 1) {
-      const middle = Math.floor((plenty + tooFew) / 2)
-      if (isEnough(roster(middle / 2), late)) plenty = middle
-      else tooFew = middle
-    }
-    return roster(plenty / 2)
+    const tooFew = Math.max(0, Math.floor(lacking * 2)) - 1
+    const halves = leastEnough((count) => isEnough(roster(count / 2), late), {
+      tooFew,
+      start: tooFew + 1,
+      step: 1,
+      most,
+    })
+    return roster((halves ?? most) / 2)
   }
   const kept = smallest(true)
   const present = kept ?? smallest(false) ?? roster(deferrableHours)
   const hours = present.reduce((sum, agents, slot) => sum + agents * lengths[slot]!, 0)
-  return { present, hours, keepable: kept !== undefined }
+  return { present, hours, keepable: kept !== undefined && shop.isWithinReach }
 }

@@ -1,53 +1,58 @@
 // The work of those who share it, and what it takes to do it.
 
-import { Deferrable } from './deferrable.ts'
-import { type Index, isImmediate, type Station, type WorkItem } from './demand.ts'
+import { Deferrable, type Dues } from './deferrable.ts'
+import { type Index, isImmediate, type Station } from './demand.ts'
 import type { Answering, Stream } from './erlang.ts'
-import type { CapacitySettings, Promised } from './figures.ts'
+import type { CapacitySettings, Promised, Unmet } from './figures.ts'
+import type { Grid } from './grid.ts'
 import { type DistinctGoal, Immediate } from './immediate.ts'
 import type { QueueResult } from './queue.ts'
 import { longest } from './streams.ts'
-import { slotsPerWeek } from './week.ts'
 
 /** The work of a station as it is in each slot, and what it takes to do it. */
 export class Shop {
   readonly station: Station
   readonly hoursPerFte: number
-  /** The longest that anybody is at work in a slot, in hours. */
+  /** The intervals of its week. */
+  readonly grid: Grid
+  /** Of each team, how long it is at work in each interval, in hours; and the longest of these. */
+  readonly lengthsOfTeams: readonly Float64Array[]
   readonly lengths: Float64Array
   private readonly immediate: Immediate
   private readonly deferrable: Deferrable
   private readonly index: Index
   private readonly settings: Required<CapacitySettings>
-  private readonly dues: Map<string, Float64Array>
+  private readonly dues: Dues
 
-  /** @param dues when stages are due, by slot of arrival; shared by all shops */
-  constructor(
-    station: Station,
-    index: Index,
-    settings: Required<CapacitySettings>,
-    dues: Map<string, Float64Array>,
-  ) {
+  constructor(station: Station, index: Index, settings: Required<CapacitySettings>, dues: Dues, grid?: Grid) {
     this.station = station
     this.index = index
     this.settings = settings
     this.dues = dues
-    const { teams, items, lengths } = station
+    const { teams, items } = station
     const staff = teams.reduce((sum, team) => sum + team.staff, 0)
     // Without any staff planned every team of a pool counts alike.
     this.hoursPerFte = teams.reduce(
       (sum, team) => sum + index.hoursPerFte(team) * (staff > 0 ? team.staff / staff : 1 / teams.length),
       0,
     )
-    this.lengths = longest(lengths)
-    this.immediate = new Immediate(items.filter(isImmediate), this.lengths, index)
+    this.grid = grid ?? index.grid(station)
+    this.lengthsOfTeams = station.hours.map((hours) => index.lengths(this.grid, hours))
+    this.lengths = longest(this.lengthsOfTeams)
+    this.immediate = new Immediate(items.filter(isImmediate), this.grid, this.lengths, index)
     this.deferrable = new Deferrable(
       items.filter((item) => !isImmediate(item)),
+      this.grid,
       teams[0]!.calendar,
       index,
       settings,
       dues,
     )
+  }
+
+  /** How many FTE are so many hours at work in a week; without end for people who are never there. */
+  fteOf(hours: number): number {
+    return hours === 0 ? 0 : hours / this.hoursPerFte
   }
 
   /** Hours of work in a week. */
@@ -89,6 +94,40 @@ export class Shop {
     return this.deferrable.plenty(this.lengths)
   }
 
+  /** Work that comes in the hours of its SLA while nobody is there, in hours. */
+  get unmetHours(): number {
+    return this.immediate.unmetHours
+  }
+
+  /** The same in each interval, as requests. */
+  get unmetRequests(): Float64Array {
+    return this.immediate.unmet
+  }
+
+  /** The same in an interval, in erlangs. */
+  unmetLoad = (interval: number): number =>
+    (this.immediate.unmet[interval]! * this.immediate.unmetEffort) / (this.grid.minutes(interval) * 60)
+
+  /** The same as requests, and when that is. */
+  get unmet(): Unmet | undefined {
+    return this.immediate.lostRequests
+  }
+
+  /** Whether enough comes while somebody is at work for every promise to be kept at all. */
+  get isWithinReach(): boolean {
+    return this.immediate.isWithinReach
+  }
+
+  /** Whether something comes while nobody is there of which nothing that is reckoned is promised. */
+  get hasUnpromisedUnmet(): boolean {
+    return this.immediate.hasUnpromisedUnmet
+  }
+
+  /** The requests for which a goal counts in each interval. */
+  requestsOf(goal: DistinctGoal): Float64Array {
+    return this.immediate.requestsOf(goal)
+  }
+
   /** How so many people answer what comes in a slot. */
   answers(slot: number, agents: number): Answering | undefined {
     return this.immediate.answers(slot, agents)
@@ -96,8 +135,8 @@ export class Shop {
 
   /** Working time that people have for deferrable work in each slot, in hours. */
   capacity(present: Float64Array): Float64Array {
-    const capacity = new Float64Array(slotsPerWeek)
-    for (let slot = 0; slot < slotsPerWeek; slot++) {
+    const capacity = new Float64Array(this.grid.size)
+    for (let slot = 0; slot < this.grid.size; slot++) {
       const agents = present[slot]!
       if (agents === 0) continue
       const answers = this.answers(slot, agents)
@@ -116,74 +155,8 @@ export class Shop {
     return this.deferrable.queue(this.capacity(present))
   }
 
-  /** The work that one of the teams would have for itself. */
-  part(team: number, share: number): Shop {
-    const { teams, items, lengths, doers } = this.station
-    return new Shop(
-      {
-        doers,
-        teams: [teams[team]!],
-        lengths: [lengths[team]!],
-        items: items.map((item) => ({ ...item, amount: item.amount * share })),
-      },
-      this.index,
-      this.settings,
-      this.dues,
-    )
+  /** Other work, or the same for others, in the same intervals. */
+  with(station: Station): Shop {
+    return new Shop(station, this.index, this.settings, this.dues, this.grid)
   }
-
-  couldJoin(other: Shop): boolean {
-    const [mine, theirs] = [this.station, other.station]
-    if (mine.teams.some((team) => theirs.teams.includes(team))) return false
-    if (mine.teams[0]!.calendar !== theirs.teams[0]!.calendar) {
-      // Only where both are at work all the time can either take what comes to the other.
-      if (!this.lengths.every((length, slot) => length === other.lengths[slot])) return false
-    }
-    const done = new Set(mine.items.filter(isImmediate).map(({ service }) => service.id))
-    if (!theirs.items.some((item) => isImmediate(item) && done.has(item.service.id))) return false
-    const able = (teams: Station['teams'], items: readonly WorkItem[]): boolean =>
-      items.every((item) =>
-        teams.every((team) => this.index.skillsOf(item).every((skill) => team.skills.includes(skill))),
-      )
-    return able(mine.teams, theirs.items) && able(theirs.teams, mine.items)
-  }
-
-  join(other: Shop): Shop {
-    const [mine, theirs] = [this.station, other.station]
-    const station: Station = {
-      doers: [...mine.doers, ...theirs.doers],
-      teams: [...mine.teams, ...theirs.teams],
-      lengths: [...mine.lengths, ...theirs.lengths],
-      items: [...mine.items, ...theirs.items],
-    }
-    return new Shop(station, this.index, this.settings, this.dues)
-  }
-}
-
-/**
- * Where a team has work of its own and of a pool, or of two pools, its hours are divided by how much work there is for
- * them: of a pool's work that part which is the team's part of the pool's hours.
- */
-export function dividedHours(shops: readonly Shop[], index: Index): Map<Shop, readonly number[]> {
-  const claims = new Map<string, number>()
-  const claimOf = (shop: Shop, at: number): number => {
-    const hours = shop.station.teams.map((team) => team.staff * index.hoursPerFte(team))
-    const all = hours.reduce((sum, one) => sum + one, 0)
-    return all === 0 ? 0 : (shop.work * hours[at]!) / all
-  }
-  for (const shop of shops) {
-    for (const [at, { id }] of shop.station.teams.entries()) {
-      claims.set(id, (claims.get(id) ?? 0) + claimOf(shop, at))
-    }
-  }
-  return new Map(
-    shops.map((shop) => [
-      shop,
-      shop.station.teams.map((team, at) => {
-        const hours = team.staff * index.hoursPerFte(team)
-        const claim = claims.get(team.id)!
-        return claim === 0 ? hours : (hours * claimOf(shop, at)) / claim
-      }),
-    ]),
-  )
 }

@@ -1,7 +1,6 @@
 // Deferrable work by when it is due.
 
 import type { Arrival } from './queue.ts'
-import { slotsPerWeek } from './week.ts'
 
 export interface Stage {
   readonly kind: 'reply' | 'done'
@@ -17,7 +16,7 @@ export interface Stage {
 export function partsOf(work: Float64Array, stages: readonly Stage[], replyShare: number): Arrival[] {
   const parts: Arrival[] = []
   const borders = [...new Set([...stages.map(({ share }) => share), 1])].sort((a, b) => a - b)
-  for (let slot = 0; slot < slotsPerWeek; slot++) {
+  for (let slot = 0; slot < work.length; slot++) {
     const hours = work[slot]!
     if (hours <= 0) continue
     let below = 0

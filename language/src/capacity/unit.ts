@@ -1,13 +1,13 @@
 // What those who share work have to do, and can do.
 
-import type { AnswerGoal } from './erlang.ts'
-import { goalTolerance } from './erlang.ts'
-import type { AnswerOutcome, LateOutcome, Promised, SlotFigures, Unit } from './figures.ts'
+import type { Index } from './demand.ts'
+import { type AnswerGoal, goalTolerance } from './erlang.ts'
+import type { AnswerOutcome, LateOutcome, Promised, SlotFigures, Unit, Unmet } from './figures.ts'
 import type { DistinctGoal } from './immediate.ts'
-import { type Requirement, requirementOf } from './requirement.ts'
+import { requirementOfAll } from './pooling.ts'
 import { layOut } from './roster.ts'
 import type { Shop } from './shop.ts'
-import { secondsOf, slotsPerWeek } from './week.ts'
+import { type Span, secondsOf, slotMinutes } from './week.ts'
 
 export class PlannedUnit implements Unit {
   readonly id: string
@@ -19,14 +19,17 @@ export class PlannedUnit implements Unit {
   readonly late: readonly LateOutcome[]
   readonly backlog: Unit['backlog']
   private readonly shop: Shop
-  private readonly present = new Float64Array(slotsPerWeek)
+  private readonly present: Float64Array
   private readonly planned: { hours: number; fte: number }
   private readonly waiting: Float64Array
-  private requirement: Requirement | undefined
+  private requirement: ReturnType<typeof requirementOfAll> | undefined
+  private readonly index: Index
 
   /** @param common in how many shops of several teams somebody works, by id */
-  constructor(shop: Shop, hours: readonly number[], common: ReadonlyMap<string, number>) {
+  constructor(shop: Shop, hours: readonly number[], common: ReadonlyMap<string, number>, index: Index) {
     this.shop = shop
+    this.index = index
+    this.present = new Float64Array(shop.grid.size)
     const { station } = shop
     this.doers = station.doers
     this.teams = station.teams.map(({ id }) => id)
@@ -37,13 +40,16 @@ export class PlannedUnit implements Unit {
     this.services = [...new Set(station.items.map(({ service }) => service.id))].sort()
     let fte = 0
     for (const [at, team] of station.teams.entries()) {
-      layOut(hours[at]!, shop.need, station.lengths[at]!, this.present)
+      layOut(hours[at]!, shop.need, shop.lengthsOfTeams[at]!, this.present)
       const perFte = (secondsOf(team.week) / 3600) * (1 - team.shrinkage)
       fte += perFte > 0 ? hours[at]! / perFte : 0
     }
     this.planned = { hours: hours.reduce((sum, one) => sum + one, 0), fte }
-    this.overloaded = shop.work > this.planned.hours + 1e-9
-    this.answers = shop.goals.filter(({ counts }) => counts.includes(1)).map((goal) => this.outcome(goal))
+    // What comes while nobody is there is done by nobody, however many hours there are.
+    this.overloaded = shop.work - shop.unmetHours > this.planned.hours + 1e-9
+    this.answers = shop.goals
+      .filter(({ counts, lost }) => lost > 0 || counts.includes(1))
+      .map((goal) => this.outcome(goal))
     const queue = shop.queue(this.present)
     this.waiting = queue.backlog
     this.backlog = { largest: queue.largestBacklog, growth: queue.growth, stable: queue.stable }
@@ -53,19 +59,18 @@ export class PlannedUnit implements Unit {
     })
   }
 
-  private outcome({ goal, kind, promises, items, counts }: DistinctGoal): AnswerOutcome {
+  private outcome(distinct: DistinctGoal): AnswerOutcome {
+    const { goal, kind, promises, counts, lost } = distinct
     const { shop } = this
+    const requests = shop.requestsOf(distinct)
     let weight = 0
     let sum = 0
-    let busiest = counts.indexOf(1)
-    let endless = false
-    for (let slot = 0; slot < slotsPerWeek; slot++) {
-      if (counts[slot] === 0) continue
-      const answers = shop.answers(slot, this.present[slot]!)!
-      if (loadAt(shop, slot) > loadAt(shop, busiest) + 1e-12) busiest = slot
-      let amount = 0
-      for (const item of items) if (item.promised[slot]! > 0) amount += item.amount * item.pattern[slot]!
-      amount *= shop.lengths[slot]!
+    // Where nobody is at work the wait has no end.
+    let endless = goal.meanWait !== undefined && lost > 0
+    for (let interval = 0; interval < shop.grid.size; interval++) {
+      if (counts[interval] === 0) continue
+      const answers = shop.answers(interval, this.present[interval]!)!
+      let amount = requests[interval]!
       if (goal.share !== undefined) sum += amount * answers.serviceLevel(goal.within ?? 0)
       else if (goal.abandonment !== undefined) sum += amount * answers.abandonment
       else {
@@ -75,6 +80,9 @@ export class PlannedUnit implements Unit {
       }
       weight += amount
     }
+    if (goal.meanWait === undefined) weight += lost
+    // Who reaches nobody gives up sooner or later.
+    if (goal.abandonment !== undefined) sum += lost
     const reached = endless || weight === 0 ? undefined : sum / weight
     return {
       ...mergedPromise(promises),
@@ -82,8 +90,21 @@ export class PlannedUnit implements Unit {
       goal,
       reached,
       kept: reached !== undefined && isKept(goal, reached),
-      busiest,
+      busiest: this.busiest(distinct),
+      requests: weight,
+      lost,
     }
+  }
+
+  /** The interval with the most work among those in which a goal counts; where nobody ever is at work then, the first. */
+  private busiest({ counts, lostFrom }: DistinctGoal): Span {
+    const { shop } = this
+    let busiest = counts.indexOf(1)
+    if (busiest < 0) busiest = lostFrom
+    for (let interval = 0; interval < counts.length; interval++) {
+      if (counts[interval] === 1 && loadAt(shop, interval) > loadAt(shop, busiest) + 1e-12) busiest = interval
+    }
+    return { from: shop.grid.from(busiest), to: shop.grid.to(busiest) }
   }
 
   get strictest(): Promised | undefined {
@@ -96,7 +117,7 @@ export class PlannedUnit implements Unit {
   }
 
   get fte(): Unit['fte'] {
-    return { planned: this.planned.fte, needed: this.required.hours / this.shop.hoursPerFte }
+    return { planned: this.planned.fte, needed: this.required.fte }
   }
 
   get hours(): Unit['hours'] {
@@ -108,23 +129,45 @@ export class PlannedUnit implements Unit {
     }
   }
 
+  get unmet(): Unmet | undefined {
+    return this.shop.unmet
+  }
+
+  /** Not where less is planned than is needed, though it may do on average over the week. */
+  get isEnough(): boolean {
+    return this.keepsAll && this.fte.planned >= this.fte.needed - 1e-9
+  }
+
+  get keepsAll(): boolean {
+    return (
+      !this.overloaded &&
+      this.backlog.stable &&
+      this.late.length === 0 &&
+      this.answers.every(({ kept }) => kept) &&
+      !this.shop.hasUnpromisedUnmet
+    )
+  }
+
   get slots(): readonly SlotFigures[] {
     const { shop, present, waiting } = this
+    const { grid } = shop
     const needed = this.required.present
     const top = shop.strictest.find(({ kind }) => kind === 'answer')
-    return Array.from({ length: slotsPerWeek }, (_, slot) => slot).flatMap((slot): SlotFigures[] => {
-      const stream = shop.streams[slot]
-      if (shop.lengths[slot] === 0) return []
-      const answers = shop.answers(slot, present[slot]!)
+    return Array.from({ length: grid.size }, (_, interval) => interval).flatMap((interval): SlotFigures[] => {
+      const stream = shop.streams[interval]
+      if (shop.lengths[interval] === 0) return this.unmetIn(interval)
+      const answers = shop.answers(interval, present[interval]!)
       return [
         {
-          slot,
-          arrivals: stream === undefined ? 0 : stream.rate * shop.lengths[slot]! * 3600,
+          slot: Math.floor(grid.from(interval) / slotMinutes),
+          from: grid.from(interval),
+          to: grid.to(interval),
+          arrivals: stream === undefined ? 0 : stream.rate * shop.lengths[interval]! * 3600,
           load: stream === undefined ? 0 : stream.rate * stream.effort,
-          needed: needed[slot]!,
-          neededForImmediate: shop.need[slot]!,
-          present: present[slot]!,
-          ...(answers !== undefined && top?.counts[slot] === 1 && top.goal.share !== undefined
+          needed: needed[interval]!,
+          neededForImmediate: shop.need[interval]!,
+          present: present[interval]!,
+          ...(answers !== undefined && top?.counts[interval] === 1 && top.goal.share !== undefined
             ? { serviceLevel: answers.serviceLevel(top.goal.within ?? 0) }
             : {}),
           ...(answers?.averageWait === undefined ? {} : { averageWait: answers.averageWait }),
@@ -132,20 +175,41 @@ export class PlannedUnit implements Unit {
             ? { abandonment: answers.abandonment }
             : {}),
           stable: answers?.stable ?? true,
-          backlog: waiting[slot]! <= 1e-9 ? 0 : waiting[slot]!,
+          backlog: waiting[interval]! <= 1e-9 ? 0 : waiting[interval]!,
         },
       ]
     })
   }
 
-  private get required(): Requirement {
-    this.requirement ??= requirementOf(this.shop)
+  private unmetIn(interval: number): SlotFigures[] {
+    const { grid, unmetRequests, unmetLoad } = this.shop
+    const arrivals = unmetRequests[interval]!
+    if (arrivals <= 1e-9) return []
+    return [
+      {
+        slot: Math.floor(grid.from(interval) / slotMinutes),
+        from: grid.from(interval),
+        to: grid.to(interval),
+        arrivals,
+        load: unmetLoad(interval),
+        needed: 0,
+        neededForImmediate: 0,
+        present: 0,
+        serviceLevel: 0,
+        stable: false,
+        backlog: this.waiting[interval]! <= 1e-9 ? 0 : this.waiting[interval]!,
+      },
+    ]
+  }
+
+  private get required(): ReturnType<typeof requirementOfAll> {
+    this.requirement ??= requirementOfAll(this.shop, this.index)
     return this.requirement
   }
 }
 
-function loadAt(shop: Shop, slot: number): number {
-  const stream = shop.streams[slot]
+function loadAt(shop: Shop, interval: number): number {
+  const stream = shop.streams[interval]
   return stream === undefined ? 0 : stream.rate * stream.effort
 }
 

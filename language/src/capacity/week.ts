@@ -18,11 +18,6 @@ export interface Span {
   readonly to: number
 }
 
-/** When what comes in a slot arrives, on average: in its middle, in minutes of the week. */
-export function arrivalIn(slot: number): number {
-  return slot * slotMinutes + slotMinutes / 2
-}
-
 /** `HH:MM` as minutes of the day. */
 export function minutesOf(time: string): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
@@ -32,8 +27,6 @@ export function minutesOf(time: string): number {
 export class Week {
   /** In order, not touching, none across midnight. */
   readonly spans: readonly Span[]
-  /** How much of each slot is open, 0 to 1. */
-  readonly open: Float64Array
   /** Open minutes in the week. */
   readonly minutes: number
   /** The days that open, 0 (Monday) to 6. */
@@ -42,15 +35,10 @@ export class Week {
 
   constructor(spans: readonly Span[]) {
     this.spans = merged(spans)
-    this.open = new Float64Array(slotsPerWeek)
     let minutes = 0
     for (const { from, to } of this.spans) {
       minutes += to - from
       this.lastClosing.set(Math.floor(from / dayMinutes), to)
-      for (let slot = Math.floor(from / slotMinutes); slot * slotMinutes < to; slot++) {
-        const overlap = Math.min(to, (slot + 1) * slotMinutes) - Math.max(from, slot * slotMinutes)
-        this.open[slot]! += overlap / slotMinutes
-      }
     }
     this.minutes = minutes
     this.days = [...this.lastClosing.keys()]
@@ -192,25 +180,6 @@ export function weekOfCalendar({ week }: WeeklyHours): Week {
       return hours.map(({ from, to }) => ({ from: start + minutesOf(from), to: start + minutesOf(to) }))
     }),
   )
-}
-
-/** By how many minutes the clocks of the second zone are ahead of those of the first, on a day `YYYY-MM-DD`. */
-export function zoneShift(reference: string, zone: string, day: string): number {
-  if (reference === zone) return 0
-  const at = new Date(`${day}T12:00:00Z`)
-  try {
-    return offsetOf(zone, at) - offsetOf(reference, at)
-  } catch {
-    // A zone that is not known is another rule's finding.
-    return 0
-  }
-}
-
-function offsetOf(timeZone: string, at: Date): number {
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'longOffset' }).formatToParts(at)
-  const offset = parts.find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT'
-  const [, sign, hours = '0', minutes = '0'] = /GMT(?:([+-])(\d\d):(\d\d))?/.exec(offset) ?? []
-  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
 }
 
 /** How often in a typical week something recurs that is said of such a period; undefined for business days and hours. */

@@ -1,8 +1,8 @@
 // How figures of capacity are told.
-
 import type { Duration, Target } from '../compile/schema.ts'
-import type { Locale } from '../speech/index.ts'
-import { slotMinutes } from './week.ts'
+import { enumeration, type Locale } from '../speech/index.ts'
+import type { WeeklyTime } from './grid.ts'
+import { dayMinutes, type Span } from './week.ts'
 
 const dayNames: Readonly<Record<Locale, readonly string[]>> = {
   en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
@@ -33,13 +33,44 @@ export function tellMoment(moment: number, locale: Locale, weeks = 0): string {
 }
 
 /** `Monday 10:00–10:30`. */
-export function tellSlot(slot: number, locale: Locale): string {
-  const from = slot * slotMinutes
-  return `${tellMoment(from, locale)}–${tellTime(from + slotMinutes) === '00:00' ? '24:00' : tellTime(from + slotMinutes)}`
+export function tellSpan({ from, to }: Span, locale: Locale): string {
+  return `${tellMoment(from, locale)}–${tellEnd(to)}`
+}
+
+function tellEnd(moment: number): string {
+  return moment % dayMinutes === 0 ? '24:00' : tellTime(moment)
+}
+
+/** `Monday to Friday 08:00–12:00 and Saturday all day`. */
+export function tellWeekly(times: readonly WeeklyTime[], locale: Locale): string {
+  const told = times.map(({ days, from, to }) => {
+    const isAllDay = to - from === dayMinutes
+    const hours = isAllDay ? { en: 'all day', de: 'ganztags' }[locale] : `${tellTime(from)}–${tellEnd(to)}`
+    return `${tellDays(days, locale)} ${hours}`
+  })
+  return enumeration(told, locale)
+}
+
+/** Weekdays, three and more in a row from the first to the last. */
+function tellDays(days: readonly number[], locale: Locale): string {
+  const runs: number[][] = []
+  for (const day of days) {
+    const last = runs.at(-1)
+    if (last?.at(-1) === day - 1) last.push(day)
+    else runs.push([day])
+  }
+  return runs
+    .flatMap((run) =>
+      run.length > 2
+        ? `${tellDayOf(run[0]!, locale)} ${{ en: 'to', de: 'bis' }[locale]} ${tellDayOf(run.at(-1)!, locale)}`
+        : run.map((day) => tellDayOf(day, locale)),
+    )
+    .join(', ')
 }
 
 /** A number with at most so many decimals. */
 export function tellNumber(value: number, locale: Locale, decimals = 1): string {
+  if (!Number.isFinite(value)) return '∞'
   const text = value.toFixed(decimals).replace(/\.?0+$/, (zeros) => (zeros.startsWith('.') ? '' : zeros))
   const plain = decimals > 0 && text.includes('.') ? text.replace(/0+$/, '') : text
   return { en: plain, de: plain.replace('.', ',') }[locale]

@@ -1,5 +1,5 @@
 import type { AnswerOutcome, Unit } from '../../capacity/figures.ts'
-import { tellNumber, tellShare, tellSlot, writeTarget } from '../../capacity/wording.ts'
+import { tellNumber, tellShare, tellSpan, writeTarget } from '../../capacity/wording.ts'
 import type { Pool, Team } from '../../model/declarations.ts'
 import { code, message } from '../../speech/index.ts'
 import { defineRule } from '../define-rule.ts'
@@ -32,9 +32,9 @@ export const abandonmentExceeded = defineRule({
   messages: {
     exceeded: message<Exceeded>({
       en: ({ planned, doer, sla, outcome, unit }) =>
-        `${timeWord(planned, 'en')}${code(sla)} promises that ${code(writeTarget(outcome.target))} give up, but with ${tellFte(tellNumber(unit.fte.planned, 'en', 2), 'en')} at ${code(doer.id)} it is ${tellShare(outcome.reached ?? 1, 'en', 2)}; the most comes on ${tellSlot(outcome.busiest, 'en')}.`,
+        `${timeWord(planned, 'en')}${code(sla)} promises that ${code(writeTarget(outcome.target))} give up, but with ${tellFte(tellNumber(unit.fte.planned, 'en', 2), 'en')} at ${code(doer.id)} it is ${tellShare(outcome.reached ?? 1, 'en', 2)}; the most comes on ${tellSpan(outcome.busiest, 'en')}.`,
       de: ({ planned, doer, sla, outcome, unit }) =>
-        `${timeWord(planned, 'de')}${code(sla)} sagt zu, dass ${code(writeTarget(outcome.target))} aufgeben, mit ${tellFte(tellNumber(unit.fte.planned, 'de', 2), 'de')} sind es bei ${code(doer.id)} aber ${tellShare(outcome.reached ?? 1, 'de', 2)}; am meisten kommt ${tellSlot(outcome.busiest, 'de')}.`,
+        `${timeWord(planned, 'de')}${code(sla)} sagt zu, dass ${code(writeTarget(outcome.target))} aufgeben, mit ${tellFte(tellNumber(unit.fte.planned, 'de', 2), 'de')} sind es bei ${code(doer.id)} aber ${tellShare(outcome.reached ?? 1, 'de', 2)}; am meisten kommt ${tellSpan(outcome.busiest, 'de')}.`,
       help: morePeople,
     }),
   },

@@ -1,5 +1,5 @@
 import type { AnswerOutcome, Unit } from '../../capacity/figures.ts'
-import { tellNumber, tellShare, tellSlot, writeTarget } from '../../capacity/wording.ts'
+import { tellNumber, tellShare, tellSpan, writeTarget } from '../../capacity/wording.ts'
 import type { Pool, Team } from '../../model/declarations.ts'
 import { code, type Locale, message } from '../../speech/index.ts'
 import { defineRule } from '../define-rule.ts'
@@ -33,9 +33,9 @@ export const goalUnderstaffed = defineRule({
   messages: {
     understaffed: message<Understaffed>({
       en: ({ planned, doer, sla, metric, outcome, unit }) =>
-        `${timeWord(planned, 'en')}${code(sla)} promises ${code(metric)} ${code(writeTarget(outcome.target))}, but with ${staff(unit, 'en')} ${code(doer.id)} reaches ${reached(outcome, 'en')}; the most comes on ${tellSlot(outcome.busiest, 'en')}.`,
+        `${timeWord(planned, 'en')}${code(sla)} promises ${code(metric)} ${code(writeTarget(outcome.target))}, but with ${staff(unit, 'en')} ${code(doer.id)} reaches ${reached(outcome, 'en')}; the most comes on ${tellSpan(outcome.busiest, 'en')}.`,
       de: ({ planned, doer, sla, metric, outcome, unit }) =>
-        `${timeWord(planned, 'de')}${code(sla)} sagt ${code(metric)} ${code(writeTarget(outcome.target))} zu, mit ${staff(unit, 'de')} erreicht ${code(doer.id)} aber ${reached(outcome, 'de')}; am meisten kommt ${tellSlot(outcome.busiest, 'de')}.`,
+        `${timeWord(planned, 'de')}${code(sla)} sagt ${code(metric)} ${code(writeTarget(outcome.target))} zu, mit ${staff(unit, 'de')} erreicht ${code(doer.id)} aber ${reached(outcome, 'de')}; am meisten kommt ${tellSpan(outcome.busiest, 'de')}.`,
       help: morePeople,
     }),
   },

@@ -1,6 +1,7 @@
 import { type Capacity, capacityInSteps as stepsOfCapacity } from '../../capacity/analyse.ts'
 import type { AnswerOutcome, Promised, Unit } from '../../capacity/figures.ts'
 import { type PlannedModel, plannedModelInSteps, seasonsInSteps } from '../../capacity/from-model.ts'
+import type { Span } from '../../capacity/seasons.ts'
 import { tellNeeded, tellNumber } from '../../capacity/wording.ts'
 import type { Contract, Pool, Season, Team } from '../../model/declarations.ts'
 import type { Facts } from '../../model/effective.ts'
@@ -15,8 +16,10 @@ import { contractsIn } from './answers.ts'
 export interface PlannedCapacity {
   readonly model: PlannedModel
   readonly capacity: Capacity
-  /** The seasons in whose typical week it is; none for the usual week. */
+  /** The seasons in whose typical week it is; none for the usual week, nor where only clocks differ otherwise. */
   readonly seasons: readonly Season[]
+  /** The days of that time; none for the usual week. */
+  readonly days: readonly Span[]
 }
 
 const known = new WeakMap<Facts, Map<Contract, readonly PlannedCapacity[]>>()
@@ -41,10 +44,10 @@ export function* capacitiesInSteps(
   const before = byContract.get(contract)
   if (before !== undefined) return before
   const usual = yield* plannedModelInSteps(contract, facts)
-  const times = [{ seasons: [], model: usual }, ...(yield* seasonsInSteps(contract, facts, usual))]
+  const times = [{ seasons: [], days: [], model: usual }, ...(yield* seasonsInSteps(contract, facts, usual))]
   const found: PlannedCapacity[] = []
-  for (const { seasons, model } of times)
-    found.push({ seasons, model, capacity: yield* stepsOfCapacity(model.planned) })
+  for (const { seasons, days, model } of times)
+    found.push({ seasons, days, model, capacity: yield* stepsOfCapacity(model.planned) })
   byContract.set(contract, found)
   return found
 }
@@ -148,8 +151,8 @@ export function missed<T extends Promised>(
   const overloaded = new Set(
     all.flatMap(({ capacity }) => capacity.units.filter((unit) => unit.overloaded).map(({ id }) => id)),
   )
-  return shortages(all, (unit, { seasons }) =>
-    unit.overloaded || (seasons.length > 0 && overloaded.has(unit.id))
+  return shortages(all, (unit, { days }) =>
+    unit.overloaded || (days.length > 0 && overloaded.has(unit.id))
       ? []
       : of(unit).map((what) => {
           const { by, sla, metric, target } = what
@@ -171,8 +174,13 @@ export function* missedAnswers(
 }
 
 /** When something is so, before the sentence; nothing for the usual week. */
-export function timeWord({ seasons }: PlannedCapacity, locale: Locale): string {
-  if (seasons.length === 0) return ''
+export function timeWord({ seasons, days }: PlannedCapacity, locale: Locale): string {
+  const [first] = days
+  if (first === undefined) return ''
+  if (seasons.length === 0)
+    return locale === 'de'
+      ? `Vom ${first.from} bis ${first.to}, wenn die Uhren anders auseinanderliegen: `
+      : `From ${first.from} to ${first.to}, when clocks differ in another way: `
   return `In ${enumeration(codes(seasons.map(({ id }) => id)), locale)}: `
 }
 
@@ -219,10 +227,11 @@ export function dataOf(planned: PlannedCapacity, unit: Unit, promised: Promised)
 }
 
 /** What findings carry of the staff of a unit: full-time equivalents, and when. */
-export function staffOf({ seasons }: PlannedCapacity, { fte }: Unit) {
+export function staffOf({ seasons, days }: PlannedCapacity, { fte }: Unit) {
   return {
     planned: fte.planned,
     needed: fte.needed,
     ...(seasons.length === 0 ? {} : { seasons: seasons.map(({ id }) => id) }),
+    ...(days.length === 0 ? {} : { days }),
   }
 }

@@ -1,0 +1,56 @@
+import type { CapacityReport, CaseReport } from './report.ts'
+
+/** One line for each interval: names are identifiers, so that nothing needs quotes; numbers have a decimal point. */
+export function csvOf({ base, whatIf, seasons }: CapacityReport): string {
+  const head = [
+    'case',
+    'unit',
+    'day',
+    'from',
+    'to',
+    'arrivals',
+    'load',
+    'needed',
+    'present',
+    'serviceLevel',
+    'averageWaitSeconds',
+    'abandonment',
+    'stable',
+    'backlogHours',
+    'fteNeeded',
+    'ftePlanned',
+  ]
+  const rows = (name: string, { units }: CaseReport): (string | number | boolean | null)[][] =>
+    units.flatMap(({ id, fte, intervals }) =>
+      intervals.map((one) => [
+        name,
+        id,
+        one.day,
+        one.from,
+        one.to,
+        one.arrivals,
+        one.load,
+        one.needed,
+        one.present,
+        one.serviceLevel,
+        one.averageWaitSeconds,
+        one.abandonment,
+        one.stable,
+        one.backlogHours,
+        fte.needed,
+        fte.planned,
+      ]),
+    )
+  const inSeasons = seasons.flatMap((one) => {
+    const name = one.seasons.map(({ id }) => id).join('+') || `from ${one.spans[0]!.from}`
+    return [...rows(name, one.base), ...(one.whatIf === null ? [] : rows(`${name} what-if`, one.whatIf))]
+  })
+  const all = [head, ...rows('base', base), ...(whatIf === null ? [] : rows('what-if', whatIf)), ...inSeasons]
+  return all.map((row) => `${row.map((cell) => field(cell)).join(',')}\r\n`).join('')
+}
+
+function field(cell: string | number | boolean | null): string {
+  if (cell === null) return ''
+  const text = typeof cell === 'number' ? String(Math.round(cell * 1e6) / 1e6) : String(cell)
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}

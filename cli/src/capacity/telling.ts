@@ -1,0 +1,151 @@
+// The sentences of the report on capacity, for the terminal and for the page.
+import { tellNumber, tellWeekly } from '../../../language/src/capacity/wording.ts'
+import {
+  enumeration,
+  sayIn,
+  tellPeriod,
+  tellWeekday,
+  type Weekday,
+  weekdays,
+} from '../../../language/src/speech/index.ts'
+import type { Locale } from '../language.ts'
+import type { Names } from './names.ts'
+import type { CapacityReport, CaseReport, PromiseReport, SeasonReport, UnitReport } from './report.ts'
+import { type Word, words } from './words.ts'
+
+export type Verdict = 'enough' | 'onAverage' | 'short' | 'overloaded'
+
+export class Telling {
+  readonly locale: Locale
+  readonly word: Word
+  readonly names: Names
+
+  constructor(names: Names, locale: Locale) {
+    this.names = names
+    this.locale = locale
+    this.word = sayIn(words, locale)
+  }
+
+  number(value: number, decimals = 1): string {
+    return tellNumber(value, this.locale, decimals)
+  }
+
+  hours(value: number): string {
+    return `${this.number(value)} ${this.word('hours')}`
+  }
+
+  percent(ratio: number, decimals = 1): string {
+    return `${this.number(ratio * 100, decimals)} %`
+  }
+
+  fte(value: number): string {
+    return `${this.number(value, 2)} ${this.word('fte')}`
+  }
+
+  list(texts: readonly string[]): string {
+    return enumeration(texts, this.locale)
+  }
+
+  /** In which week all of it is. */
+  intro({ during }: CapacityReport): string {
+    return during.length === 0
+      ? this.word('intro')
+      : this.word('introSeason', { season: this.seasons(during) })
+  }
+
+  /** What a time of the year is called. */
+  time({ seasons, spans }: Pick<SeasonReport, 'seasons' | 'spans'>): string {
+    if (seasons.length > 0) return this.word('inSeason', { season: this.seasons(seasons) })
+    const told = spans.map(({ from, to }) => tellPeriod(from, to, this.locale))
+    return this.word('otherClocks', { days: this.list(told) })
+  }
+
+  private seasons(seasons: SeasonReport['seasons']): string {
+    return seasons.map(({ id, title }) => (title === null ? id : `${title} (${id})`)).join(' + ')
+  }
+
+  /** Whether the planned staff keeps what is promised. */
+  verdict({ overloaded, keepsAll, enough }: UnitReport): Verdict {
+    if (overloaded) return 'overloaded'
+    if (!keepsAll) return 'short'
+    return enough ? 'enough' : 'onAverage'
+  }
+
+  work({ hours, unmet }: UnitReport): string {
+    const { immediate, deferrable, planned } = hours
+    const of = unmet === null ? '' : ` (${this.word('ofItUnmet', { hours: this.hours(unmet.hours) })})`
+    return `${this.word('work')}: ${this.hours(immediate)} ${this.word('immediate')}${of}, ${this.hours(deferrable)} ${this.word('deferrable')}; ${this.word('staffed')}: ${this.hours(planned)}`
+  }
+
+  /** How much comes while nobody is at work, and when; undefined where nothing does. */
+  unmet({ unmet }: UnitReport): string | undefined {
+    if (unmet === null) return undefined
+    const times = unmet.times.map((time) => ({
+      days: time.days.map((day) => weekdays.indexOf(day)),
+      from: minutesOf(time.from),
+      to: minutesOf(time.to),
+    }))
+    return this.word('unmet', {
+      requests: this.number(unmet.requests),
+      share: this.percent(unmet.share),
+      times: tellWeekly(times, this.locale),
+    })
+  }
+
+  strictest({ strictest }: UnitReport): string | undefined {
+    if (strictest === null) return undefined
+    const { sla, segments } = strictest
+    const whose = `${this.names.sla(sla)} (${this.names.segments(segments)})`
+    return `${this.word('strictest')}: ${this.names.promise(strictest)}, ${whose}`
+  }
+
+  promise(promise: PromiseReport): string {
+    return `${this.names.promise(promise)}, ${this.names.sla(promise.sla)}`
+  }
+
+  reached({ reached, target }: UnitReport['promises'][number]): string {
+    if (reached === null) return this.word('endless')
+    return target.includes('%') ? this.percent(reached, 2) : `${this.number(reached)} s ${this.word('mean')}`
+  }
+
+  late(late: UnitReport['late'][number]): string {
+    const { latest } = late
+    if (latest === null) return `${this.promise(late)}: ${this.word('missed')}`
+    const moment = ({ day, time }: { day: Weekday; time: string }): string =>
+      `${tellWeekday(day, this.locale)} ${time}`
+    return `${this.promise(late)}: ${moment(latest.due)} → ${moment(latest.done)}, ${this.hours(latest.minutesLate / 60)} ${this.word('late')}`
+  }
+
+  /** Promises of which nothing is said, with the reason. */
+  notReckoned({ notReckoned }: CaseReport): string[] {
+    return notReckoned.map((one) => {
+      const { services, why } = one
+      return `${this.promise(one)} (${this.names.services(services)}): ${this.word(`why-${why}`)}.`
+    })
+  }
+
+  /** Why the staff that counts for each of some units is not that of any team. */
+  divisions({ divided }: CaseReport): string[] {
+    return divided.map(({ teams, units }) =>
+      this.word('divided', {
+        teams: this.list(teams.map(({ id, fte }) => `${this.names.actor(id)} ${this.number(fte, 2)}`)),
+        units: this.list(units.map(({ id, fte }) => `${this.names.unit(id)} ${this.number(fte, 2)}`)),
+      }),
+    )
+  }
+
+  missing({ missing }: Pick<CaseReport, 'missing'>): string {
+    const told = missing.map(({ service, by }) => `${this.names.service(service)} (${this.names.actor(by)})`)
+    return [...new Set(told)].join(', ')
+  }
+
+  backlog({ backlog }: UnitReport): string {
+    return backlog.stable
+      ? this.hours(backlog.largestHours)
+      : `${this.word('grows')} ${this.hours(backlog.growthHours)}`
+  }
+}
+
+function minutesOf(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+}
