@@ -1,6 +1,7 @@
 import type { default as Holidays, HolidaysTypes } from 'date-holidays'
 import type { Locale } from '../speech/index.ts'
 import { civilDate, formatDate, parseDate } from './civil.ts'
+import { amend } from './holiday-law.ts'
 
 /** A public holiday: a whole local date. */
 export interface Holiday {
@@ -117,6 +118,7 @@ const tabulated: readonly { readonly months: RegExp; readonly span: Required<Kno
 
 /** The holidays of one region, a year at a time. */
 class RegionTable {
+  readonly #region: string
   readonly #make: (locale: Locale) => Holidays
   readonly #readers = new Map<Locale, Holidays>()
   readonly #begun = new Map<string, readonly NamedDay[]>()
@@ -124,6 +126,7 @@ class RegionTable {
   #known: KnownSpan | undefined
 
   constructor(Library: HolidaysClass, region: string) {
+    this.#region = region
     const [country = '', state = '', part = ''] = region.split('-')
     // One reader for each language: asked for a language each time, the library adds it to its list for ever.
     this.#make = (locale) =>
@@ -137,16 +140,17 @@ class RegionTable {
     const key = `${locale}${year}`
     let holidays = this.#years.get(key)
     if (!holidays) {
-      const names = new Map<string, string>()
+      const names = new Map<number, string>()
       // The year before, for what begins in December and lasts into January.
       for (const begun of [year - 1, year]) {
         for (const { date, name } of this.#daysBegun(begun, locale)) {
-          if (civilDate(date).year === year && !names.has(formatDate(date))) names.set(formatDate(date), name)
+          if (civilDate(date).year === year && !names.has(date)) names.set(date, name)
         }
       }
+      amend(this.#region, year, locale, names)
       holidays = [...names]
-        .map(([date, name]): Holiday => ({ date, name }))
-        .sort((a, b) => (a.date < b.date ? -1 : 1))
+        .sort(([a], [b]) => a - b)
+        .map(([date, name]): Holiday => ({ date: formatDate(date), name }))
       this.#years.set(key, holidays)
     }
     return holidays
