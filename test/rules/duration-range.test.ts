@@ -1,4 +1,4 @@
-import { test } from 'vitest'
+import { describe, test } from 'vitest'
 import { checkOf } from '../support/check.ts'
 
 const { check, checkGerman } = checkOf('duration-range')
@@ -105,3 +105,27 @@ test('too long, in German', () =>
 //                                    ^^^^^^^^^^ error[duration-range] '5219 weeks' sind mehr als hundert Jahre: Das Ende erlebt niemand.
 //     help: Zahl und Einheit prüfen und eine Zeit schreiben, die sich einhalten lässt.
 `))
+
+describe('what cannot be so long', () => {
+  test('is a working week of more hours than a week has, and patience of more than a day', () =>
+    check(`
+   team Front { week 385 h }
+//                   ^^^^^ error[duration-range] '385 h' is more than a week has: that is 168 hours.
+//     help: Write the hours of one full-time equivalent in a week, such as: week 38.5 h
+   team Back { week 168 h }
+   catalogue Services {
+     service Calls { patience 25 h }
+//                            ^^^^ warning[duration-range] '25 h' is more than a day: nobody waits so long to be served.
+//     help: Write after how long people give up on average, such as: patience 3 min
+     service Chats { patience 1440 min }
+   }
+`))
+
+  test('in German', () =>
+    checkGerman(`
+   team Front { week 10_081 min }
+//                   ^^^^^^^^^^ error[duration-range] '10_081 min' ist mehr, als eine Woche hat: Das sind 168 Stunden.
+   catalogue Services { service Calls { patience 300 h } }
+//                                               ^^^^^ warning[duration-range] '300 h' ist mehr als ein Tag: So lange wartet niemand, bis er bedient wird.
+`))
+})

@@ -40,7 +40,7 @@ describe('what counts in a contract of a year', () => {
 //                                                                ^^^^^^ warning[longer-than-contract] '9000 h' ist länger, als 'C' gilt, nämlich 365 Tage: Was so viel Zeit hat, kommt nie zu spät.
 //     help: Zahl und Einheit prüfen.
    ${contract(`duty of client Plan "Plan" every 500 months due 10 days
-//                                              ^^^^^^^^^^ warning[longer-than-contract] '500 months' ist länger, als 'C' gilt, nämlich 365 Tage: Darin kehrt nichts wieder.
+//                                    ^^^^^^^^^^ warning[longer-than-contract] '500 months' ist länger, als 'C' gilt, nämlich 365 Tage: Darin kehrt nichts wieder.
 //     help: Zahl und Einheit prüfen.`)}
 `))
 

@@ -61,7 +61,8 @@ export const longerThanContract = defineRule({
     ): void => {
       if (length?.value === undefined || term === undefined) return
       const least = leastDays(length.value)
-      if (least === undefined || least <= term.days) return
+      // Beyond a hundred years `duration-range` speaks.
+      if (least === undefined || least <= term.days || least > 36_525) return
       const { contract, days } = term
       report(
         kind,

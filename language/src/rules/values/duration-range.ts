@@ -1,3 +1,4 @@
+import { secondsOf } from '../../clock/durations.ts'
 import type { Contract, Declaration, ProcessElement, Recurrence, Sla } from '../../model/declarations.ts'
 import { deadlineOfDuration } from '../../model/promises.ts'
 import type { Duration, Literal } from '../../model/values.ts'
@@ -10,10 +11,15 @@ interface Length {
   readonly length: Literal<Duration> | undefined
   readonly isSome: boolean
   readonly isElsewhere?: boolean
+  /** Where there is a least upper bound: nothing lasts longer there. */
+  readonly within?: keyof typeof longest
 }
 
 const some = (length: Literal<Duration> | undefined): Length => ({ length, isSome: true })
 const any = (length: Literal<Duration> | undefined): Length => ({ length, isSome: false })
+
+/** In seconds. A week has no more hours, and who waits to be served is gone after a day. */
+const longest = { week: 7 * 86_400, patience: 86_400 } as const
 
 /** The lengths that come to a hundred years, in which the clock looks for a deadline. */
 const hundredYears: Readonly<Record<Duration['unit'], number>> = {
@@ -25,8 +31,8 @@ export const durationRange = defineRule({
   name: 'duration-range',
   severity: 'error',
   purpose: {
-    en: 'A length of time is nothing, longer than a hundred years, or a part of a day where days are whole.',
-    de: 'Eine Dauer ist null, länger als hundert Jahre oder ein Teil eines Tages, wo Tage ganz sind.',
+    en: 'A length of time is nothing, longer than can be, or a part of a day where days are whole.',
+    de: 'Eine Dauer ist null, länger als möglich oder ein Teil eines Tages, wo Tage ganz sind.',
   },
   messages: {
     nothing: message<{ length: string }>({
@@ -45,6 +51,24 @@ export const durationRange = defineRule({
         de: () => 'Zahl und Einheit prüfen und eine Zeit schreiben, die sich einhalten lässt.',
       },
     }),
+    week: message<{ length: string }>({
+      en: ({ length }) => `${code(length)} is more than a week has: that is 168 hours.`,
+      de: ({ length }) => `${code(length)} ist mehr, als eine Woche hat: Das sind 168 Stunden.`,
+      help: {
+        en: () => 'Write the hours of one full-time equivalent in a week, such as: week 38.5 h',
+        de: () => 'Die Wochenstunden einer Vollzeitstelle schreiben, zum Beispiel: week 38.5 h',
+      },
+    }),
+    patience: message<{ length: string }>({
+      en: ({ length }) => `${code(length)} is more than a day: nobody waits so long to be served.`,
+      de: ({ length }) =>
+        `${code(length)} ist mehr als ein Tag: So lange wartet niemand, bis er bedient wird.`,
+      help: {
+        en: () => 'Write after how long people give up on average, such as: patience 3 min',
+        de: () => 'Schreiben, nach welcher Zeit Wartende im Mittel aufgeben, zum Beispiel: patience 3 min',
+      },
+      severity: 'warning',
+    }),
     part: message<{ length: string }>({
       en: ({ length }) => `${code(length)} cannot be reckoned: days, weeks and months are whole.`,
       de: ({ length }) => `${code(length)} lässt sich nicht berechnen: Tage, Wochen und Monate sind ganz.`,
@@ -53,12 +77,14 @@ export const durationRange = defineRule({
   },
   file(file, report, { project }) {
     for (const declaration of file.declarations) {
-      for (const { length, isSome, isElsewhere } of lengthsOf(declaration)) {
+      for (const { length, isSome, isElsewhere, within } of lengthsOf(declaration)) {
         if (length?.value === undefined) continue
         const { amount, unit } = length.value
         const words = { length: textAt(project, length.origin) }
         if (isSome && amount === 0) report('nothing', words, { at: length.origin })
         else if (amount > hundredYears[unit]) report('endless', words, { at: length.origin })
+        else if (within !== undefined && (secondsOf(length.value) ?? 0) > longest[within])
+          report(within, words, { at: length.origin })
         else if (!isElsewhere && deadlineOfDuration(length.value) === undefined)
           report('part', words, { at: length.origin })
       }
@@ -74,9 +100,12 @@ function lengthsOf(declaration: Declaration): readonly Length[] {
     case 'sla':
       return slaLengths(declaration)
     case 'catalogue':
-      return declaration.services.flatMap(({ effort, patience }) => [some(effort), some(patience)])
+      return declaration.services.flatMap(({ effort, patience }) => [
+        some(effort),
+        { ...some(patience), within: 'patience' as const },
+      ])
     case 'team':
-      return [some(declaration.week)]
+      return [{ ...some(declaration.week), within: 'week' }]
     case 'process':
       return elementLengths(declaration.elements)
     default:
