@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
+import { compile as compileTypes } from 'json-schema-to-typescript'
 import { describe, expect, it } from 'vitest'
 import { contractJsonSchema } from '../../language/src/compile/json-schema.ts'
 import { contractSchema, formatVersion } from '../../language/src/compile/schema.ts'
@@ -36,8 +37,33 @@ describe('the JSON Schema of a compiled contract', () => {
     expect(silent.map(([path]) => path)).toEqual([])
   })
 
-  it('names the parts that recur', () => {
-    expect(Object.keys(schema.$defs).filter((name) => name.startsWith('__'))).toEqual([])
+  it('gives every object a name, so that no generator of types has to make one up', () => {
+    const nameless: string[] = []
+    const look = (part: unknown, path: string): void => {
+      if (typeof part !== 'object' || part === null) return
+      if ('properties' in part && !/^#\/\$defs\/\w+$|^#$/.test(path)) nameless.push(path)
+      for (const [key, child] of Object.entries(part)) look(child, `${path}/${key}`)
+    }
+    look(schema, '#')
+    expect(nameless).toEqual([])
+    expect(Object.keys(schema.$defs).filter((name) => !/^[A-Z][A-Za-z]+$/.test(name))).toEqual([])
+  })
+
+  it('is read by a generator of types, which calls each by its name', async () => {
+    const types = await compileTypes(
+      structuredClone(schema) as Parameters<typeof compileTypes>[0],
+      'Contract',
+      {
+        bannerComment: '',
+        format: false,
+      },
+    )
+    const named = [...types.matchAll(/^export (?:interface|type) (\w+)/gm)].map(([, name]) => name!)
+    expect(named).toEqual(
+      expect.arrayContaining(['ServiceLevel', 'Goal', 'WithinTarget', 'Calendar', 'Service']),
+    )
+    // Of two parts with one name a generator makes `Hours1`.
+    expect(named.filter((name) => /\d$/.test(name))).toEqual([])
   })
 
   const validate = ajv.compile(schema)

@@ -1,5 +1,6 @@
 // The public format of a compiled contract. This one schema checks what the compiler writes, gives downstream users
-// their types, and is published as JSON Schema. It loads neither the parser nor the rules.
+// their types, and is published as JSON Schema. It loads neither the parser nor the rules. One file, since its readers
+// look up one format; each object has a name, by which generators of types call it.
 
 import * as z from 'zod'
 import { weekdays } from '../speech/index.ts'
@@ -37,64 +38,75 @@ export const ratioSchema = z.number().min(0).describe('A share as a ratio: 0.8 i
 
 export const durationSchema = z
   .discriminatedUnion('clock', [
-    z.strictObject({
-      amount: z.number().min(0).describe('How many of the unit'),
-      unit: z.enum(['second', 'minute', 'hour']).describe('The unit of time'),
-      clock: z.literal('elapsed').describe('Runs round the clock'),
-      iso: z.string().describe('The same as ISO 8601 duration'),
-    }),
-    z.strictObject({
-      amount: z.number().min(0).describe('How many of the unit'),
-      unit: z.enum(['day', 'week', 'month']).describe('The unit of time'),
-      clock: z.literal('calendar').describe('The same local time so many days, weeks or months on'),
-    }),
-    z.strictObject({
-      amount: z.number().min(0).describe('How many of the unit'),
-      unit: z.enum(['second', 'minute', 'hour', 'day']).describe('The unit of time'),
-      clock: z
-        .literal('business')
-        .describe('Open time of the calendar that applies; for days, their last closing'),
-    }),
+    z
+      .strictObject({
+        amount: z.number().min(0).describe('How many of the unit'),
+        unit: z.enum(['second', 'minute', 'hour']).describe('The unit of time'),
+        clock: z.literal('elapsed').describe('Runs round the clock'),
+        iso: z.string().describe('The same as ISO 8601 duration'),
+      })
+      .meta({ id: 'ElapsedDuration' }),
+    z
+      .strictObject({
+        amount: z.number().min(0).describe('How many of the unit'),
+        unit: z.enum(['day', 'week', 'month']).describe('The unit of time'),
+        clock: z.literal('calendar').describe('The same local time so many days, weeks or months on'),
+      })
+      .meta({ id: 'CalendarDuration' }),
+    z
+      .strictObject({
+        amount: z.number().min(0).describe('How many of the unit'),
+        unit: z.enum(['second', 'minute', 'hour', 'day']).describe('The unit of time'),
+        clock: z
+          .literal('business')
+          .describe('Open time of the calendar that applies; for days, their last closing'),
+      })
+      .meta({ id: 'BusinessDuration' }),
   ])
-  .meta({ id: 'duration', description: 'A length of time, and the clock that counts it' })
+  .meta({ id: 'Duration', description: 'A length of time, and the clock that counts it' })
 
 export const moneySchema = z
   .strictObject({
     amount: decimalSchema.describe('The amount, exact, as written'),
     currency: z.string().length(3).describe('ISO 4217 code'),
   })
-  .meta({ id: 'money', description: 'An amount of money' })
+  .meta({ id: 'Money', description: 'An amount of money' })
 
 export const rateSchema = z
   .strictObject({
     amount: z.number().min(0).describe('How many requests'),
     per: durationSchema.describe('In which period'),
   })
-  .meta({ id: 'rate', description: 'Demand: so many requests in each period' })
+  .meta({ id: 'Rate', description: 'Demand: so many requests in each period' })
 
 const hoursSchema = z
   .strictObject({
     from: timeOfDaySchema.describe('Opening'),
     to: timeOfDaySchema.describe('Closing; 24:00 is the end of the day'),
   })
-  .describe('One interval of opening hours')
+  .meta({ id: 'Hours', description: 'One interval of opening hours' })
 
 const weekdaySchema = z.enum(weekdays).describe('Day of the week')
 
 const weekSchema = z.array(
-  z.strictObject({
-    day: weekdaySchema,
-    hours: z.array(hoursSchema).describe('Opening hours, in order'),
-  }),
+  z
+    .strictObject({
+      day: weekdaySchema,
+      hours: z.array(hoursSchema).describe('Opening hours, in order'),
+    })
+    .meta({ id: 'DayOfWeek' }),
 )
 
 const spanSchema = z
   .strictObject({ from: dateSchema.describe('First day'), to: dateSchema.describe('Last day') })
-  .describe('Some days in a row')
+  .meta({ id: 'Span', description: 'Some days in a row' })
 
 const seasonSchema = z
   .strictObject({ ...named('the season'), spans: z.array(spanSchema).describe('When it is, by date') })
-  .describe('Times of the year in which other hours, volumes or numbers of people hold')
+  .meta({
+    id: 'Season',
+    description: 'Times of the year in which other hours, volumes or numbers of people hold',
+  })
 
 export const calendarSchema = z
   .strictObject({
@@ -103,13 +115,15 @@ export const calendarSchema = z
     week: weekSchema.describe('Weekly opening hours; a day that is absent is closed'),
     seasons: z
       .array(
-        z.strictObject({
-          season: id('the season'),
-          title,
-          from: dateSchema.describe('First day'),
-          to: dateSchema.describe('Last day'),
-          week: weekSchema.describe('The whole week in this time; a day that is absent is closed'),
-        }),
+        z
+          .strictObject({
+            season: id('the season'),
+            title,
+            from: dateSchema.describe('First day'),
+            to: dateSchema.describe('Last day'),
+            week: weekSchema.describe('The whole week in this time; a day that is absent is closed'),
+          })
+          .meta({ id: 'SeasonalWeek' }),
       )
       .optional()
       .describe(
@@ -120,28 +134,34 @@ export const calendarSchema = z
       .describe('Regions whose public holidays are closed: country or country-state'),
     dates: z
       .array(
-        z.strictObject({
-          from: dateSchema.describe('First day'),
-          to: dateSchema.describe('Last day'),
-          hours: z.array(hoursSchema).describe('Opening hours on these days; none means closed'),
-          reason: z.string().optional().describe('Why'),
-        }),
+        z
+          .strictObject({
+            from: dateSchema.describe('First day'),
+            to: dateSchema.describe('Last day'),
+            hours: z.array(hoursSchema).describe('Opening hours on these days; none means closed'),
+            reason: z.string().optional().describe('Why'),
+          })
+          .meta({ id: 'DatedHours' }),
       )
       .describe('Days that differ from the week and win over holidays; they do not overlap'),
   })
-  .describe('Opening hours, with inheritance resolved')
+  .meta({ id: 'Calendar', description: 'Opening hours, with inheritance resolved' })
 
-const partySchema = z.strictObject(named('the party')).describe('One side of the contract, or a third party')
+const partySchema = z
+  .strictObject(named('the party'))
+  .meta({ id: 'Party', description: 'One side of the contract, or a third party' })
 
 const roleSchema = z
   .strictObject({ ...named('the role'), party: id('the party that has the role') })
-  .describe('A function that somebody has')
+  .meta({ id: 'Role', description: 'A function that somebody has' })
 
-const skillSchema = z.strictObject(named('the skill')).describe('Something one has to be able to do')
+const skillSchema = z
+  .strictObject(named('the skill'))
+  .meta({ id: 'Skill', description: 'Something one has to be able to do' })
 
 const siteSchema = z
   .strictObject({ ...named('the site'), calendar: id('the calendar of the site') })
-  .describe('A place of work')
+  .meta({ id: 'Site', description: 'A place of work' })
 
 const teamSchema = z
   .strictObject({
@@ -152,10 +172,12 @@ const teamSchema = z
     staff: z.number().min(0).describe('Planned staff, in full-time equivalents'),
     seasonalStaff: z
       .array(
-        z.strictObject({
-          season: id('the season'),
-          staff: z.number().min(0).describe('Planned staff, in full-time equivalents'),
-        }),
+        z
+          .strictObject({
+            season: id('the season'),
+            staff: z.number().min(0).describe('Planned staff, in full-time equivalents'),
+          })
+          .meta({ id: 'SeasonalStaff' }),
       )
       .optional()
       .describe('Planned staff in seasons, in place of the other; absent if it is the same all year'),
@@ -163,37 +185,45 @@ const teamSchema = z
     shrinkage: ratioSchema.max(1).describe('Share of paid time that is not available for work'),
     skills: z.array(z.string()).describe('Ids of the skills that the team has'),
   })
-  .describe('People who do the work')
+  .meta({ id: 'Team', description: 'People who do the work' })
 
 const poolSchema = z
   .strictObject({ ...named('the pool'), teams: z.array(z.string()).describe('Ids of its teams') })
-  .describe('One virtual team of several')
+  .meta({ id: 'Pool', description: 'One virtual team of several' })
 
 const attributeTypeSchema = z
   .discriminatedUnion('kind', [
-    z.strictObject({
-      kind: z.literal('money').describe('An amount of money'),
-      currency: z.string().length(3).describe('ISO 4217 code'),
-    }),
-    z.strictObject({ kind: z.literal('number').describe('A number without a unit') }),
-    z.strictObject({ kind: z.literal('boolean').describe('Yes or no') }),
-    z.strictObject({ kind: z.literal('date').describe('A day') }),
-    z.strictObject({
-      kind: z.literal('enumeration').describe('One of a list of values'),
-      values: z.array(z.strictObject({ id: id('the value') })).describe('The values, in source order'),
-    }),
+    z
+      .strictObject({
+        kind: z.literal('money').describe('An amount of money'),
+        currency: z.string().length(3).describe('ISO 4217 code'),
+      })
+      .meta({ id: 'MoneyType' }),
+    z
+      .strictObject({ kind: z.literal('number').describe('A number without a unit') })
+      .meta({ id: 'NumberType' }),
+    z.strictObject({ kind: z.literal('boolean').describe('Yes or no') }).meta({ id: 'BooleanType' }),
+    z.strictObject({ kind: z.literal('date').describe('A day') }).meta({ id: 'DateType' }),
+    z
+      .strictObject({
+        kind: z.literal('enumeration').describe('One of a list of values'),
+        values: z
+          .array(z.strictObject({ id: id('the value') }).meta({ id: 'EnumerationValue' }))
+          .describe('The values, in source order'),
+      })
+      .meta({ id: 'EnumerationType' }),
   ])
-  .meta({ id: 'attributeType', description: 'What an attribute can be' })
+  .meta({ id: 'AttributeType', description: 'What an attribute can be' })
 
 const attributeSchema = z
   .strictObject({ ...named('the attribute'), type: attributeTypeSchema })
-  .describe('Something known of every customer, or of every case')
+  .meta({ id: 'Attribute', description: 'Something known of every customer, or of every case' })
 
-export const attributeValueSchema = z
-  .union([z.boolean(), z.string(), moneySchema])
-  .describe(
+export const attributeValueSchema = z.union([z.boolean(), z.string(), moneySchema]).meta({
+  id: 'AttributeValue',
+  description:
     'A value: an amount of money, an exact decimal number, a day, a value of an enumeration, or a boolean',
-  )
+})
 
 export type Condition =
   | { kind: 'all'; of: Condition[] }
@@ -212,39 +242,51 @@ export const conditionSchema: z.ZodType<Condition> = z
   .lazy(() =>
     z
       .discriminatedUnion('kind', [
-        z.strictObject({
-          kind: z.literal('all').describe('All parts hold'),
-          of: z.array(conditionSchema).describe('The parts'),
-        }),
-        z.strictObject({
-          kind: z.literal('any').describe('At least one part holds'),
-          of: z.array(conditionSchema).describe('The parts'),
-        }),
-        z.strictObject({
-          kind: z.literal('not').describe('The part does not hold'),
-          of: conditionSchema,
-        }),
-        z.strictObject({
-          kind: z.literal('compare').describe('An attribute compares so with a value'),
-          attribute: id('the attribute'),
-          operator: z.enum(['<', '<=', '>', '>=', '=', '!=']).describe('How it compares'),
-          value: attributeValueSchema,
-        }),
-        z.strictObject({
-          kind: z.literal('in').describe('An attribute is one of several values'),
-          attribute: id('the attribute'),
-          values: z.array(attributeValueSchema).describe('The values'),
-        }),
-        z.strictObject({
-          kind: z
-            .literal('otherwise')
-            .describe('Holds where no other segment takes the customer, or no other goal the case'),
-        }),
+        z
+          .strictObject({
+            kind: z.literal('all').describe('All parts hold'),
+            of: z.array(conditionSchema).describe('The parts'),
+          })
+          .meta({ id: 'AllOf' }),
+        z
+          .strictObject({
+            kind: z.literal('any').describe('At least one part holds'),
+            of: z.array(conditionSchema).describe('The parts'),
+          })
+          .meta({ id: 'AnyOf' }),
+        z
+          .strictObject({
+            kind: z.literal('not').describe('The part does not hold'),
+            of: conditionSchema,
+          })
+          .meta({ id: 'Not' }),
+        z
+          .strictObject({
+            kind: z.literal('compare').describe('An attribute compares so with a value'),
+            attribute: id('the attribute'),
+            operator: z.enum(['<', '<=', '>', '>=', '=', '!=']).describe('How it compares'),
+            value: attributeValueSchema,
+          })
+          .meta({ id: 'Comparison' }),
+        z
+          .strictObject({
+            kind: z.literal('in').describe('An attribute is one of several values'),
+            attribute: id('the attribute'),
+            values: z.array(attributeValueSchema).describe('The values'),
+          })
+          .meta({ id: 'OneOf' }),
+        z
+          .strictObject({
+            kind: z
+              .literal('otherwise')
+              .describe('Holds where no other segment takes the customer, or no other goal the case'),
+          })
+          .meta({ id: 'Otherwise' }),
       ])
       .describe('Which customers belong to a segment, or for which cases a goal holds'),
   )
   .meta({
-    id: 'condition',
+    id: 'Condition',
     description: 'Which customers belong to a segment, or for which cases a goal holds',
   })
 
@@ -254,7 +296,7 @@ const segmentSchema = z
     condition: conditionSchema,
     needs: z.array(z.string()).describe('Ids of the skills that serving this segment needs'),
   })
-  .describe('Customers who are treated alike')
+  .meta({ id: 'Segment', description: 'Customers who are treated alike' })
 
 const segmentationSchema = z
   .strictObject({
@@ -265,30 +307,34 @@ const segmentationSchema = z
     attributes: z.array(attributeSchema).describe('What is known of every customer'),
     segments: z.array(segmentSchema).describe('The segments; in their order if the first match counts'),
   })
-  .describe('How customers are divided')
+  .meta({ id: 'Segmentation', description: 'How customers are divided' })
 
 const profileSchema = z
   .strictObject({
     ...named('the profile'),
     parts: z
       .array(
-        z.strictObject({
-          from: timeOfDaySchema.describe('Beginning'),
-          to: timeOfDaySchema.describe('End'),
-          share: ratioSchema.describe("Share of the day's requests that arrives in this time"),
-        }),
+        z
+          .strictObject({
+            from: timeOfDaySchema.describe('Beginning'),
+            to: timeOfDaySchema.describe('End'),
+            share: ratioSchema.describe("Share of the day's requests that arrives in this time"),
+          })
+          .meta({ id: 'ProfilePart' }),
       )
       .describe('The parts of the day, in order'),
   })
-  .describe('How requests arrive over the day')
+  .meta({ id: 'Profile', description: 'How requests arrive over the day' })
 
 const seasonalVolumes = z
   .array(
-    z.strictObject({
-      season: id('the season'),
-      volume: rateSchema.describe('Demand of all segments together'),
-      profile: z.string().optional().describe('Id of the profile by which requests arrive'),
-    }),
+    z
+      .strictObject({
+        season: id('the season'),
+        volume: rateSchema.describe('Demand of all segments together'),
+        profile: z.string().optional().describe('Id of the profile by which requests arrive'),
+      })
+      .meta({ id: 'SeasonalVolume' }),
   )
   .optional()
   .describe('Demand in seasons, in place of the other; absent if it is the same all year')
@@ -316,7 +362,7 @@ const serviceSchema = z
     process: z.string().optional().describe('Id of the process behind the service'),
     case: z.string().optional().describe('Id of the case that each request for it is'),
   })
-  .describe('A service that is offered')
+  .meta({ id: 'Service', description: 'A service that is offered' })
 
 const exclusionSchema = z
   .strictObject({
@@ -329,24 +375,28 @@ const exclusionSchema = z
     profile: z.string().optional().describe('Id of the profile by which requests arrive'),
     seasonalVolumes,
   })
-  .describe('A service that is delimited: expressly not offered')
+  .meta({ id: 'Exclusion', description: 'A service that is delimited: expressly not offered' })
 
-const stepSchema = z.strictObject({
-  kind: z.literal('step').describe('A step'),
-  ...named('the step'),
-  by: z.string().optional().describe('Id of who does it'),
-  limit: durationSchema.optional().describe('The longest that it may take'),
-})
+const stepSchema = z
+  .strictObject({
+    kind: z.literal('step').describe('A step'),
+    ...named('the step'),
+    by: z.string().optional().describe('Id of who does it'),
+    limit: durationSchema.optional().describe('The longest that it may take'),
+  })
+  .meta({ id: 'Step' })
 
-const promptSchema = z.strictObject({
-  kind: z
-    .literal('prompt')
-    .describe('A point where the provider asks for an upgrade or a need and hands it over'),
-  ...named('the prompt'),
-  segments: z.array(z.string()).describe('Ids of the segments for which to ask; none means all'),
-  handOverTo: z.string().optional().describe('Id of who takes it'),
-  limit: durationSchema.optional().describe('The longest that handing over may take'),
-})
+const promptSchema = z
+  .strictObject({
+    kind: z
+      .literal('prompt')
+      .describe('A point where the provider asks for an upgrade or a need and hands it over'),
+    ...named('the prompt'),
+    segments: z.array(z.string()).describe('Ids of the segments for which to ask; none means all'),
+    handOverTo: z.string().optional().describe('Id of who takes it'),
+    limit: durationSchema.optional().describe('The longest that handing over may take'),
+  })
+  .meta({ id: 'Prompt' })
 
 export type ProcessElement =
   | z.infer<typeof stepSchema>
@@ -359,23 +409,27 @@ export const processElementSchema: z.ZodType<ProcessElement> = z
       .discriminatedUnion('kind', [
         stepSchema,
         promptSchema,
-        z.strictObject({
-          kind: z.literal('parallel').describe('Elements that run side by side'),
-          elements: z.array(processElementSchema).describe('What runs side by side'),
-        }),
+        z
+          .strictObject({
+            kind: z.literal('parallel').describe('Elements that run side by side'),
+            elements: z.array(processElementSchema).describe('What runs side by side'),
+          })
+          .meta({ id: 'Parallel' }),
       ])
       .describe('A part of a process'),
   )
-  .meta({ id: 'processElement', description: 'A part of a process' })
+  .meta({ id: 'ProcessElement', description: 'A part of a process' })
 
 const processSchema = z
   .strictObject({
     ...named('the process'),
     elements: z.array(processElementSchema).describe('The parts, one after another'),
   })
-  .describe('How a service is done')
+  .meta({ id: 'Process', description: 'How a service is done' })
 
-const eventSchema = z.strictObject(named('the event')).describe('Something that happens to a request')
+const eventSchema = z
+  .strictObject(named('the event'))
+  .meta({ id: 'Event', description: 'Something that happens to a request' })
 
 const alternativeEvents = z
   .array(z.string())
@@ -388,58 +442,77 @@ const metricSchema = z
     ...named('the metric'),
     definition: z
       .discriminatedUnion('kind', [
-        z.strictObject({
-          kind: z.literal('time').describe('The time between two events'),
-          start: id('the event that starts the clock'),
-          startAlternatives: alternativeEvents,
-          end: id('the event that stops it'),
-          endAlternatives: alternativeEvents,
-          pause: z
-            .strictObject({
-              start: id('the event that pauses the clock'),
-              startAlternatives: alternativeEvents,
-              end: id('the event that resumes it'),
-              endAlternatives: alternativeEvents,
-            })
-            .optional()
-            .describe('When the clock pauses'),
-        }),
-        z.strictObject({
-          kind: z.literal('share').describe('How many of one event there are for another'),
-          part: id('the event that is counted'),
-          partAlternatives: alternativeEvents,
-          whole: id('the event of which it is a share'),
-          wholeAlternatives: alternativeEvents,
-        }),
-        z.strictObject({
-          kind: z.literal('count').describe('How many of some events there are'),
-          event: id('the event that is counted'),
-          eventAlternatives: alternativeEvents,
-          per: z.enum(['case', 'window']).describe('For each case by itself, or all in a window'),
-        }),
-        z.strictObject({
-          kind: z
-            .literal('share-of-time')
-            .describe('Share of the agreed time in which the service can be used'),
-        }),
-        z.strictObject({
-          kind: z.literal('score').describe('What people say when they are asked'),
-          min: decimalSchema.describe('The worst'),
-          max: decimalSchema.describe('The best'),
-        }),
+        z
+          .strictObject({
+            kind: z.literal('time').describe('The time between two events'),
+            start: id('the event that starts the clock'),
+            startAlternatives: alternativeEvents,
+            end: id('the event that stops it'),
+            endAlternatives: alternativeEvents,
+            pause: z
+              .strictObject({
+                start: id('the event that pauses the clock'),
+                startAlternatives: alternativeEvents,
+                end: id('the event that resumes it'),
+                endAlternatives: alternativeEvents,
+              })
+              .meta({ id: 'Pause' })
+              .optional()
+              .describe('When the clock pauses'),
+          })
+          .meta({ id: 'TimeBetweenEvents' }),
+        z
+          .strictObject({
+            kind: z.literal('share').describe('How many of one event there are for another'),
+            part: id('the event that is counted'),
+            partAlternatives: alternativeEvents,
+            whole: id('the event of which it is a share'),
+            wholeAlternatives: alternativeEvents,
+          })
+          .meta({ id: 'ShareOfEvents' }),
+        z
+          .strictObject({
+            kind: z.literal('count').describe('How many of some events there are'),
+            event: id('the event that is counted'),
+            eventAlternatives: alternativeEvents,
+            per: z.enum(['case', 'window']).describe('For each case by itself, or all in a window'),
+          })
+          .meta({ id: 'CountOfEvents' }),
+        z
+          .strictObject({
+            kind: z
+              .literal('share-of-time')
+              .describe('Share of the agreed time in which the service can be used'),
+          })
+          .meta({ id: 'ShareOfTime' }),
+        z
+          .strictObject({
+            kind: z.literal('score').describe('What people say when they are asked'),
+            min: decimalSchema.describe('The worst'),
+            max: decimalSchema.describe('The best'),
+          })
+          .meta({ id: 'Score' }),
       ])
-      .describe('What is measured'),
+      .meta({ id: 'MetricDefinition', description: 'What is measured' }),
   })
-  .describe('Something that is measured')
+  .meta({ id: 'Metric', description: 'Something that is measured' })
 
 const boundValueSchema = z
   .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('share').describe('A share'), share: ratioSchema }),
-    z.strictObject({ kind: z.literal('number').describe('A score or a count'), number: decimalSchema }),
-    z.strictObject({ kind: z.literal('duration').describe('A mean time'), duration: durationSchema }),
-    z.strictObject({ kind: z.literal('money').describe('An amount of money'), money: moneySchema }),
+    z
+      .strictObject({ kind: z.literal('share').describe('A share'), share: ratioSchema })
+      .meta({ id: 'ShareValue' }),
+    z
+      .strictObject({ kind: z.literal('number').describe('A score or a count'), number: decimalSchema })
+      .meta({ id: 'NumberValue' }),
+    z
+      .strictObject({ kind: z.literal('duration').describe('A mean time'), duration: durationSchema })
+      .meta({ id: 'DurationValue' }),
+    z
+      .strictObject({ kind: z.literal('money').describe('An amount of money'), money: moneySchema })
+      .meta({ id: 'MoneyValue' }),
   ])
-  .meta({ id: 'boundValue', description: 'A limit for what is measured' })
+  .meta({ id: 'BoundValue', description: 'A limit for what is measured' })
 
 const share = ratioSchema.max(1).optional().describe('Share of requests that have to keep it; all if absent')
 const neverBelow = ratioSchema
@@ -452,48 +525,60 @@ const receivedBefore = timeOfDaySchema
 
 export const targetSchema = z
   .discriminatedUnion('kind', [
-    z.strictObject({
-      kind: z.literal('within').describe('Within a length of time'),
-      share,
-      limit: durationSchema,
-      receivedBefore,
-      neverBelow,
-    }),
-    z.strictObject({
-      kind: z.literal('by').describe('By a time of day'),
-      share,
-      time: z
-        .union([z.literal('close'), timeOfDaySchema])
-        .describe('The time of day; close is the last closing'),
-      day: z.enum(['same', 'next-business']).describe('The day of receipt, or the next open day'),
-      receivedBefore,
-      neverBelow,
-    }),
-    z.strictObject({
-      kind: z.literal('bound').describe('A limit for the whole window'),
-      bound: z.enum(['at-least', 'at-most']).describe('On which side of the limit the promise is kept'),
-      value: boundValueSchema,
-      average: z.literal(true).optional().describe('The limit is for the mean of the times'),
-      neverBelow: boundValueSchema.optional().describe('The minimum beside an expected at-least'),
-      neverAbove: boundValueSchema.optional().describe('The maximum beside an expected at-most'),
-    }),
-    z.strictObject({
-      kind: z.literal('every').describe('Again and again, until something happens'),
-      interval: durationSchema.describe(
-        "The longest from the metric's start to its end, and from each end to the next",
-      ),
-      until: z.array(z.string()).min(1).describe('Ids of the events that end it, whichever comes first'),
-    }),
-    z.strictObject({
-      kind: z
-        .literal('share')
-        .describe('Of a combined goal: how many cases meet the deadlines of all its metrics'),
-      share: ratioSchema.max(1).describe('Share of cases'),
-      neverBelow,
-    }),
-    z.strictObject({ kind: z.literal('best-effort').describe('Expressly no promise') }),
+    z
+      .strictObject({
+        kind: z.literal('within').describe('Within a length of time'),
+        share,
+        limit: durationSchema,
+        receivedBefore,
+        neverBelow,
+      })
+      .meta({ id: 'WithinTarget' }),
+    z
+      .strictObject({
+        kind: z.literal('by').describe('By a time of day'),
+        share,
+        time: z
+          .union([z.literal('close'), timeOfDaySchema])
+          .describe('The time of day; close is the last closing'),
+        day: z.enum(['same', 'next-business']).describe('The day of receipt, or the next open day'),
+        receivedBefore,
+        neverBelow,
+      })
+      .meta({ id: 'ByTarget' }),
+    z
+      .strictObject({
+        kind: z.literal('bound').describe('A limit for the whole window'),
+        bound: z.enum(['at-least', 'at-most']).describe('On which side of the limit the promise is kept'),
+        value: boundValueSchema,
+        average: z.literal(true).optional().describe('The limit is for the mean of the times'),
+        neverBelow: boundValueSchema.optional().describe('The minimum beside an expected at-least'),
+        neverAbove: boundValueSchema.optional().describe('The maximum beside an expected at-most'),
+      })
+      .meta({ id: 'BoundTarget' }),
+    z
+      .strictObject({
+        kind: z.literal('every').describe('Again and again, until something happens'),
+        interval: durationSchema.describe(
+          "The longest from the metric's start to its end, and from each end to the next",
+        ),
+        until: z.array(z.string()).min(1).describe('Ids of the events that end it, whichever comes first'),
+      })
+      .meta({ id: 'EveryTarget' }),
+    z
+      .strictObject({
+        kind: z
+          .literal('share')
+          .describe('Of a combined goal: how many cases meet the deadlines of all its metrics'),
+        share: ratioSchema.max(1).describe('Share of cases'),
+        neverBelow,
+      })
+      .meta({ id: 'ShareTarget' }),
+    z
+      .strictObject({ kind: z.literal('best-effort').describe('Expressly no promise') })
+      .meta({ id: 'BestEffortTarget' }),
   ])
-  .meta({ id: 'target', description: 'A target' })
+  .meta({ id: 'Target', description: 'A target' })
 
 const goalSchema = z
   .strictObject({
@@ -513,20 +598,21 @@ const goalSchema = z
         below: z.number().int().min(1).describe('Below how many cases in a window'),
         misses: z.number().int().min(0).describe('How many of them may miss the goal, whatever the share'),
       })
+      .meta({ id: 'SmallSample' })
       .optional()
       .describe('What counts in place of shares where there are few cases'),
     targets: z
       .array(targetSchema)
       .describe('Of several with the same share the first that applies counts; different shares are stages'),
   })
-  .describe('A promise about a metric')
+  .meta({ id: 'Goal', description: 'A promise about a metric' })
 
 const caseSchema = z
   .strictObject({
     ...named('the case'),
     attributes: z.array(attributeSchema).describe('What is known of every case'),
   })
-  .describe('What requests differ in, as far as promises do')
+  .meta({ id: 'Case', description: 'What requests differ in, as far as promises do' })
 
 const sideSchema = z.enum(['client', 'provider']).describe('The side of the contract')
 
@@ -535,13 +621,17 @@ const reasonSchema = z
     ...named('the reason'),
     waitingFor: z
       .discriminatedUnion('kind', [
-        z.strictObject({ kind: z.literal('side').describe('A side of the contract'), side: sideSchema }),
-        z.strictObject({ kind: z.literal('party').describe('A third party'), party: id('the party') }),
+        z
+          .strictObject({ kind: z.literal('side').describe('A side of the contract'), side: sideSchema })
+          .meta({ id: 'WaitingForSide' }),
+        z
+          .strictObject({ kind: z.literal('party').describe('A third party'), party: id('the party') })
+          .meta({ id: 'WaitingForParty' }),
       ])
       .optional()
-      .describe('Who is waited for while it lasts'),
+      .meta({ id: 'WaitingFor', description: 'Who is waited for while it lasts' }),
   })
-  .describe('Why a clock stops or a miss is excused')
+  .meta({ id: 'Reason', description: 'Why a clock stops or a miss is excused' })
 
 const notifyWithin = durationSchema
   .optional()
@@ -549,30 +639,36 @@ const notifyWithin = durationSchema
 
 const excuseSchema = z
   .discriminatedUnion('kind', [
-    z.strictObject({
-      kind: z.literal('reason').describe('What the reason causes is excused'),
-      reason: id('the reason'),
-      announced: durationSchema.optional().describe('Counts only if it was announced so long before'),
-      caps: z
-        .array(
-          z.strictObject({
-            most: durationSchema.describe('The longest that is excused'),
-            per: durationSchema
-              .optional()
-              .describe('The period in which it counts together; each time by itself if absent'),
-          }),
-        )
-        .optional()
-        .describe('What goes beyond one of these is not excused'),
-      notifyWithin,
-    }),
-    z.strictObject({
-      kind: z.literal('volume').describe('What exceeds the agreed volume by much is best effort'),
-      above: z.number().min(1).describe('From which ratio of the agreed volume on: 1.1 is 110 %'),
-      notifyWithin,
-    }),
+    z
+      .strictObject({
+        kind: z.literal('reason').describe('What the reason causes is excused'),
+        reason: id('the reason'),
+        announced: durationSchema.optional().describe('Counts only if it was announced so long before'),
+        caps: z
+          .array(
+            z
+              .strictObject({
+                most: durationSchema.describe('The longest that is excused'),
+                per: durationSchema
+                  .optional()
+                  .describe('The period in which it counts together; each time by itself if absent'),
+              })
+              .meta({ id: 'ExcuseCap' }),
+          )
+          .optional()
+          .describe('What goes beyond one of these is not excused'),
+        notifyWithin,
+      })
+      .meta({ id: 'ReasonExcuse' }),
+    z
+      .strictObject({
+        kind: z.literal('volume').describe('What exceeds the agreed volume by much is best effort'),
+        above: z.number().min(1).describe('From which ratio of the agreed volume on: 1.1 is 110 %'),
+        notifyWithin,
+      })
+      .meta({ id: 'VolumeExcuse' }),
   ])
-  .meta({ id: 'excuse', description: 'What excuses a miss, and on which conditions' })
+  .meta({ id: 'Excuse', description: 'What excuses a miss, and on which conditions' })
 
 const slaSchema = z
   .strictObject({
@@ -589,26 +685,30 @@ const slaSchema = z
     goals: z.array(goalSchema).describe('The promises, inherited ones included'),
     escalations: z
       .array(
-        z.strictObject({
-          at: ratioSchema.describe('Share of the promised time that has passed; 0 is at once'),
-          when: conditionSchema.optional().describe('For which cases; for all if absent'),
-          to: id('who is told'),
-        }),
+        z
+          .strictObject({
+            at: ratioSchema.describe('Share of the promised time that has passed; 0 is at once'),
+            when: conditionSchema.optional().describe('For which cases; for all if absent'),
+            to: id('who is told'),
+          })
+          .meta({ id: 'Escalation' }),
       )
       .describe('Who is told when a deadline comes near'),
     credits: z
       .array(
-        z.strictObject({
-          share: ratioSchema.max(1).describe('Share of the price that is credited'),
-          step: boundValueSchema
-            .optional()
-            .describe(
-              'So much is credited for each whole step of this size beyond the threshold; once if absent',
-            ),
-          metric: id('the metric'),
-          relation: z.enum(['below', 'above']).describe('On which side of the threshold it is due'),
-          threshold: boundValueSchema,
-        }),
+        z
+          .strictObject({
+            share: ratioSchema.max(1).describe('Share of the price that is credited'),
+            step: boundValueSchema
+              .optional()
+              .describe(
+                'So much is credited for each whole step of this size beyond the threshold; once if absent',
+              ),
+            metric: id('the metric'),
+            relation: z.enum(['below', 'above']).describe('On which side of the threshold it is due'),
+            threshold: boundValueSchema,
+          })
+          .meta({ id: 'Credit' }),
       )
       .describe(
         'What the client gets back when a goal is missed: of those for one metric the greatest, for several their sum',
@@ -618,6 +718,7 @@ const slaSchema = z
         share: ratioSchema.max(1).describe('Share of the price'),
         per: durationSchema.optional().describe('In which period; in each window of the goals if absent'),
       })
+      .meta({ id: 'CreditCap' })
       .optional()
       .describe('The most that all credits come to'),
     creditThreshold: z
@@ -625,6 +726,7 @@ const slaSchema = z
         misses: z.number().int().min(0).describe('How many goals have to be missed, of whatever metric'),
         per: durationSchema.optional().describe('In which period; in each window of the goals if absent'),
       })
+      .meta({ id: 'CreditThreshold' })
       .optional()
       .describe('With fewer misses no credit is due'),
     stops: z
@@ -634,41 +736,49 @@ const slaSchema = z
     exceptions: z.array(z.string()).describe('What excuses a miss, in words'),
     excuses: z.array(excuseSchema).optional().describe('What excuses a miss, and on which conditions'),
   })
-  .describe('A service level, with inheritance resolved')
+  .meta({ id: 'ServiceLevel', description: 'A service level, with inheritance resolved' })
 
 const volumeShareSchema = z
   .discriminatedUnion('kind', [
-    z.strictObject({
-      kind: z.literal('share').describe("A share of the service's demand"),
-      share: ratioSchema.max(1),
-      segments: z.array(z.string()).describe('Ids of the segments that make up this demand together'),
-    }),
-    z.strictObject({
-      kind: z.literal('rate').describe('A demand of its own'),
-      rate: rateSchema,
-      segments: z.array(z.string()).describe('Ids of the segments that make up this demand together'),
-    }),
+    z
+      .strictObject({
+        kind: z.literal('share').describe("A share of the service's demand"),
+        share: ratioSchema.max(1),
+        segments: z.array(z.string()).describe('Ids of the segments that make up this demand together'),
+      })
+      .meta({ id: 'VolumeAsShare' }),
+    z
+      .strictObject({
+        kind: z.literal('rate').describe('A demand of its own'),
+        rate: rateSchema,
+        segments: z.array(z.string()).describe('Ids of the segments that make up this demand together'),
+      })
+      .meta({ id: 'VolumeAsRate' }),
   ])
-  .describe('How much of the demand comes from these segments')
+  .meta({ id: 'VolumeShare', description: 'How much of the demand comes from these segments' })
 
 const assignmentSchema = z
   .discriminatedUnion('offered', [
-    z.strictObject({
-      segment: id('the segment'),
-      service: id('the service'),
-      offered: z.literal(true).describe('The segment gets the service'),
-      sla: id('the SLA under which it is done'),
-      by: z.string().optional().describe('Id of the team or pool that does it'),
-      volume: volumeShareSchema.optional(),
-    }),
-    z.strictObject({
-      segment: id('the segment'),
-      service: id('the service'),
-      offered: z.literal(false).describe('The segment does not get the service'),
-      because: z.string().describe('Why'),
-    }),
+    z
+      .strictObject({
+        segment: id('the segment'),
+        service: id('the service'),
+        offered: z.literal(true).describe('The segment gets the service'),
+        sla: id('the SLA under which it is done'),
+        by: z.string().optional().describe('Id of the team or pool that does it'),
+        volume: volumeShareSchema.optional(),
+      })
+      .meta({ id: 'OfferedAssignment' }),
+    z
+      .strictObject({
+        segment: id('the segment'),
+        service: id('the service'),
+        offered: z.literal(false).describe('The segment does not get the service'),
+        because: z.string().describe('Why'),
+      })
+      .meta({ id: 'RefusedAssignment' }),
   ])
-  .describe('What one segment gets of one service')
+  .meta({ id: 'Assignment', description: 'What one segment gets of one service' })
 
 const recurrence = {
   from: dateSchema
@@ -680,42 +790,50 @@ const recurrence = {
 
 const clauseSchema = z
   .discriminatedUnion('kind', [
-    z.strictObject({
-      kind: z.literal('duty').describe('Something a side has to do'),
-      ...named('the duty'),
-      side: sideSchema,
-      every: durationSchema.optional().describe('How often'),
-      ...recurrence,
-      ends: z
-        .array(z.string())
-        .optional()
-        .describe('Ids of the reasons for which a clock stops that it has to end'),
-      within: durationSchema.optional().describe('How long that may take'),
-      delivers: z.array(z.string()).optional().describe('What has to be delivered'),
-      measuredBy: z.string().optional().describe('Id of the metric that shows whether it is done'),
-      targets: z.array(targetSchema).optional().describe('What the metric has to come to'),
-      windows: z
-        .array(durationSchema)
-        .optional()
-        .describe('The periods over which it is measured, each by itself'),
-    }),
-    z.strictObject({
-      kind: z.literal('right').describe('Something a side may do'),
-      ...named('the right'),
-      side: sideSchema,
-    }),
-    z.strictObject({
-      kind: z.literal('authority').describe('Something that somebody may decide'),
-      ...named('the authority'),
-      holder: id('who has it'),
-      limit: moneySchema.optional().describe('Up to which amount'),
-    }),
-    z.strictObject({
-      kind: z.literal('standard').describe('Something that holds for both'),
-      ...named('the standard'),
-    }),
+    z
+      .strictObject({
+        kind: z.literal('duty').describe('Something a side has to do'),
+        ...named('the duty'),
+        side: sideSchema,
+        every: durationSchema.optional().describe('How often'),
+        ...recurrence,
+        ends: z
+          .array(z.string())
+          .optional()
+          .describe('Ids of the reasons for which a clock stops that it has to end'),
+        within: durationSchema.optional().describe('How long that may take'),
+        delivers: z.array(z.string()).optional().describe('What has to be delivered'),
+        measuredBy: z.string().optional().describe('Id of the metric that shows whether it is done'),
+        targets: z.array(targetSchema).optional().describe('What the metric has to come to'),
+        windows: z
+          .array(durationSchema)
+          .optional()
+          .describe('The periods over which it is measured, each by itself'),
+      })
+      .meta({ id: 'Duty' }),
+    z
+      .strictObject({
+        kind: z.literal('right').describe('Something a side may do'),
+        ...named('the right'),
+        side: sideSchema,
+      })
+      .meta({ id: 'Right' }),
+    z
+      .strictObject({
+        kind: z.literal('authority').describe('Something that somebody may decide'),
+        ...named('the authority'),
+        holder: id('who has it'),
+        limit: moneySchema.optional().describe('Up to which amount'),
+      })
+      .meta({ id: 'Authority' }),
+    z
+      .strictObject({
+        kind: z.literal('standard').describe('Something that holds for both'),
+        ...named('the standard'),
+      })
+      .meta({ id: 'Standard' }),
   ])
-  .describe('A duty, a right, an authority or a standard')
+  .meta({ id: 'Clause', description: 'A duty, a right, an authority or a standard' })
 
 const reportSchema = z
   .strictObject({
@@ -728,7 +846,7 @@ const reportSchema = z
       .array(z.enum(['segment', 'service', 'team', 'site', 'channel']))
       .describe('How the figures are broken down'),
   })
-  .describe('A report that the provider owes')
+  .meta({ id: 'Report', description: 'A report that the provider owes' })
 
 const signatureSchema = z
   .strictObject({
@@ -736,7 +854,7 @@ const signatureSchema = z
     party: id('the party for which it was signed'),
     date: dateSchema.describe('When'),
   })
-  .describe('A signature')
+  .meta({ id: 'Signature', description: 'A signature' })
 
 export const contractSchema = z
   .strictObject({
@@ -752,7 +870,7 @@ export const contractSchema = z
         provider: id('the party that serves'),
         inForce: z
           .strictObject({ from: dateSchema.describe('First day'), to: dateSchema.describe('Last day') })
-          .describe('When the contract is in force'),
+          .meta({ id: 'Period', description: 'When the contract is in force' }),
         monthsStartOn: z
           .number()
           .int()
@@ -765,7 +883,7 @@ export const contractSchema = z
         offers: z.array(z.string()).describe('Ids of the catalogues that are offered'),
         serves: id('the segmentation of the customers that are served'),
       })
-      .describe('The contract itself'),
+      .meta({ id: 'Contract', description: 'The contract itself' }),
     parties: z.array(partySchema).describe('Parties, by id'),
     roles: z.array(roleSchema).describe('Roles, by id'),
     skills: z.array(skillSchema).describe('Skills, by id'),
@@ -792,15 +910,17 @@ export const contractSchema = z
     signatures: z.array(signatureSchema).describe('Signatures, by day'),
     sources: z
       .array(
-        z.strictObject({
-          path: z.string().describe('Path of the source file, relative to the project root'),
-          sha256: z
-            .string()
-            .regex(/^[0-9a-f]{64}$/)
-            .describe(
-              'SHA-256 of what the file says: it changes with the meaning, not with layout, comments or order',
-            ),
-        }),
+        z
+          .strictObject({
+            path: z.string().describe('Path of the source file, relative to the project root'),
+            sha256: z
+              .string()
+              .regex(/^[0-9a-f]{64}$/)
+              .describe(
+                'SHA-256 of what the file says: it changes with the meaning, not with layout, comments or order',
+              ),
+          })
+          .meta({ id: 'Source' }),
       )
       .describe('The source files from which the contract was compiled, by path'),
   })
