@@ -5,6 +5,7 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type OutputOptions, type Plugin, rolldown } from 'rolldown'
+import { notices } from '../.ci/notices.ts'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
@@ -91,4 +92,8 @@ await bundle.write({
   },
 })
 await bundle.close()
+writeFileSync(
+  here('dist/THIRD-PARTY-NOTICES.txt'),
+  notices([...chunks.values()].flatMap(({ moduleIds }) => moduleIds)),
+)
 writeFileSync(here('dist/package.json'), '{ "type": "commonjs" }\n')

@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { type InputOptions, type OutputOptions, rolldown, type WatchOptions, watch } from 'rolldown'
+import { notices } from '../../.ci/notices.ts'
 import { configJsonSchema } from '../../language/src/config/schema.ts'
 import { ruleList } from '../../language/src/rules/index.ts'
 
@@ -46,14 +47,17 @@ const options = bundles.map(
   }),
 )
 
+const modules: string[] = []
 rmSync(here('dist'), { recursive: true, force: true })
 await Promise.all(
   options.map(async ({ output, ...input }) => {
     const bundle = await rolldown(input)
-    await bundle.write(output as OutputOptions)
+    const written = await bundle.write(output as OutputOptions)
     await bundle.close()
+    for (const part of written.output) if (part.type === 'chunk') modules.push(...part.moduleIds)
   }),
 )
+writeFileSync(here('dist/THIRD-PARTY-NOTICES.txt'), notices(modules))
 mkdirSync(here('dist/view'), { recursive: true })
 cpSync(here('src/contract-view/page/page.css'), here('dist/view/page.css'))
 writeFileSync(here('dist/config.schema.json'), JSON.stringify(configJsonSchema()))

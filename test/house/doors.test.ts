@@ -143,6 +143,35 @@ describe('the editor of who works on this', () => {
   })
 })
 
+describe('packages', () => {
+  /** The packages that the modules of a folder import, not those of Node. */
+  function imported(folder: string): Set<string> {
+    const names = new Set<string>()
+    for (const path of readdirSync(at(folder), { recursive: true, encoding: 'utf8' })) {
+      if (!path.endsWith('.ts')) continue
+      for (const [, name] of read(`${folder}/${path}`).matchAll(
+        /\b(?:from |import\(|import )'((?:@[^/']+\/)?[^./'][^/']*)/g,
+      ))
+        if (!name!.startsWith('node:')) names.add(name!)
+    }
+    return names
+  }
+  const dependencies = (name: string): Record<string, string> =>
+    JSON.parse(read(`${name}/package.json`)).dependencies ?? {}
+
+  test('the language declares all that it imports, and nothing else', () => {
+    expect(Object.keys(dependencies('language')).sort()).toEqual([...imported('language/src')].sort())
+  })
+
+  test('with ranges, so that it shares packages with its users', () => {
+    expect(Object.values(dependencies('language')).filter((range) => /^\d/.test(range))).toEqual([])
+  })
+
+  test('the command line is one bundle and installs nothing', () => {
+    expect(dependencies('cli')).toEqual({})
+  })
+})
+
 describe('pages for who works on this', () => {
   test.each(['CONTRIBUTING.md', 'SECURITY.md', 'README.md', 'language/README.md'])(
     '%s names files and scripts that exist',
