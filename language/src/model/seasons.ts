@@ -21,8 +21,16 @@ export interface SeasonWeek {
   readonly week: Week
 }
 
-function soundSpans(season: Season): readonly Stretch[] {
-  return season.spans.flatMap((span) => daysOf(span) ?? [])
+const spansKnown = new WeakMap<Season, readonly Stretch[]>()
+
+/** The days of a season, as far as they are sound, in the order in which they stand there. */
+export function daysIn(season: Season): readonly Stretch[] {
+  let spans = spansKnown.get(season)
+  if (spans === undefined) {
+    spans = season.spans.flatMap((span) => daysOf(span) ?? [])
+    spansKnown.set(season, spans)
+  }
+  return spans
 }
 
 /** A span of dates as days; undefined if it is not sound. */
@@ -42,7 +50,7 @@ export function resolveSeasons(usual: Week, seasonal: readonly SeasonalHours[]):
   const byDay = weekdays.map((day) =>
     paint(
       seasonal.flatMap((one) =>
-        one.day === day ? soundSpans(one.season).map((days) => ({ ...days, one })) : [],
+        one.day === day ? daysIn(one.season).map((days) => ({ ...days, one })) : [],
       ),
     ),
   )
@@ -78,7 +86,7 @@ export function resolveSeasons(usual: Week, seasonal: readonly SeasonalHours[]):
 
 /** Whether a day (its number) is in a season. */
 export function isIn(season: Season, day: number): boolean {
-  return soundSpans(season).some(({ from, to }) => from <= day && day < to)
+  return daysIn(season).some(({ from, to }) => from <= day && day < to)
 }
 
 /** The week that holds on a date. */

@@ -7,6 +7,7 @@ import {
   MOST_OVERLAPS,
   type Overlap,
   type Undecided,
+  type Witness,
 } from './findings.ts'
 import type { Plan } from './plan.ts'
 import { type Literal, negation } from './solver.ts'
@@ -63,6 +64,7 @@ class Settling {
   readonly #encoding: Encoding
   /** Those with a condition, in order. */
   readonly #segments: readonly Encoded[]
+  readonly #places: ReadonlyMap<string, number>
   readonly #overlaps: Overlap[]
   readonly #empty: EmptySegment[]
   readonly #undecided: Undecided[] = []
@@ -84,6 +86,7 @@ class Settling {
       if (condition === undefined) return []
       return [{ id, taken: budget.attempt(budget.left / 4, () => this.#encoding.condition(condition)) }]
     })
+    this.#places = new Map(this.#segments.map(({ id }, index) => [id, index]))
   }
 
   run(): Analysis {
@@ -108,7 +111,8 @@ class Settling {
 
   #answer(question: Undecided): boolean {
     if (question.question === 'gap') return this.#answerGap()
-    const index = this.#segments.findIndex(({ id }) => id === question.segment)
+    if (this.#budget.left === 0) return false
+    const index = this.#places.get(question.segment) ?? -1
     if (question.question === 'overlap') {
       return index < 0 ? this.#sharesRest(question.segment) : this.#answerOverlaps(index)
     }
@@ -121,7 +125,8 @@ class Settling {
       this.#analysis.overlaps.filter(({ segments }) => segments[1] === id).map(({ segments }) => segments[0]),
     )
     let isDecided = true
-    for (const other of this.#segments.slice(0, index)) {
+    for (let at = 0; at < index; at++) {
+      const other = this.#segments[at]!
       if (known.has(other.id)) continue
       if (this.#overlaps.length >= MOST_OVERLAPS) {
         this.#moreOverlaps = true
@@ -130,7 +135,7 @@ class Settling {
       const cells = this.#find([other.taken, taken])
       if (cells === undefined) isDecided = false
       else if (cells !== 'nobody') {
-        this.#overlaps.push({ segments: [other.id, id], witness: witnessOf(cells, this.#plan) })
+        this.#overlaps.push({ segments: [other.id, id], witness: this.#witness(cells) })
       }
       if (this.#budget.left === 0) return false
     }
@@ -147,7 +152,7 @@ class Settling {
         attribute: this.#plan.table.list[place]!.id,
         extent: this.#plan.axes[place]!.extent([cell, cell + 1]),
       }))
-    this.#gaps = [{ witness: witnessOf(cells, this.#plan), region }]
+    this.#gaps = [{ witness: this.#witness(cells), region }]
     this.#moreGaps = true
     return true
   }
@@ -163,7 +168,7 @@ class Settling {
     if (!this.#plan.firstMatch) return true
     const takers = this.#takers(taken, this.#segments.slice(0, index))
     if (takers === undefined || takers === 'not all') return takers !== undefined
-    const witness = witnessOf(this.#simplify(anyone, [taken!]), this.#plan)
+    const witness = this.#witness(this.#simplify(anyone, [taken!]))
     this.#empty.push({ segment: id, reason: 'shadowed', by: takers.map((taker) => taker.id), witness })
     return true
   }
@@ -193,7 +198,7 @@ class Settling {
     const first = this.#otherwise()[0]!
     if (cells === 'nobody') this.#empty.push({ segment, reason: 'nothing-left' })
     else if (this.#plan.firstMatch && segment !== first) {
-      this.#empty.push({ segment, reason: 'shadowed', by: [first], witness: witnessOf(cells, this.#plan) })
+      this.#empty.push({ segment, reason: 'shadowed', by: [first], witness: this.#witness(cells) })
     }
     return true
   }
@@ -205,7 +210,7 @@ class Settling {
     if (cells === 'nobody') return true
     const ids = this.#otherwise()
     for (const other of ids.slice(0, ids.indexOf(segment))) {
-      this.#overlaps.push({ segments: [other, segment], witness: witnessOf(cells, this.#plan) })
+      this.#overlaps.push({ segments: [other, segment], witness: this.#witness(cells) })
     }
     return true
   }
@@ -232,7 +237,10 @@ class Settling {
   #solve(goals: readonly (Literal | undefined)[]): Cells | 'nobody' | undefined {
     const known = goals.filter((goal) => goal !== undefined)
     const { solver } = this.#encoding
-    const found = this.#quarter(() => (solver.solve(known) ? this.#encoding.solution() : 'nobody'))
+    const found = this.#quarter(() => {
+      this.#budget.spend(known.length)
+      return solver.solve(known) ? this.#encoding.solution() : 'nobody'
+    })
     // Nobody for the known goals is nobody for all; somebody need not be anybody for all.
     return known.length < goals.length && found !== 'nobody' ? undefined : found
   }
@@ -248,8 +256,7 @@ class Settling {
     let cells = found
     // What was declared last goes first: it is the least to be spoken of.
     for (const place of [...found.keys()].sort((a, b) => b - a)) {
-      const rest = new Map([...cells].filter(([other]) => other !== place))
-      cells = this.#sixteenth(() => this.#needed(rest, goals)) ?? cells
+      cells = this.#sixteenth(() => this.#neededBut(place, cells, goals)) ?? cells
     }
     return cells
   }
@@ -260,8 +267,8 @@ class Settling {
       const { rank } = this.#plan.axes[place]!
       const order = [...rank.keys()].sort((a, b) => rank[a]! - rank[b]!)
       for (const cell of order.slice(0, Math.min(MOST_VALUES, rank[found.get(place)!]!))) {
-        const changed: Cells = new Map(cells).set(place, cell)
-        if (this.#sixteenth(() => this.#needed(changed, goals)) === undefined) continue
+        const changed = this.#sixteenth(() => this.#changed(place, cell, cells, goals))
+        if (changed === undefined) continue
         cells = changed
         break
       }
@@ -269,9 +276,28 @@ class Settling {
     return cells
   }
 
+  #neededBut(place: number, cells: Cells, goals: readonly Literal[]): Cells | undefined {
+    this.#budget.spend(cells.size)
+    return this.#needed(new Map([...cells].filter(([other]) => other !== place)), goals)
+  }
+
+  /** The cells with another one at a place, if they are enough. */
+  #changed(place: number, cell: number, cells: Cells, goals: readonly Literal[]): Cells | undefined {
+    this.#budget.spend(cells.size)
+    const changed: Cells = new Map(cells).set(place, cell)
+    return this.#needed(changed, goals) === undefined ? undefined : changed
+  }
+
+  /** A witness names every attribute. */
+  #witness(cells: Cells): Witness {
+    this.#budget.attempt(this.#budget.left, () => this.#budget.spend(this.#plan.table.list.length))
+    return witnessOf(cells, this.#plan)
+  }
+
   /** If all customers with these cells are what was looked for: the cells that are enough for that. Undefined if not. */
   #needed(cells: Cells, goals: readonly Literal[]): Cells | undefined {
     const { solver } = this.#encoding
+    this.#budget.spend(cells.size)
     const places = new Map<Literal, number>()
     for (const [place, cell] of cells) {
       for (const literal of this.#encoding.bounds(place, cell, cell + 1)) places.set(literal, place)

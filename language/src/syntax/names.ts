@@ -145,12 +145,15 @@ export class Names {
     const isExpected = expectation(context)
     if (ast.isAttributeTest(container)) {
       const owner = this.ownerOfAttributes(container)
-      return choose([owner === undefined ? nothing : within(owner, attributesOf(owner), name)], isExpected)
+      return choose(
+        [owner === undefined ? nothing : within(owner, () => attributesOf(owner), name)],
+        isExpected,
+      )
     }
     if (ast.isNamedValue(container)) {
       const test = AstUtils.getContainerOfType(container, ast.isAttributeTest)
       const type = test?.attribute.ref?.type
-      return choose([ast.isEnumType(type) ? within(type, type.values, name) : nothing], isExpected)
+      return choose([ast.isEnumType(type) ? within(type, () => type.values, name) : nothing], isExpected)
     }
     const document = AstUtils.getDocument(container) as LangiumDocument<ast.Document>
     if (ast.isImportedName(container)) {
@@ -163,7 +166,8 @@ export class Names {
       container.segmentation !== undefined
     ) {
       const segmentation = container.segmentation.ref
-      const members = segmentation === undefined ? nothing : within(segmentation, segmentation.members, name)
+      const members =
+        segmentation === undefined ? nothing : within(segmentation, () => segmentation.members, name)
       return choose([members.filter(ast.isSegment)], isExpected)
     }
     if (
@@ -173,7 +177,7 @@ export class Names {
     ) {
       const catalogue = container.catalogue.ref
       return choose(
-        [catalogue === undefined ? nothing : within(catalogue, catalogue.entries, name)],
+        [catalogue === undefined ? nothing : within(catalogue, () => catalogue.entries, name)],
         isExpected,
       )
     }
@@ -418,11 +422,11 @@ function append<T>(table: Map<string, T[]>, name: string, one: T): void {
 const namedWithin = new WeakMap<AstNode, NameTable>()
 
 /** What stands in a node under a name. */
-function within(owner: AstNode, named: readonly NamedNode[], name: string): readonly NamedNode[] {
+function within(owner: AstNode, named: () => readonly NamedNode[], name: string): readonly NamedNode[] {
   let table = namedWithin.get(owner)
   if (table === undefined) {
     const byName = new Map<string, NamedNode[]>()
-    for (const one of named) append(byName, one.name, one)
+    for (const one of named()) append(byName, one.name, one)
     table = byName
     namedWithin.set(owner, table)
   }

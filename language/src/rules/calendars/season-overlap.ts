@@ -1,7 +1,8 @@
 import { formatDate } from '../../clock/civil.ts'
 import type { Season } from '../../model/declarations.ts'
 import type { Placed } from '../../model/origin.ts'
-import { daysOf } from '../../model/seasons.ts'
+import { daysIn } from '../../model/seasons.ts'
+import { type Painted, paint, type Stretch } from '../../model/stretches.ts'
 import { code, type Localized, message } from '../../speech/index.ts'
 import { defineRule } from '../define-rule.ts'
 import { standsHere } from '../support/promise-texts.ts'
@@ -48,21 +49,17 @@ export const seasonOverlap = defineRule({
   },
   file(file, report, { project }) {
     const look = (name: string, what: Localized, list: readonly InSeason[]): void => {
-      for (const [index, { season: now, origin }] of list.entries()) {
-        for (const earlier of list.slice(0, index)) {
-          const [first, second] = [earlier.season.target, now.target]
-          const days = first && second && first !== second ? shared(first, second) : undefined
-          if (days === undefined) continue
-          report(
-            'overlap',
-            { first: first!.id, second: second!.id, ...days, name, what },
-            {
-              at: origin,
-              related: [standsHere(project, earlier), declaredHere(first!), declaredHere(second!)],
-              data: { seasons: [first!.id, second!.id], ...days },
-            },
-          )
-        }
+      for (const { earlier, now, ...days } of overlapsOf(list)) {
+        const [first, second] = [earlier.season.target!, now.season.target!]
+        report(
+          'overlap',
+          { first: first.id, second: second.id, ...days, name, what },
+          {
+            at: now.origin,
+            related: [standsHere(project, earlier), declaredHere(first), declaredHere(second)],
+            data: { seasons: [first.id, second.id], ...days },
+          },
+        )
       }
     }
     for (const one of file.declarations) {
@@ -74,13 +71,67 @@ export const seasonOverlap = defineRule({
   },
 })
 
-/** The first days that two seasons have in common; undefined if there are none. */
-function shared(one: Season, other: Season): { readonly from: string; readonly to: string } | undefined {
-  const [ones, others] = [one, other].map(({ spans }) => spans.flatMap((span) => daysOf(span) ?? []))
-  const common = ones!
-    .flatMap((a) => others!.map((b) => ({ from: Math.max(a.from, b.from), to: Math.min(a.to, b.to) })))
-    .filter(({ from, to }) => from < to)
-    .sort((a, b) => a.from - b.from)
-  const [first] = common
-  return first && { from: formatDate(first.from), to: formatDate(first.to - 1) }
+interface Shared {
+  readonly earlier: InSeason
+  readonly now: InSeason
+  readonly from: string
+  readonly to: string
+}
+
+/** For one line no more than so many others are named with which it shares days. */
+const mostOthers = 3
+/** In the days of a line no more than so many stretches are looked at that another one has. */
+const mostPieces = 100
+
+/** Lines whose seasons share days with an earlier one's, which has these days first, and the first of these days. */
+function* overlapsOf(list: readonly InSeason[]): Generator<Shared> {
+  const seasons = list.map(({ season }) => (season.target === undefined ? [] : daysIn(season.target)))
+  const stretches = seasons.flatMap((spans, index) => spans.map(({ from, to }) => ({ from, to, index })))
+  // Of those on a day the first counts, as one that comes earlier than the others.
+  const painted = joined(paint(stretches.toReversed()))
+  for (const [index, spans] of seasons.entries()) {
+    const found = new Map<Season, Shared>()
+    let looked = 0
+    for (const span of [...spans].sort((a, b) => a.from - b.from)) {
+      for (let at = firstAfter(painted, span.from); painted[at] !== undefined; at++) {
+        const { by } = painted[at]!
+        const from = Math.max(painted[at]!.from, span.from)
+        const to = Math.min(painted[at]!.to, span.to)
+        if (from >= span.to || found.size >= mostOthers || looked > mostPieces) break
+        if (by.index !== index) looked++
+        const earlier = list[by.index]!
+        const now = list[index]!
+        const other = earlier.season.target!
+        if (by.index >= index || other === now.season.target || found.has(other)) continue
+        found.set(other, { earlier, now, from: formatDate(from), to: formatDate(to - 1) })
+      }
+    }
+    yield* found.values()
+  }
+}
+
+/** Neighbours by the same line as one. */
+function joined(
+  pieces: readonly Painted<Stretch & { index: number }>[],
+): Painted<Stretch & { index: number }>[] {
+  const result: Painted<Stretch & { index: number }>[] = []
+  for (const piece of pieces) {
+    const last = result.at(-1)
+    if (last?.to === piece.from && last.by.index === piece.by.index)
+      result[result.length - 1] = { ...last, to: piece.to }
+    else result.push(piece)
+  }
+  return result
+}
+
+/** The first of some days, sorted, that ends after a day begins. */
+function firstAfter(days: readonly Stretch[], day: number): number {
+  let low = 0
+  let high = days.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (days[middle]!.to > day) high = middle
+    else low = middle + 1
+  }
+  return low
 }
