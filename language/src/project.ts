@@ -148,12 +148,17 @@ export class LiveProject {
     this.last = this.current ?? this.last
     this.current = undefined
     for (const importer of importers) {
-      if (importer === document) continue
+      if (importer === document || !this.hasLookedUp(importer)) continue
       // A name is known from files that are imported directly, so that nothing else can have changed.
       const names = namesAsImported(importer, changed)
       this.linksOf(importer).forget(before?.parseResult.value, names)
       if (this.last !== undefined) this.relinked.push({ file: this.lowering.modelOf(importer), path, names })
     }
+  }
+
+  /** Whether anything in a document was looked up, or a model was made in which it is. */
+  private hasLookedUp(document: LangiumDocument<Document>): boolean {
+    return this.last !== undefined || this.links.has(document) || document.references.length > 0
   }
 
   private linksOf(document: LangiumDocument<Document>): Links {

@@ -1,3 +1,4 @@
+import { append } from '../../../language/src/text/lists.ts'
 import type { Severity } from '../language.ts'
 import type { Report } from './index.ts'
 import { filesOf, type PlacedFinding, placedFindings, placeText, sentence } from './places.ts'
@@ -11,7 +12,7 @@ export function junitReport(report: Report): string {
   const byFile = new Map<string, PlacedFinding[]>(filesOf(report).map((path) => [path, []]))
   for (const placed of placedFindings(report)) {
     const { path } = placed.at
-    byFile.set(path, [...(byFile.get(path) ?? []), placed])
+    append(byFile, path, placed)
   }
   const suites = [...byFile].map(([path, findings]) => suite(path, findings, report))
   const sum = (key: 'tests' | 'failures'): number => suites.reduce((total, each) => total + each[key], 0)

@@ -1,5 +1,6 @@
 import { type HolidayProvider, loadHolidays } from '../clock/index.ts'
 import type { CompiledContract } from '../compile/schema.ts'
+import { append } from '../text/lists.ts'
 import { isSame, without } from './canonical.ts'
 import { compareExclusions, compareProcesses, compareServices } from './catalogue.ts'
 import { type Draft, draft } from './changes.ts'
@@ -176,7 +177,7 @@ class Cells {
         [this.byService, row.service],
         [this.bySla, row.sla],
       ] as const)
-        cells.set(key, [...(cells.get(key) ?? []), cell])
+        append(cells, key, cell)
     }
   }
 

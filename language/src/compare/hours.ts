@@ -1,7 +1,7 @@
 import { type Clock, type DayOverview, type Hours, weekdays } from '../clock/index.ts'
-
 import type { CompiledCalendar } from '../compile/schema.ts'
 import { enumeration, type Localized } from '../speech/index.ts'
+import { append } from '../text/lists.ts'
 import { type Draft, draft } from './changes.ts'
 import { dateAt, dayAfter } from './deadlines.ts'
 import type { Verdict, Witness } from './types.ts'
@@ -121,7 +121,7 @@ function inSeasons(
   const seasons = new Map<string, (readonly [number, DayChange])[]>()
   for (const [key, days] of weekly) {
     const [season] = JSON.parse(key) as [string]
-    seasons.set(season, [...(seasons.get(season) ?? []), ...days])
+    for (const day of days) append(seasons, season, day)
   }
   return [...seasons]
 }

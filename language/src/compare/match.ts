@@ -1,4 +1,5 @@
 import type { CompiledContract } from '../compile/schema.ts'
+import { append } from '../text/lists.ts'
 import { canonical, without } from './canonical.ts'
 import { type Renaming, type Space, withNewReferences } from './references.ts'
 
@@ -114,7 +115,7 @@ class Pairs {
     const byKey = new Map<string, Thing[]>()
     for (const now of this.news) {
       const key = ofNew(now)
-      if (key !== undefined) byKey.set(key, [...(byKey.get(key) ?? []), now])
+      if (key !== undefined) append(byKey, key, now)
     }
     const counts = new Map<string, number>()
     for (const old of this.olds) {

@@ -15,6 +15,7 @@ import type {
   Target,
 } from '../model/declarations.ts'
 import { Facts, offeredBy } from '../model/effective.ts'
+import { append } from '../text/lists.ts'
 import { compare } from '../text/order.ts'
 
 /** What a contract reaches gets an id; segments, attributes and values have theirs within the segmentation. */
@@ -160,7 +161,7 @@ export class Reach {
     const groups = new Map<string, Reached[]>()
     for (const one of this.reached) {
       const key = `${shared[one.kind] ?? one.kind} ${one.id}`
-      groups.set(key, [...(groups.get(key) ?? []), one])
+      append(groups, key, one)
     }
     for (const group of groups.values()) {
       if (group.length === 1) {

@@ -1,5 +1,6 @@
 import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver-protocol'
 import type { Finding } from '../rules/define-rule.ts'
+import { append } from '../text/lists.ts'
 import type { Checking } from './checking.ts'
 import { diagnosticOf, diagnosticOfEcho, type Echo, echoesOf, moved } from './diagnostics.ts'
 import type { EditorProject } from './project.ts'
@@ -38,7 +39,7 @@ export class Publisher {
     const byFile = new Map<string, Echo[]>()
     for (const path of checking.paths) {
       for (const finding of checking.known(path)) {
-        for (const echo of echoesOf(finding)) byFile.set(echo.file, [...(byFile.get(echo.file) ?? []), echo])
+        for (const echo of echoesOf(finding)) append(byFile, echo.file, echo)
       }
     }
     this.echoes.set(checking.project, byFile)

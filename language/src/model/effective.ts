@@ -1,4 +1,5 @@
 import { type Weekday, weekdays } from '../speech/index.ts'
+import { append } from '../text/lists.ts'
 import type {
   Assignment,
   AssignmentRow,
@@ -244,12 +245,6 @@ function matrixOf(
 function matrixOfSome(services: ReadonlySet<Service>, contract: Contract, project: ProjectModel): Matrix {
   const rows = new Set([...rowsWith(services, contract, project), ...rowsOf(contract).others])
   return matrixOf(contract, offeredAmong(services, contract), [...rows])
-}
-
-function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key)
-  if (list === undefined) map.set(key, [value])
-  else list.push(value)
 }
 
 /** The files that a check is about. */

@@ -236,6 +236,17 @@ export interface Stage {
 
 /** The stages of a goal, in source order; a target of which something is not known is left out with its stage. */
 export function stagesOf(targets: readonly Target[]): readonly Stage[] {
+  let known = stagesKnown.get(targets)
+  if (known === undefined) {
+    known = findStages(targets)
+    stagesKnown.set(targets, known)
+  }
+  return known
+}
+
+const stagesKnown = new WeakMap<readonly Target[], readonly Stage[]>()
+
+function findStages(targets: readonly Target[]): readonly Stage[] {
   const stages = new Map<string, { share: number; alternatives: DeadlineTarget[]; isKnown: boolean }>()
   for (const target of targets) {
     if (!isDeadline(target)) continue

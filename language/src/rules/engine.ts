@@ -5,6 +5,7 @@ import type { ProjectModel } from '../model/project.ts'
 import type { Severity } from '../speech/index.ts'
 import { finished } from '../steps.ts'
 import { readAsMeant } from '../syntax/problems.ts'
+import { append } from '../text/lists.ts'
 import { compare } from '../text/order.ts'
 import { lineAt, lineStartsOf } from '../text/positions.ts'
 import { type Finding, neverSilenced, type Rule, type RuleContext } from './define-rule.ts'
@@ -233,12 +234,14 @@ function silence(
 /** Comments that count, by the line they silence; a block of such comments silences the line below it. */
 function commentsByLine(file: FileModel): Map<number, IgnoreComment[]> {
   const own = new Set(file.ignores.map((comment) => comment.line - 1))
+  const below = new Map<number, number>()
+  // From the last on, so that a long block is walked once.
+  for (const line of [...own].sort((a, b) => b - a)) below.set(line, below.get(line + 1) ?? line + 1)
+  const lineBelow = (line: number): number => below.get(line) ?? line
   const result = new Map<number, IgnoreComment[]>()
   for (const comment of file.ignores) {
     if (comment.malformed !== undefined || comment.until?.value === undefined) continue
-    let line = comment.line
-    while (own.has(line)) line++
-    result.set(line, [...(result.get(line) ?? []), comment])
+    append(result, lineBelow(comment.line), comment)
   }
   return result
 }

@@ -1,3 +1,4 @@
+import { append } from '../text/lists.ts'
 import { type AnalysisOptions, analyse } from './analyse.ts'
 import { classify } from './classify.ts'
 import { eachTest } from './conditions.ts'
@@ -84,8 +85,7 @@ export function goalsOfCase<T extends ConditionalGoal>(
 ): readonly T[] {
   const alike = new Map<string, T[]>()
   for (const goal of goals) {
-    const key = keyOf(goal)
-    alike.set(key, [...(alike.get(key) ?? []), goal])
+    append(alike, keyOf(goal), goal)
   }
   const holding = new Set<T>()
   for (const group of alike.values()) {

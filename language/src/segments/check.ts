@@ -88,7 +88,7 @@ export class Check {
     for (const [index, segment] of segments.entries()) {
       // Whoever is apart from all before is so from each: one look instead of many, where all is well.
       const isApart = everyone !== undefined && this.#meet(segment.customers, everyone) === false
-      if (!isApart && !this.#compare(segment, segments.slice(0, index))) {
+      if (!isApart && !this.#compare(segment, segments, index)) {
         this.#undecided.push({ question: 'overlap', segment: segment.id })
       }
       everyone = this.#add(everyone, segment.customers)
@@ -97,9 +97,10 @@ export class Check {
   }
 
   /** Looks for overlaps of a segment with earlier ones. Answers whether it came to an end. */
-  #compare(segment: Sized, earlier: readonly Sized[]): boolean {
+  #compare(segment: Sized, segments: readonly Sized[], end: number): boolean {
     let isDecided = true
-    for (const other of earlier) {
+    for (let at = 0; at < end; at++) {
+      const other = segments[at]!
       if (this.#overlaps.length >= MOST_OVERLAPS) {
         this.#moreOverlaps = true
         return true
@@ -217,8 +218,7 @@ export class Check {
       }
       if (index === 0 || this.#plan.firstMatch) continue
       if (rest === undefined) this.#undecided.push({ question: 'overlap', segment })
-      else if (rest !== NONE)
-        for (const other of ids.slice(0, index)) this.#addOverlap(other, segment, shared!)
+      else if (rest !== NONE) this.#moreOverlaps ||= !addOverlapsOfRest(this.#overlaps, ids, index, shared!)
     }
   }
 
@@ -250,6 +250,22 @@ export class Check {
   }
 
   #witnessOf(cube: Cube): Witness {
+    // It names every attribute.
+    this.#budget.attempt(this.#budget.left, () => this.#budget.spend(this.#plan.table.list.length))
     return witnessOf(new Map([...cube].map(([level, cell]) => [this.#places[level]!, cell])), this.#plan)
   }
+}
+
+/** Of several `otherwise` each earlier one has the customers of a later one; false if there are too many to list. */
+export function addOverlapsOfRest(
+  overlaps: Overlap[],
+  ids: readonly string[],
+  index: number,
+  witness: Witness,
+): boolean {
+  for (let other = 0; other < index; other++) {
+    if (overlaps.length >= MOST_OVERLAPS) return false
+    overlaps.push({ segments: [ids[other]!, ids[index]!], witness })
+  }
+  return true
 }

@@ -1,4 +1,5 @@
 import type { Budget } from './budget.ts'
+import { addOverlapsOfRest } from './check.ts'
 import { Encoding } from './encoding.ts'
 import {
   type Analysis,
@@ -209,9 +210,8 @@ class Settling {
     if (cells === undefined) return false
     if (cells === 'nobody') return true
     const ids = this.#otherwise()
-    for (const other of ids.slice(0, ids.indexOf(segment))) {
-      this.#overlaps.push({ segments: [other, segment], witness: this.#witness(cells) })
-    }
+    const witness = this.#witness(cells)
+    this.#moreOverlaps ||= !addOverlapsOfRest(this.#overlaps, ids, ids.indexOf(segment), witness)
     return true
   }
 

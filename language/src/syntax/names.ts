@@ -13,6 +13,7 @@ import {
   stream,
 } from 'langium'
 import * as ast from '../generated/ast.ts'
+import { append } from '../text/lists.ts'
 import { compare } from '../text/order.ts'
 import type { ImportResolver } from './imports.ts'
 import { KnownWords } from './nearest.ts'
@@ -411,12 +412,6 @@ function nestedIn(node: NamedNode): readonly NamedNode[] {
   if (ast.isSegmentation(node)) return node.members.filter(ast.isSegment)
   if (ast.isCatalogue(node)) return node.entries
   return nothing
-}
-
-function append<T>(table: Map<string, T[]>, name: string, one: T): void {
-  const list = table.get(name)
-  if (list === undefined) table.set(name, [one])
-  else list.push(one)
 }
 
 const namedWithin = new WeakMap<AstNode, NameTable>()

@@ -20,6 +20,13 @@ export function lineStartsOf(text: string): readonly number[] {
   return starts
 }
 
+/** The line in which an offset is: where it begins, and where the next one does. */
+export function lineAround(text: string, offset: number): { readonly start: number; readonly next: number } {
+  const starts = lineStartsOf(text)
+  const line = lineAt(starts, offset)
+  return { start: starts[line]!, next: starts[line + 1] ?? text.length }
+}
+
 /** Where a line ends whose next begins at an offset. */
 export function lineEnd(text: string, next: number): number {
   return text[next - 1] === '\n' && text[next - 2] === '\r' ? next - 2 : next - 1

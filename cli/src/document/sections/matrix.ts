@@ -1,5 +1,6 @@
 import { nothingElse } from '../../../../language/src/compile/nothing-else.ts'
 import type { CompiledAssignment } from '../../../../language/src/compile/schema.ts'
+import { append } from '../../../../language/src/text/lists.ts'
 import { tellShare } from '../../../../language/src/wording/index.ts'
 import type { Block, Clause, Section, Table, Text } from '../tree.ts'
 import { anchorOf, link, paragraph, strong, subsections, titleIn, titleOf, type View } from '../view.ts'
@@ -47,7 +48,7 @@ function refusalsOf(view: View, number: string): ReadonlyMap<string, Clause> {
     nothingElse(rest)
     const reasons = bySegment.get(segment) ?? new Map<string, string[]>()
     bySegment.set(segment, reasons)
-    reasons.set(because, [...(reasons.get(because) ?? []), view.service(service)])
+    append(reasons, because, view.service(service))
   }
   return new Map(
     [...bySegment].map(([segment, reasons], index): [string, Clause] => [

@@ -3,6 +3,7 @@ import type { Contract, Season } from '../../model/declarations.ts'
 import { type Facts, offeredBy } from '../../model/effective.ts'
 import { daysOf } from '../../model/seasons.ts'
 import { code, type Locale, message, someCodes } from '../../speech/index.ts'
+import { append } from '../../text/lists.ts'
 import { defineRule, type Fix } from '../define-rule.ts'
 import { calendarsOf, teamsOf } from '../support/calendars-of.ts'
 import { mergeSpans, periodOf, type Span, stretchOf, without } from '../support/hours.ts'
@@ -57,9 +58,7 @@ export const seasonOutsidePeriod = defineRule({
     const using = new Map<Season, Contract[]>()
     for (const contract of project.contracts) {
       // Without a sound period nothing can be said about any season that the contract uses.
-      for (const season of seasonsOf(contract, facts)) {
-        using.set(season, [...(using.get(season) ?? []), contract])
-      }
+      for (const season of seasonsOf(contract, facts)) append(using, season, contract)
     }
     for (const [season, contracts] of using) {
       const periods = contracts.map(periodOf)

@@ -9,6 +9,7 @@ import type { Duration, Literal, MeasureValue } from '../../model/values.ts'
 import { code, message, percent } from '../../speech/index.ts'
 import { defineRule } from '../define-rule.ts'
 import { type CreditHole, holeBefore } from '../support/credit-holes.ts'
+import { before } from '../support/nearby.ts'
 import { groupsOf, isBroken, removal, standsHere, textAt, unknownRoots } from '../support/promise-texts.ts'
 
 interface Bands {
@@ -202,7 +203,7 @@ export const creditBands = defineRule({
       function compareBands(group: readonly Credit[]): void {
         const said = new Set<Credit>()
         for (const [index, one] of group.entries()) {
-          for (const other of group.slice(0, index)) {
+          for (const other of before(group, index)) {
             if (!own.has(one) && !own.has(other)) continue
             const [mine, theirs] = own.has(one) ? [one, other] : [other, one]
             if (said.has(mine)) continue

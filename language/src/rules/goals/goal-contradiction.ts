@@ -25,6 +25,7 @@ import {
 import { alternatives, code, codes, message } from '../../speech/index.ts'
 import { defineRule, type Fix, type Report, type RuleContext } from '../define-rule.ts'
 import { contractsIn } from '../support/answers.ts'
+import { before, mostCompared } from '../support/nearby.ts'
 import { groupsOf, standsHere, targetRemoval, textAt } from '../support/promise-texts.ts'
 import { checkCredit, checkTriggers } from '../support/triggers.ts'
 
@@ -332,7 +333,7 @@ function checkPairs(
     for (const [index, goal] of group.entries()) {
       if (!own.has(goal)) continue
       // Of two own goals, each pair once; inherited ones come first in the list.
-      for (const other of group.slice(0, index + 1)) {
+      for (const other of [...before(group, index), goal]) {
         compareStages(goal, other, own.has(other), days, context, report, said)
         compareBounds(goal, other, own.has(other), context, report, said)
         if (goal === other || !own.has(other) || goalKey(goal) !== goalKey(other)) continue
@@ -345,7 +346,7 @@ function checkPairs(
     goalKey,
   ).values()) {
     for (const [index, goal] of alike.entries())
-      for (const other of alike.slice(0, index)) compareShares(goal, other, context, report, said)
+      for (const other of before(alike, index)) compareShares(goal, other, context, report, said)
   }
 }
 
@@ -361,8 +362,7 @@ function compareStages(
   const stages = stagesOf(goal.targets)
   const others = goal === other ? stages : stagesOf(other.targets)
   for (const [index, stage] of stages.entries()) {
-    for (const [place, another] of others.entries()) {
-      if (goal === other && place >= index) continue
+    for (const another of goal === other ? before(stages, index) : others.slice(0, mostCompared)) {
       const strictness = strictnessOf(stage, another, days)
       if (strictness === 'unknown') continue
       const isIdle = (strictness === 'milder' || strictness === 'same') && covers(other, goal)
@@ -426,8 +426,7 @@ function compareBounds(
   const bounds = goal.targets.filter((target) => target.kind === 'bound')
   const others = goal === other ? bounds : other.targets.filter((target) => target.kind === 'bound')
   for (const [index, bound] of bounds.entries()) {
-    for (const [position, another] of others.entries()) {
-      if (goal === other && position >= index) continue
+    for (const another of goal === other ? before(bounds, index) : others.slice(0, mostCompared)) {
       if (meet(goal, other) && boundsExclude(bound, another)) {
         const pair = { promise: textAt(project, bound.origin), other: textAt(project, another.origin) }
         report('exclude', pair, { at: bound.origin, related: [standsHere(project, another)], data: pair })

@@ -18,6 +18,7 @@ import { code, type Locale, type Localized, message } from '../../speech/index.t
 import { defineRule } from '../define-rule.ts'
 import { conditionOf, witnessOf } from '../support/case-conditions.ts'
 import { tellEnd, tellMoment } from '../support/moments.ts'
+import { around, mostCompared } from '../support/nearby.ts'
 import { groupsOf, standsHere, textAt } from '../support/promise-texts.ts'
 import { exchangingDeadlines, swappedIn } from '../support/swapped-receipts.ts'
 
@@ -127,8 +128,10 @@ export const goalOrder = defineRule({
       const calendar = effective.hours?.target
       const days = calendar && openDaysOf(facts.calendar(calendar))
       const pairs: (readonly [inner: Metric, outer: Metric])[] = []
-      for (const mine of ownMetrics) {
-        for (const other of byMetric.keys()) {
+      const metrics = [...byMetric.keys()]
+      for (const [index, mine] of metrics.entries()) {
+        if (!ownMetrics.has(mine)) continue
+        for (const other of around(metrics, index)) {
           if (other === mine) continue
           if (liesWithin(mine, other)) pairs.push([mine, other])
           // Of two own metrics, the other one's turn comes as well.
@@ -136,8 +139,8 @@ export const goalOrder = defineRule({
         }
       }
       for (const [inner, outer] of pairs) {
-        for (const goal of byMetric.get(inner)!) {
-          for (const limit of byMetric.get(outer)!) {
+        for (const goal of byMetric.get(inner)!.slice(0, mostCompared)) {
+          for (const limit of byMetric.get(outer)!.slice(0, mostCompared)) {
             // What is wholly inherited is said where it comes from.
             if ((!own.has(goal) && !own.has(limit)) || !channelsCover(limit, goal)) continue
             const found = disorder(goal, limit, days)

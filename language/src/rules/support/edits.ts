@@ -1,17 +1,26 @@
 import type { Condition, Reference } from '../../model/declarations.ts'
 import type { FileModel } from '../../model/file.ts'
 import type { Origin, Placed } from '../../model/origin.ts'
+import { lineAround } from '../../text/positions.ts'
 import type { TextEdit } from '../define-rule.ts'
 
 type Source = Pick<FileModel, 'path' | 'text'>
 
 /** How lines end in a file. */
 export function lineBreakOf(text: string): string {
-  return text.includes('\r\n') ? '\r\n' : '\n'
+  // Asked for each fix; where there is none, all of a text would be looked through each time.
+  if (text !== lastText) {
+    lastText = text
+    lastBreak = text.includes('\r\n') ? '\r\n' : '\n'
+  }
+  return lastBreak
 }
 
+let lastText: string | undefined
+let lastBreak = '\n'
+
 function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1
+  return lineAround(text, offset).start
 }
 
 /** The white space with which the line of an offset begins. */
@@ -45,7 +54,7 @@ export function addToBlock(
 export function addBelow({ path, text }: Source, place: Origin, lines: readonly string[]): TextEdit {
   const indent = indentAt(text, place.start)
   const newline = lineBreakOf(text)
-  const rest = /^[^\n]*/.exec(text.slice(place.end))![0].trimEnd()
+  const rest = text.slice(place.end, lineAround(text, place.end).next).trimEnd()
   // What follows on the same line, but for a comment, has to stay behind.
   const end = rest === '' || rest.trimStart().startsWith('//') ? place.end + rest.length : place.end
   const added = lines.map((line) => newline + (line === '' ? '' : indent + line)).join('')
@@ -55,10 +64,9 @@ export function addBelow({ path, text }: Source, place: Origin, lines: readonly 
 /** Takes out a statement: its whole lines, where nothing else stands on them. */
 export function removeStatement({ path, text }: Source, { start, end }: Origin): TextEdit {
   const from = lineStart(text, start)
-  const next = text.indexOf('\n', end)
-  const to = next < 0 ? text.length : next
-  const isAlone = text.slice(from, start).trim() === '' && text.slice(end, to).trim() === ''
-  if (isAlone) return { file: path, start: from, end: next < 0 ? to : next + 1, text: '' }
+  const { next } = lineAround(text, end)
+  const isAlone = text.slice(from, start).trim() === '' && text.slice(end, next).trim() === ''
+  if (isAlone) return { file: path, start: from, end: next, text: '' }
   const space = /^[ \t]*/.exec(text.slice(end))![0].length
   return { file: path, start, end: end + space, text: '' }
 }

@@ -2,6 +2,7 @@ import type { Goal, Sla, Target } from '../../model/declarations.ts'
 import type { Origin, Placed } from '../../model/origin.ts'
 import type { ProjectModel } from '../../model/project.ts'
 import { code } from '../../speech/index.ts'
+import { lineAround } from '../../text/positions.ts'
 import type { RelatedPlace, TextEdit } from '../define-rule.ts'
 import { isBroken as isBrokenAt } from './edits.ts'
 
@@ -20,9 +21,8 @@ export function standsHere(project: ProjectModel, { origin }: Placed): RelatedPl
 export function removal(project: ProjectModel, origin: Origin): TextEdit {
   const { file, start, end } = origin
   const text = project.file(file)?.text ?? ''
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1
-  const newline = text.indexOf('\n', end)
-  const lineEnd = newline < 0 ? text.length : newline + 1
+  const lineStart = lineAround(text, start).start
+  const lineEnd = lineAround(text, end).next
   const isAlone = text.slice(lineStart, start).trim() === '' && text.slice(end, lineEnd).trim() === ''
   return isAlone
     ? { file, start: lineStart, end: lineEnd, text: '' }

@@ -3,6 +3,7 @@ import { allDeclared, type FileModel, type Import, type ImportedName } from '../
 import type { ProjectModel } from '../../model/project.ts'
 import { code, message } from '../../speech/index.ts'
 import { KnownWords } from '../../syntax/nearest.ts'
+import { lineAround } from '../../text/positions.ts'
 import { defineRule, type Fix } from '../define-rule.ts'
 
 export const importUnused = defineRule({
@@ -169,10 +170,7 @@ function removal(file: FileModel, node: Import, name?: ImportedName): Fix {
 
 /** The line of an import with its end, so that no empty line is left behind. */
 function wholeLine(text: string, node: Import): { start: number; end: number } {
-  const end = text.indexOf('\n', node.origin.end)
-  const rest = text.slice(node.origin.end, end < 0 ? undefined : end)
-  return {
-    start: node.origin.start,
-    end: rest.trim() === '' ? (end < 0 ? text.length : end + 1) : node.origin.end,
-  }
+  const { next } = lineAround(text, node.origin.end)
+  const rest = text.slice(node.origin.end, next)
+  return { start: node.origin.start, end: rest.trim() === '' ? next : node.origin.end }
 }
