@@ -2,6 +2,7 @@ import { calendarClosedToTheEnd } from './calendars/calendar-closed-to-the-end.t
 import { calendarWithoutOpening } from './calendars/calendar-without-opening.ts'
 import { clockChangeOpening } from './calendars/clock-change-opening.ts'
 import { holidayHorizon } from './calendars/holiday-horizon.ts'
+import { holidayPartOfRegion } from './calendars/holiday-part-of-region.ts'
 import { openingOverlap } from './calendars/opening-overlap.ts'
 import { profileOutsideHours } from './calendars/profile-outside-hours.ts'
 import { profileSum } from './calendars/profile-sum.ts'
@@ -168,6 +169,7 @@ export const ruleList: readonly Rule[] = [
   creditBase,
   exceptionWithoutLimit,
   holidayHorizon,
+  holidayPartOfRegion,
   clockChangeOpening,
   // Enough people
   teamOverloaded,
