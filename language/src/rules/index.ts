@@ -11,6 +11,7 @@ import { seasonOverlap } from './calendars/season-overlap.ts'
 import { ignoreExpired } from './checking/ignore-expired.ts'
 import { ignoreUnused } from './checking/ignore-unused.ts'
 import { internalError } from './checking/internal-error.ts'
+import { billBounds } from './clauses/bill-bounds.ts'
 import { creditBands } from './clauses/credit-bands.ts'
 import { creditBase } from './clauses/credit-base.ts'
 import { dutyContradiction } from './clauses/duty-contradiction.ts'
@@ -167,6 +168,7 @@ export const ruleList: readonly Rule[] = [
   escalationOrder,
   creditBands,
   creditBase,
+  billBounds,
   exceptionWithoutLimit,
   holidayHorizon,
   holidayPartOfRegion,
