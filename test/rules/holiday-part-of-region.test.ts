@@ -25,10 +25,10 @@ ${rest('2027-01-01', '2028-12-31')}
 
 test('in German', () =>
   checkGerman(`
-   calendar Office { time zone "Europe/Berlin" open mon-fri 08:00-17:00 holidays "DE-SN" }
-//                                                                               ^^^^^^^ info[holiday-part-of-region] 'DE-SN' enthält Donnerstag, 27. Mai 2027 (Fronleichnam) nicht; Feiertag ist das in einigen Gemeinden des Landkreises Bautzen. 'Office' hat dann geöffnet.
-//     help: Wo er gilt, den Tag im Kalender nennen: closed 2027-05-27. Wo nicht: open 2027-05-27 mit seinen Zeiten.
-${rest('2027-01-01', '2027-12-31')}
+   calendar Office { time zone "Europe/Berlin" open mon-fri 08:00-17:00 holidays "DE-BY" closed 2028-08-08 }
+//                                                                               ^^^^^^^ info[holiday-part-of-region] 'DE-BY' enthält Dienstag, 15. August 2028 (Mariä Himmelfahrt) nicht; Feiertag ist das in den bayerischen Gemeinden mit überwiegend katholischer Bevölkerung. 'Office' hat dann geöffnet.
+//     help: Wo er gilt, den Tag im Kalender nennen: closed 2028-08-15. Wo nicht: open 2028-08-15 mit seinen Zeiten.
+${rest('2028-01-01', '2028-12-31')}
 `))
 
 test.each([
@@ -37,6 +37,7 @@ test.each([
   ['holidays "DE-BY"', '2028-01-01', '2028-07-31'],
   ['holidays "DE-BY" closed 2028-08-15 open 2028-08-08 08:00-17:00', '2028-01-01', '2028-12-31'],
   ['holidays "DE-BY-A"', '2028-01-01', '2028-12-31'],
+  ['holidays "DE-SN"', '2027-01-01', '2028-12-31'],
   ['holidays "DE-HE", "AT", "DE"', '2028-01-01', '2028-12-31'],
 ])('is fine: %s from %s to %s', (lines, from, to) =>
   check(`

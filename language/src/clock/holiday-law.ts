@@ -189,7 +189,8 @@ const fronleichnam = (year: number): LegalDay => named(corpusChristi(year), 'Cor
 
 /**
  * Regions of which a part has further public holidays. Austria has none: § 7 of its Arbeitsruhegesetz is the same in all
- * Länder, whose own days of remembrance close schools and offices only. Of Germany as a whole nobody expects the Länder's.
+ * Länder, whose own days of remembrance close schools and offices only. Of Germany as a whole nobody expects the Länder's, and what
+ * only a few places have is left out (Corpus Christi in Saxony, Thuringia and Neuchâtel): almost every calendar is right.
  */
 const parts: readonly Part[] = [
   {
@@ -208,26 +209,6 @@ const parts: readonly Part[] = [
     ],
   },
   {
-    region: 'DE-SN',
-    days: (year) => [
-      part(
-        fronleichnam(year),
-        'in some municipalities of the district of Bautzen',
-        'in einigen Gemeinden des Landkreises Bautzen',
-      ),
-    ],
-  },
-  {
-    region: 'DE-TH',
-    days: (year) => [
-      part(
-        fronleichnam(year),
-        'in the Eichsfeld and some municipalities near it',
-        'im Eichsfeld und in einigen Gemeinden daneben',
-      ),
-    ],
-  },
-  {
     region: 'CH-AG',
     days: (year) => [
       part(
@@ -237,10 +218,6 @@ const parts: readonly Part[] = [
       ),
       part(fronleichnam(year), 'in some districts of Aargau', 'in einigen Bezirken des Aargaus'),
     ],
-  },
-  {
-    region: 'CH-NE',
-    days: (year) => [part(fronleichnam(year), 'in Le Landeron', 'in Le Landeron')],
   },
   {
     region: 'CH',
