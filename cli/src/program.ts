@@ -1,4 +1,5 @@
 import { Command, type Option } from 'commander'
+import { localeChoices } from '../../language/src/speech/index.ts'
 import { nearest } from '../../language/src/syntax/nearest.ts'
 import type { Context } from './context.ts'
 import { Failure, type Tell } from './failure.ts'
@@ -52,7 +53,11 @@ export class Program extends Command {
   /** The options on how things are said. Their values are looked up before anything else is understood. */
   outputOptions(): this {
     const { say } = this.context
-    return this.option('--locale <de|en>', say('optionLocale'), choice('--locale', ['de', 'en'], this))
+    return this.option(
+      `--locale <${localeChoices.join('|')}>`,
+      say('optionLocale'),
+      choice('--locale', localeChoices, this),
+    )
       .option('--color', say('optionColor'))
       .option('--no-color', say('optionNoColor'))
   }

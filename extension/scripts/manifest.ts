@@ -1,7 +1,9 @@
 // Writes into the manifest what the language knows: its rules, so that settings offer each with its purpose.
+
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fixedRules } from '../../language/src/config/config.ts'
 import { ruleList } from '../../language/src/rules/index.ts'
+import type { Locale } from '../../language/src/speech/index.ts'
 
 type Texts = Record<string, string>
 interface Manifest {
@@ -29,7 +31,7 @@ export function manifestFiles(read: (name: string) => string): Readonly<Record<s
   }
 }
 
-function withRules(texts: Texts, locale: 'en' | 'de'): Texts {
+function withRules(texts: Texts, locale: Locale): Texts {
   const own = Object.entries(texts).filter(([key]) => !key.startsWith(prefix))
   const purposes = rules.map(({ name, purpose }) => [`${prefix}${name}`, purpose[locale]])
   return Object.fromEntries([...own, ...purposes])

@@ -4,6 +4,7 @@ import { outputName } from '../../cli/src/files/names.ts'
 import { templates } from '../../cli/src/templates/index.ts'
 import type { CompileResult } from '../../language/src/editor/features/compile.ts'
 import { rulePageUri } from '../../language/src/editor/protocol.ts'
+import type { Localized } from '../../language/src/speech/index.ts'
 import { type Server, wantedLocale } from './client.ts'
 import type { ContractPanels } from './contract-view/panel.ts'
 
@@ -155,7 +156,7 @@ async function writeWhole(file: vscode.Uri, text: string): Promise<void> {
 
 interface ListedRule {
   readonly name: string
-  readonly purpose: Readonly<Record<'en' | 'de', string>>
+  readonly purpose: Localized
 }
 
 /** Opens the page of a rule, which the server has. */

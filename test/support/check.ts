@@ -8,7 +8,6 @@ import {
   type SourceFile,
 } from '../../language/src/index.ts'
 import type { Locale } from '../../language/src/speech/index.ts'
-
 import { draw, readPicture } from './picture.ts'
 
 // The one place where tests of rules, names and syntax touch the API.

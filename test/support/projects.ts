@@ -9,7 +9,6 @@ import {
   loadClockworks,
   type SourceFile,
 } from '../../language/src/index.ts'
-
 import { readProject, tour } from './tour.ts'
 
 export { readProject, tour }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { locales } from '../../../language/src/speech/index.ts'
 import { canonicalJson } from './content-hash.ts'
 import type { Identity } from './tree.ts'
 
@@ -8,7 +9,7 @@ export const markName = 'zusage-document'
 const identitySchema = z.strictObject({
   contract: z.string().min(1),
   version: z.string().min(1),
-  locale: z.enum(['de', 'en']),
+  locale: z.enum(locales),
   hash: z.string().regex(/^[0-9a-f]{64}$/),
   writer: z.string(),
 })

@@ -1,5 +1,7 @@
 // A document as parts, before it becomes HTML or Markdown. Texts are plain: whoever writes them escapes them.
 
+import type { Locale } from '../../../language/src/speech/index.ts'
+
 /** A line of text, with what stands out in it. */
 export type Text = readonly Inline[]
 
@@ -95,7 +97,7 @@ export interface Section {
 }
 
 export interface Document {
-  readonly locale: 'en' | 'de'
+  readonly locale: Locale
   readonly title: string
   /** Lines under the title. */
   readonly subtitle: readonly string[]
@@ -117,7 +119,7 @@ export interface Document {
 export interface Identity {
   readonly contract: string
   readonly version: string
-  readonly locale: 'en' | 'de'
+  readonly locale: Locale
   /** SHA-256 of the contract's content, in hexadecimal. */
   readonly hash: string
   /** Version of Zusage that wrote the document. */

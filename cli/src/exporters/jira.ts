@@ -20,9 +20,8 @@ import {
   effectiveCondition,
   type Value,
 } from '../../../language/src/segments/index.ts'
-import { sayIn } from '../../../language/src/speech/index.ts'
+import { sayIn, tellDate } from '../../../language/src/speech/index.ts'
 import { nothingElse, quote } from '../../../language/src/wording/index.ts'
-import { tellDate } from '../../../language/src/wording/numbers.ts'
 import { Failure } from '../failure.ts'
 import type { Locale } from '../language.ts'
 import { addDays, eachDay } from './days.ts'

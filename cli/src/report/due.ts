@@ -12,7 +12,7 @@ import {
 import type { CompiledContract, Target } from '../../../language/src/compile/schema.ts'
 import type { Customer, Segment } from '../../../language/src/segments/types.ts'
 import { describeValue, writeCondition } from '../../../language/src/segments/words.ts'
-import { tellDate, tellDecimal } from '../../../language/src/wording/numbers.ts'
+import { tellDate, tellDecimal } from '../../../language/src/speech/index.ts'
 import type { Paint } from '../colour.ts'
 import type { Locale } from '../language.ts'
 import type { Say } from '../messages.ts'

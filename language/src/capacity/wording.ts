@@ -1,18 +1,8 @@
 // How figures of capacity are told.
 import type { Duration, Target } from '../compile/schema.ts'
-import { enumeration, type Locale } from '../speech/index.ts'
+import { enumeration, type Locale, tellDayOfWeek, withDecimalMark } from '../speech/index.ts'
 import type { WeeklyTime } from './grid.ts'
 import { dayMinutes, type Span } from './week.ts'
-
-const dayNames: Readonly<Record<Locale, readonly string[]>> = {
-  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-  de: ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag'],
-}
-
-/** The name of a day, 0 (Monday) or more; days of later weeks have the same names. */
-export function tellDayOf(day: number, locale: Locale): string {
-  return dayNames[locale][((day % 7) + 7) % 7]!
-}
 
 /** `HH:MM` of a moment in minutes from Monday 00:00. */
 export function tellTime(moment: number): string {
@@ -24,7 +14,7 @@ export function tellTime(moment: number): string {
 /** `Monday 10:00`; in a later week than the first with how many weeks later. */
 export function tellMoment(moment: number, locale: Locale, weeks = 0): string {
   const minutes = Math.round(moment)
-  const told = `${tellDayOf(Math.floor(minutes / 1440), locale)} ${tellTime(minutes)}`
+  const told = `${tellDayOfWeek(Math.floor(minutes / 1440), locale)} ${tellTime(minutes)}`
   if (weeks === 0) return told
   return {
     en: weeks === 1 ? `${told} of the next week` : `${told}, ${weeks} weeks on`,
@@ -62,8 +52,8 @@ function tellDays(days: readonly number[], locale: Locale): string {
   return runs
     .flatMap((run) =>
       run.length > 2
-        ? `${tellDayOf(run[0]!, locale)} ${{ en: 'to', de: 'bis' }[locale]} ${tellDayOf(run.at(-1)!, locale)}`
-        : run.map((day) => tellDayOf(day, locale)),
+        ? `${tellDayOfWeek(run[0]!, locale)} ${{ en: 'to', de: 'bis' }[locale]} ${tellDayOfWeek(run.at(-1)!, locale)}`
+        : run.map((day) => tellDayOfWeek(day, locale)),
     )
     .join(', ')
 }
@@ -73,7 +63,7 @@ export function tellNumber(value: number, locale: Locale, decimals = 1): string 
   if (!Number.isFinite(value)) return '∞'
   const text = value.toFixed(decimals).replace(/\.?0+$/, (zeros) => (zeros.startsWith('.') ? '' : zeros))
   const plain = decimals > 0 && text.includes('.') ? text.replace(/0+$/, '') : text
-  return { en: plain, de: plain.replace('.', ',') }[locale]
+  return withDecimalMark(plain, locale)
 }
 
 /** To a tenth, upwards, so that what is told is enough. */

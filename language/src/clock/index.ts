@@ -1,6 +1,6 @@
 /** The business clock: calendars, business time and due dates. It knows nothing of the language's text. */
 
-export { type Locale, type Weekday, weekdays } from '../speech/index.ts'
+export { describeDuration, type Locale, type Weekday, weekdays } from '../speech/index.ts'
 export { type ClockChangeProblem, clockChangeProblems } from './changes.ts'
 export {
   type Clock,
@@ -58,5 +58,5 @@ export type {
   WithinTarget,
 } from './types.ts'
 export { weekOf } from './week.ts'
-export { describeDuration, describeTarget, type Moment, momentOf, tellClockTime } from './wording.ts'
+export { describeTarget, type Moment, momentOf, tellClockTime } from './wording.ts'
 export { isKnownZone } from './zone.ts'

@@ -1,6 +1,6 @@
-import type { Locale } from '../speech/index.ts'
+import { describeDuration, type Locale, tellWeekday } from '../speech/index.ts'
 import type { ClockProblem } from './types.ts'
-import { describeDuration, momentOf, tellClockTime, tellDay, tellWeekday } from './wording.ts'
+import { momentOf, tellClockTime, tellDay } from './wording.ts'
 
 /** Why a contract has no due dates for a request. */
 export type DueProblem =

@@ -1,12 +1,11 @@
-import type { Locale } from '../speech/index.ts'
+import { type Locale, tellUngrouped } from '../speech/index.ts'
 import { formatDate, parseDate } from './civil.ts'
 import type { Clock } from './clock.ts'
 import { businessDaysOf } from './durations.ts'
 import { isProblem } from './problems.ts'
 import type { StageDue } from './targets.ts'
 import type { Duration, Instant, Interval, Target } from './types.ts'
-
-import { describeTarget, type Moment, momentOf, number, tellClockTime, tellDay } from './wording.ts'
+import { describeTarget, type Moment, momentOf, tellClockTime, tellDay } from './wording.ts'
 
 /** Why it is closed: outside the hours, on a weekday that is never open, on a holiday, by a dated entry. */
 export type Closure = 'hours' | 'day' | 'holiday' | 'date'
@@ -402,7 +401,7 @@ function amount(seconds: number, locale: Locale): string {
   const parts: string[] = []
   const hours = Math.floor(seconds / 3600)
   const minutes = Math.floor(seconds / 60) % 60
-  if (hours > 0) parts.push(`${number(hours, locale)} h`)
+  if (hours > 0) parts.push(`${tellUngrouped(hours, locale)} h`)
   if (minutes > 0) parts.push(`${minutes} min`)
   if (seconds % 60 > 0 || parts.length === 0) parts.push(`${seconds % 60} s`)
   return parts.join(' ')

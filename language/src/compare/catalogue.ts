@@ -1,7 +1,7 @@
 import type { CompiledContract, CompiledService, Duration } from '../compile/schema.ts'
 import type { Localized } from '../speech/index.ts'
 import { tellDuration } from '../wording/durations.ts'
-import { tellMoney } from '../wording/numbers.ts'
+import { tellMoney } from '../wording/money.ts'
 import { workWords } from '../wording/services.ts'
 import { compareDurations, compareMoney, compareRates } from './amounts.ts'
 import { canonical, isSame, without } from './canonical.ts'

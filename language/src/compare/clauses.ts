@@ -1,7 +1,7 @@
 import type { CompiledContract, Duration, Target } from '../compile/schema.ts'
 import { alike, type Localized } from '../speech/index.ts'
 import { tellDuration, tellEvery, tellWithin } from '../wording/durations.ts'
-import { tellMoney } from '../wording/numbers.ts'
+import { tellMoney } from '../wording/money.ts'
 import { compareDurations, compareMoney } from './amounts.ts'
 import { isSame } from './canonical.ts'
 import { type Draft, draft, owed, together, verdictOfCover } from './changes.ts'

@@ -16,7 +16,6 @@ import { isReadable, mergedAttributes } from './customers.ts'
 import type { DeadlineComparison, DeadlineTarget, Receipt } from './deadlines.ts'
 import type { Verdict, Witness } from './types.ts'
 import { both, moment, none, quotedList, target as targetText } from './words.ts'
-
 import type { World } from './world.ts'
 
 /** A service level as it counts for a service: its goals for the channels of that service. */

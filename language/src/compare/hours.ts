@@ -1,12 +1,11 @@
 import { type Clock, type DayOverview, type Hours, weekdays } from '../clock/index.ts'
 import type { CompiledCalendar } from '../compile/schema.ts'
-import { enumeration, type Localized } from '../speech/index.ts'
+import { enumeration, type Locale, type Localized, tongues } from '../speech/index.ts'
 import { append } from '../text/lists.ts'
 import { type Draft, draft } from './changes.ts'
 import { dateAt, dayAfter } from './deadlines.ts'
 import type { Verdict, Witness } from './types.ts'
 import { both, date, hours, quoted, week, weekday } from './words.ts'
-
 import type { World } from './world.ts'
 
 // Opening hours as a promise: when somebody is there. Hours lost and hours gained are changes of their own, so that
@@ -196,7 +195,7 @@ function specialChange(days: readonly DayChange[], way: Way, after: CompiledCale
       return reason === undefined ? date(after.date, locale) : `${date(after.date, locale)} (${reason})`
     })
     const more = n - told.length
-    const rest = more === 0 ? [] : [{ en: `${more} more`, de: `${more} weitere` }[locale]]
+    const rest = more === 0 ? [] : [tongues[locale].more(more)]
     return [...told, ...rest].join(', ')
   })
   const witness: Witness = { kind: 'days', dates, words: shown }
@@ -213,7 +212,7 @@ function specialChange(days: readonly DayChange[], way: Way, after: CompiledCale
   ]
 }
 
-function moreDays(n: number, locale: 'en' | 'de'): string {
+function moreDays(n: number, locale: Locale): string {
   return {
     en: n === 1 ? 'one more day' : `${n} more days`,
     de: n === 1 ? 'einem Tag mehr' : `${n} Tagen mehr`,

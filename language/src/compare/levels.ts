@@ -1,9 +1,8 @@
 import type { CompiledContract, CompiledSla, Duration } from '../compile/schema.ts'
 import { groupsOf } from '../rules/support/promise-texts.ts'
 import { type Condition, writeCondition } from '../segments/index.ts'
-import type { Localized } from '../speech/index.ts'
+import { type Locale, type Localized, tellShare } from '../speech/index.ts'
 import { creditLimitSentences, excuseSentence, tellBoundValue } from '../wording/goals.ts'
-import { tellShare } from '../wording/numbers.ts'
 import { compareDurations, creditCovers } from './amounts.ts'
 import { canonical, isSame } from './canonical.ts'
 import { type Draft, draft, together, verdictOfCover } from './changes.ts'
@@ -193,7 +192,7 @@ function compareCredits(old: CompiledSla, now: CompiledSla, world: World): Draft
 
 function creditText(
   { share: part, step, metric, relation, threshold }: Credit,
-  locale: 'en' | 'de',
+  locale: Locale,
   world: World,
 ): string {
   const limit = tellBoundValue(threshold, locale)

@@ -1,6 +1,5 @@
 import type { CompiledAssignment, CompiledContract } from '../compile/schema.ts'
-import type { Localized } from '../speech/index.ts'
-import { tellShare } from '../wording/numbers.ts'
+import { type Localized, tellShare } from '../speech/index.ts'
 import { compareRates } from './amounts.ts'
 import { canonical, isSame } from './canonical.ts'
 import { type Draft, draft } from './changes.ts'

@@ -1,7 +1,6 @@
 import type { CompiledCalendar, CompiledContract, Duration } from '../compile/schema.ts'
-import { alike, alternatives, type Locale, type Localized } from '../speech/index.ts'
+import { alike, alternatives, type Locale, type Localized, tellShare } from '../speech/index.ts'
 import { tellDuration } from '../wording/durations.ts'
-import { tellShare } from '../wording/numbers.ts'
 import { isSame, without } from './canonical.ts'
 import { type Draft, draft } from './changes.ts'
 import { compareHours } from './hours.ts'
@@ -9,7 +8,6 @@ import { otherChanges, raw } from './other.ts'
 import { about, type Kind, paired, subjectOf, type Thing, wordings } from './things.ts'
 import type { ChangeKind, Verdict } from './types.ts'
 import { both, dayOnly } from './words.ts'
-
 import type { World } from './world.ts'
 
 // Who does it, where and when they work, how requests arrive, and what words mean. Capacity is no promise.

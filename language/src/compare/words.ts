@@ -8,14 +8,15 @@ import {
   inEach,
   type Locale,
   type Localized,
+  nbsp,
   quote,
   tellDayOfWeek,
+  tellNumber,
+  tellShare,
   weekdays,
 } from '../speech/index.ts'
 import { tellEvery, tellPer, tellWithin } from '../wording/durations.ts'
 import { tellBoundValue } from '../wording/goals.ts'
-
-import { nbsp, tellNumber, tellShare } from '../wording/numbers.ts'
 
 /** Says something in both languages. */
 export function both(say: (locale: Locale) => string): Localized {

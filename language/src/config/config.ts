@@ -1,7 +1,6 @@
 import { largestFile } from '../files/limits.ts'
 import { ruleList } from '../rules/index.ts'
 import { isLocale, type Locale, type Localized, type Severity } from '../speech/index.ts'
-
 import { nearest } from '../syntax/nearest.ts'
 import { type JsonNode, type JsonPlace, type JsonProblem, readJson } from './json-text.ts'
 import { mostWildcards, problemOf, weightOf } from './patterns.ts'

@@ -8,10 +8,7 @@ const level = z.enum(['error', 'warning', 'info', 'off'])
 export const configSchema = z
   .strictObject({
     $schema: z.string().optional().describe('Where an editor finds this schema'),
-    locale: z
-      .enum([...locales] as ['en', 'de'])
-      .optional()
-      .describe('The language of findings'),
+    locale: z.enum(locales).optional().describe('The language of findings'),
     include: z
       .array(z.string())
       .optional()

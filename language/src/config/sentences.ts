@@ -1,4 +1,4 @@
-import { alternatives, code, codes, enumeration, type Localized } from '../speech/index.ts'
+import { alternatives, code, codes, enumeration, type Localized, localeChoices } from '../speech/index.ts'
 import type { JsonProblem } from './json-text.ts'
 import { longestPattern, mostWildcards, type PatternProblem } from './patterns.ts'
 
@@ -60,9 +60,11 @@ export const configObject: Localized = {
   de: '`zusage.json` muss ein Objekt in geschweiften Klammern sein.',
 }
 
+const choices = localeChoices.map((locale) => `"${locale}"`)
+
 export const configLocale: Localized = {
-  en: '`locale` has to be "de" or "en".',
-  de: '`locale` muss "de" oder "en" sein.',
+  en: `\`locale\` has to be ${alternatives(choices, 'en')}.`,
+  de: `\`locale\` muss ${alternatives(choices, 'de')} sein.`,
 }
 
 export const configInclude: Localized = {

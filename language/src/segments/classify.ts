@@ -1,10 +1,10 @@
-import type { Locale } from '../speech/index.ts'
+import { enumeration, type Locale } from '../speech/index.ts'
 import { fold } from './conditions.ts'
 import { compareDecimals } from './decimal.ts'
 import { type Reading, readSegmentation, type Unreadable } from './read.ts'
 import type { ReadTest, Scalar } from './scalars.ts'
 import type { Attribute, Customer, Segmentation, Test, Value } from './types.ts'
-import { describeValue, listed } from './words.ts'
+import { describeValue } from './words.ts'
 
 /** Which segment a customer is in, and why. */
 export interface Classification {
@@ -95,7 +95,7 @@ export function describeClassification(
   const { outcome, segment, matches, reasons } = classification
   const because = (reason: Reason) => {
     const tests = reason.tests.map((test) => describeTest(test, attributes, locale))
-    return tests.length === 0 ? words.always : listed([...new Set(tests)], words.and)
+    return tests.length === 0 ? words.always : enumeration([...new Set(tests)], locale)
   }
   const takers = reasons.filter(({ fulfilled }) => fulfilled)
   const refusals = (of: readonly Reason[]) =>
@@ -108,7 +108,7 @@ export function describeClassification(
     const each = takers.map((reason) =>
       reason.otherwise ? reason.segment : `${reason.segment}, ${words.because} ${because(reason)}`,
     )
-    return `${words.several} (${listed(matches, words.and)}): ${each.join('; ')}`
+    return `${words.several} (${enumeration(matches, locale)}): ${each.join('; ')}`
   }
   const taker = takers[0]!
   if (taker.otherwise) return followed(`${segment}, ${words.rest}`, ': ', refusals(reasons))
@@ -134,7 +134,7 @@ export function describeTest(
   if (kind === 'boolean') return `${attribute.id} ${words.is} ${own}`
   const literal = (other: Value) => describeValue(other, attribute, locale)
   if (test.kind === 'in') {
-    const list = listed(test.values.map(literal), words.and)
+    const list = enumeration(test.values.map(literal), locale)
     return `${attribute.id} ${own} ${fulfilled ? words.isIn : words.isNotIn} ${list}`
   }
   const operator = fulfilled ? test.operator : OPPOSITE[test.operator]
@@ -202,7 +202,6 @@ const OPPOSITE = { '<': '>=', '<=': '>', '>': '<=', '>=': '<', '=': '!=', '!=': 
 const WORDS = {
   en: {
     because: 'because',
-    and: 'and',
     not: 'not',
     none: 'in no segment',
     several: 'in several segments',
@@ -217,7 +216,6 @@ const WORDS = {
   },
   de: {
     because: 'denn',
-    and: 'und',
     not: 'nicht',
     none: 'in keinem Segment',
     several: 'in mehreren Segmenten',

@@ -1,9 +1,8 @@
-import type { Locale } from '../speech/index.ts'
+import { alternatives, type Locale } from '../speech/index.ts'
 import { minorDigits } from './currency.ts'
 import { dayNumber } from './days.ts'
 import { decimalText, parseDecimal } from './decimal.ts'
 import type { Attribute, Customer } from './types.ts'
-import { listed } from './words.ts'
 
 /** What is wrong with a customer given as text. */
 export type CustomerError =
@@ -112,9 +111,9 @@ function expected({ type }: Attribute, locale: Locale): string {
     case 'date':
       return { en: 'a date such as 2027-01-31', de: 'ein Datum wie 2027-01-31' }[locale]
     case 'enumeration':
-      return listed(
+      return alternatives(
         type.values.map(({ id }) => id),
-        { en: 'or', de: 'oder' }[locale],
+        locale,
       )
   }
 }

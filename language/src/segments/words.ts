@@ -1,10 +1,10 @@
-import type { Locale } from '../speech/index.ts'
+import { alternatives, decimalMark, type Locale, type Localized, tellInteger } from '../speech/index.ts'
 import { fold } from './conditions.ts'
 import { minorDigits } from './currency.ts'
 import type { Gap, Witness } from './findings.ts'
 import type { Attribute, Condition, Range, Test, Value } from './types.ts'
 
-const YES_NO = { de: ['nein', 'ja'], en: ['no', 'yes'] } as const
+const YES_NO: Localized<readonly [no: string, yes: string]> = { en: ['no', 'yes'], de: ['nein', 'ja'] }
 
 /**
  * A value of an attribute in words: `500,000 EUR` or `500.000 EUR`, `yes` or `ja`. Exact, however long the number. Dates
@@ -75,23 +75,16 @@ function writeValue(value: Value): string {
  * all customers.
  */
 export function describeRegion(gap: Gap, attributes: readonly Attribute[], locale: Locale): string {
-  const or = { en: 'or', de: 'oder' }[locale]
   const parts = gap.region.flatMap(({ attribute: id, extent }) => {
     const attribute = attributes.find((candidate) => candidate.id === id)
     if (attribute === undefined) return []
-    const alternatives =
+    const told =
       extent.kind === 'ranges'
         ? extent.ranges.map((range) => describeRange(range, attribute, locale))
         : extent.values.map((value) => describeValue(value, attribute, locale))
-    return [`${id} ${listed(alternatives, or)}`]
+    return [`${id} ${alternatives(told, locale)}`]
   })
   return parts.join(', ')
-}
-
-/** `A`, `A and B`, `A, B and C`. */
-export function listed(parts: readonly string[], conjunction: string): string {
-  if (parts.length < 2) return parts[0] ?? ''
-  return `${parts.slice(0, -1).join(', ')} ${conjunction} ${parts.at(-1)}`
 }
 
 /** The forms of a range: from and to, first without and then with the limit itself; alone and together. */
@@ -119,24 +112,11 @@ function describeRange({ from, to }: Range, attribute: Attribute, locale: Locale
   return `${start} ${{ en: 'to', de: 'bis' }[locale]} ${end}`
 }
 
-const formats = new Map<Locale, Intl.NumberFormat>()
-
-/** Made when first needed: it takes longer than all else that loading this module does. */
-function formatOf(locale: Locale): Intl.NumberFormat {
-  let format = formats.get(locale)
-  if (format === undefined) {
-    format = new Intl.NumberFormat(locale, { useGrouping: true })
-    formats.set(locale, format)
-  }
-  return format
-}
-
 /** Intl groups the whole part, exactly as a bigint; it would round a fraction of more than a hundred digits. */
 function describeNumber(text: string, locale: Locale, digits: number): string {
   const [whole = '', fraction = ''] = text.replaceAll('_', '').replace('-', '').split('.')
   const shortest = fraction.replace(/0+$/, '')
   const sign = text.startsWith('-') ? '-' : ''
-  const point = { en: '.', de: ',' }[locale]
-  const decimals = shortest === '' ? '' : point + shortest.padEnd(digits, '0')
-  return `${sign}${formatOf(locale).format(BigInt(whole))}${decimals}`
+  const decimals = shortest === '' ? '' : decimalMark(locale) + shortest.padEnd(digits, '0')
+  return `${sign}${tellInteger(BigInt(whole), locale)}${decimals}`
 }

@@ -13,7 +13,16 @@ export {
 export { describeDuration } from './durations.ts'
 export { remembered } from './formats.ts'
 export { alternatives, enumeration } from './lists.ts'
-export { alike, inEach, isLocale, type Locale, type Localized, localeOfTag, locales } from './locale.ts'
+export {
+  alike,
+  inEach,
+  isLocale,
+  type Locale,
+  type Localized,
+  localeChoices,
+  localeOfTag,
+  locales,
+} from './locale.ts'
 export { type Message, message, type Say, type Severity, sayIn, sayInEach, type Words } from './message.ts'
 export {
   decimalMark,

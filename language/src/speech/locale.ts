@@ -4,6 +4,9 @@
  */
 export const locales = ['en', 'de'] as const
 
+/** The same in the order of the alphabet, for lists of what may be chosen. */
+export const localeChoices: readonly Locale[] = [...locales].sort()
+
 export type Locale = (typeof locales)[number]
 
 export function isLocale(text: unknown): text is Locale {

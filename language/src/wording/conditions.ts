@@ -1,7 +1,6 @@
 import type { CompiledContract, Condition } from '../compile/schema.ts'
-import { alternatives, type Locale, quote } from '../speech/index.ts'
-
-import { tellDate, tellDecimal, tellMoney } from './numbers.ts'
+import { alternatives, type Locale, quote, tellDate, tellDecimal } from '../speech/index.ts'
+import { tellMoney } from './money.ts'
 
 type Attribute = CompiledContract['segmentation']['attributes'][number]
 type Compare = Extract<Condition, { readonly kind: 'compare' }>

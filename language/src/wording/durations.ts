@@ -1,7 +1,6 @@
 import { describeDuration } from '../clock/index.ts'
 import type { Duration } from '../compile/schema.ts'
-import type { Locale } from '../speech/index.ts'
-import { nbsp, tellNumber } from './numbers.ts'
+import { type Locale, nbsp, tellNumber } from '../speech/index.ts'
 
 /** Behind "innerhalb": one of it in the genitive, several in the dative behind "von". */
 const germanWithin: Readonly<Record<string, readonly [one: string, many: string]>> = {

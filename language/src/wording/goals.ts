@@ -1,9 +1,19 @@
 // Promises in full sentences.
 import { nothingElse } from '../compile/nothing-else.ts'
 import type { CompiledSla, Duration, Target } from '../compile/schema.ts'
-import { alternatives, enumeration, type Locale, quote } from '../speech/index.ts'
+import {
+  alternatives,
+  enumeration,
+  type Locale,
+  nbsp,
+  quote,
+  tellDecimal,
+  tellNumber,
+  tellShare,
+} from '../speech/index.ts'
 import { tellCondition } from './conditions.ts'
 import { tellDuration, tellEvery, tellPer, tellWithin } from './durations.ts'
+import { tellMoney } from './money.ts'
 import {
   actorTitle,
   eventTitle,
@@ -13,8 +23,6 @@ import {
   reasonTitle,
   type Telling,
 } from './names.ts'
-
-import { nbsp, tellDecimal, tellMoney, tellNumber, tellShare } from './numbers.ts'
 import { channelWay, own } from './standard.ts'
 
 export type Goal = CompiledSla['goals'][number]

@@ -1,6 +1,16 @@
 /** What a compiled contract says, in sentences of both languages: for the document and for the editor. */
 export { nothingElse } from '../compile/nothing-else.ts'
-export { quote } from '../speech/index.ts'
+export {
+  nbsp,
+  quote,
+  tellDate,
+  tellDecimal,
+  tellNumber,
+  tellPeriod,
+  tellShare,
+  tellShortDate,
+  tellShortWeekday,
+} from '../speech/index.ts'
 export { tellCondition } from './conditions.ts'
 export { tellDuration, tellEvery, tellOfPeriod, tellPer, tellWithin } from './durations.ts'
 export {
@@ -17,6 +27,7 @@ export {
   windowsSentence,
 } from './goals.ts'
 export { metricSentence } from './metrics.ts'
+export { tellMoney } from './money.ts'
 export {
   actorTitle,
   eventTitle,
@@ -26,16 +37,5 @@ export {
   segmentTitle,
   type Telling,
 } from './names.ts'
-export {
-  nbsp,
-  tellDate,
-  tellDecimal,
-  tellMoney,
-  tellNumber,
-  tellPeriod,
-  tellShare,
-  tellShortDate,
-  tellShortWeekday,
-} from './numbers.ts'
 export { channelNames, tellDemand, tellRate, workWords } from './services.ts'
 export { channelName, channelWay, own, standardEvents, standardMetrics, usualChannels } from './standard.ts'

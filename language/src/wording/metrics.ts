@@ -1,6 +1,6 @@
 import { nothingElse } from '../compile/nothing-else.ts'
+import { tellDecimal } from '../speech/index.ts'
 import { eventTitles, type Metric, type Telling } from './names.ts'
-import { tellDecimal } from './numbers.ts'
 
 /** How a metric is measured, in a sentence. */
 export function metricSentence({ definition }: Metric, telling: Telling): string {

@@ -1,8 +1,8 @@
 // What a service is, in words: how its requests come and are done.
 import type { CompiledService, Rate } from '../compile/schema.ts'
-import { type Locale, type Localized, quote } from '../speech/index.ts'
+import { type Locale, type Localized, quote, tellNumber } from '../speech/index.ts'
 import { tellPer } from './durations.ts'
-import { tellNumber } from './numbers.ts'
+
 import { channelName } from './standard.ts'
 
 /** When a request is done. Who waits may be a customer, or the client itself. */

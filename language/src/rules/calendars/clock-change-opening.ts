@@ -6,7 +6,6 @@ import type { ProjectModel } from '../../model/project.ts'
 import { weekOn } from '../../model/seasons.ts'
 import type { Literal } from '../../model/values.ts'
 import { code, message, weekdays } from '../../speech/index.ts'
-
 import { defineRule } from '../define-rule.ts'
 import { rewrite } from '../support/literal-rule.ts'
 

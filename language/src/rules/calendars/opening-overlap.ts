@@ -1,4 +1,3 @@
-import { tellWeekday } from '../../clock/wording.ts'
 import type {
   Calendar,
   DatedHours,
@@ -9,8 +8,15 @@ import type {
 } from '../../model/declarations.ts'
 import { daysBetween } from '../../model/effective.ts'
 import type { Origin } from '../../model/origin.ts'
-import { code, enumeration, type Locale, message, type Weekday, weekdays } from '../../speech/index.ts'
-
+import {
+  code,
+  enumeration,
+  type Locale,
+  message,
+  tellWeekday,
+  type Weekday,
+  weekdays,
+} from '../../speech/index.ts'
 import { defineRule, type Fix, type ReportDetails } from '../define-rule.ts'
 import { removeStatement } from '../support/edits.ts'
 import { type Span, spanOf } from '../support/hours.ts'

@@ -1,10 +1,16 @@
 import { formatTime, weekdayIndex } from '../../clock/civil.ts'
-import { tellWeekday } from '../../clock/wording.ts'
 import type { Pool, Profile, Season, Service, Team } from '../../model/declarations.ts'
 import type { EffectiveCalendar } from '../../model/effective.ts'
 import { daysOf, isIn } from '../../model/seasons.ts'
-import { code, type Locale, message, someCodes, type Weekday, weekdays } from '../../speech/index.ts'
-
+import {
+  code,
+  type Locale,
+  message,
+  someCodes,
+  tellWeekday,
+  type Weekday,
+  weekdays,
+} from '../../speech/index.ts'
 import { defineRule } from '../define-rule.ts'
 import { answersOf, contractsIn } from '../support/answers.ts'
 import {

@@ -9,7 +9,6 @@ import {
   type Witness,
 } from '../../segments/index.ts'
 import { code, type Localized, message } from '../../speech/index.ts'
-
 import { defineRule, type Fix } from '../define-rule.ts'
 import { conditionOf, witnessOf } from '../support/case-conditions.ts'
 import { indentAt, lineBreakOf } from '../support/edits.ts'

@@ -1,7 +1,7 @@
 import { assignmentsOf } from '../../model/assigned.ts'
 import type { AnyOf, Declaration, Event, Metric, Service } from '../../model/declarations.ts'
 import type { FileModel } from '../../model/file.ts'
-import { code, codes, enumeration, message } from '../../speech/index.ts'
+import { code, codes, enumeration, type Locale, message, tongues } from '../../speech/index.ts'
 import { defineRule } from '../define-rule.ts'
 
 interface Wrong {
@@ -70,9 +70,8 @@ export const goalOnWrongWork = defineRule({
   },
 })
 
-function list(services: readonly string[], more: number, locale: 'en' | 'de'): string {
-  const rest = { en: `${more} more`, de: `${more} weitere` }[locale]
-  return enumeration(more > 0 ? [...codes(services), rest] : codes(services), locale)
+function list(services: readonly string[], more: number, locale: Locale): string {
+  return enumeration(more > 0 ? [...codes(services), tongues[locale].more(more)] : codes(services), locale)
 }
 
 /** Metrics of the time until someone is answered, and of those who give up before. */

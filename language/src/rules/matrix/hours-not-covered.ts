@@ -1,6 +1,5 @@
-import { tellWeekday } from '../../clock/wording.ts'
 import type { Calendar, Pool, Reference, Sla, Team } from '../../model/declarations.ts'
-import { code, type Locale, message, someCodes } from '../../speech/index.ts'
+import { code, type Locale, message, someCodes, tellWeekday } from '../../speech/index.ts'
 import { defineRule, type RelatedPlace } from '../define-rule.ts'
 import { answersOf, contractsIn } from '../support/answers.ts'
 import { periodOf, workingHours } from '../support/hours.ts'

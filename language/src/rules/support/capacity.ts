@@ -178,9 +178,10 @@ export function timeWord({ seasons, days }: PlannedCapacity, locale: Locale): st
   const [first] = days
   if (first === undefined) return ''
   if (seasons.length === 0)
-    return locale === 'de'
-      ? `Vom ${first.from} bis ${first.to}, wenn die Uhren anders auseinanderliegen: `
-      : `From ${first.from} to ${first.to}, when clocks differ in another way: `
+    return {
+      en: `From ${first.from} to ${first.to}, when clocks differ in another way: `,
+      de: `Vom ${first.from} bis ${first.to}, wenn die Uhren anders auseinanderliegen: `,
+    }[locale]
   return `In ${enumeration(codes(seasons.map(({ id }) => id)), locale)}: `
 }
 

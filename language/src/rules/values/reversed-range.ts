@@ -1,6 +1,5 @@
 import type { Range } from '../../model/file.ts'
 import { code, message, weekdays } from '../../speech/index.ts'
-
 import { defineRule } from '../define-rule.ts'
 
 interface Reversed {

@@ -3,7 +3,7 @@ import type { DateSpan, Declaration, Reference } from '../../../model/declaratio
 import { declaredAs } from '../../../model/file.ts'
 import type { Duration, Literal } from '../../../model/values.ts'
 import { plainDuration } from '../../../projection/values.ts'
-import type { Locale, Localized } from '../../../speech/index.ts'
+import { enumeration, type Locale, type Localized, tongues } from '../../../speech/index.ts'
 import { tellDate, tellDuration } from '../../../wording/index.ts'
 import type { EditorProject } from '../../project.ts'
 import { codeSpan, escapeMarkdown } from '../markdown.ts'
@@ -37,7 +37,7 @@ const mostNames = 8
 export function list(names: readonly string[], locale: Locale): string {
   if (names.length <= mostNames) return names.join(', ')
   const more = names.length - mostNames
-  return `${names.slice(0, mostNames).join(', ')} ${{ en: `and ${more} more`, de: `und ${more} weitere` }[locale]}`
+  return enumeration([...names.slice(0, mostNames), tongues[locale].more(more)], locale)
 }
 
 export function duration(literal: Literal<Duration> | undefined, locale: Locale): string | undefined {
