@@ -75,6 +75,8 @@ export interface UnitReport {
     /** A share; of a mean wait, seconds. */
     readonly reached: number | null
     readonly kept: boolean
+    /** Whether it is only known that it is no worse than this. */
+    readonly isBound: boolean
     readonly busiest: { readonly day: string; readonly from: string }
     /** Requests in a week for which it counts, and how many of them come while nobody is at work. */
     readonly requests: number
@@ -196,6 +198,7 @@ function unitOf(unit: Unit, titles: Titles): UnitReport {
       ...promiseOf(answer),
       reached: answer.reached ?? null,
       kept: answer.kept,
+      isBound: answer.isBound,
       busiest: { day: dayOf(answer.busiest.from), from: tellTime(answer.busiest.from) },
       requests: answer.requests,
       unmetRequests: answer.lost,

@@ -103,8 +103,13 @@ export class Telling {
     return `${this.names.promise(promise)}, ${this.names.sla(promise.sla)}`
   }
 
-  reached({ reached, target }: UnitReport['promises'][number]): string {
+  reached({ reached, target, isBound, promised }: UnitReport['promises'][number]): string {
     if (reached === null) return this.word('endless')
+    const bound = isBound ? `${this.word(promised.kind === 'bound' ? 'atMost' : 'atLeast')} ` : ''
+    return bound + this.figure(reached, target)
+  }
+
+  private figure(reached: number, target: string): string {
     return target.includes('%') ? this.percent(reached, 2) : `${this.number(reached)} s ${this.word('mean')}`
   }
 

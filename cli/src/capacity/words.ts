@@ -117,6 +117,8 @@ export const words = {
     de: ({ day }) => `Leute am ${day}`,
   }),
   chartWeek: { en: 'Work that waits, over the week', de: 'Wartende Arbeit über die Woche' },
+  atLeast: { en: 'at least', de: 'mindestens' },
+  atMost: { en: 'at most', de: 'höchstens' },
   mean: { en: 'on average', de: 'im Mittel' },
   endless: { en: 'without end', de: 'ohne Ende' },
 } as const satisfies Words

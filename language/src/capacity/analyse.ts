@@ -2,8 +2,9 @@
 
 import { finished } from '../steps.ts'
 import type { PlannedContract } from './contract.ts'
+import { Crew } from './crew.ts'
 import type { Dues } from './deferrable.ts'
-import { demandOf, Index, isImmediate, type MissingVolume } from './demand.ts'
+import { demandOf, Index, isImmediate, type MissingVolume, type Station } from './demand.ts'
 import { crewsOf, dividedHours, divisionsOf } from './division.ts'
 import {
   type CapacitySettings,
@@ -14,6 +15,7 @@ import {
   type Pooling,
   type Unit,
 } from './figures.ts'
+import type { Grid } from './grid.ts'
 import { notReckonedOf } from './not-reckoned.ts'
 import { apart, joined, requirementOfAll } from './pooling.ts'
 import { Shop } from './shop.ts'
@@ -190,20 +192,57 @@ function* build(contract: PlannedContract, settings: Required<CapacitySettings>)
   const { stations, missing } = yield* demandOf(index)
   const dues: Dues = new Map()
   const shops: Shop[] = []
-  for (const station of stations) {
-    yield
-    shops.push(new Shop(station, index, settings, dues))
+  const crews = crewsOf(stations.map((station) => ({ station })))
+  for (const crew of crews) {
+    const grid = gridOfCrew(
+      crew.map(({ station }) => station),
+      index,
+    )
+    for (const { station } of crew) {
+      yield
+      shops.push(new Shop(station, index, settings, dues, grid))
+    }
   }
   const hours = dividedHours(shops, index)
+  const shared = new Map<Shop, Crew>()
+  for (const some of crewsOf(shops)) {
+    const isOneGrid = some.every(({ grid }) => grid === some[0]!.grid)
+    if (some.length < 2 || !isOneGrid || some.every(({ goals }) => goals.length === 0)) continue
+    yield
+    const crew = new Crew(some, hours, index)
+    for (const shop of some) shared.set(shop, crew)
+  }
   const common = new Map<string, number>()
   for (const { station } of shops) {
     if (station.teams.length === 1) continue
     for (const doer of station.doers) common.set(doer, (common.get(doer) ?? 0) + 1)
   }
-  const units: Unit[] = []
+  const units: PlannedUnit[] = []
   for (const shop of shops) {
     yield
-    units.push(new PlannedUnit(shop, hours.get(shop)!, common, index))
+    units.push(new PlannedUnit(shop, hours.get(shop)!, common, index, shared.get(shop)))
+  }
+  for (const crew of new Set(shared.values())) {
+    yield
+    share(units.filter((_, at) => shared.get(shops[at]!) === crew))
   }
   return { index, shops, units, missing }
+}
+
+/** The intervals of stations that share people; undefined where their clocks differ, or there is one station alone. */
+function gridOfCrew(stations: readonly Station[], index: Index): Grid | undefined {
+  const [first, ...others] = stations
+  const zone = first!.teams[0]!.calendar
+  if (others.length === 0 || others.some(({ teams }) => index.shift(zone, teams[0]!.calendar) !== 0))
+    return undefined
+  return index.grid({
+    hours: stations.flatMap(({ hours }) => hours),
+    items: stations.flatMap(({ items }) => items),
+  })
+}
+
+/** Unless all is kept where each station has its own people, they take what comes first. */
+function share(units: readonly PlannedUnit[]): void {
+  if (units.every(({ answers }) => answers.every(({ kept }) => kept))) return
+  for (const unit of units) unit.takeTurns()
 }

@@ -1,11 +1,11 @@
 // Teams that have work of several stations, such as of their own and of a pool, or of a skill that others lack.
 
-import type { Index } from './demand.ts'
+import type { Index, Station } from './demand.ts'
 import type { Division, Unit } from './figures.ts'
 import type { Shop } from './shop.ts'
 
 /** Stations that share teams, directly or by way of others. */
-export function crewsOf(shops: readonly Shop[]): Shop[][] {
+export function crewsOf<T extends { readonly station: Pick<Station, 'teams'> }>(shops: readonly T[]): T[][] {
   const parents = new Map<string, string>()
   const rootOf = (team: string): string => {
     let root = team
@@ -20,7 +20,7 @@ export function crewsOf(shops: readonly Shop[]): Shop[][] {
     const root = rootOf(station.teams[0]!.id)
     for (const { id } of station.teams) parents.set(rootOf(id), root)
   }
-  const crews = new Map<string, Shop[]>()
+  const crews = new Map<string, T[]>()
   for (const shop of shops) {
     const root = rootOf(shop.station.teams[0]!.id)
     const crew = crews.get(root)

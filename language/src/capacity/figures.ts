@@ -41,6 +41,8 @@ export interface AnswerOutcome extends Promised {
   /** Over the week, weighted by requests: a share, or a mean wait in seconds; undefined where that grows without end. */
   readonly reached: number | undefined
   readonly kept: boolean
+  /** It is only known that it is no worse: too many with different skills share the work to reckon it exactly. */
+  readonly isBound: boolean
   /** When there is the most work among the times at which the promise counts. In minutes of the week. */
   readonly busiest: Span
   /** Requests in a week for which it counts, and how many of them come while nobody is at work. */

@@ -44,10 +44,16 @@ export function apart(shop: Shop, index: Index): Apart {
  * What a station takes, and in FTE of those who are there when it takes them. Several teams together can do whatever
  * they can do apart, so that it is never more than that.
  */
-export function requirementOfAll(shop: Shop, index: Index): Requirement & { readonly fte: number } {
+export function requirementOfAll(
+  shop: Shop,
+  index: Index,
+  isShared = false,
+): Requirement & { readonly fte: number } {
   const common = requirementOf(shop)
   const fte = shop.station.teams.length === 1 ? shop.fteOf(common.hours) : fteOf(shop, index, common.present)
   if (shop.station.teams.length === 1) return { ...common, fte }
+  // What is needed is that of others as well.
+  if (isShared) return { ...common, fte }
   const separate = apart(shop, index)
   const isAsGood = separate.keepable || !common.keepable
   return isAsGood && separate.fte < fte ? separate : { ...common, fte }

@@ -1,9 +1,11 @@
 // What those who share work have to do, and can do.
 
+import type { Crew } from './crew.ts'
 import type { Index } from './demand.ts'
-import { type AnswerGoal, goalTolerance } from './erlang.ts'
+import { type AnswerGoal, type Answering, goalTolerance } from './erlang.ts'
 import type { AnswerOutcome, LateOutcome, Promised, SlotFigures, Unit, Unmet } from './figures.ts'
 import type { DistinctGoal } from './immediate.ts'
+import type { KindAnswering } from './network.ts'
 import { requirementOfAll } from './pooling.ts'
 import { layOut } from './roster.ts'
 import type { Shop } from './shop.ts'
@@ -15,7 +17,7 @@ export class PlannedUnit implements Unit {
   readonly teams: readonly string[]
   readonly services: readonly string[]
   readonly overloaded: boolean
-  readonly answers: readonly AnswerOutcome[]
+  answers: readonly AnswerOutcome[]
   readonly late: readonly LateOutcome[]
   readonly backlog: Unit['backlog']
   private readonly shop: Shop
@@ -24,9 +26,21 @@ export class PlannedUnit implements Unit {
   private readonly waiting: Float64Array
   private requirement: ReturnType<typeof requirementOfAll> | undefined
   private readonly index: Index
+  private readonly crew: Crew | undefined
+  private takesTurns = false
 
-  /** @param common in how many shops of several teams somebody works, by id */
-  constructor(shop: Shop, hours: readonly number[], common: ReadonlyMap<string, number>, index: Index) {
+  /**
+   * @param common in how many shops of several teams somebody works, by id
+   * @param crew those with whom it shares people, if there are any
+   */
+  constructor(
+    shop: Shop,
+    hours: readonly number[],
+    common: ReadonlyMap<string, number>,
+    index: Index,
+    crew: Crew | undefined,
+  ) {
+    this.crew = crew
     this.shop = shop
     this.index = index
     this.present = new Float64Array(shop.grid.size)
@@ -47,9 +61,7 @@ export class PlannedUnit implements Unit {
     this.planned = { hours: hours.reduce((sum, one) => sum + one, 0), fte }
     // What comes while nobody is there is done by nobody, however many hours there are.
     this.overloaded = shop.work - shop.unmetHours > this.planned.hours + 1e-9
-    this.answers = shop.goals
-      .filter(({ counts, lost }) => lost > 0 || counts.includes(1))
-      .map((goal) => this.outcome(goal))
+    this.answers = this.outcomes()
     const queue = shop.queue(this.present)
     this.waiting = queue.backlog
     this.backlog = { largest: queue.largestBacklog, growth: queue.growth, stable: queue.stable }
@@ -59,17 +71,37 @@ export class PlannedUnit implements Unit {
     })
   }
 
+  private outcomes(): AnswerOutcome[] {
+    return this.shop.goals
+      .filter(({ counts, lost }) => lost > 0 || counts.includes(1))
+      .map((goal) => this.outcome(goal))
+  }
+
+  /** From now on those who share people with others take what comes first, whatever it is. */
+  takeTurns(): void {
+    this.takesTurns = true
+    this.answers = this.outcomes()
+  }
+
+  /** How what comes in an interval is answered; at least so well where too many share people to reckon it. */
+  private answersIn(interval: number): KindAnswering | undefined {
+    const alone = this.shop.answers(interval, this.present[interval]!)
+    return (this.takesTurns ? this.crew?.answers(this.shop, interval) : undefined) ?? alone
+  }
+
   private outcome(distinct: DistinctGoal): AnswerOutcome {
     const { goal, kind, promises, counts, lost } = distinct
     const { shop } = this
     const requests = shop.requestsOf(distinct)
     let weight = 0
     let sum = 0
+    let isBound = false
     // Where nobody is at work the wait has no end.
     let endless = goal.meanWait !== undefined && lost > 0
     for (let interval = 0; interval < shop.grid.size; interval++) {
       if (counts[interval] === 0) continue
-      const answers = shop.answers(interval, this.present[interval]!)!
+      const answers = this.answersIn(interval)!
+      isBound ||= this.takesTurns && this.crew?.answers(shop, interval) === undefined
       let amount = requests[interval]!
       if (goal.share !== undefined) sum += amount * answers.serviceLevel(goal.within ?? 0)
       else if (goal.abandonment !== undefined) sum += amount * answers.abandonment
@@ -90,6 +122,7 @@ export class PlannedUnit implements Unit {
       goal,
       reached,
       kept: reached !== undefined && isKept(goal, reached),
+      isBound,
       busiest: this.busiest(distinct),
       requests: weight,
       lost,
@@ -156,7 +189,7 @@ export class PlannedUnit implements Unit {
     return Array.from({ length: grid.size }, (_, interval) => interval).flatMap((interval): SlotFigures[] => {
       const stream = shop.streams[interval]
       if (shop.lengths[interval] === 0) return this.unmetIn(interval)
-      const answers = shop.answers(interval, present[interval]!)
+      const answers = this.answersIn(interval)
       return [
         {
           slot: Math.floor(grid.from(interval) / slotMinutes),
@@ -170,7 +203,7 @@ export class PlannedUnit implements Unit {
           ...(answers !== undefined && top?.counts[interval] === 1 && top.goal.share !== undefined
             ? { serviceLevel: answers.serviceLevel(top.goal.within ?? 0) }
             : {}),
-          ...(answers?.averageWait === undefined ? {} : { averageWait: answers.averageWait }),
+          ...averageWaitOf(answers),
           ...(answers !== undefined && stream?.patience !== undefined
             ? { abandonment: answers.abandonment }
             : {}),
@@ -203,9 +236,15 @@ export class PlannedUnit implements Unit {
   }
 
   private get required(): ReturnType<typeof requirementOfAll> {
-    this.requirement ??= requirementOfAll(this.shop, this.index)
+    this.requirement ??= requirementOfAll(this.shop, this.index, this.crew !== undefined)
     return this.requirement
   }
+}
+
+function averageWaitOf(answers: KindAnswering | Answering | undefined): { readonly averageWait?: number } {
+  if (answers === undefined) return {}
+  const wait = 'averageWait' in answers ? answers.averageWait : answers.averageSpeedOfAnswer
+  return wait === undefined ? {} : { averageWait: wait }
 }
 
 function loadAt(shop: Shop, interval: number): number {
