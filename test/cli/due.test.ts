@@ -605,6 +605,16 @@ Fehler: \`--customer\`: \`country\` fehlt; erwartet wird DE, AT, CH oder Other.
     })
   })
 
+  test('a customer below zero, of whom no condition speaks', async () => {
+    const given = ask('Samples', 'revenue=-5,country=DE,strategic=no', monday)
+    expect((await run(given, { cwd })).err).toBe(
+      'error: `--customer`: `-5` is below zero; `revenue` counts from 0 EUR on, since no condition means less.\n',
+    )
+    expect((await run([...given, '--locale', 'de'], { cwd })).err).toBe(
+      'Fehler: `--customer`: `-5` liegt unter null; `revenue` zählt ab 0 EUR, denn keine Bedingung meint weniger.\n',
+    )
+  })
+
   test.for<[condition: string, customer: string, en: string, de: string]>([
     [
       '{ "kind": "compare", "attribute": "key", "operator": "=", "value": false }',

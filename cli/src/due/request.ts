@@ -7,7 +7,8 @@ import {
   describeCustomerError,
   parseCustomer,
 } from '../../../language/src/segments/customer.ts'
-import type { Customer, Segmentation } from '../../../language/src/segments/types.ts'
+import { signedAttributes } from '../../../language/src/segments/plan.ts'
+import type { Customer, Segment, Segmentation } from '../../../language/src/segments/types.ts'
 import { nearest } from '../../../language/src/syntax/nearest.ts'
 import { Failure } from '../failure.ts'
 import type { Locale } from '../language.ts'
@@ -44,7 +45,8 @@ export function segmentFor(
     throw new Failure((say) => say('unknownSegment', { segment: name }), hint(name, segments))
   }
   const attributes = segmentation.attributes.map(({ id, type }) => ({ id, type }))
-  const read = parseCustomer(customer ?? '', attributes)
+  const plain = { ...(segmentation as Segmentation), attributes }
+  const read = parseCustomer(customer ?? '', attributes, signedAttributes(plain))
   if (!read.ok) {
     throw new Failure(
       read.errors.map(
@@ -52,7 +54,7 @@ export function segmentFor(
       ),
     )
   }
-  const found = classify({ ...(segmentation as Segmentation), attributes }, read.customer)
+  const found = classify(plain, read.customer)
   if (found.segment === undefined) {
     throw new Failure((say) =>
       say('customerUnclear', { told: describeClassification(found, attributes, localeOf(say)) }),
@@ -81,7 +83,11 @@ export function forCase(
   const tested = attributesTested([...sla.goals, ...sla.escalations])
   const isLeftOut = (error: CustomerError): boolean =>
     error.kind === 'missing-attribute' && !tested.has(error.attribute.id)
-  let read = parseCustomer(text, all)
+  const conditions = [...sla.goals, ...sla.escalations].flatMap(({ when }, index) =>
+    when === undefined ? [] : { id: String(index), condition: when as Segment['condition'] },
+  )
+  const signed = signedAttributes({ attributes: all, segments: conditions, firstMatch: false })
+  let read = parseCustomer(text, all, signed)
   if (!read.ok && read.errors.every(isLeftOut)) {
     const absent = new Set(
       read.errors.flatMap((one) => (one.kind === 'missing-attribute' ? one.attribute.id : [])),
@@ -89,6 +95,7 @@ export function forCase(
     read = parseCustomer(
       text,
       all.filter(({ id }) => !absent.has(id)),
+      signed,
     )
   }
   if (!read.ok) {

@@ -12,6 +12,8 @@ export type CustomerError =
   | { readonly kind: 'repeated-attribute'; readonly attribute: string }
   | { readonly kind: 'missing-attribute'; readonly attribute: Attribute }
   | { readonly kind: 'invalid-value'; readonly attribute: Attribute; readonly text: string }
+  /** An amount or a number that counts from zero on. */
+  | { readonly kind: 'below-zero'; readonly attribute: Attribute; readonly text: string }
 
 export type ParsedCustomer =
   | { readonly ok: true; readonly customer: Customer }
@@ -23,8 +25,13 @@ export type ParsedCustomer =
  * names and values allowed. Money is `30000`, `30_000`, `30000.50` or `30000 EUR`, with no more decimals than the currency
  * has, so that the German `30.000` is not taken for thirty; a boolean is yes, no, ja, nein, true or false in any case; a
  * date is `2027-01-31`; a value of an enumeration is its id. Never throws.
+ * @param signed the attributes that can be below zero (`signedAttributes`); all if not given
  */
-export function parseCustomer(text: string, attributes: readonly Attribute[]): ParsedCustomer {
+export function parseCustomer(
+  text: string,
+  attributes: readonly Attribute[],
+  signed?: ReadonlySet<string>,
+): ParsedCustomer {
   const errors: CustomerError[] = []
   const byId = new Map(attributes.map((attribute) => [attribute.id, attribute] as const).reverse())
   const given = new Map<string, string | boolean | undefined>()
@@ -53,6 +60,8 @@ export function parseCustomer(text: string, attributes: readonly Attribute[]): P
     const value = readValue(written, attribute)
     given.set(id, value)
     if (value === undefined) errors.push({ kind: 'invalid-value', attribute, text: written })
+    else if (signed?.has(id) === false && isBelowZero(value, attribute))
+      errors.push({ kind: 'below-zero', attribute, text: written })
   }
   for (const attribute of new Set(attributes.map(({ id }) => byId.get(id)!))) {
     if (!given.has(attribute.id)) errors.push({ kind: 'missing-attribute', attribute })
@@ -89,7 +98,21 @@ export function describeCustomerError(error: CustomerError, locale: Locale): str
         en: `\`${error.text}\` is no value of \`${error.attribute.id}\`; expected is ${expected(error.attribute, locale)}`,
         de: `\`${error.text}\` ist kein Wert von \`${error.attribute.id}\`; erwartet wird ${expected(error.attribute, locale)}`,
       }[locale]
+    case 'below-zero':
+      return {
+        en: `\`${error.text}\` is below zero; \`${error.attribute.id}\` counts from ${zero(error.attribute)} on, since no condition means less`,
+        de: `\`${error.text}\` liegt unter null; \`${error.attribute.id}\` zählt ab ${zero(error.attribute)}, denn keine Bedingung meint weniger`,
+      }[locale]
   }
+}
+
+function isBelowZero(value: string | boolean, { type }: Attribute): boolean {
+  return (type.kind === 'money' || type.kind === 'number') && String(value).startsWith('-')
+}
+
+/** `0 EUR`, `0` */
+function zero({ type }: Attribute): string {
+  return type.kind === 'money' ? `0 ${type.currency}` : '0'
 }
 
 function expected({ type }: Attribute, locale: Locale): string {

@@ -13,6 +13,7 @@ export { minorDigits } from './currency.ts'
 export { type CustomerError, describeCustomerError, type ParsedCustomer, parseCustomer } from './customer.ts'
 export type { Analysis, EmptySegment, Gap, Overlap, Undecided, Witness } from './findings.ts'
 export { MOST_GAPS, MOST_OVERLAPS } from './findings.ts'
+export { signedAttributes } from './plan.ts'
 export type { Unreadable } from './read.ts'
 export type { ReadProblem } from './scalars.ts'
 export type {

@@ -37,6 +37,23 @@ export function planOf(segmentation: Segmentation): Plan {
 }
 
 /**
+ * The numbers and amounts of a segmentation that can be below zero, by id: those of which some condition means it. Of all
+ * others the proof knows values from zero on, so that nothing is said of what is less.
+ */
+export function signedAttributes(segmentation: Segmentation): ReadonlySet<string> {
+  const reading = readSegmentation(segmentation)
+  const hasOtherwise = reading.segments.some(({ condition }) => condition === undefined)
+  const signed = new Set<string>()
+  for (const { condition } of reading.segments) {
+    if (condition === undefined) continue
+    eachTest(condition, (test, negated) => {
+      if (meansNegatives(reading.read(test), negated, hasOtherwise)) signed.add(test.attribute)
+    })
+  }
+  return signed
+}
+
+/**
  * Whether a test only makes sense if the number or amount can be below zero: it names a negative one, or asks for what
  * is less than zero. `>= 0` asks for that where something takes the rest, after `not` or beside an `otherwise`.
  */
