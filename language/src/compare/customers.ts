@@ -1,6 +1,5 @@
 import type { CompiledSegmentation } from '../compile/schema.ts'
 import {
-  type Attribute,
   analyse,
   type Condition,
   describeWitness,
@@ -8,6 +7,8 @@ import {
   type Segmentation as Plain,
 } from '../segments/index.ts'
 import type { Localized } from '../speech/index.ts'
+// Segments are compared by their customers: who moves from one to another, and what they get there.
+import { isReadable, mergedAttributes } from './attributes.ts'
 import { canonical, isSame } from './canonical.ts'
 import { type Draft, draft, largerStep, together } from './changes.ts'
 import { Groups, type Matrix } from './matrix.ts'
@@ -16,8 +17,6 @@ import { about, namesOf, neutral, paired, subjectOf, wordings } from './things.t
 import type { Change, Step } from './types.ts'
 import { both, nameOf, quoted } from './words.ts'
 import type { World } from './world.ts'
-
-// Segments are compared by their customers: who moves from one to another, and what they get there.
 
 type Segment = CompiledSegmentation['segments'][number]
 
@@ -117,37 +116,6 @@ function movedCustomers(
     const words = both((locale) => describeWitness(witness, attributes, locale, true))
     return [{ from, to, values: witness.values, words }]
   })
-}
-
-/** Whether it is one of the conditions that the analysis knows, in all its parts. */
-export function isReadable(condition: Condition): boolean {
-  switch (condition.kind) {
-    case 'all':
-    case 'any':
-      return condition.of.every(isReadable)
-    case 'not':
-      return isReadable(condition.of)
-    default:
-      return condition.kind === 'compare' || condition.kind === 'in'
-  }
-}
-
-/** All that is known of customers, or cases, before or after; undefined where something has become a thing of another kind. */
-export function mergedAttributes(
-  old: CompiledSegmentation['attributes'],
-  now: CompiledSegmentation['attributes'],
-): Attribute[] | undefined {
-  const merged = new Map<string, Attribute>()
-  for (const { id, title, type } of [...now, ...old]) {
-    const known = merged.get(id)
-    if (known === undefined)
-      merged.set(id, { id, ...(title === undefined ? {} : { title }), type: type as Attribute['type'] })
-    else if (known.type.kind === 'enumeration' && type.kind === 'enumeration') {
-      const values = new Map([...known.type.values, ...type.values].map((one) => [one.id, one]))
-      merged.set(id, { ...known, type: { kind: 'enumeration', values: [...values.values()] } })
-    } else if (!isSame(known.type, type)) return undefined
-  }
-  return [...merged.values()]
 }
 
 function undecided(): Draft {

@@ -6,18 +6,13 @@ import { creditLimitSentences, excuseSentence, tellBoundValue } from '../wording
 import { compareDurations, creditCovers } from './amounts.ts'
 import { canonical, isSame } from './canonical.ts'
 import { type Draft, draft, together, verdictOfCover } from './changes.ts'
-import {
-  attributesOf,
-  compareGoals,
-  type Level,
-  regionsOf,
-  verdictOfWindows,
-  windowsOf,
-  windowsText,
-} from './goals.ts'
+import { compareGoals } from './goals.ts'
 import { compareHours } from './hours.ts'
 import { otherChanges } from './other.ts'
+import type { Level } from './pledges.ts'
+import { attributesOf, regionsOf } from './regions.ts'
 import type { Verdict } from './types.ts'
+import { verdictOfWindows, windowsOf, windowsText } from './windows.ts'
 import { both, none, quoted, quotedBoth, quotedList } from './words.ts'
 import type { World } from './world.ts'
 

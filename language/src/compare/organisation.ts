@@ -4,6 +4,7 @@ import { tellDuration } from '../wording/durations.ts'
 import { isSame, without } from './canonical.ts'
 import { type Draft, draft } from './changes.ts'
 import { compareHours } from './hours.ts'
+import { verdictOfMeasure } from './measures.ts'
 import { otherChanges, raw } from './other.ts'
 import { about, type Kind, paired, subjectOf, type Thing, wordings } from './things.ts'
 import type { ChangeKind, Verdict } from './types.ts'
@@ -14,7 +15,8 @@ import type { World } from './world.ts'
 
 interface Property {
   readonly name: Localized
-  readonly verdict: Verdict
+  /** By the id, the value before and that after, where it is not always the same. */
+  readonly verdict: Verdict | ((id: string, before: never, after: never, world: World) => Verdict)
   /** How a value is shown; as it stands in the JSON unless told. */
   readonly show?: (value: never) => Localized
 }
@@ -182,7 +184,7 @@ const sections: readonly Section[] = [
     properties: {
       definition: {
         name: { en: 'measured differently', de: 'anders gemessen' },
-        verdict: 'unclear',
+        verdict: verdictOfMeasure,
         show: measure,
       },
     },
@@ -196,7 +198,8 @@ export function compareOrganisation(world: World, told: ReadonlySet<string>): Dr
   return [...sections.flatMap((section) => compareSection(section, world)), ...compareCalendars(world, told)]
 }
 
-function compareSection({ list, kind, change, properties }: Section, { before, after }: World): Draft[] {
+function compareSection({ list, kind, change, properties }: Section, world: World): Draft[] {
+  const { before, after } = world
   const { both: pairs, gone, come } = paired<Thing>(before[list] ?? [], after[list] ?? [])
   const appears = (things: readonly Thing[], what: Localized): Draft[] =>
     things.map((thing) =>
@@ -212,7 +215,7 @@ function compareSection({ list, kind, change, properties }: Section, { before, a
     ...appears(come, { en: 'newly named', de: 'neu genannt' }),
     ...pairs.flatMap(([old, now]) => [
       ...wordings(kind, old, now),
-      ...compareProperties({ kind, change, properties }, old, now),
+      ...compareProperties({ kind, change, properties }, old, now, world),
       ...otherChanges(kind, old, now, [...words, ...Object.keys(properties)], now.id),
     ]),
   ]
@@ -222,6 +225,7 @@ function compareProperties(
   { kind, change, properties }: Pick<Section, 'kind' | 'change' | 'properties'>,
   before: Thing,
   after: Thing,
+  world: World,
 ): Draft[] {
   const [old, now] = [before as unknown as Record<string, never>, after as unknown as Record<string, never>]
   return Object.entries(properties)
@@ -235,7 +239,7 @@ function compareProperties(
         what: about(kind, after, name),
         before: tell(old[key]),
         after: tell(now[key]),
-        verdict,
+        verdict: typeof verdict === 'string' ? verdict : verdict(after.id, old[key]!, now[key]!, world),
       })
     })
 }
