@@ -33,7 +33,8 @@ export function verdictOfMeasure(id: string, before: Definition, after: Definiti
   if (size === 'same') return 'neutral'
   if (size === 'unknown') return 'unclear'
   const isMore = size === 'more'
-  return together(sidesOf(id, world).map((side) => ((side === 'at-most') === isMore ? 'stricter' : 'weaker')))
+  const sides = [...sidesOf(id, world)]
+  return together(sides.map((side) => ((side === 'at-most') === isMore ? 'stricter' : 'weaker')))
 }
 
 /** On which side the goals for a metric are limited: a time that is due later is one that may be longer. */
