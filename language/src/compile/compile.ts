@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Contract } from '../model/declarations.ts'
+import type { FileModel } from '../model/file.ts'
 import type { Named, Origin, Placed } from '../model/origin.ts'
 import type { ProjectModel } from '../model/project.ts'
 import { assignmentOf } from '../projection/assignments.ts'
@@ -90,7 +91,7 @@ class Compiler {
       ),
       sources: [...reach.files].sort(compare).map((path) => ({
         path,
-        sha256: bytesToHex(sha256(utf8ToBytes(this.project.file(path)!.meaning()))),
+        sha256: sealOf(this.project.file(path)!),
       })),
     }
     return this.result
@@ -177,4 +178,16 @@ function sound<P>(source: Placed & Partial<Named>, part: P | undefined): P {
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {
   return compare(a.id, b.id)
+}
+
+const seals = new WeakMap<FileModel, string>()
+
+/** What a file says, as a hash; found out once for all the contracts that reach it. */
+function sealOf(file: FileModel): string {
+  let seal = seals.get(file)
+  if (seal === undefined) {
+    seal = bytesToHex(sha256(utf8ToBytes(file.meaning())))
+    seals.set(file, seal)
+  }
+  return seal
 }

@@ -8,11 +8,22 @@ import { rowVolume } from './tokens.ts'
 export class GrammarFacts {
   private readonly rules = new Map<string, GrammarAST.ParserRule>()
   private readonly firsts = new Map<GrammarAST.AbstractElement, readonly string[]>()
+  /** What was asked about a rule before: a text full of mistakes asks the same for each. */
+  private readonly known = new Map<string, readonly string[]>()
   private keywords: ReadonlySet<string> | undefined
   private followers: Map<string, Set<string>> | undefined
 
   constructor(grammar: GrammarAST.Grammar) {
     for (const rule of grammar.rules) if (GrammarAST.isParserRule(rule)) this.rules.set(rule.name, rule)
+  }
+
+  private once(key: string, find: () => readonly string[]): readonly string[] {
+    let found = this.known.get(key)
+    if (found === undefined) {
+      found = find()
+      this.known.set(key, found)
+    }
+    return found
   }
 
   private isKeyword(word: string): boolean {
@@ -59,6 +70,10 @@ export class GrammarFacts {
 
   /** What could have stood before the one token that was expected, but need not: `extends` before `{`. */
   private optionalBefore(ruleName: string, expected: readonly string[]): readonly string[] {
+    return this.once(`optional ${ruleName} ${expected}`, () => this.findOptionalBefore(ruleName, expected))
+  }
+
+  private findOptionalBefore(ruleName: string, expected: readonly string[]): readonly string[] {
     const rule = this.rules.get(ruleName)
     if (rule === undefined || expected.length !== 1) return []
     const result: string[] = []
@@ -93,6 +108,10 @@ export class GrammarFacts {
 
   /** The rules of what a block repeats, alternatives resolved. */
   private partsOf(ruleName: string): readonly string[] {
+    return this.once(`parts ${ruleName}`, () => this.findPartsOf(ruleName))
+  }
+
+  private findPartsOf(ruleName: string): readonly string[] {
     const result = new Set<string>()
     const seen = new Set<string>()
     const walk = (element: GrammarAST.AbstractElement): void => {
@@ -121,6 +140,10 @@ export class GrammarFacts {
 
   /** What a block can hold: the first tokens of what its rule repeats. */
   repeatedIn(ruleName: string): readonly string[] {
+    return this.once(`repeated ${ruleName}`, () => this.findRepeatedIn(ruleName))
+  }
+
+  private findRepeatedIn(ruleName: string): readonly string[] {
     const rule = this.rules.get(ruleName)
     if (rule === undefined) return []
     const result = new Set<string>()

@@ -82,10 +82,10 @@ class Place {
   private findHead(): number {
     if (this.before === undefined) return 0
     const first = lineHead(this.tokens, this.index)
+    const starters = this.expectsEnd ? this.facts.expectedAt(this.error) : []
     let brace = this.index
     while (brace >= first && this.tokens[brace]!.image !== '{') brace--
     if (brace < first) return first
-    const starters = this.expectsEnd ? this.facts.expectedAt(this.error) : []
     for (let at = this.index; at > brace; at--) if (starters.includes(this.tokens[at]!.image)) return at
     return Math.min(brace + 1, this.index)
   }
@@ -350,10 +350,14 @@ export function indexBefore(tokens: readonly IToken[], offset: number): number {
   return low
 }
 
+/** A line is looked over for so many tokens: one without end has as many mistakes as tokens, each of which looks. */
+const farthest = 1_000
+
 /** The first token of the line on which a token stands. */
 function lineHead(tokens: readonly IToken[], index: number): number {
   let at = index
-  while (at > 0 && tokens[at - 1]!.endLine === tokens[index]!.startLine) at--
+  const first = Math.max(0, index - farthest)
+  while (at > first && tokens[at - 1]!.endLine === tokens[index]!.startLine) at--
   return at
 }
 
@@ -362,7 +366,8 @@ function surplusOnLine(tokens: readonly IToken[], index: number): number {
   if (tokens[index] === undefined) return 0
   const line = tokens[index].startLine
   let surplus = 0
-  for (let at = lineHead(tokens, index); tokens[at]?.startLine === line; at++) {
+  const end = index + farthest
+  for (let at = lineHead(tokens, index); at < end && tokens[at]?.startLine === line; at++) {
     const { name } = tokens[at]!.tokenType
     if (name === '{') surplus++
     else if (name === '}') surplus--
@@ -373,7 +378,8 @@ function surplusOnLine(tokens: readonly IToken[], index: number): number {
 /** Whether a brace opens on the rest of the line. */
 function opensOnLine(tokens: readonly IToken[], index: number): boolean {
   const line = tokens[index]?.startLine
-  for (let at = index; line !== undefined && tokens[at]?.startLine === line; at++) {
+  const end = index + farthest
+  for (let at = index; at < end && line !== undefined && tokens[at]?.startLine === line; at++) {
     if (tokens[at]!.image === '{') return true
   }
   return false

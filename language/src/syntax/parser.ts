@@ -19,6 +19,10 @@ import { wordParserErrors } from './wording.ts'
 /** So often a text is parsed again at most, as long as that costs no more than parsing this many characters. */
 const mostCorrections = 40
 const correctionBudget = 1_000_000
+/** An error takes the parser as long as so many characters without one. */
+const costOfError = 100
+/** In a text with more errors than these, what a correction mends is lost among the others. */
+const manyErrors = 500
 
 /**
  * Langium's parser with a better sense of what was meant: where a word is a keyword misspelt, it is read as that
@@ -40,16 +44,19 @@ export class ZusageParser extends LangiumParser {
   }
 
   override parse<T extends AstNode = AstNode>(input: string, options: ParserOptions = {}): ParseResult<T> {
-    let result = super.parse<T>(input, options)
+    let result = this.parseOnce<T>(input, options)
     const all = this.zusageLexer.lastTokens
     let tokens = all
     const corrections: Corrections = { words: new Map(), inserted: new Map(), skipped: new Map() }
-    const rounds = Math.min(mostCorrections, Math.max(8, correctionBudget / (input.length + 1)))
+    const errors = result.parserErrors.length
+    const cost = input.length + errors * costOfError + 1
+    const fewest = errors > manyErrors ? 1 : 8
+    const rounds = Math.min(mostCorrections, Math.max(fewest, correctionBudget / cost))
     for (let round = 0; round < rounds && result.parserErrors.length > 0; round++) {
       if (!this.correct(corrections, result.parserErrors, tokens)) break
       this.zusageLexer.corrections = corrections
       try {
-        result = super.parse<T>(input, options)
+        result = this.parseOnce<T>(input, options)
       } finally {
         this.zusageLexer.corrections = undefined
       }
@@ -59,6 +66,17 @@ export class ZusageParser extends LangiumParser {
     const report = result.lexerReport as ZusageLexingReport
     const problems = wordParserErrors(input, report.problems, result.parserErrors, tokens, this.facts)
     return { ...result, lexerReport: { ...report, problems } as ZusageLexingReport }
+  }
+
+  /** The parser throws an error for each mistake, and nobody looks where it did: that would take most of the time. */
+  private parseOnce<T extends AstNode>(input: string, options: ParserOptions): ParseResult<T> {
+    const { stackTraceLimit } = Error
+    Error.stackTraceLimit = 0
+    try {
+      return super.parse<T>(input, options)
+    } finally {
+      Error.stackTraceLimit = stackTraceLimit
+    }
   }
 
   /** Adds a correction for the first error that has one; false if there is none. */
