@@ -133,6 +133,29 @@ export class Capacity {
     )
   }
 
+  /**
+   * Which share of the requests under some SLAs that come in their hours, in a typical week, comes while nobody of those
+   * who do them is at work, 0 to 1; undefined where it is not known how many come.
+   * @param by the team or pool that assignments name
+   */
+  shareOutsideHours(by: string, slas: ReadonlySet<string>): number | undefined {
+    let all = 0
+    let outside = 0
+    for (const { station, grid, lengths } of this.shops) {
+      for (const item of station.items) {
+        if (item.by !== by || !slas.has(item.sla.id)) continue
+        const amounts = this.index.amounts(grid, item.pattern)
+        const promised = this.index.lengths(grid, item.promised)
+        for (let interval = 0; interval < grid.size; interval++) {
+          if (promised[interval] === 0) continue
+          all += item.amount * amounts[interval]!
+          if (lengths[interval] === 0) outside += item.amount * amounts[interval]!
+        }
+      }
+    }
+    return all > 0 ? outside / all : undefined
+  }
+
   /** What is promised for the work of the contract and not reckoned, each promise once. */
   get notReckoned(): readonly NotReckoned[] {
     return notReckonedOf(

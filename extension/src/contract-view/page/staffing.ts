@@ -11,7 +11,7 @@ import { tellFte, tellNeeded, tellSlot, words } from './words.ts'
 
 /** For each team what is needed and what is planned; for one of them by half hour. */
 export function drawStaffing({ staffing }: ContractView, again: () => void): Child {
-  const { seasons, withoutVolume } = staffing
+  const { seasons, notReckoned, withoutVolume } = staffing
   const season = seasons.find(({ id }) => id === state.season)
   const { units } = season ?? staffing
   if (units.length === 0) return h('p', { class: 'empty' }, words.noUnits)
@@ -61,6 +61,12 @@ export function drawStaffing({ staffing }: ContractView, again: () => void): Chi
     withoutVolume.length === 0
       ? undefined
       : h('p', { class: 'hint' }, `${words.withoutVolume} ${withoutVolume.join(', ')}`),
+    notReckoned.length === 0
+      ? undefined
+      : h('p', { class: 'hint' }, `${words.notReckoned} ${notReckoned.join(', ')}`),
+    ...units.flatMap(({ id, title, unmet }) =>
+      unmet === undefined ? [] : [h('p', { class: 'bad' }, `${title ?? id}: ${unmet}`)],
+    ),
     week(chosen),
   ]
 }
@@ -122,12 +128,13 @@ function unitRow(unit: ViewUnit, isChosen: boolean, most: number, again: () => v
     ),
     h('td', { class: 'number' }, `${tellNeeded(unit.needed)} ${words.fte}`),
     h('td', { class: 'number' }, `${tellFte(unit.planned)} ${words.fte}`),
-    h('td', { class: unit.enough ? 'good' : 'bad' }, verdict(unit)),
+    h('td', { class: unit.kept ? 'good' : 'bad' }, verdict(unit)),
   )
 }
 
-function verdict({ enough, overloaded, keepable, needed, planned }: ViewUnit): string {
+function verdict({ enough, kept, overloaded, keepable, needed, planned }: ViewUnit): string {
   if (enough) return `✓ ${words.enough}`
+  if (kept) return `✓ ${words.onAverage}`
   if (overloaded) return `✗ ${words.overloaded}`
   if (!keepable) return `✗ ${words.unkeepable}`
   return `✗ ${needed > planned ? words.tooFew : words.notKept}`

@@ -1,7 +1,10 @@
-import type { Calendar, Pool, Reference, Sla, Team } from '../../model/declarations.ts'
+import { tellShare } from '../../capacity/wording.ts'
+import type { Calendar, Contract, Pool, Reference, Sla, Team } from '../../model/declarations.ts'
+import type { Facts } from '../../model/effective.ts'
 import { code, type Locale, message, someCodes, tellWeekday } from '../../speech/index.ts'
 import { defineRule, type RelatedPlace } from '../define-rule.ts'
 import { answersOf, contractsIn } from '../support/answers.ts'
+import { capacityIn } from '../support/capacity.ts'
 import { periodOf, workingHours } from '../support/hours.ts'
 import { firstGap, type Gap } from '../support/hours-gap.ts'
 import { declaredHere } from '../words.ts'
@@ -11,6 +14,8 @@ interface Uncovered {
   readonly calendar: Calendar
   readonly doer: Team | Pool
   readonly gap: Gap
+  /** Of what comes in the promised hours of a typical week; undefined where that is not known, or nothing comes then. */
+  readonly share: number | undefined
 }
 
 export const hoursNotCovered = defineRule({
@@ -22,10 +27,10 @@ export const hoursNotCovered = defineRule({
   },
   messages: {
     uncovered: message<Uncovered>({
-      en: ({ slas, calendar, doer, gap }) =>
-        `${someCodes(ids(slas), 'en')} ${slas.length > 1 ? 'promise' : 'promises'} the hours of ${code(calendar.id)}, but nobody of ${code(doer.id)} is at work on ${timeOf(gap, 'en')}.`,
-      de: ({ slas, calendar, doer, gap }) =>
-        `${someCodes(ids(slas), 'de')} ${slas.length > 1 ? 'sagen' : 'sagt'} die Zeiten von ${code(calendar.id)} zu, aber ${timeOf(gap, 'de')} arbeitet bei ${code(doer.id)} niemand.`,
+      en: ({ slas, calendar, doer, gap, share }) =>
+        `${someCodes(ids(slas), 'en')} ${slas.length > 1 ? 'promise' : 'promises'} the hours of ${code(calendar.id)}, but nobody of ${code(doer.id)} is at work on ${timeOf(gap, 'en')}${shareOf(share, 'en')}.`,
+      de: ({ slas, calendar, doer, gap, share }) =>
+        `${someCodes(ids(slas), 'de')} ${slas.length > 1 ? 'sagen' : 'sagt'} die Zeiten von ${code(calendar.id)} zu, aber ${timeOf(gap, 'de')} arbeitet bei ${code(doer.id)} niemand${shareOf(share, 'de')}.`,
       help: {
         en: () =>
           'Promise only hours that are staffed, extend the hours of the team, or let another one do it.',
@@ -59,9 +64,10 @@ export const hoursNotCovered = defineRule({
           if (working === undefined) continue
           const gap = firstGap(promised, working.calendars, period, clocks)
           if (gap === undefined) continue
+          const share = shareOutside(contract, facts, doer, slas)
           report(
             'uncovered',
-            { slas: [...slas], calendar, doer, gap },
+            { slas: [...slas], calendar, doer, gap, share },
             {
               at: at.origin,
               related: [
@@ -83,7 +89,13 @@ export const hoursNotCovered = defineRule({
                 ),
                 ...(doer.kind === 'pool' ? [declaredHere(doer)] : []),
               ],
-              data: { slas: ids([...slas]), calendar: calendar.id, doer: doer.id, gap },
+              data: {
+                slas: ids([...slas]),
+                calendar: calendar.id,
+                doer: doer.id,
+                gap,
+                ...(share === undefined ? {} : { share }),
+              },
             },
           )
         }
@@ -97,6 +109,31 @@ interface Found {
   readonly at: Reference<Team | Pool>
   readonly hours: Reference<Calendar>
   readonly slas: Set<Sla>
+}
+
+/** Which share of what comes under some SLAs comes while nobody is at work; undefined for none, or where it is not known. */
+function shareOutside(
+  contract: Contract,
+  facts: Facts,
+  doer: Team | Pool,
+  slas: ReadonlySet<Sla>,
+): number | undefined {
+  const { capacity, model } = capacityIn(contract, facts)
+  const { planned } = model
+  const by = [...planned.teams, ...planned.pools].find(({ id }) => model.declaredAs(id) === doer)?.id
+  const under = planned.slas.flatMap(({ id }) => ([...slas].includes(model.declaredAs(id) as Sla) ? id : []))
+  const share = by === undefined ? undefined : capacity.shareOutsideHours(by, new Set(under))
+  return share !== undefined && share > 1e-9 ? share : undefined
+}
+
+/** What is said of the share of requests that comes while nobody is at work; nothing where it is not known. */
+function shareOf(share: number | undefined, locale: Locale): string {
+  if (share === undefined) return ''
+  const told = tellShare(share, locale)
+  return {
+    en: `; in a typical week ${told} of the requests come while nobody is there`,
+    de: `; in einer typischen Woche kommen ${told} der Anfragen, während niemand da ist`,
+  }[locale]
 }
 
 const ids = (slas: readonly Sla[]): string[] => slas.map(({ id }) => id)

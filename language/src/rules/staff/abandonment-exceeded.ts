@@ -5,6 +5,7 @@ import { code, message } from '../../speech/index.ts'
 import { defineRule } from '../define-rule.ts'
 import {
   dataOf,
+  lostOf,
   missedAnswers,
   morePeople,
   nameIn,
@@ -12,6 +13,7 @@ import {
   placesOf,
   tellFte,
   timeWord,
+  unmetWord,
 } from '../support/capacity.ts'
 
 interface Exceeded {
@@ -32,9 +34,9 @@ export const abandonmentExceeded = defineRule({
   messages: {
     exceeded: message<Exceeded>({
       en: ({ planned, doer, sla, outcome, unit }) =>
-        `${timeWord(planned, 'en')}${code(sla)} promises that ${code(writeTarget(outcome.target))} give up, but with ${tellFte(tellNumber(unit.fte.planned, 'en', 2), 'en')} at ${code(doer.id)} it is ${tellShare(outcome.reached ?? 1, 'en', 2)}; the most comes on ${tellSpan(outcome.busiest, 'en')}.`,
+        `${timeWord(planned, 'en')}${code(sla)} promises that ${code(writeTarget(outcome.target))} give up, but with ${tellFte(tellNumber(unit.fte.planned, 'en', 2), 'en')} at ${code(doer.id)} it is ${tellShare(outcome.reached ?? 1, 'en', 2)}; the most comes on ${tellSpan(outcome.busiest, 'en')}.${unmetWord(outcome, unit, 'en')}`,
       de: ({ planned, doer, sla, outcome, unit }) =>
-        `${timeWord(planned, 'de')}${code(sla)} sagt zu, dass ${code(writeTarget(outcome.target))} aufgeben, mit ${tellFte(tellNumber(unit.fte.planned, 'de', 2), 'de')} sind es bei ${code(doer.id)} aber ${tellShare(outcome.reached ?? 1, 'de', 2)}; am meisten kommt ${tellSpan(outcome.busiest, 'de')}.`,
+        `${timeWord(planned, 'de')}${code(sla)} sagt zu, dass ${code(writeTarget(outcome.target))} aufgeben, mit ${tellFte(tellNumber(unit.fte.planned, 'de', 2), 'de')} sind es bei ${code(doer.id)} aber ${tellShare(outcome.reached ?? 1, 'de', 2)}; am meisten kommt ${tellSpan(outcome.busiest, 'de')}.${unmetWord(outcome, unit, 'de')}`,
       help: morePeople,
     }),
   },
@@ -45,7 +47,7 @@ export const abandonmentExceeded = defineRule({
         { planned, doer, sla: nameIn(planned, outcome.sla), outcome, unit },
         {
           ...placesOf(planned, doer, outcome.segments[0], outcome.services[0]),
-          data: { ...dataOf(planned, unit, outcome), reached: outcome.reached ?? null },
+          data: { ...dataOf(planned, unit, outcome), reached: outcome.reached ?? null, ...lostOf(outcome) },
         },
       )
     }

@@ -5,6 +5,7 @@ import { code, type Locale, message } from '../../speech/index.ts'
 import { defineRule } from '../define-rule.ts'
 import {
   dataOf,
+  lostOf,
   missedAnswers,
   morePeople,
   nameIn,
@@ -12,6 +13,7 @@ import {
   placesOf,
   tellFte,
   timeWord,
+  unmetWord,
 } from '../support/capacity.ts'
 
 interface Understaffed {
@@ -33,9 +35,9 @@ export const goalUnderstaffed = defineRule({
   messages: {
     understaffed: message<Understaffed>({
       en: ({ planned, doer, sla, metric, outcome, unit }) =>
-        `${timeWord(planned, 'en')}${code(sla)} promises ${code(metric)} ${code(writeTarget(outcome.target))}, but with ${staff(unit, 'en')} ${code(doer.id)} reaches ${reached(outcome, 'en')}; the most comes on ${tellSpan(outcome.busiest, 'en')}.`,
+        `${timeWord(planned, 'en')}${code(sla)} promises ${code(metric)} ${code(writeTarget(outcome.target))}, but with ${staff(unit, 'en')} ${code(doer.id)} reaches ${reached(outcome, 'en')}; the most comes on ${tellSpan(outcome.busiest, 'en')}.${unmetWord(outcome, unit, 'en')}`,
       de: ({ planned, doer, sla, metric, outcome, unit }) =>
-        `${timeWord(planned, 'de')}${code(sla)} sagt ${code(metric)} ${code(writeTarget(outcome.target))} zu, mit ${staff(unit, 'de')} erreicht ${code(doer.id)} aber ${reached(outcome, 'de')}; am meisten kommt ${tellSpan(outcome.busiest, 'de')}.`,
+        `${timeWord(planned, 'de')}${code(sla)} sagt ${code(metric)} ${code(writeTarget(outcome.target))} zu, mit ${staff(unit, 'de')} erreicht ${code(doer.id)} aber ${reached(outcome, 'de')}; am meisten kommt ${tellSpan(outcome.busiest, 'de')}.${unmetWord(outcome, unit, 'de')}`,
       help: morePeople,
     }),
   },
@@ -47,7 +49,7 @@ export const goalUnderstaffed = defineRule({
         { planned, doer, sla, metric, outcome, unit },
         {
           ...placesOf(planned, doer, outcome.segments[0], outcome.services[0]),
-          data: { ...dataOf(planned, unit, outcome), reached: outcome.reached ?? null },
+          data: { ...dataOf(planned, unit, outcome), reached: outcome.reached ?? null, ...lostOf(outcome) },
         },
       )
     }

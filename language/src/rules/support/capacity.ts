@@ -2,7 +2,7 @@ import { type Capacity, capacityInSteps as stepsOfCapacity } from '../../capacit
 import type { AnswerOutcome, Promised, Unit } from '../../capacity/figures.ts'
 import { type PlannedModel, plannedModelInSteps, seasonsInSteps } from '../../capacity/from-model.ts'
 import type { Span } from '../../capacity/seasons.ts'
-import { tellNeeded, tellNumber } from '../../capacity/wording.ts'
+import { tellNeeded, tellNumber, tellWeekly } from '../../capacity/wording.ts'
 import type { Contract, Pool, Season, Team } from '../../model/declarations.ts'
 import type { Facts } from '../../model/effective.ts'
 import type { FileModel } from '../../model/file.ts'
@@ -188,9 +188,29 @@ export function timeWord({ seasons, days }: PlannedCapacity, locale: Locale): st
 /** What to do about it. */
 export const morePeople = {
   en: ({ unit }: { readonly unit: Unit }): string =>
-    `${tellFte(tellNeeded(unit.fte.needed, 'en'), 'en')} would keep it in every half hour. Plan more people, or promise less.`,
+    unit.unmet !== undefined && !unit.keepable
+      ? 'More people at the same hours do not help. Extend the hours of the team, let another one do it then, or promise only hours that are staffed.'
+      : `${tellFte(tellNeeded(unit.fte.needed, 'en'), 'en')} would keep it in every half hour. Plan more people, or promise less.`,
   de: ({ unit }: { readonly unit: Unit }): string =>
-    `${tellFte(tellNeeded(unit.fte.needed, 'de'), 'de')} würden es in jeder halben Stunde halten. Mehr Leute einplanen oder weniger zusagen.`,
+    unit.unmet !== undefined && !unit.keepable
+      ? 'Mehr Leute zu denselben Zeiten helfen nicht. Die Zeiten des Teams verlängern, dann ein anderes beauftragen oder nur besetzte Zeiten zusagen.'
+      : `${tellFte(tellNeeded(unit.fte.needed, 'de'), 'de')} würden es in jeder halben Stunde halten. Mehr Leute einplanen oder weniger zusagen.`,
+}
+
+/** What findings carry of requests that come while nobody is at work. */
+export function lostOf({ lost, requests }: AnswerOutcome) {
+  return lost > 0 ? { requests, reachNobody: lost } : {}
+}
+
+/** What comes while nobody is at work, after a sentence; nothing where nothing does. */
+export function unmetWord({ lost, requests }: AnswerOutcome, { unmet }: Unit, locale: Locale): string {
+  if (unmet === undefined || lost <= 0) return ''
+  const [some, all] = [tellNumber(lost, locale), tellNumber(requests, locale)]
+  const times = tellWeekly(unmet.times, locale)
+  return {
+    en: ` Of ${all} requests a week ${some} come while nobody is at work: ${times}.`,
+    de: ` Von ${all} Anfragen in der Woche kommen ${some}, während niemand arbeitet: ${times}.`,
+  }[locale]
 }
 
 /** The names of declarations as they are written. */

@@ -18,8 +18,11 @@ interface Length {
 const some = (length: Literal<Duration> | undefined): Length => ({ length, isSome: true })
 const any = (length: Literal<Duration> | undefined): Length => ({ length, isSome: false })
 
-/** In seconds. A week has no more hours, and who waits to be served is gone after a day. */
-const longest = { week: 7 * 86_400, patience: 86_400 } as const
+/**
+ * In seconds. A week has no more hours, who waits to be served is gone after a day, and nobody works longer in a year than
+ * 52 weeks of 40 hours.
+ */
+const longest = { week: 7 * 86_400, patience: 86_400, effort: 52 * 40 * 3600 } as const
 
 /** The lengths that come to a hundred years, in which the clock looks for a deadline. */
 const hundredYears: Readonly<Record<Duration['unit'], number>> = {
@@ -69,6 +72,16 @@ export const durationRange = defineRule({
       },
       severity: 'warning',
     }),
+    effort: message<{ length: string }>({
+      en: ({ length }) =>
+        `${code(length)} for one request is more than somebody works in a year: that is 2080 hours.`,
+      de: ({ length }) =>
+        `${code(length)} für eine Anfrage ist mehr, als jemand in einem Jahr arbeitet: Das sind 2080 Stunden.`,
+      help: {
+        en: () => 'Write how long one request takes on average, such as: effort 12 min',
+        de: () => 'Schreiben, wie lange eine Anfrage im Mittel dauert, zum Beispiel: effort 12 min',
+      },
+    }),
     part: message<{ length: string }>({
       en: ({ length }) => `${code(length)} cannot be reckoned: days, weeks and months are whole.`,
       de: ({ length }) => `${code(length)} lässt sich nicht berechnen: Tage, Wochen und Monate sind ganz.`,
@@ -101,7 +114,7 @@ function lengthsOf(declaration: Declaration): readonly Length[] {
       return slaLengths(declaration)
     case 'catalogue':
       return declaration.services.flatMap(({ effort, patience }) => [
-        some(effort),
+        { ...some(effort), within: 'effort' as const },
         { ...some(patience), within: 'patience' as const },
       ])
     case 'team':

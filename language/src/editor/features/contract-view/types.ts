@@ -99,8 +99,12 @@ export interface ViewUnit {
   readonly overloaded: boolean
   /** False where no number of people keeps every promise. */
   readonly keepable: boolean
-  /** Whether the planned staff keeps all that is promised. */
+  /** Whether the planned staff keeps over the week all that is promised. */
+  readonly kept: boolean
+  /** Whether it does, and is no less than what is needed to do so in every half hour. */
   readonly enough: boolean
+  /** How many requests come while nobody is at work, and when; absent where none do. */
+  readonly unmet?: string
   /** The half hours in which anybody can be at work. */
   readonly slots: readonly ViewSlot[]
 }
@@ -150,6 +154,8 @@ export interface ContractView {
     /** In a usual week. */
     readonly units: readonly ViewUnit[]
     readonly seasons: readonly ViewSeason[]
+    /** Metrics, with an SLA each, of which it is not reckoned whether what is promised is kept. */
+    readonly notReckoned: readonly string[]
     /** Services of which the volume is not known, so that they count as nothing. */
     readonly withoutVolume: readonly string[]
   }

@@ -2,6 +2,8 @@
 // standing; what is not known yet is absent.
 import { agendaContractOf } from '../../../agenda/from-model.ts'
 import { type AgendaEntry, agendaOf, contractCalendar } from '../../../agenda/index.ts'
+import type { SlotFigures, Unmet } from '../../../capacity/figures.ts'
+import { tellNumber, tellWeekly } from '../../../capacity/wording.ts'
 import type { Contract, Declared, Reference, Service, Sla } from '../../../model/declarations.ts'
 import type { Facts } from '../../../model/effective.ts'
 import type { Named, Origin, Placed } from '../../../model/origin.ts'
@@ -9,8 +11,8 @@ import type { Duration, Literal } from '../../../model/values.ts'
 import { tolerant } from '../../../projection/context.ts'
 import { plainDuration, wordsOf } from '../../../projection/values.ts'
 import { capacitiesIn, type PlannedCapacity } from '../../../rules/support/capacity.ts'
-import type { Locale } from '../../../speech/index.ts'
-import { channelNames, tellDuration, tellMoney } from '../../../wording/index.ts'
+import { type Locale, tellPeriod } from '../../../speech/index.ts'
+import { channelNames, standardMetrics, tellDuration, tellMoney } from '../../../wording/index.ts'
 import { Lines } from '../../convert.ts'
 import type { EditorProject } from '../../project.ts'
 import { tellVolume } from '../describe/services.ts'
@@ -23,6 +25,7 @@ import type {
   ViewPlace,
   ViewService,
   ViewSla,
+  ViewSlot,
   ViewUnit,
 } from './types.ts'
 
@@ -100,10 +103,11 @@ export class View {
       staffing: {
         units: this.units(usual!),
         seasons: times.map((time) => ({
-          id: time.seasons.map(({ id }) => id).join('+'),
-          title: time.seasons.map(({ id, title }) => title ?? id).join(' + '),
+          id: time.seasons.map(({ id }) => id).join('+') || time.days[0]!.from,
+          title: time.seasons.map(({ id, title }) => title ?? id).join(' + ') || spanOf(time, project.locale),
           units: this.units(time),
         })),
+        notReckoned: this.notReckoned(usual!),
         withoutVolume: [...new Set(capacity.missing.map(({ service }) => service))].map((id) => {
           const declared = declaredAs(id)
           return declared === undefined ? id : (declared.title ?? declared.id)
@@ -154,14 +158,21 @@ export class View {
         needed: unit.fte.needed,
         overloaded: unit.overloaded,
         keepable: unit.keepable,
-        enough:
-          !unit.overloaded &&
-          unit.backlog.stable &&
-          unit.late.length === 0 &&
-          unit.answers.every(({ kept }) => kept),
-        slots: unit.slots.map(({ slot, needed, present }) => ({ slot, needed, present })),
+        kept: unit.keepsAll,
+        enough: unit.isEnough,
+        ...given('unmet', unit.unmet && tellUnmet(unit.unmet, this.project.locale)),
+        slots: halfHoursOf(unit.slots),
       }
     })
+  }
+
+  /** The metrics whose promises are not reckoned, with the SLA of each. */
+  private notReckoned({ capacity, model: { declaredAs } }: PlannedCapacity): string[] {
+    const name = (id: string): string => {
+      const declared = declaredAs(id)
+      return declared?.title ?? standardMetrics[id]?.title[this.project.locale] ?? declared?.id ?? id
+    }
+    return [...new Set(capacity.notReckoned.map(({ metric, sla }) => `${name(metric)} (${name(sla)})`))]
   }
 
   private service(service: Service): ViewService {
@@ -258,4 +269,29 @@ function duration(value: Duration, locale: Locale): string {
 /** The title of what a name stands for, else the name. */
 function labelOf(reference: Reference | undefined): string | undefined {
   return reference?.target?.title ?? reference?.text
+}
+
+/** The days of a time of the year in which only clocks differ. */
+function spanOf({ days }: PlannedCapacity, locale: Locale): string {
+  return days.map(({ from, to }) => tellPeriod(from, to, locale)).join(', ')
+}
+
+function tellUnmet({ requests, times }: Unmet, locale: Locale): string {
+  const told = tellNumber(requests, locale)
+  const when = tellWeekly(times, locale)
+  return {
+    en: `${told} requests a week reach nobody: ${when}.`,
+    de: `${told} Anfragen je Woche erreichen niemanden: ${when}.`,
+  }[locale]
+}
+
+/** Of half hours that are cut the part in which most people are missing. */
+function halfHoursOf(slots: readonly SlotFigures[]): ViewSlot[] {
+  const halves = new Map<number, ViewSlot>()
+  for (const { slot, needed, present } of slots) {
+    const before = halves.get(slot)
+    if (before === undefined || needed - present > before.needed - before.present)
+      halves.set(slot, { slot, needed, present })
+  }
+  return [...halves.values()]
 }
