@@ -1,7 +1,7 @@
 import type { ContractView, ViewDate } from '../../../../language/src/editor/features/contract-view.ts'
 import { type Child, h } from './dom.ts'
 import { link } from './link.ts'
-import { tellDay, tellMonth, words } from './words.ts'
+import { dayNames, tellDay, tellMonth, words } from './words.ts'
 
 type Kind = ViewDate['kind']
 
@@ -117,7 +117,7 @@ function monthGrid(entries: readonly ViewDate[]): Child {
   return h(
     'div',
     { class: 'grid', 'aria-hidden': 'true' },
-    words.days.map((name) => h('span', { class: 'name' }, name)),
+    dayNames.map((name) => h('span', { class: 'name' }, name)),
     Array.from({ length: before }, () => h('span')),
     Array.from({ length: days }, (_, at) => h('span', { class: lookOf(at + 1) }, String(at + 1))),
   )

@@ -7,7 +7,7 @@ import type {
 import { type Child, h, s } from './dom.ts'
 import { keep, state } from './host.ts'
 import { link } from './link.ts'
-import { tellFte, tellNeeded, tellSlot, words } from './words.ts'
+import { dayNames, tellFte, tellNeeded, tellSlot, words } from './words.ts'
 
 /** For each team what is needed and what is planned; for one of them by half hour. */
 export function drawStaffing({ staffing }: ContractView, again: () => void): Child {
@@ -179,7 +179,7 @@ function week(unit: ViewUnit): Child {
   if (unit.slots.length === 0) return undefined
   const title = words.week(unit.title ?? unit.id)
   const most = Math.max(1, ...unit.slots.flatMap(({ needed, present }) => [needed, present]))
-  const days = words.days
+  const days = dayNames
     .map((name, day) => ({ name, slots: unit.slots.filter(({ slot }) => Math.floor(slot / 48) === day) }))
     .filter(({ slots }) => slots.length > 0)
   const times = unit.slots.map(({ slot }) => slot % 48)

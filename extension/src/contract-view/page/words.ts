@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import { type Locale, localeOfTag } from '../../../../language/src/speech/index.ts'
+import { type Locale, localeOfTag, tellDayOfWeek, weekdays } from '../../../../language/src/speech/index.ts'
 import type { Tab } from '../messages.ts'
 
 const english = {
@@ -78,7 +78,6 @@ const english = {
   withoutVolume: 'Counted as nothing, since no volume is known:',
   asTable: 'As a table',
   time: 'Time',
-  days: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   total: 'Together',
   openText: 'open the text',
   ofPeople: (needed: number, present: number) => `${needed} of ${present}`,
@@ -174,7 +173,6 @@ const german: typeof english = {
   withoutVolume: 'Nicht mitgerechnet, weil die Menge nicht bekannt ist:',
   asTable: 'Als Tabelle',
   time: 'Zeit',
-  days: ['Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa', 'So'],
   total: 'Zusammen',
   openText: 'den Text öffnen',
   ofPeople: (needed, present) => `${needed} von ${present}`,
@@ -211,10 +209,14 @@ interface Formats {
 
 let formats: Formats
 
+/** The days of the week from Monday on, short. */
+export let dayNames: readonly string[] = []
+
 /** From now on the page speaks this language. */
 export function speak(locale: Locale): void {
   document.documentElement.lang = locale
   words = { en: english, de: german }[locale]
+  dayNames = weekdays.map((_, index) => tellDayOfWeek(index, locale, 'short'))
   const timeZone = 'UTC'
   formats = {
     fte: new Intl.NumberFormat(locale, { maximumFractionDigits: 1, minimumFractionDigits: 1 }),
