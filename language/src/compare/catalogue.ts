@@ -6,7 +6,7 @@ import { tellMoney } from '../wording/money.ts'
 import { workWords } from '../wording/services.ts'
 
 import { compareMoney } from './amounts.ts'
-import { isSame } from './canonical.ts'
+import { isSame, without } from './canonical.ts'
 
 import { type Draft, draft, owed } from './changes.ts'
 import { otherChanges } from './other.ts'
@@ -121,19 +121,22 @@ function comparePrice(before: CompiledService, after: CompiledService): Draft[] 
   const order = old === undefined || now === undefined ? undefined : compareMoney(now, old)
   const text = ({ price }: CompiledService): Localized =>
     price === undefined ? none : both((locale) => tellMoney(price, locale))
+  const isSameAmount = order === 0 && isSame(without(old!, 'amount'), without(now!, 'amount'))
   const what =
     old === undefined
       ? { en: 'a price where there was none', de: 'ein Preis, wo keiner stand' }
-      : now === undefined
-        ? { en: 'no price any more', de: 'kein Preis mehr' }
-        : order === undefined || order === 0
-          ? {
-              en: 'price in another currency, or by other rules',
-              de: 'Preis in anderer Währung oder nach anderen Regeln',
-            }
-          : order > 0
-            ? { en: 'higher price', de: 'höherer Preis' }
-            : { en: 'lower price', de: 'niedrigerer Preis' }
+      : isSameAmount
+        ? { en: 'the same price, written differently', de: 'derselbe Preis, anders geschrieben' }
+        : now === undefined
+          ? { en: 'no price any more', de: 'kein Preis mehr' }
+          : order === undefined || order === 0
+            ? {
+                en: 'price in another currency, or by other rules',
+                de: 'Preis in anderer Währung oder nach anderen Regeln',
+              }
+            : order > 0
+              ? { en: 'higher price', de: 'höherer Preis' }
+              : { en: 'lower price', de: 'niedrigerer Preis' }
   return [
     draft({
       kind: 'price',
@@ -141,9 +144,13 @@ function comparePrice(before: CompiledService, after: CompiledService): Draft[] 
       what: about('service', after, what),
       before: text(before),
       after: text(after),
-      verdict: order === undefined || order === 0 ? 'unclear' : owed('client', order > 0 ? 'more' : 'less'),
+      verdict: isSameAmount
+        ? 'neutral'
+        : order === undefined || order === 0
+          ? 'unclear'
+          : owed('client', order > 0 ? 'more' : 'less'),
       // The price is what the provider gets.
-      step: 'major',
+      ...(isSameAmount ? {} : { step: 'major' }),
     }),
   ]
 }

@@ -205,6 +205,8 @@ type CreditLimits = Pick<CompiledSla, 'creditCap' | 'creditThreshold'>
 
 /** The most that credits come to, and how many misses they need. */
 function compareCreditLimits(old: CompiledSla, now: CompiledSla): Draft[] {
+  // Where nothing is credited, nothing is limited: that credits come or go says it all.
+  if (old.credits.length === 0 || now.credits.length === 0) return []
   const change = <L extends { readonly per?: Duration | undefined }>(
     what: Localized,
     limit: (limits: CreditLimits) => L | undefined,

@@ -56,14 +56,16 @@ export function renamingOf(before: CompiledContract, after: CompiledContract): R
     const news = unmatched(thingsOf(after, space), thingsOf(before, space))
     if (olds.length === 0 || news.length === 0) continue
     const pairs = new Pairs(olds, news)
-    const content = (thing: Thing): string =>
-      canonical(without(withNewReferences(space, thing, renaming), 'id', 'documentation'))
+    const content = (thing: Thing): string | undefined =>
+      isByName(space, thing)
+        ? undefined
+        : canonical(without(withNewReferences(space, thing, renaming), 'id', 'documentation'))
     const bare = (thing: Thing): string =>
       canonical(without(withNewReferences(space, thing, renaming), 'id', 'documentation', 'title'))
     if (identity !== 'title') {
       pairs.match(
-        (old) => `${content(old)} ${usesBefore.of(old.id)}`,
-        (now) => `${content(now)} ${usesAfter.of(now.id)}`,
+        (old) => withUses(content(old), usesBefore.of(old.id)),
+        (now) => withUses(content(now), usesAfter.of(now.id)),
       )
       pairs.match(content, content)
     }
@@ -76,6 +78,21 @@ export function renamingOf(before: CompiledContract, after: CompiledContract): R
   if (offersBefore.length === 1 && offersAfter.length === 1)
     renaming.set('catalogues', new Map([[offersBefore[0]!, offersAfter[0]!]]))
   return renaming
+}
+
+/**
+ * Whether a thing is nothing but its name: what happens, why, or what is true of somebody. Under another name, without
+ * a title, it is something else; who took it for the same would pass over another clock, excuse or condition.
+ */
+function isByName(space: Space, thing: Thing): boolean {
+  if (thing.title !== undefined) return false
+  if (space === 'events' || space === 'reasons') return true
+  const { type } = thing as { readonly type?: { readonly kind: string } }
+  return (space === 'attributes' || space === 'case-attributes') && type?.kind !== 'enumeration'
+}
+
+function withUses(content: string | undefined, uses: string): string | undefined {
+  return content === undefined ? undefined : `${content} ${uses}`
 }
 
 function thingsOf(contract: CompiledContract, space: Exclude<Space, 'catalogues'>): readonly Thing[] {
