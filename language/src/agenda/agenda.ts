@@ -227,9 +227,9 @@ function recurrences(
   for (const part of periodsOf(every, inForce, clock, beginning)) {
     if ('kind' in part) return part
     if (listed++ === mostDates) return { kind: 'too-many', after: latest }
-    const { begins, ...period } = part
+    const period = part
     const deadline =
-      ahead === undefined ? deadlineAfter(period, due, clock) : deadlineAhead(begins, ahead, clock)
+      ahead === undefined ? deadlineAfter(period, due, clock) : deadlineAhead(period, ahead, clock)
     if ('kind' in deadline) return deadline
     const { date, at } = deadline
     entries.push({ ...entry, date, ...(at === undefined ? {} : { at: clock.format(at) }), period })

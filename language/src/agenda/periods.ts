@@ -31,11 +31,6 @@ export interface TooOften {
   readonly kind: 'too-often'
 }
 
-/** A period as far as a contract is in force, and the day on which it would begin without that. */
-interface Part extends Period {
-  readonly begins: number
-}
-
 /** Where periods begin, other than with the calendar's months and weeks. */
 export interface Beginning {
   /** `YYYY-MM-DD` of the first period; before it there is none. */
@@ -46,8 +41,8 @@ export interface Beginning {
 
 /**
  * The periods into which a recurrence divides the days from `from` to `to`; the first and the last are cut to them.
- * Months and quarters are those of the calendar year, or begin on the day on which the contract's months do, weeks begin
- * on Monday; other numbers of months and weeks are counted from the month or week of the first day, days from the first
+ * Months and quarters are those of the calendar year, or begin on the day on which the contract's months do (a month that
+ * begins after the 15th counts as the next one, since most of it as a rule lies there), weeks begin on Monday; other numbers of months and weeks are counted from the month or week of the first day, days from the first
  * day, business days from the first open one. Where the first period is said, all are counted from it. Ends with a
  * problem where one cannot be reckoned.
  */
@@ -56,7 +51,7 @@ export function* periodsOf(
   { from, to }: Period,
   clock: Clock,
   beginning: Beginning = {},
-): Generator<Part | ClockProblem | TooOften, void, undefined> {
+): Generator<Period | ClockProblem | TooOften, void, undefined> {
   const first = parseDate(from)
   const last = parseDate(to)
   if (first === undefined || last === undefined) return
@@ -81,7 +76,6 @@ export function* periodsOf(
     yield {
       from: formatDate(Math.max(begins, first)),
       to: formatDate(Math.min(next - 1, last)),
-      begins,
     }
     begins = next
   }
@@ -100,7 +94,10 @@ function anchorOf({ amount, unit }: Duration, first: number, monthsStartOn = 1):
   if (unit !== 'month') return first
   const { year, month, day } = civilDate(first)
   const start = addMonths(dayNumber(year, month, monthsStartOn), day < monthsStartOn ? -1 : 0)
-  return amount === 3 ? addMonths(start, -((civilDate(start).month - 1) % 3)) : start
+  if (amount !== 3) return start
+  // A month counts as the one in which most of it lies: from 22 December on it is January, and a quarter begins.
+  const counted = civilDate(start).month - 1 + (monthsStartOn > 15 ? 1 : 0)
+  return addMonths(start, -(counted % 3))
 }
 
 /** When the first period of a recurrence would begin (`YYYY-MM-DD`) if the contract did not cut it. */
@@ -117,7 +114,7 @@ function* businessPeriods(
   first: number,
   last: number,
   clock: Clock,
-): Generator<Part | ClockProblem, void, undefined> {
+): Generator<Period | ClockProblem, void, undefined> {
   for (let begins = first; begins <= last; ) {
     const end = nthOpenDay(begins, amount, clock)
     if (!('date' in end)) {
@@ -125,7 +122,7 @@ function* businessPeriods(
       return
     }
     const day = parseDate(end.date) ?? begins
-    yield { from: formatDate(begins), to: formatDate(Math.min(day, last)), begins }
+    yield { from: formatDate(begins), to: formatDate(Math.min(day, last)) }
     begins = day + 1
   }
 }
@@ -160,8 +157,9 @@ export function deadlineAfter(
   return typeof at === 'number' ? momentOf(at, clock) : at
 }
 
-/** By when something is due so long before the beginning of a period. */
-export function deadlineAhead(begins: number, ahead: Duration, clock: Clock): Deadline | ClockProblem {
+/** By when something is due so long before the first day of a period, which the contract's beginning may have cut. */
+export function deadlineAhead({ from }: Period, ahead: Duration, clock: Clock): Deadline | ClockProblem {
+  const begins = parseDate(from) ?? 0
   if (ahead.clock === 'elapsed' || (ahead.clock === 'business' && ahead.unit !== 'day'))
     return { kind: 'invalid-duration', duration: ahead }
   // So many open days lie between, so that the last one before them counts.
