@@ -14,6 +14,7 @@ import type {
 } from '../../../language/src/compile/schema.ts'
 import { effectiveCondition } from '../../../language/src/segments/index.ts'
 import { sayIn } from '../../../language/src/speech/index.ts'
+import { addAll } from '../../../language/src/text/lists.ts'
 import { nothingElse } from '../../../language/src/wording/index.ts'
 import type { Locale } from '../language.ts'
 import type { Exported, ExportOptions } from './exporter.ts'
@@ -45,7 +46,10 @@ function exportContract(contract: CompiledContract, { locale }: ExportOptions): 
   const documents: object[] = []
   const left = new Set<string>()
   const writer = new Writer(contract, locale)
-  documents.push(...contract.services.map((service) => writer.service(service)))
+  addAll(
+    documents,
+    contract.services.map((service) => writer.service(service)),
+  )
   for (const row of offeredRows(contract)) {
     const sla = writer.directory.sla(row.sla)
     if (sla === undefined) continue
@@ -56,7 +60,7 @@ function exportContract(contract: CompiledContract, { locale }: ExportOptions): 
       for (const stage of stagesOf(goal.targets)) {
         const made = writer.slos(row, sla, goal, channels, stage)
         for (const sentence of made.left) left.add(sentence)
-        documents.push(...made.slos)
+        addAll(documents, made.slos)
       }
     }
   }
@@ -211,7 +215,7 @@ class Writer {
     const only = stagesOf(targets).length === 1
     if (!only && (stage[0].kind === 'within' || stage[0].kind === 'by'))
       distinct.push(String(Number(((stage[0].share ?? 1) * 100).toFixed(10))))
-    distinct.push(...more)
+    addAll(distinct, more)
     const name = this.#slos.name(distinct.join('-'))
     const title = this.#contract.contract.title ?? this.#contract.contract.id
     return {
