@@ -13,7 +13,7 @@ import {
 } from '../../model/promises.ts'
 import { code, message } from '../../speech/index.ts'
 import { defineRule } from '../define-rule.ts'
-import { groupsOf, standsHere, textAt } from '../support/promise-texts.ts'
+import { groupsOf, standsHere, textAt, unknownRoots } from '../support/promise-texts.ts'
 
 interface Inversion {
   readonly sla: string
@@ -45,10 +45,12 @@ export const tierInversion = defineRule({
     }),
   },
   file(file, report, { project, facts }) {
+    const isRootUnknown = unknownRoots()
     for (const sla of file.declarations) {
       if (sla.kind !== 'sla' || sla.goals.length === 0) continue
       const parent = sla.parent?.target
-      if (parent === undefined) continue
+      // Who extends itself is no tier above another.
+      if (parent === undefined || isRootUnknown(sla)) continue
       const inherited = facts.sla(parent)
       const own = groupsOf(sla.goals, goalKey)
       const metrics = new Set(sla.goals.flatMap(({ metric }) => metric.target ?? []))

@@ -57,7 +57,9 @@ export const volumeSum = defineRule({
   },
   file(file, report, { facts }) {
     for (const contract of contractsIn(file)) {
-      const groups = groupsOf(contract, facts)
+      // A segment whose name is not known may have the part that lacks.
+      const isOpen = contract.assignments.some(({ segments }) => segments.some(({ target }) => !target))
+      const groups = isOpen ? [] : groupsOf(contract, facts)
       const groupsByVolume = new Map<Volume, number>()
       for (const { parts } of groups) {
         for (const { volume } of parts) groupsByVolume.set(volume, (groupsByVolume.get(volume) ?? 0) + 1)

@@ -1,7 +1,10 @@
+import type { FileModel } from '../../model/file.ts'
 import { alternatives, code, type Locale, type Localized, message } from '../../speech/index.ts'
 import type { SyntaxProblem, SyntaxProblemCode } from '../../syntax/problems.ts'
-import { defineRule } from '../define-rule.ts'
+import { defineRule, type Fix } from '../define-rule.ts'
 import { formOf } from '../support/forms.ts'
+import { badLiterals, rewrite } from '../support/literal-rule.ts'
+import { splitNamesIn } from '../support/split-names.ts'
 
 type P = SyntaxProblem
 
@@ -330,13 +333,48 @@ function capital(word: string): string {
 
 const openedHere: Localized = { en: 'it was opened here', de: 'er beginnt hier' }
 
+/** Mistakes of form that only the whole line, or the rest of the file, explains. */
+const explained = {
+  'split-name': message<{ text: string; joined: string }>({
+    en: ({ text }) => `A name is one word, without blanks and hyphens: ${code(text)} is none.`,
+    de: ({ text }) => `Ein Name ist ein Wort ohne Leerzeichen und Bindestriche: ${code(text)} ist keiner.`,
+    help: {
+      en: ({ joined }) => `Write ${joined}; blanks can stand in the title behind it, in quotes.`,
+      de: ({ joined }) =>
+        `${joined} schreiben; Leerzeichen dürfen im Titel dahinter stehen, in Anführungszeichen.`,
+    },
+  }),
+  'hash-comment': message<object>({
+    en: () => `A comment begins with ${code('//')}, not with ${code('#')}.`,
+    de: () => `Ein Kommentar beginnt mit ${code('//')}, nicht mit ${code('#')}.`,
+  }),
+}
+
 export const syntaxError = defineRule({
   name: 'syntax-error',
   severity: 'error',
   purpose: { en: 'The text does not follow the grammar.', de: 'Der Text folgt nicht der Grammatik.' },
-  messages,
+  messages: { ...messages, ...explained },
   file(file, report) {
+    const split = new Map(splitNamesIn(file).map((name) => [name.problem, name]))
+    // Behind a unit that is not known, the rest of its line is a part of it.
+    const badUnits = new Set([...badLiterals(file, 'unknown-unit')].map(({ origin }) => origin.end))
+    let commentEnd = -1
     for (const problem of file.syntaxProblems) {
+      if (problem.start < commentEnd || followsUnit(problem, file.text, badUnits)) continue
+      const name = split.get(problem.start)
+      if (name !== undefined) {
+        const { start, end, text, joined } = name
+        const place = { file: file.path, start, end }
+        report('split-name', { text, joined }, { at: place, fixes: [rewrite({ origin: place }, joined)] })
+        continue
+      }
+      if (problem.found === '#' && isFirstOnLine(problem, file.text)) {
+        const place = { file: file.path, start: problem.start, end: problem.end }
+        commentEnd = lineEnd(file.text, problem.start)
+        report('hash-comment', {}, { at: place, fixes: [rewrite({ origin: place }, '//')] })
+        continue
+      }
       const at = { file: file.path, start: problem.start, end: problem.end }
       const { related, instead } = problem
       report(problem.code, problem, {
@@ -344,17 +382,34 @@ export const syntaxError = defineRule({
         ...(related === undefined
           ? {}
           : { related: [{ at: { file: file.path, ...related }, message: openedHere }] }),
-        ...(instead === undefined
-          ? {}
-          : {
-              fixes: [
-                {
-                  title: { en: `Write ${instead}`, de: `${instead} schreiben` },
-                  edits: [{ file: file.path, start: problem.start, end: problem.end, text: instead }],
-                },
-              ],
-            }),
+        fixes: instead === undefined ? removing(problem, file) : [rewrite({ origin: at }, instead)],
       })
     }
   },
 })
+
+function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at)
+  return end < 0 ? text.length : end
+}
+
+function isFirstOnLine({ start }: P, text: string): boolean {
+  return text.slice(text.lastIndexOf('\n', start - 1) + 1, start).trim() === ''
+}
+
+/** Whether it is only that something stands behind a unit that is not known: `1 Std.`, `14 pro Arbeitstag`. */
+function followsUnit({ code: kind, start }: P, text: string, ends: ReadonlySet<number>): boolean {
+  if (kind !== 'not-after' && kind !== 'unexpected-character') return false
+  let at = start
+  while (at > 0 && (text[at - 1] === ' ' || text[at - 1] === '\t' || text[at - 1] === '\u00a0')) at--
+  return ends.has(at)
+}
+
+/** What can only go: a colon behind a keyword, a semicolon, "Uhr" behind a time. */
+function removing({ found, after, start, end }: P, { path, text }: FileModel): Fix[] {
+  const isUhr = found?.toLowerCase() === 'uhr' && /^\d+:\d+$/.test(after ?? '')
+  if (found === undefined || !(isUhr || found === ':' || found === ';')) return []
+  const from = text.slice(0, start).trimEnd().length
+  const title = { en: `Remove ${found}`, de: `${found} entfernen` }
+  return [{ title, edits: [{ file: path, start: from, end, text: '' }] }]
+}

@@ -7,6 +7,7 @@ import { nearest } from '../../syntax/nearest.ts'
 import { defineRule, type Fix, type RelatedPlace } from '../define-rule.ts'
 import { badLiterals, rewrite } from '../support/literal-rule.ts'
 import { importPath, nearestFile } from '../support/paths.ts'
+import { folded, splitNamesIn } from '../support/split-names.ts'
 import { declaredHere, kindsExpected } from '../words.ts'
 
 interface Unknown {
@@ -161,12 +162,18 @@ function lostNames(file: FileModel, project: ProjectModel): (reference: Referenc
   )
   const words = new Set(wordsOnBrokenLines(file))
   for (const one of seen) for (const word of one.words ?? []) words.add(word)
+  const split = new Set(
+    [file, ...seen].flatMap((one) => splitNamesIn(one).map(({ joined }) => folded(joined))),
+  )
   const nameless = new Set<DeclaredKind>()
   for (const one of [file, ...seen]) {
     if (one.words === undefined) continue
     for (const { id, kind } of allDeclared(one)) if (id === '') nameless.add(kind)
   }
-  return ({ text, expected }) => words.has(text) || expected.some((kind) => nameless.has(kind))
+  return ({ text, expected }) =>
+    words.has(text) ||
+    (split.size > 0 && split.has(folded(text))) ||
+    expected.some((kind) => nameless.has(kind))
 }
 
 /** The names that are part of what could not be read. */

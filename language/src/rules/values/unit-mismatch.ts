@@ -9,7 +9,8 @@ import type {
 import type { FileModel } from '../../model/file.ts'
 import { isBoolean } from '../../model/segmentation.ts'
 import { code, type Localized, message } from '../../speech/index.ts'
-import { defineRule } from '../define-rule.ts'
+import { defineRule, type Fix } from '../define-rule.ts'
+import { rewrite } from '../support/literal-rule.ts'
 import { declaredHere } from '../words.ts'
 
 interface Mismatch {
@@ -100,7 +101,16 @@ export const unitMismatch = defineRule({
           }
           for (const value of test.values) {
             if (!fits(value, attribute.type)) {
-              report('value', { attribute, value: textOf(value, file.text) }, { at: value.origin, related })
+              const text = textOf(value, file.text)
+              report(
+                'value',
+                { attribute, value: text },
+                {
+                  at: value.origin,
+                  related,
+                  fixes: inCurrency(value, attribute.type, text),
+                },
+              )
             }
           }
         }
@@ -161,6 +171,16 @@ function fits(value: ConditionValue, type: AttributeType): boolean {
       )
     }
   }
+}
+
+/** An amount in another currency: mostly only the code is wrong. */
+function inCurrency(value: ConditionValue, type: AttributeType, text: string): Fix[] {
+  const wanted = type.kind === 'money' ? type.currency.value : undefined
+  if (wanted === undefined || value.kind !== 'measure' || value.measure.value?.kind !== 'money') return []
+  const { currency } = value.measure.value.money
+  return text.endsWith(currency)
+    ? [rewrite({ origin: value.origin }, text.slice(0, -currency.length) + wanted)]
+    : []
 }
 
 function textOf(value: ConditionValue, text: string): string {
