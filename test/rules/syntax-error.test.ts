@@ -1,5 +1,5 @@
 import { describe, test } from 'vitest'
-import { checkFix, checkOf } from '../support/check.ts'
+import { check as checkAll, checkFix, checkOf } from '../support/check.ts'
 
 // Broken braces, binary files and the like: see test/syntax. Here is what each sentence says, and where.
 const { check, checkGerman } = checkOf('syntax-error')
@@ -116,8 +116,8 @@ describe('what is too much', () => {
   test('behind something complete', () =>
     check(`
    party Field Sales "Außendienst"
-//             ^^^^^ error[syntax-error] 'Sales' cannot follow 'Field'.
-//     help: Write it like this: party FieldSales "Außendienst"
+//       ^^^^^^^^^^^ error[syntax-error] A name is one word, without blanks and hyphens: 'Field Sales' is none.
+//     help: Write FieldSales; blanks can stand in the title behind it, in quotes.
    skill English B2
 //               ^^ error[syntax-error] 'B2' cannot follow 'English'.
 //     help: Write it like this: skill Complaints "Reklamationen"
@@ -134,8 +134,8 @@ describe('what is too much', () => {
   test('in German', () =>
     checkGerman(`
    party Field Sales "Außendienst"
-//             ^^^^^ error[syntax-error] Auf 'Field' kann 'Sales' nicht folgen.
-//     help: So schreibt man es: party FieldSales "Außendienst"
+//       ^^^^^^^^^^^ error[syntax-error] Ein Name ist ein Wort ohne Leerzeichen und Bindestriche: 'Field Sales' ist keiner.
+//     help: FieldSales schreiben; Leerzeichen dürfen im Titel dahinter stehen, in Anführungszeichen.
    party Marketing,
 //                ^ error[syntax-error] Auf 'Marketing' kann ',' nicht folgen.
 //     help: Eine Zeile endet ohne Komma.
@@ -449,4 +449,49 @@ describe('characters', () => {
    /* Marketing
 // ^^ error[syntax-error] Dieser Kommentar wird nicht geschlossen: Alles bis zum Ende der Datei gehört dazu.
 `))
+})
+
+describe('one mistake is one finding', () => {
+  test('a name in two parts, and wherever it is used as one', () =>
+    checkAll(
+      `
+   calendar Shop-Hours { time zone "Europe/Berlin" open mon-fri 08:00-17:00 }
+//          ^^^^^^^^^^ error[syntax-error] A name is one word, without blanks and hyphens: 'Shop-Hours' is none.
+//     help: Write ShopHours; blanks can stand in the title behind it, in quotes.
+//     fix: Write ShopHours
+   site Here calendar ShopHours
+   site There calendar Shophours
+`,
+      { only: ['unknown-name'] },
+    ))
+
+  test('a comment of another language', () =>
+    check(`
+   # Contract – first draft
+// ^ error[syntax-error] A comment begins with '//', not with '#'.
+//     fix: Write //
+   party Sales
+`))
+
+  test('what stands behind a unit that is not known', () =>
+    checkAll(
+      `
+   catalogue Services { service Orders {
+     effort 1 Std.
+//          ^^^^^ error[unknown-unit] 'Std' is not a unit; did you mean 'h'?
+     volume 14 pro Arbeitstag
+//          ^^^^^^ error[unknown-unit] 'pro' is not a unit.
+   } }
+`,
+      { only: ['unknown-unit'] },
+    ))
+
+  test('what is only too much goes by the fix', async () => {
+    await checkFix(
+      'syntax-error',
+      `calendar Office { time zone "Europe/Berlin" open mon-fri 08:00-17:00 Uhr }`,
+      `calendar Office { time zone "Europe/Berlin" open mon-fri 08:00-17:00 }`,
+    )
+    await checkFix('syntax-error', `contract C { client: Sales }`, `contract C { client Sales }`)
+  })
 })

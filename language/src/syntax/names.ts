@@ -147,7 +147,7 @@ export class Names {
     if (ast.isAttributeTest(container)) {
       const owner = this.ownerOfAttributes(container)
       return choose(
-        [owner === undefined ? nothing : within(owner, () => attributesOf(owner), name)],
+        [owner === undefined ? nothing : within(owner, () => membersOf(owner), name).filter(ast.isAttribute)],
         isExpected,
       )
     }
@@ -416,7 +416,7 @@ function nestedIn(node: NamedNode): readonly NamedNode[] {
 
 const namedWithin = new WeakMap<AstNode, NameTable>()
 
-/** What stands in a node under a name. */
+/** What stands in a node under a name; of one node always all of it, because its table is kept. */
 function within(owner: AstNode, named: () => readonly NamedNode[], name: string): readonly NamedNode[] {
   let table = namedWithin.get(owner)
   if (table === undefined) {
@@ -430,6 +430,10 @@ function within(owner: AstNode, named: () => readonly NamedNode[], name: string)
 
 function underNames(nodes: readonly NamedNode[] = nothing): (readonly [string, NamedNode])[] {
   return nodes.map((node) => [node.name, node])
+}
+
+function membersOf(owner: ast.Segmentation | ast.Case): readonly NamedNode[] {
+  return ast.isCase(owner) ? owner.attributes : owner.members
 }
 
 function attributesOf(owner: ast.Segmentation | ast.Case): readonly ast.Attribute[] {

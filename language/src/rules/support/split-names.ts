@@ -30,11 +30,11 @@ const rest = /^(?:[ \t]*-[\p{L}\p{Nd}_]+|[ \t]+\p{Lu}[\p{L}\p{M}\p{Nd}_]*)+/u
 const mostBefore = 200
 
 function find(file: FileModel): readonly SplitName[] {
-  const unresolved = new Map(
-    file.references.flatMap(({ target, text }) =>
-      target === undefined ? [[folded(text), text] as const] : [],
-    ),
-  )
+  const unresolved = new Map<string, string>()
+  for (const { target, text } of file.references) {
+    const key = folded(text)
+    if (target === undefined && !unresolved.has(key)) unresolved.set(key, text)
+  }
   return file.syntaxProblems.flatMap(({ code, start }): SplitName[] => {
     if (code !== 'expected' && code !== 'not-after') return []
     const first = declaring.exec(file.text.slice(Math.max(0, start - mostBefore), start))?.[1]
@@ -45,7 +45,12 @@ function find(file: FileModel): readonly SplitName[] {
     const end = begin + first.length + parts[0].length
     const text = file.text.slice(begin, end)
     const joined = text.replace(/[-\s]/g, '')
-    return [{ start: begin, end, problem: start, text, joined: unresolved.get(folded(joined)) ?? joined }]
+    const used = unresolved.get(folded(joined))
+    // Two words may be two names between which a word is missing, unless the title or the block follows at once.
+    const isOne =
+      used !== undefined || text.includes('-') || /^[ \t]*["{]/.test(file.text.slice(end, end + 20))
+    if (!isOne) return []
+    return [{ start: begin, end, problem: start, text, joined: used ?? joined }]
   })
 }
 
