@@ -495,3 +495,35 @@ test('in a season is told by its date, in German', () =>
 //     help: Nur besetzte Zeiten zusagen, die Zeiten des Teams verlängern oder ein anderes beauftragen.
    }
 `))
+
+describe('what comes while nobody is at work', () => {
+  const source = `
+calendar S { time zone "Europe/Berlin" open mon-fri 08:00-16:00 }
+calendar H { time zone "Europe/Berlin" open mon-fri 10:00-16:00 }
+segmentation C { segment All otherwise }
+catalogue D { service Calls { channels phone work immediate effort 240 s volume 400 per business day } }
+team T { hours H staff 8 FTE week 40 h shrinkage 20 % }
+sla L { hours S goal AnswerTime 80 % within 20 s each month }
+contract K { in force 2027-01-01 to 2027-12-31 offers D serves C assign All { Calls under L by T } }`
+
+  test('is told as a share of what comes', async () => {
+    const [finding] = await findingsIn([{ path: 'a.zusage', text: source }], { only: ['hours-not-covered'] })
+    // Two hours of eight.
+    expect(finding!.data).toMatchObject({ share: 0.25 })
+    expect(finding!.message.en).toContain(
+      '; in a typical week 25 % of the requests come while nobody is there.',
+    )
+    expect(finding!.message.de).toContain('kommen 25 % der Anfragen, während niemand da ist.')
+  })
+
+  test('is missed by everybody', async () => {
+    const [finding] = await findingsIn([{ path: 'a.zusage', text: source }], { only: ['goal-understaffed'] })
+    expect(finding!.message.en).toContain(
+      'Of 2000 requests a week 500 come while nobody is at work: Monday to Friday 08:00–10:00.',
+    )
+    expect(finding!.message.de).toContain(
+      'Von 2000 Anfragen in der Woche kommen 500, während niemand arbeitet: Montag bis Freitag 08:00–10:00.',
+    )
+    expect(finding!.help!.en).toMatch(/^More people at the same hours do not help/)
+  })
+})
