@@ -14,9 +14,11 @@ describe('zusage capacity', () => {
     expect([code, err]).toEqual([0, ''])
     expect(out).toContain('Auftragsservice (OrderDesk)  9 FTE planned, 7.02 needed  enough\n')
     expect(out).toContain(
-      '  Strictest promise: 70 % of requests are taken up within 30 seconds, Bronze (Stammkunden, Kleinkunden)\n',
+      '  Strictest promise: 70 % of requests are taken up within 30 seconds after “request put through”, Bronze\n',
     )
-    expect(out).toContain('  70 % of requests are taken up within 30 seconds, Bronze  95.47 % kept\n')
+    expect(out).toContain(
+      '  70 % of requests are taken up within 30 seconds after “request put through”, Bronze  95.47 % kept\n',
+    )
     expect(out).toContain('  Largest backlog: 2.6 h\n  Monday\n')
     expect(out).toMatch(/^ {2}needed {3}[·▁▂▃▄▅▆▇█]{20} {2}≤ 4$/m)
     expect(out).toContain(
@@ -98,7 +100,9 @@ describe('what if', () => {
     expect(after.promises.some(({ kept }) => !kept) || after.overloaded).toBe(true)
     const { out } = await inTour(...changes)
     expect(out).toContain('What if\n  staff OrderDeskLeipzig = 1 FTE\n  volume PhoneOrders = +20%\n')
-    expect(out).toMatch(/taken up within 30 seconds, Bronze {2}95.47 % kept → 78.96 % kept/)
+    expect(out).toMatch(
+      /taken up within 30 seconds after “request put through”, Bronze {2}95.47 % kept → 78.96 % kept/,
+    )
   })
 
   test.each([
@@ -173,7 +177,9 @@ contract Deal "Vertrag" {
     const { out } = await inHarvest('--season', 'Harvest')
     expect(out).toContain('A typical week of season Erntezeit (Harvest), half hour by half hour.')
     expect(out).toContain('Hotline (Desk)  5.2 FTE planned, 6.68 needed  too few\n')
-    expect(out).toMatch(/80 % of requests are taken up within 20 seconds, Silver {2}\S+ % missed/)
+    expect(out).toMatch(
+      /80 % of requests are taken up within 20 seconds after “request put through”, Silver {2}\S+ % missed/,
+    )
     expect(out).not.toContain('--season')
   })
 

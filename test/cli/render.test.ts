@@ -19,7 +19,7 @@ describe('zusage render', () => {
     expect([code, err]).toEqual([0, ''])
     expect(out).toContain('\n# Dienstleistungsvertrag Innendienst 2027\n')
     expect(out.replaceAll('\u00a0', ' ')).toContain(
-      '95 % der Anfragen sind bis Geschäftsschluss des nächsten Arbeitstags gelöst; was vor 14:00 Uhr eingeht, bis Geschäftsschluss desselben Tages.',
+      '95 % der Anfragen sind bis Geschäftsschluss des nächsten Arbeitstags nach „Anfrage vollständig“ gelöst; was vor 14:00 Uhr eingeht, bis Geschäftsschluss desselben Tages; die Zeit von „Warten auf andere“ bis „Bearbeitung fortgesetzt“ zählt nicht.',
     )
   })
 

@@ -69,8 +69,8 @@ const said: Readonly<Record<string, readonly (readonly [german: string, english:
   ],
   '09': [
     [
-      '„Annahmezeit“ beträgt im Mittel höchstens 15 Sekunden.',
-      'On average, “Time to answer” is at most 15 seconds.',
+      '„Annahmezeit“ beträgt im Mittel höchstens 15 Sekunden, gerechnet ab „Anfrage zugestellt“.',
+      'On average, “Time to answer” is at most 15 seconds, counted from “request put through”.',
     ],
   ],
   '10': [

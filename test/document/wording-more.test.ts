@@ -67,12 +67,12 @@ test.each<[string, Goal, string[], string[]]>([
       smallSample: { below: 20, misses: 1 },
     }),
     [
-      'For cases with Priorität “P1”: 95 % of requests are resolved within 4 business hours; never less than 90 %.',
+      'For cases with Priorität “P1”: 95 % of requests are resolved within 4 business hours after “request complete”; never less than 90 %; the time from “waiting for others” to “work resumed” does not count.',
       'With fewer than 20 cases in a period, the shares do not count: at most 1 may miss the goal.',
       'Goals are measured each month and each year, each by itself.',
     ],
     [
-      'Für Fälle mit Priorität „P1“: 95 % der Anfragen sind innerhalb von 4 Geschäftsstunden gelöst; nie weniger als 90 %.',
+      'Für Fälle mit Priorität „P1“: 95 % der Anfragen sind innerhalb von 4 Geschäftsstunden nach „Anfrage vollständig“ gelöst; nie weniger als 90 %; die Zeit von „Warten auf andere“ bis „Bearbeitung fortgesetzt“ zählt nicht.',
       'Bei weniger als 20 Fällen in einem Zeitraum gilt statt der Anteile: Höchstens 1 darf das Ziel verfehlen.',
       'Gemessen wird je Monat und je Jahr, jeweils für sich.',
     ],
@@ -112,10 +112,10 @@ test.each<[string, Goal, string[], string[]]>([
       when: { kind: 'all', of: [{ kind: 'in', attribute: 'priority', values: ['P1', 'P2'] }, p1] },
     }),
     [
-      'For cases with (Priorität “P1” or “P2”) and Priorität “P1”: All requests are resolved within 4 business hours.',
+      'For cases with (Priorität “P1” or “P2”) and Priorität “P1”: All requests are resolved within 4 business hours after “request complete”; the time from “waiting for others” to “work resumed” does not count.',
     ],
     [
-      'Für Fälle mit (Priorität „P1“ oder „P2“) und Priorität „P1“: Alle Anfragen sind innerhalb von 4 Geschäftsstunden gelöst.',
+      'Für Fälle mit (Priorität „P1“ oder „P2“) und Priorität „P1“: Alle Anfragen sind innerhalb von 4 Geschäftsstunden nach „Anfrage vollständig“ gelöst; die Zeit von „Warten auf andere“ bis „Bearbeitung fortgesetzt“ zählt nicht.',
     ],
   ],
   [

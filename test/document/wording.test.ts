@@ -51,8 +51,12 @@ describe('goals', () => {
     [
       'by close of the next business day',
       goal('ResolutionTime', [{ kind: 'by', share: 0.95, time: 'close', day: 'next-business' }]),
-      ['95 % of requests are resolved by close of business of the next business day.'],
-      ['95 % der Anfragen sind bis Geschäftsschluss des nächsten Arbeitstags gelöst.'],
+      [
+        '95 % of requests are resolved by close of business of the next business day after “request complete”; the time from “waiting for others” to “work resumed” does not count.',
+      ],
+      [
+        '95 % der Anfragen sind bis Geschäftsschluss des nächsten Arbeitstags nach „Anfrage vollständig“ gelöst; die Zeit von „Warten auf andere“ bis „Bearbeitung fortgesetzt“ zählt nicht.',
+      ],
     ],
     [
       'alternatives, of which the first that applies counts',
@@ -63,10 +67,10 @@ describe('goals', () => {
         { kind: 'within', share: 0.95, limit: days(9) },
       ]),
       [
-        '95 % of requests are resolved by close of business of the next business day; those received before 09:00 by 12:00 on the same day; those received before 14:00 by close of business of the same day.',
+        '95 % of requests are resolved by close of business of the next business day after “request complete”; those received before 09:00 by 12:00 on the same day; those received before 14:00 by close of business of the same day; the time from “waiting for others” to “work resumed” does not count.',
       ],
       [
-        '95 % der Anfragen sind bis Geschäftsschluss des nächsten Arbeitstags gelöst; was vor 09:00 Uhr eingeht, bis 12:00 Uhr desselben Tages; was vor 14:00 Uhr eingeht, bis Geschäftsschluss desselben Tages.',
+        '95 % der Anfragen sind bis Geschäftsschluss des nächsten Arbeitstags nach „Anfrage vollständig“ gelöst; was vor 09:00 Uhr eingeht, bis 12:00 Uhr desselben Tages; was vor 14:00 Uhr eingeht, bis Geschäftsschluss desselben Tages; die Zeit von „Warten auf andere“ bis „Bearbeitung fortgesetzt“ zählt nicht.',
       ],
     ],
     [
@@ -74,8 +78,12 @@ describe('goals', () => {
       goal('ResolutionTime', [
         { kind: 'by', share: 0.9, time: '15:00', day: 'same', receivedBefore: '11:00' },
       ]),
-      ['90 % of requests received before 11:00 are resolved by 15:00 on the same day.'],
-      ['90 % der Anfragen, die vor 11:00 Uhr eingehen, sind bis 15:00 Uhr desselben Tages gelöst.'],
+      [
+        '90 % of requests received before 11:00 are resolved by 15:00 on the same day as “request complete”; the time from “waiting for others” to “work resumed” does not count.',
+      ],
+      [
+        '90 % der Anfragen, die vor 11:00 Uhr eingehen, sind bis 15:00 Uhr desselben Tages wie „Anfrage vollständig“ gelöst; die Zeit von „Warten auf andere“ bis „Bearbeitung fortgesetzt“ zählt nicht.',
+      ],
     ],
     [
       'stages',
@@ -84,34 +92,44 @@ describe('goals', () => {
         { kind: 'within', limit: days(1) },
       ]),
       [
-        '90 % of requests are resolved within 2 business days.',
-        'All requests are resolved within 1 business day.',
+        '90 % of requests are resolved within 2 business days after “request complete”; the time from “waiting for others” to “work resumed” does not count.',
+        'All requests are resolved within 1 business day after “request complete”; the time from “waiting for others” to “work resumed” does not count.',
       ],
       [
-        '90 % der Anfragen sind innerhalb von 2 Arbeitstagen gelöst.',
-        'Alle Anfragen sind innerhalb eines Arbeitstags gelöst.',
+        '90 % der Anfragen sind innerhalb von 2 Arbeitstagen nach „Anfrage vollständig“ gelöst; die Zeit von „Warten auf andere“ bis „Bearbeitung fortgesetzt“ zählt nicht.',
+        'Alle Anfragen sind innerhalb eines Arbeitstags nach „Anfrage vollständig“ gelöst; die Zeit von „Warten auf andere“ bis „Bearbeitung fortgesetzt“ zählt nicht.',
       ],
     ],
     [
       'channels',
       goal('AnswerTime', [{ kind: 'within', share: 0.8, limit: seconds(20) }], ['chat', 'phone', 'Theke']),
-      ['80 % of requests by chat, by telephone and by “Theke” are taken up within 20 seconds.'],
-      ['80 % der Anfragen im Chat, am Telefon und über „Theke“ sind innerhalb von 20 Sekunden angenommen.'],
+      [
+        '80 % of requests by chat, by telephone and by “Theke” are taken up within 20 seconds after “request put through”.',
+      ],
+      [
+        '80 % der Anfragen im Chat, am Telefon und über „Theke“ sind innerhalb von 20 Sekunden nach „Anfrage zugestellt“ angenommen.',
+      ],
     ],
     [
       'a first reply',
       goal('ResponseTime', [
         { kind: 'within', share: 0.995, limit: { amount: 2, unit: 'hour', clock: 'elapsed', iso: 'PT2H' } },
       ]),
-      ['99.5 % of requests have a first reply within 2 hours, counted round the clock.'],
-      ['99,5 % der Anfragen haben innerhalb von 2 Stunden, rund um die Uhr gezählt, eine erste Antwort.'],
+      [
+        '99.5 % of requests have a first reply within 2 hours, counted round the clock, after “request complete”.',
+      ],
+      [
+        '99,5 % der Anfragen haben innerhalb von 2 Stunden, rund um die Uhr gezählt, nach „Anfrage vollständig“ eine erste Antwort.',
+      ],
     ],
     [
       "a metric of the contract's own",
       goal('ComplaintDecision', [{ kind: 'within', share: 0.9, limit: days(6) }]),
-      ['For 90 % of requests, this is reached within 6 business days: “Über die Reklamation entschieden”.'],
       [
-        'Bei 90 % der Anfragen ist innerhalb von 6 Arbeitstagen erreicht: „Über die Reklamation entschieden“.',
+        'For 90 % of requests, this is reached within 6 business days after “request complete”: “Über die Reklamation entschieden”; the time from “Ware liegt beim Qualitätswesen” to “Befund liegt vor” does not count.',
+      ],
+      [
+        'Bei 90 % der Anfragen ist innerhalb von 6 Arbeitstagen nach „Anfrage vollständig“ erreicht: „Über die Reklamation entschieden“; die Zeit von „Ware liegt beim Qualitätswesen“ bis „Befund liegt vor“ zählt nicht.',
       ],
     ],
     [
@@ -143,8 +161,8 @@ describe('goals', () => {
       goal('AnswerTime', [
         { kind: 'bound', bound: 'at-most', value: { kind: 'duration', duration: seconds(30) } },
       ]),
-      ['On average, “Time to answer” is at most 30 seconds.'],
-      ['„Annahmezeit“ beträgt im Mittel höchstens 30 Sekunden.'],
+      ['On average, “Time to answer” is at most 30 seconds, counted from “request put through”.'],
+      ['„Annahmezeit“ beträgt im Mittel höchstens 30 Sekunden, gerechnet ab „Anfrage zugestellt“.'],
     ],
   ])('%s', (_, one, english, german) => {
     expect(sentences(one, 'en')).toEqual(english)

@@ -38,9 +38,11 @@ describe('a row of a contract', () => {
     expect(text).toContain('```zusage\nsla Gold extends Silver\n```')
     expect(text).toContain('- **Segments:** Großkunden (`KeyAccounts`)')
     expect(text).toMatch(
-      /- 80\s% of requests by telephone are taken up within 20\sseconds\. \(from `Silver`\)/,
+      /- 80\s% of requests by telephone are taken up within 20\sseconds after “request put through”\. \(from `Silver`\)/,
     )
-    expect(text).toMatch(/- 95\s% of requests have a first reply within 2\sbusiness hours\.\n/)
+    expect(text).toMatch(
+      /- 95\s% of requests have a first reply within 2\sbusiness hours after “request complete”\.\n/,
+    )
     // What Gold replaces is not told.
     expect(text).not.toContain('within 3')
     expect(text).toContain('- **Hours:** Bürozeiten (`Office`) (from `Bronze`)')
@@ -79,7 +81,7 @@ describe('a row of a contract', () => {
     const text = await said('contract.zusage', 'under Gold by', 'under Go‸ld by', german)
     expect(text).toContain('Für diese Segmente')
     expect(text).toMatch(
-      /80\s% der Anfragen am Telefon sind innerhalb von 20\sSekunden angenommen\. \(aus `Silver`\)/,
+      /80\s% der Anfragen am Telefon sind innerhalb von 20\sSekunden nach „Anfrage zugestellt“ angenommen\. \(aus `Silver`\)/,
     )
   })
 })
@@ -212,10 +214,10 @@ contract C {
     const said = (await of('sla Base', 'sla Ba‸se')).replaceAll('\u00a0', ' ').split('\n')
     expect(said).toEqual(
       expect.arrayContaining([
-        '- For cases with priority “P1”: 90 % of requests are resolved within 4 business hours; never less than 80 %.',
+        '- For cases with priority “P1”: 90 % of requests are resolved within 4 business hours after “request complete”; never less than 80 %; the time from “waiting for others” to “work resumed” does not count.',
         '- For all other cases: For “Time to resolution”, expressly nothing is promised; the provider does what it can.',
         '- At least every 5 business days, “first reply given” or “request settled” happens, until “request settled” happens.',
-        '- 90 % of requests have a first reply within 1 business day. With fewer than 20 cases in a period, the shares do not count: at most 2 may miss the goal. Goals are measured each week and each month, each by itself.',
+        '- 90 % of requests have a first reply within 1 business day after “request complete”. With fewer than 20 cases in a period, the shares do not count: at most 2 may miss the goal. Goals are measured each week and each month, each by itself.',
         // Of several ends any counts, and none alone is promised.
         '- For 90 % of requests by telephone, this is reached within 3 business days: “first reply given” or “request settled”.',
         '- 80 % of requests meet the deadlines for “Time to resolution” and “Time to first reply” together.',
@@ -234,7 +236,9 @@ contract C {
 
   test('what an heir replaces, whatever cases it is for, and what it takes over', async () => {
     const said = await of('sla Own', 'sla Ow‸n')
-    expect(said).toMatch(/- 95\s% of requests are resolved within 2\sbusiness hours\.\n/)
+    expect(said).toMatch(
+      /- 95\s% of requests are resolved within 2\sbusiness hours after “request complete”; the time from “waiting for others” to “work resumed” does not count\.\n/,
+    )
     expect(said).not.toContain('P1”: 90')
     expect(said).not.toContain('For all other cases')
     expect(said).toContain('- **Case:** incident (`Incident`) (from `Base`)')

@@ -99,14 +99,14 @@ describe('the tour', () => {
       ]),
     ).toEqual([
       [
-        '95 % of requests received before 14:00 are resolved by close of business of the same day',
+        '95 % of requests received before 14:00 are resolved by close of business of the same day as “request complete”; the time from “waiting for others” to “work resumed” does not count',
         '95 %',
         'close',
         'same',
         '14:00',
       ],
       [
-        '95 % of requests are resolved by close of business of the next business day',
+        '95 % of requests are resolved by close of business of the next business day after “request complete”; the time from “waiting for others” to “work resumed” does not count',
         '95 %',
         'close',
         'next-business',

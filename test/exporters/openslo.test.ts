@@ -136,8 +136,8 @@ describe('the tour', () => {
       'Gold: If fewer than 85 % of requests meet the deadline for “Time to resolution”, 5 % of the price is credited.',
       'Gold: What excuses a miss: “force majeure”, “missing customer number”.',
       'Gold, Satisfaction: On average, “Satisfaction” is at least 4.2 on the scale from 1 to 5 – OpenSLO counts the share of good requests; a mean or a sum has none',
-      'Silver, ResolutionTime: All requests are resolved within 5 business days – the share has to be below 100 % in OpenSLO',
-      'Bronze, ResolutionTime: All requests are resolved within 10 business days – the share has to be below 100 % in OpenSLO',
+      'Silver, ResolutionTime: All requests are resolved within 5 business days after “request complete”; the time from “waiting for others” to “work resumed” does not count – the share has to be below 100 % in OpenSLO',
+      'Bronze, ResolutionTime: All requests are resolved within 10 business days after “request complete”; the time from “waiting for others” to “work resumed” does not count – the share has to be below 100 % in OpenSLO',
     ])
     for (const sentence of left) expect(files[0]!.content).toContain(`# - ${sentence}\n`)
   })

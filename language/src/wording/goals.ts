@@ -11,6 +11,7 @@ import {
   tellNumber,
   tellShare,
 } from '../speech/index.ts'
+import { afterStart, pauseWords, startOf } from './clocks.ts'
 import { tellCondition } from './conditions.ts'
 import { tellDuration, tellEvery, tellPer, tellWithin } from './durations.ts'
 import { tellMoney } from './money.ts'
@@ -128,17 +129,21 @@ function everySentence(
   const { kind, interval, until, ...rest } = target
   nothingElse(rest)
   const { locale } = telling
-  const definition = metric?.definition
+  const definition = metric?.definition.kind === 'time' ? metric.definition : undefined
   const what =
-    definition?.kind === 'time' ? eventTitles(definition.end, definition.endAlternatives, telling) : ''
+    definition === undefined ? '' : eventTitles(definition.end, definition.endAlternatives, telling)
   const end = alternatives(
     until.map((id) => quote(eventTitle(id, telling), locale)),
     locale,
   )
   const often = tellEvery(interval, locale)
+  const least = { en: 'at least', de: 'mindestens' }[locale]
+  const rhythm = `${least} ${{ en: often, de: often.startsWith('je ') ? `einmal ${often}` : often }[locale]}`
+  const start = startOf(definition, telling)
+  const pause = pauseWords(definition, telling)
   return {
-    en: `At least ${often}, ${what} happens${onWays(ways)}, until ${end} happens.`,
-    de: `Mindestens ${often.startsWith('je ') ? `einmal ${often}` : often} geschieht ${what}${onWays(ways)}, bis ${end} eintritt.`,
+    en: `${start === undefined ? '' : `From ${start} on, `}${start === undefined ? capital(rhythm) : rhythm}, ${what} happens${onWays(ways)}, until ${end} happens${pause}.`,
+    de: `${start === undefined ? `${capital(rhythm)} geschieht` : `Ab ${start} geschieht ${rhythm}`} ${what}${onWays(ways)}, bis ${end} eintritt${pause}.`,
   }[locale]
 }
 
@@ -215,8 +220,9 @@ function deadlineSentence(
   const conditional = always < 0 ? stage.slice(1) : stage.slice(0, always)
   const main = always < 0 ? stage[0] : stage[always]!
   const who = requests({ share: main.share ?? 1, ways, condition: conditionOf(main, locale) }, locale)
-  const by = deadline(main, locale)
   const definition = metric?.definition.kind === 'time' ? metric.definition : undefined
+  const start = startOf(definition, telling)
+  const by = deadline(main, locale) + afterStart(main, start, locale)
   // Where another event does as well, the sentence of the one alone would promise more.
   const isOne = definition?.endAlternatives === undefined
   const ends = definition === undefined || !isOne ? undefined : own(outcomes, definition.end)?.[locale]
@@ -227,7 +233,8 @@ function deadlineSentence(
       de: `; was ${condition} eingeht, ${deadline(target, locale)}`,
     }[locale]
   })
-  return `${tidied(sentence(who, by, ends))}${tidied(exceptions.join(''))}${neverWord('below', main.neverBelow, locale)}.`
+  const told = tidied(sentence(who, by, ends)) + tidied(exceptions.join(''))
+  return `${told}${neverWord('below', main.neverBelow, locale)}${pauseWords(definition, telling)}.`
 
   function sentence(who: Requests, by: string, ends: readonly [string, string] | undefined): string {
     if (ends === undefined) {
@@ -320,10 +327,13 @@ function boundSentence(
   const name = quote(metricTitle(id, telling), locale)
   const definition = metric?.definition
   switch (definition?.kind) {
-    case 'time':
-      return { en: `On average, ${name} is ${limit}${on}.`, de: `${name} beträgt im Mittel ${limit}${on}.` }[
-        locale
-      ]
+    case 'time': {
+      const start = startOf(definition, telling)
+      const from =
+        start === undefined ? '' : { en: `, counted from ${start}`, de: `, gerechnet ab ${start}` }[locale]
+      const rest = `${limit}${from}${on}${pauseWords(definition, telling)}`
+      return { en: `On average, ${name} is ${rest}.`, de: `${name} beträgt im Mittel ${rest}.` }[locale]
+    }
     case 'share': {
       // Where other events count as well, the sentence of the one alone would say less.
       const isOne = definition.partAlternatives === undefined && definition.wholeAlternatives === undefined
