@@ -358,7 +358,7 @@ describe('zusage.json', () => {
     ],
     ['{ "rules": {}, "rules": {} }', '1:16', '`rules` is given twice.'],
     ['{ "$schema": 1 }', '1:14', '`$schema` has to be a text.'],
-  ])('%s', async ([text, place, says]) => {
+  ])('%#', async ([text, place, says]) => {
     const cwd = folderWith({ 'zusage.json': text, 'a.zusage': broken })
     const result = await run(['check'], { cwd })
     expect([result.code, result.out]).toEqual([2, ''])
