@@ -493,8 +493,28 @@ describe('which contract', () => {
       { 'a.json': json.replace(`"${formatVersion}"`, '"2.0.0"') },
       'error: `a.json` is in format `2.0.0`, which this zusage cannot read; it knows `1.1.0`.\n',
     ],
+    [
+      'a later format with something new in it',
+      'a.json',
+      { 'a.json': json.replace(`"${formatVersion}"`, '"1.99.0", "novelties": []') },
+      'error: `a.json` is in format `1.99.0`, which this zusage cannot read; it knows `1.1.0`.\n',
+    ],
+    [
+      'an earlier format with a mistake in it',
+      'a.json',
+      { 'a.json': json.replace(`"${formatVersion}"`, '"1.0.0", "novelties": []') },
+      'error: `a.json` is no compiled contract: something is missing or wrong at `/`.\n',
+    ],
   ])('%s', async ([, typed, files, err]) => {
     expect(await head(typed, folderWith(files))).toEqual([2, err])
+  })
+
+  test.each(['1.0.0', '1.99.0'])('format %s, with nothing in it that is not known here', async (version) => {
+    const own = await head('a.json', folderWith({ 'a.json': json }))
+    const other = folderWith({ 'a.json': json.replace(`"${formatVersion}"`, `"${version}"`) })
+    // It is read: what is asked for is looked for in it.
+    expect(own).toEqual([2, expect.stringContaining('`Orders`')])
+    expect(await head('a.json', other)).toEqual(own)
   })
 
   test('two of one name, in projects of their own', async () => {

@@ -19,7 +19,7 @@ export async function readCompiled(
   const result = check(json)
   if (!result.success) {
     const { formatVersion: version } = (json ?? {}) as { formatVersion?: unknown }
-    if (typeof version === 'string' && version !== formatVersion)
+    if (typeof version === 'string' && isOther(version))
       throw new Failure((say) => say('otherFormat', { path, version, known: formatVersion }))
     const at = result.error.issues[0]?.path.map((part) => `/${String(part)}`).join('') || '/'
     throw new Failure((say) => say('notCompiled', { path, at }))
@@ -28,6 +28,16 @@ export async function readCompiled(
   if (wanted !== undefined && wanted !== id)
     throw new Failure((say) => say('unknownContract', { name: wanted, known: [id] }))
   return result.data
+}
+
+/**
+ * Whether a format may have what this one lacks: another major step, or a later minor one. One of an earlier minor step has
+ * nothing that is not known here, so what is wrong with it is wrong in itself.
+ */
+function isOther(version: string): boolean {
+  const [major, minor] = version.split('.').map(Number)
+  const [ownMajor, ownMinor] = formatVersion.split('.').map(Number)
+  return major !== ownMajor || minor! > ownMinor!
 }
 
 /** As the schema has it, and an `otherwise` only as a whole condition, which the schema cannot say. */
