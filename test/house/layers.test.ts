@@ -50,8 +50,8 @@ const isOwn = ({ to }: Import): boolean => to.endsWith('.ts')
 const mayUse: Readonly<Record<string, readonly string[]>> = {
   text: [],
   speech: [],
-  clock: ['speech'],
-  segments: ['speech'],
+  clock: ['speech', 'text'],
+  segments: ['speech', 'text'],
   // The formatter parses again what it has laid out, by the services that Langium is wired with.
   syntax: ['.', 'speech', 'text'],
   model: ['clock', 'speech', 'syntax', 'text'],
@@ -61,7 +61,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   wording: ['clock', 'compile', 'segments', 'speech'],
   capacity: ['.', 'clock', 'model', 'projection', 'speech', 'wording'],
   rules: ['.', 'capacity', 'clock', 'model', 'projection', 'segments', 'speech', 'syntax', 'text', 'wording'],
-  compare: ['clock', 'compile', 'model', 'rules', 'segments', 'speech', 'wording'],
+  compare: ['clock', 'compile', 'model', 'rules', 'segments', 'speech', 'text', 'wording'],
   config: ['files', 'rules', 'speech', 'syntax', 'text'],
   files: ['config', 'speech', 'text'],
 }
