@@ -1,5 +1,5 @@
 // `zusage diff --since`: what stood in a repository, read without touching it.
-import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { contentOf, folderWith, git, repository, run, sound } from './support.ts'
@@ -166,4 +166,77 @@ describe('--since', () => {
       err: expect.stringContaining('`--since` needs git, which is not installed here.'),
     })
   })
+})
+
+describe('a branch that is behind', () => {
+  const stricter = source.replace('within 2 business days', 'within 1 business day')
+
+  function branches(): string {
+    const cwd = repository({ 'contract.zusage': source })
+    git(cwd, 'checkout', '-q', '-b', 'feature')
+    write(cwd, 'contract.zusage', `${source}// a remark\n`)
+    git(cwd, 'commit', '-qam', 'remark')
+    git(cwd, 'checkout', '-q', 'main')
+    write(cwd, 'contract.zusage', stricter)
+    git(cwd, 'commit', '-qam', 'stricter')
+    git(cwd, 'checkout', '-q', 'feature')
+    return cwd
+  }
+
+  test.for<[since: string, changes: RegExp]>([
+    ['main', /no change|nothing/i],
+    ['main...feature', /no change|nothing/i],
+    ['main...', /no change|nothing/i],
+    ['main..feature', /90 % within 1 business day → 90 % within 2 business days/],
+    ['feature..main', /90 % within 2 business days → 90 % within 1 business day/],
+    ['..main', /90 % within 2 business days → 90 % within 1 business day/],
+    ['feature...main', /90 % within 2 business days → 90 % within 1 business day/],
+  ])('--since %s', async ([since, changes]) => {
+    const { err, out, code } = await run(['diff', '--since', since, '--fail-on', 'weaker:client'], {
+      cwd: branches(),
+      env,
+    })
+    expect(err).toBe('')
+    expect(out).toMatch(changes)
+    expect(code).toBe(since === 'main..feature' ? 1 : 0)
+  })
+})
+
+test('variables of the environment lead git nowhere else', async () => {
+  const cwd = repository({ 'contract.zusage': source })
+  const other = repository({ 'contract.zusage': longer })
+  write(cwd, 'contract.zusage', longer)
+  const astray = {
+    ...env,
+    GIT_DIR: join(other, '.git'),
+    GIT_WORK_TREE: other,
+    GIT_INDEX_FILE: join(other, 'none'),
+    GIT_OBJECT_DIRECTORY: join(other, '.git/objects'),
+    GIT_CEILING_DIRECTORIES: cwd,
+    GIT_CONFIG_COUNT: '1',
+    GIT_CONFIG_KEY_0: 'core.worktree',
+    GIT_CONFIG_VALUE_0: other,
+  }
+  const { err, out } = await run(['diff', '--since', 'HEAD'], { cwd, env: astray })
+  expect(err).toBe('')
+  expect(out).toContain('90 % within 2 business days → 90 % within 3 business days')
+})
+
+test('no git is run that lies in the repository or is found by a relative path', async () => {
+  const cwd = repository({ 'contract.zusage': source })
+  const mark = join(cwd, 'ran')
+  for (const folder of ['', 'bin']) {
+    write(cwd, join(folder, 'git'), `#!/bin/sh\ntouch '${mark}'\n`)
+    chmodSync(join(cwd, folder, 'git'), 0o755)
+  }
+  for (const path of ['.', cwd, join(cwd, 'bin'), 'bin', '']) {
+    const { err } = await run(['diff', '--since', 'HEAD'], { cwd, env: { ...env, PATH: path } })
+    expect(err).toContain('`--since` needs git')
+    const { code } = await run(['diff', '--since', 'HEAD'], {
+      cwd,
+      env: { ...env, PATH: `${path}:${process.env.PATH}` },
+    })
+    expect(code).toBe(0)
+  }
+  expect(existsSync(mark)).toBe(false)
 })

@@ -72,8 +72,17 @@ async function run(
   let after: Side | undefined
   if (since !== undefined) {
     if (now !== undefined) command.complain((say) => say('together', { one: '--since', other: now }))
-    before = await readSideAt(since, old, today, context)
-    if (before !== undefined) after = await readSide(old, today, context)
+    const range = /^(.*?)(\.\.\.?)(.*)$/.exec(since)
+    if (range === null) {
+      // What others have done meanwhile is none of this branch.
+      before = await readSideAt(since, old, today, context, 'HEAD')
+      if (before !== undefined) after = await readSide(old, today, context)
+    } else {
+      const [, from, dots, to] = range
+      const until = to || 'HEAD'
+      before = await readSideAt(from || 'HEAD', old, today, context, dots === '...' ? until : undefined)
+      if (before !== undefined) after = await readSideAt(until, old, today, context)
+    }
   } else {
     if (old === undefined) command.complain((say) => say('diffNothing'))
     if (now === undefined) command.complain((say) => say('diffOnlyOne', { path: old }))

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, realpathSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join, posix, relative } from 'node:path'
+import { existsSync, mkdirSync, realpathSync, statSync, writeFileSync } from 'node:fs'
+import { delimiter, dirname, isAbsolute, join, posix, relative } from 'node:path'
 import { Failure } from '../failure.ts'
 import type { Io } from '../io.ts'
 import type { Say } from '../messages.ts'
-import { configName, withSlashes } from '../project/paths.ts'
+import { configName, isInside, withSlashes } from '../project/paths.ts'
 
 // What stood in a repository at some revision, read with the installed git: nothing is checked out, no index or work
 // tree is touched, no hook or filter runs, nothing is fetched. Names go to git as arguments, never through a shell, and
@@ -54,13 +54,22 @@ export class Repository {
     return hash
   }
 
+  /** The commit from which two others have parted, by their hashes; undefined where they have nothing in common. */
+  mergeBase(one: string, other: string): string | undefined {
+    const { status, stdout } = this.git(this.top, ['merge-base', one, other])
+    const hash = stdout.toString('utf8').trim()
+    return status === 0 && /^[0-9a-f]{40,64}$/.test(hash) ? hash : undefined
+  }
+
   /**
    * Writes what a project needs, as it was at a commit, below a folder: sources, `zusage.json`, compiled contracts.
    * The path is one of this repository. Answers the same path below the folder.
+   *
+   * @param revision what the commit is called in messages
    */
-  extract(path: string, typed: string, revision: string, folder: string): string {
+  extract(path: string, typed: string, revision: string, commit: string, folder: string): string {
     const asked = withSlashes(relative(this.top, realpathSync(path)))
-    const entries = this.entries(this.commit(revision))
+    const entries = this.entries(commit)
     const own = entries.get(asked)
     const isFolder = asked === '' || [...entries.keys()].some((one) => one.startsWith(`${asked}/`))
     if (own === undefined && !isFolder)
@@ -132,10 +141,13 @@ export class Repository {
     args: readonly string[],
     input?: string,
   ): { readonly status: number | null; readonly stdout: Buffer; readonly stderr: string } {
-    const { error, status, stdout, stderr } = spawnSync('git', ['-c', 'core.quotePath=false', ...args], {
+    const program = trustedGit(this.io.env, [folder, this.io.cwd])
+    if (program === undefined) throw new Failure((say) => say('gitMissing'))
+    const { error, status, stdout, stderr } = spawnSync(program, ['-c', 'core.quotePath=false', ...args], {
       cwd: folder,
+      timeout: longest,
       env: {
-        ...this.io.env,
+        ...ownEnvironment(this.io.env),
         LC_ALL: 'C',
         GIT_OPTIONAL_LOCKS: '0',
         GIT_NO_LAZY_FETCH: '1',
@@ -146,7 +158,9 @@ export class Repository {
       ...(input === undefined ? {} : { input }),
     })
     if (error !== undefined) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new Failure((say) => say('gitMissing'))
+      const { code } = error as NodeJS.ErrnoException
+      if (code === 'ENOENT') throw new Failure((say) => say('gitMissing'))
+      if (code === 'ETIMEDOUT') throw new Failure((say) => say('gitSlow', { seconds: longest / 1000 }))
       throw failed(error.message)
     }
     return { status, stdout, stderr: stderr.toString('utf8') }
@@ -154,6 +168,48 @@ export class Repository {
 }
 
 const mostBytes = 1 << 30
+/** So many milliseconds may git take for one answer. */
+const longest = 60_000
+
+/** Without what leads git elsewhere: another repository, index, configuration or program than those of the folder. */
+function ownEnvironment(env: Io['env']): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^GIT_/i.test(name)))
+}
+
+/**
+ * The git that is installed, by its absolute path. What lies in the repositories that are looked at, or is found from
+ * wherever somebody stands, may be anything.
+ */
+export function trustedGit(env: Io['env'], folders: readonly string[]): string | undefined {
+  const path = Object.entries(env).find(([name]) => name.toUpperCase() === 'PATH')?.[1] ?? ''
+  const name = process.platform === 'win32' ? 'git.exe' : 'git'
+  const untrusted = folders.flatMap((folder) => repositoryTop(folder) ?? [])
+  for (const folder of path.split(delimiter)) {
+    if (!isAbsolute(folder)) continue
+    const program = join(folder, name)
+    const [at, target] = [real(folder), real(program)]
+    if (at === undefined || target === undefined || !statSync(target).isFile()) continue
+    if (!untrusted.some((top) => isInside(top, at) || isInside(top, target))) return program
+  }
+  return undefined
+}
+
+/** The nearest folder upward that has a `.git`, as git would find it. */
+function repositoryTop(folder: string): string | undefined {
+  for (let at = real(folder); at !== undefined; at = dirname(at)) {
+    if (existsSync(join(at, '.git'))) return at
+    if (dirname(at) === at) return undefined
+  }
+  return undefined
+}
+
+function real(path: string): string | undefined {
+  try {
+    return realpathSync(path)
+  } catch {
+    return undefined
+  }
+}
 
 /** How the file begins that Git LFS keeps instead of another one. */
 const lfs = Buffer.from('version https://git-lfs.github.com/spec/')

@@ -119,12 +119,15 @@ function existing(typed: string, cwd: string): string {
 /**
  * Reads a side as it was at a revision. Its files are written to a temporary folder that is laid out as the repository
  * is, so that paths in messages are those that people know.
+ *
+ * @param against where it is wanted as it was when another revision parted from it, that revision
  */
 export async function readSideAt(
   revision: string,
   typed: string | undefined,
   options: SideOptions,
   context: Context,
+  against?: string,
 ): Promise<Side | undefined> {
   const { io } = context
   const shown = typed ?? readable(configuredRoot(io.cwd) ?? io.cwd, io.cwd)
@@ -132,7 +135,9 @@ export async function readSideAt(
   const repository = new Repository(path, shown, io)
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'zusage-')))
   try {
-    const target = repository.extract(path, shown, revision, folder)
+    const commit = repository.commit(revision)
+    const base = against === undefined ? undefined : repository.mergeBase(commit, repository.commit(against))
+    const target = repository.extract(path, shown, revision, base ?? commit, folder)
     const here = realpathSync(io.cwd)
     // From outside the repository, paths are told from its top.
     const cwd = isInside(repository.top, here) ? join(folder, relative(repository.top, here)) : folder

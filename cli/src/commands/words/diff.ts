@@ -15,8 +15,8 @@ export const diffWords = {
   },
   argumentNew: { en: 'what it has become', de: 'was daraus geworden ist' },
   diffSince: {
-    en: 'compare with what stood there at a revision of git, such as main or v1.2.0',
-    de: 'mit dem vergleichen, was dort in einer Revision von git stand, etwa main oder v1.2.0',
+    en: 'compare with what stood there when this branch parted from a revision of git, such as main or v1.2.0; A..B and A...B compare two revisions as git does',
+    de: 'mit dem vergleichen, was dort stand, als dieser Zweig von einer Revision von git abging, etwa main oder v1.2.0; A..B und A...B vergleichen zwei Revisionen wie git',
   },
   diffContract: { en: 'only this contract; repeatable', de: 'nur diesen Vertrag; wiederholbar' },
   diffFailOn: {
@@ -38,6 +38,10 @@ export const diffWords = {
     en: '`--since` needs git, which is not installed here.',
     de: '`--since` braucht git, das hier nicht installiert ist.',
   },
+  gitSlow: message<{ seconds: number }>({
+    en: ({ seconds }) => `git has not answered for ${seconds} seconds.`,
+    de: ({ seconds }) => `git hat ${seconds} Sekunden lang nicht geantwortet.`,
+  }),
   gitNoRepository: message<{ path: string }>({
     en: ({ path }) => `${quoted(path)} is in no git repository.`,
     de: ({ path }) => `${quoted(path)} liegt in keinem Git-Repository.`,
