@@ -5,11 +5,15 @@ import { exit, type Io, type Output } from './io.ts'
 import { localeOf } from './locale.ts'
 import { main } from './main.ts'
 import { sayIn } from './messages.ts'
+import { isOfSystem } from './report/failure.ts'
 
 // Errors that come from outside of `main`, such as a disk that is full while the output is written.
 process.on('uncaughtException', (error) => {
   const say = sayIn(localeOf(process.env))
-  const told = process.env.ZUSAGE_DEBUG === '1' ? error.stack : say('internal', { message: error.message })
+  const sentence = isOfSystem(error)
+    ? say('systemFailed', { code: error.code })
+    : say('internal', { message: error.message })
+  const told = process.env.ZUSAGE_DEBUG === '1' ? error.stack : sentence
   process.stderr.write(`${say('error')}: ${told}\n`)
   process.exit(exit.unusable)
 })

@@ -5,7 +5,7 @@ import { type CompiledFile, type CompileResult, compileProjects } from '../compi
 import type { Context } from '../context.ts'
 import { Failure } from '../failure.ts'
 import { fileKey, outputName } from '../files/names.ts'
-import { type NewFile, writeFiles } from '../files/write.ts'
+import { type NewFile, writeOutputs } from '../files/write.ts'
 import { exit } from '../io.ts'
 import { theLanguage } from '../language.ts'
 import { type Say, sayIn } from '../messages.ts'
@@ -134,7 +134,7 @@ class Compile {
       { path: `${path}.json`, content: json },
       ...(this.options.sourceMap ? [{ path: `${path}.map.json`, content: sourceMap }] : []),
     ])
-    const written = writeFiles(all, io.cwd)
+    const written = writeOutputs(all, io.cwd)
     const colours = paint(io.stdout)
     for (const { path, contract } of files) {
       const { id, version } = contract.contract

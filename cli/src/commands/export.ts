@@ -8,7 +8,7 @@ import type { Exported, ExportFile } from '../exporters/exporter.ts'
 import { type ExportFormat, exporterEntry, exportFormats } from '../exporters/index.ts'
 import { Failure } from '../failure.ts'
 import { outputName } from '../files/names.ts'
-import { writeFiles } from '../files/write.ts'
+import { writeOutputs } from '../files/write.ts'
 import { exit } from '../io.ts'
 import { sayIn } from '../messages.ts'
 import { choice, date, type Program } from '../program.ts'
@@ -88,7 +88,7 @@ async function run(typed: string | undefined, options: Options, context: Context
       path: isFolder ? join(target, `${outputName(contract.contract.id)}.${file.ending}`) : target,
       content: file.content,
     }))
-    const written = writeFiles(named, io.cwd)
+    const written = writeOutputs(named, io.cwd)
     for (const { path } of named) {
       const state = written.has(path) ? '' : ` (${say('unchanged')})`
       io.stdout.write(`${visible(readable(path, io.cwd))}${state}\n`)

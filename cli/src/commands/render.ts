@@ -8,7 +8,7 @@ import type { Document } from '../document/tree.ts'
 import { findContract } from '../due/contract.ts'
 import { tellProblem } from '../due/request.ts'
 import { outputName } from '../files/names.ts'
-import { writeFiles } from '../files/write.ts'
+import { writeOutputs } from '../files/write.ts'
 import { exit, type Io } from '../io.ts'
 import { sayIn } from '../messages.ts'
 import { choice, date, type Program } from '../program.ts'
@@ -75,7 +75,7 @@ async function run(
   const say = sayIn(locale)
   const { id, version } = contract.contract
   const path = targetFor(out ?? '.', `${outputName(id)}.${to}`, io.cwd)
-  const isNew = writeFiles([{ path, content }], io.cwd).has(path)
+  const isNew = writeOutputs([{ path, content }], io.cwd).has(path)
   const colours = paint(io.stdout)
   const target = colours.green(visible(readable(path, io.cwd)))
   io.stdout.write(

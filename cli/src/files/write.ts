@@ -1,7 +1,9 @@
 import * as fs from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { sourceEnding } from '../../../language/src/config/names.ts'
 import { errorCode, Failure } from '../failure.ts'
-import { readable } from '../project/paths.ts'
+import { configName, readable } from '../project/paths.ts'
+import { fileKey } from './names.ts'
 
 /** A file to be written whole. */
 export interface NewFile {
@@ -21,11 +23,38 @@ export type Disk = Pick<
   | 'mkdirSync'
   | 'openSync'
   | 'readFileSync'
+  | 'readdirSync'
   | 'renameSync'
   | 'rmSync'
   | 'rmdirSync'
   | 'writeFileSync'
 >
+
+/** Writes what was made of sources, as `writeFiles` does. Throws a Failure where it would replace a source file or settings. */
+export function writeOutputs(files: readonly NewFile[], cwd: string): ReadonlySet<string> {
+  for (const { path } of files) {
+    if (!isSource(path) && !isSource(realPath(path))) continue
+    throw new Failure((say) => say('overSource', { path: readable(path, cwd) }))
+  }
+  return writeFiles(files, cwd)
+}
+
+/** Whether any system takes the name for that of a source file or of settings; some pass over case, dots and streams. */
+function isSource(path: string): boolean {
+  const name = fileKey(basename(path))
+    .replace(/:.*$/, '')
+    .replace(/[. ]+$/, '')
+  return name === configName || name.endsWith(sourceEnding)
+}
+
+/** Where a path leads, as far as that is there. */
+function realPath(path: string): string {
+  try {
+    return fs.realpathSync(path)
+  } catch {
+    return path
+  }
+}
 
 /**
  * Writes files so that each is there whole and all of them or none: first beside their places under other names, then
@@ -43,6 +72,7 @@ export function writeFiles(files: readonly NewFile[], cwd: string, disk: Disk = 
       const content = typeof file.content === 'string' ? Buffer.from(file.content) : file.content
       if (before !== undefined && Buffer.compare(before, content) === 0) continue
       makeFolder(dirname(file.path), disk, undo)
+      removeLeftovers(dirname(file.path), disk)
       const temporary = temporaryFor(file.path, pending.length)
       undo.push(() => disk.rmSync(temporary, { force: true }))
       writeWhole(temporary, content, file.mode, disk)
@@ -93,7 +123,31 @@ function makeFolder(folder: string, disk: Disk, undo: (() => void)[]): void {
 /** A name in the same folder, which no source file and no output can have. */
 function temporaryFor(path: string, index: number): string {
   const unique = `${process.pid}-${Date.now().toString(36)}-${index}`
-  return join(dirname(path), `.${basename(path).slice(0, 40)}.${unique}.tmp`)
+  return join(dirname(path), `.${basename(path).slice(0, 40)}.zusage-${unique}.tmp`)
+}
+
+const leftover = /^\..*\.zusage-(\d+)-[0-9a-z]+-\d+\.tmp$/
+
+/** Removes what a run has left that was killed; what belongs to one that still runs stays. */
+function removeLeftovers(folder: string, disk: Disk): void {
+  for (const name of disk.readdirSync(folder)) {
+    const [, id] = leftover.exec(name) ?? []
+    if (id === undefined || isRunning(Number(id))) continue
+    try {
+      disk.rmSync(join(folder, name), { force: true })
+    } catch {
+      // Whoever may write here may not remove what somebody else has left: it is in nobody's way.
+    }
+  }
+}
+
+function isRunning(id: number): boolean {
+  try {
+    process.kill(id, 0)
+    return true
+  } catch (error) {
+    return errorCode(error) !== 'ESRCH'
+  }
 }
 
 function writeWhole(path: string, content: Uint8Array, mode: number | undefined, disk: Disk): void {

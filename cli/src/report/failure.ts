@@ -17,9 +17,17 @@ export async function tellFailure(error: unknown, context: Context): Promise<voi
   const tell =
     error instanceof Failure
       ? error.tell.map((sentence) => sentence(say))
-      : [say('internal', { message: (error as Error | undefined)?.message ?? String(error) })]
+      : isOfSystem(error)
+        ? [say('systemFailed', { code: error.code })]
+        : [say('internal', { message: (error as Error | undefined)?.message ?? String(error) })]
   const paint = context.paint(io.stderr)
   for (const sentence of tell)
     io.stderr.write(`${paint.bold(`${paint.red(say('error'))}: ${visible(sentence)}`)}\n`)
   if (error instanceof Failure && error.hint !== undefined) io.stderr.write(`${visible(error.hint(say))}\n`)
+}
+
+/** Whether the system has failed at something, such as a disk that is full, and not we. */
+export function isOfSystem(error: unknown): error is NodeJS.ErrnoException & { readonly code: string } {
+  const { code, syscall } = (error ?? {}) as NodeJS.ErrnoException
+  return typeof syscall === 'string' && typeof code === 'string'
 }

@@ -72,6 +72,12 @@ export const compileWords = {
     de: ({ one, other, file }) =>
       `${quoted(one)} und ${quoted(other)} würden beide nach ${quoted(file)} geschrieben.`,
   }),
+  overSource: message<{ path: string }>({
+    en: ({ path }) =>
+      `${quoted(path)} is a source file or holds settings; what is made of sources never replaces one.`,
+    de: ({ path }) =>
+      `${quoted(path)} ist eine Quelldatei oder enthält Einstellungen; was aus Quellen entsteht, ersetzt nie eine.`,
+  }),
   unwritable: message<{ path: string; code: string }>({
     en: ({ path, code }) => `${quoted(path)} cannot be written: ${systemReason(code).en}.`,
     de: ({ path, code }) => `${quoted(path)} lässt sich nicht schreiben: ${systemReason(code).de}.`,

@@ -1,4 +1,5 @@
 // What is said of a call that is not understood.
+import { systemReason } from '../../../../language/src/files/reasons.ts'
 import { enumeration, message, type Words } from '../../../../language/src/speech/index.ts'
 import { quoted } from './forms.ts'
 
@@ -75,6 +76,10 @@ export const usageWords = {
   missingArgument: message<{ name: string }>({
     en: ({ name }) => `${quoted(name)} is missing.`,
     de: ({ name }) => `Es fehlt ${quoted(name)}.`,
+  }),
+  systemFailed: message<{ code: string }>({
+    en: ({ code }) => `The system refuses: ${systemReason(code).en}.`,
+    de: ({ code }) => `Das System verweigert es: ${systemReason(code).de}.`,
   }),
   internal: message<{ message: string }>({
     en: ({ message }) =>

@@ -1,0 +1,41 @@
+// What is made of sources replaces none of them; and what a killed run has left is removed by the next.
+import { execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { contentOf, folderWith, run, sound } from './support.ts'
+
+test.for([
+  ['render', '--to', 'md', '-o', 'contract.zusage'],
+  ['render', '-o', './sub/../contract.zusage'],
+  ['render', '-o', 'CONTRACT.ZUSAGE'],
+  ['render', '-o', 'zusage.json'],
+  ['render', '-o', 'Zusage.JSON'],
+  ['render', '-o', 'link.html'],
+  ['export', '--to', 'ics', '-o', 'contract.zusage'],
+  ['export', '--to', 'ics', '-o', 'zusage.json'],
+  ['export', '--to', 'ics', '-o', 'contract.zusage.'],
+])('%s', async (argv) => {
+  const cwd = folderWith({ 'zusage.json': '{}\n', 'sub/a.txt': '', ...sound })
+  symlinkSync('contract.zusage', join(cwd, 'link.html'))
+  const before = contentOf(cwd)
+  const { code, err } = await run(argv, { cwd })
+  expect(err).toMatch(/is a source file or holds settings; what is made of sources never replaces one\./)
+  expect(code).toBe(2)
+  expect(contentOf(cwd)).toEqual(before)
+})
+
+test('what a killed run has left is removed by the next, and nothing else', async () => {
+  const cwd = folderWith(sound)
+  const gone = execFileSync(process.execPath, ['-e', 'process.stdout.write(String(process.pid))'], {
+    encoding: 'utf8',
+  })
+  const left = `.contract.md.zusage-${gone}-abc-0.tmp`
+  const kept = [`.contract.md.zusage-${process.pid}-abc-0.tmp`, `.notes.${gone}-abc-0.tmp`, 'a.tmp']
+  for (const name of [left, ...kept]) writeFileSync(join(cwd, name), 'half')
+  expect((await run(['render', '--to', 'md', '-o', 'out.md'], { cwd })).code).toBe(0)
+  const names = readdirSync(cwd)
+  expect(names).not.toContain(left)
+  expect(names).toEqual(expect.arrayContaining([...kept, 'out.md']))
+  expect(readFileSync(join(cwd, 'contract.zusage'), 'utf8')).toBe(sound['contract.zusage'])
+})
