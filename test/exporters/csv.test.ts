@@ -203,3 +203,28 @@ describe('hostile texts', () => {
     ])
   })
 })
+
+test.for<[text: string, cell: string]>([
+  ['24/7', "'24/7"],
+  ['1-2', "'1-2"],
+  ['3.5', "'3.5"],
+  ['3,5', "'3,5"],
+  ['0815', "'0815"],
+  ['1E5', "'1E5"],
+  ['12:30', "'12:30"],
+  ['Mai 27', "'Mai 27"],
+  ['1. März', "'1. März"],
+  ['SEPT2', "'SEPT2"],
+  ['a\r=1+1', "a\r'=1+1"],
+  ['a\n@x', "a\n'@x"],
+  ['＝1', "'＝1"],
+  ['-5 % Rabatt', "'-5 % Rabatt"],
+  ['24-Stunden-Dienst', '24-Stunden-Dienst'],
+  ['2. Ebene', '2. Ebene'],
+  ['Marketing 24', 'Marketing 24'],
+  ['P1', 'P1'],
+])('a title %j stands as a text', async ([text, cell]) => {
+  const contract: CompiledContract = structuredClone(tour)
+  contract.services[0]!.title = text
+  expect((await table('catalogue', contract))[0]!['service title']).toBe(cell)
+})

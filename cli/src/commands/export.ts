@@ -17,6 +17,8 @@ import { visible } from '../report/visible.ts'
 
 const delimiters = { comma: ',', semicolon: ';', tab: '\t' } as const
 type DelimiterName = keyof typeof delimiters
+const decimals = { comma: ',', point: '.' } as const
+type DecimalName = keyof typeof decimals
 
 interface Options {
   readonly to: ExportFormat
@@ -24,6 +26,7 @@ interface Options {
   readonly table?: string
   readonly diagram?: string
   readonly delimiter?: DelimiterName
+  readonly decimal?: DecimalName
   readonly contract?: string
   readonly today?: string
 }
@@ -44,6 +47,11 @@ export function define(command: Program, context: Context, done: (code: number) 
         choice('--delimiter', Object.keys(delimiters) as DelimiterName[], command),
       ),
     )
+    .addOption(
+      new Option('--decimal <sign>', say('exportDecimal')).argParser(
+        choice('--decimal', Object.keys(decimals) as DecimalName[], command),
+      ),
+    )
     .option('--contract <name>', say('dueContract'))
     .addOption(new Option('--today <date>').argParser(date('--today', command)).hideHelp())
     .common('usageExport', 'exportExamples')
@@ -55,8 +63,10 @@ export function define(command: Program, context: Context, done: (code: number) 
         if (options[option] !== undefined && parts !== option)
           command.complain((say) => say('together', { one: `--to ${to}`, other: `--${option}` }))
       }
-      if (options.delimiter !== undefined && to !== 'csv')
-        command.complain((say) => say('together', { one: `--to ${to}`, other: '--delimiter' }))
+      for (const option of ['delimiter', 'decimal'] as const) {
+        if (options[option] !== undefined && to !== 'csv')
+          command.complain((say) => say('together', { one: `--to ${to}`, other: `--${option}` }))
+      }
       done(await run(typed, { ...options, to }, context))
     })
 }
@@ -67,8 +77,9 @@ async function run(typed: string | undefined, options: Options, context: Context
   if ('code' in found) return found.code
   const { contract, locale } = found
   const exporter = await exporterEntry(options.to).load()
+  const decimal = options.decimal && decimals[options.decimal]
   const delimiter = options.delimiter && delimiters[options.delimiter]
-  const exported = await exporter.export(contract, { locale, delimiter })
+  const exported = await exporter.export(contract, { locale, delimiter, decimal })
   const files = chosen(exported, options)
   const say = sayIn(locale)
   if (options.out === undefined) {

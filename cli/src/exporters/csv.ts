@@ -8,14 +8,15 @@ import { nothingElse, tellPer } from '../../../language/src/wording/index.ts'
 import type { Locale } from '../language.ts'
 import type { Exported, ExportFile, ExportOptions } from './exporter.ts'
 import { besideGoals, conditionOf, Directory, oneLine, promiseOf, windowsOf } from './parts.ts'
+import { guarded } from './spreadsheet.ts'
 import { type Word, type WordKey, words } from './words.ts'
 
 /** A cell: numbers are written as the language has them, texts as they are. */
 type Cell = string | number | undefined
 type Columns<T> = readonly (readonly [title: WordKey, cell: (row: T) => Cell])[]
 
-function exportContract(contract: CompiledContract, { locale, delimiter }: ExportOptions): Exported {
-  const tables = new Tables(contract, locale)
+function exportContract(contract: CompiledContract, { locale, delimiter, decimal }: ExportOptions): Exported {
+  const tables = new Tables(contract, locale, decimal ?? ({ en: '.', de: ',' } as const)[locale])
   const file = (part: string, records: string[][]): ExportFile => ({
     part,
     ending: `${part}.csv`,
@@ -24,8 +25,8 @@ function exportContract(contract: CompiledContract, { locale, delimiter }: Expor
       bom: true,
       delimiter: delimiter ?? { en: ',', de: ';' }[locale],
       record_delimiter: '\r\n',
-      // What a spreadsheet would reckon gets an apostrophe.
-      escape_formulas: true,
+      // Whatever the delimiter: a line end alone ends a row for many readers.
+      quoted_match: /[\r\n]/,
     }),
   })
   return {
@@ -40,13 +41,20 @@ function exportContract(contract: CompiledContract, { locale, delimiter }: Expor
 
 export { exportContract as export }
 
+/** Columns in which numbers and times stand as text. */
+const figures: ReadonlySet<WordKey> = new Set([
+  ...(['volumeShare', 'price', 'share', 'limit', 'dueTime', 'receivedBefore', 'inAnyCase'] as const),
+])
+
 class Tables {
   readonly #contract: CompiledContract
   readonly #directory: Directory
   readonly #locale: Locale
   readonly #word: Word
+  readonly #point: ',' | '.'
 
-  constructor(contract: CompiledContract, locale: Locale) {
+  constructor(contract: CompiledContract, locale: Locale, point: ',' | '.') {
+    this.#point = point
     this.#contract = contract
     this.#directory = new Directory(contract, locale)
     this.#locale = locale
@@ -190,16 +198,17 @@ class Tables {
 
   #table<T>(rows: readonly T[], columns: Columns<T>): string[][] {
     const cells = (row: T): string[] =>
-      columns.map(([, cell]) => {
+      columns.map(([title, cell]) => {
         const value = cell(row)
-        return typeof value === 'number' ? this.#decimal(plain(value)) : (value ?? '')
+        if (typeof value === 'number') return this.#decimal(plain(value))
+        return figures.has(title) ? (value ?? '') : guarded(value ?? '')
       })
     return [columns.map(([title]) => this.#word(title)), ...rows.map(cells)]
   }
 
-  /** A decimal number as a spreadsheet of the language reads it. */
+  /** A decimal number as the spreadsheet reads it that is to open the table. */
   #decimal(text: string | undefined): string {
-    return (text ?? '').replace('.', { en: '.', de: ',' }[this.#locale])
+    return (text ?? '').replace('.', this.#point)
   }
 
   #share(ratio: number): string {

@@ -20,6 +20,8 @@ export interface ExportOptions {
   readonly locale: Locale
   /** Between the cells of a table; by the language unless told. */
   readonly delimiter?: ',' | ';' | '\t' | undefined
+  /** Before the decimals in a table; by the language unless told. */
+  readonly decimal?: ',' | '.' | undefined
 }
 
 /** Turns a compiled contract into files for another tool: the same bytes for the same contract and options. */

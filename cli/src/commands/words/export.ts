@@ -28,6 +28,10 @@ export const exportWords = {
     en: 'with csv, between cells: comma (default in English), semicolon (in German), tab',
     de: 'bei csv zwischen den Zellen: comma (Vorgabe auf Englisch), semicolon (auf Deutsch), tab',
   },
+  exportDecimal: {
+    en: 'with csv, before decimals: point (default in English), comma (in German)',
+    de: 'bei csv vor Dezimalstellen: point (Vorgabe auf Englisch), comma (auf Deutsch)',
+  },
   exportSeveral: message<{ files: number }>({
     en: ({ files }) => `This export has ${files} files, which cannot be printed one behind the other.`,
     de: ({ files }) => `Dieser Export hat ${files} Dateien, die sich nicht hintereinander ausgeben lassen.`,
