@@ -95,7 +95,7 @@ describe('deferrable work', () => {
   test('needs no more than its hours where there is time enough', () => {
     const [unit] = capacityOf(contract({ goals: days, services: mail })).units
     expect(unit!.hours.deferrable).toBeCloseTo(45, 9)
-    expect(unit!.fte.needed).toBeCloseTo(45 / 25, 1)
+    expect(unit!.fte.average).toBeCloseTo(45 / 25, 1)
     expect(unit).toMatchObject({ overloaded: false, keepable: true, late: [] })
   })
 
@@ -109,12 +109,12 @@ describe('deferrable work', () => {
       return unit!
     }
     expect(fits(62).backlog.stable).toBe(true)
-    expect(fits(62).fte.needed).toBeCloseTo(7.2, 9)
+    expect(fits(62).fte.average).toBeCloseTo(7.2, 9)
     expect(fits(64).backlog).toMatchObject({ stable: false })
     expect(fits(64).backlog.growth).toBeCloseTo(1, 6)
     expect(fits(64).overloaded).toBe(false)
     expect(fits(85, 1).backlog.stable).toBe(true)
-    expect(fits(64).fte.needed).toBeCloseTo((180 + 1) / 25, 1)
+    expect(fits(64).fte.average).toBeCloseTo((180 + 1) / 25, 1)
   })
 
   test('at a peak takes people who have nothing to do the rest of the day', () => {
@@ -137,10 +137,10 @@ contract Deal { in force 2027-01-01 to 2027-12-31 offers Back serves Customers a
     // 95 % of ten hours of work that comes from 8 to 9, in the two hours until the last of it is due: between four and
     // five people, at any time of a week of 168 hours.
     expect(keepable).toBe(true)
-    expect(fte.needed).toBeGreaterThan((4.7 * 168) / 30)
-    expect(fte.needed).toBeLessThan((5 * 168) / 30)
-    expect(unit(Math.ceil(fte.needed * 100) / 100)).toMatchObject({ late: [], overloaded: false })
-    expect(unit(Math.floor(fte.needed) - 1).late).not.toEqual([])
+    expect(fte.average).toBeGreaterThan((4.7 * 168) / 30)
+    expect(fte.average).toBeLessThan((5 * 168) / 30)
+    expect(unit(Math.ceil(fte.average * 100) / 100)).toMatchObject({ late: [], overloaded: false })
+    expect(unit(Math.floor(fte.average) - 1).late).not.toEqual([])
   })
 
   test('whoever is not needed for calls does it all the time', () => {

@@ -17,7 +17,7 @@ describe('a deadline that the backlog misses', () => {
         {
           staff: `//                                ^^^^^^^ related: the staff of 'Desk'`,
           assign: `//                                             ^^^^ warning[backlog-misses-deadline] 'ResolutionTime' '95 % within 4 business hours' of 'Silver' is missed: what 'Desk' gets on Monday 09:45 is due on Monday 13:45 and done on Monday 14:20, 0.6 hours later.
-//     help: 4 FTE would keep it. Plan more people, or allow more time.`,
+//     help: 4.4 FTE (4 on average) would keep it. Plan more people, or allow more time.`,
         },
       ),
     ))
@@ -29,13 +29,13 @@ describe('a deadline that the backlog misses', () => {
         {
           staff: `//                                ^^^^^^^ related: die Besetzung von 'Desk'`,
           assign: `//                                             ^^^^ warning[backlog-misses-deadline] 'ResolutionTime' '95 % within 4 business hours' aus 'Silver' wird verfehlt: Was bei 'Desk' Montag 09:45 eingeht, ist Montag 13:45 fällig und Montag 14:20 fertig, 0,6 Stunden später.
-//     help: Mit 4 VZÄ ginge es. Mehr Leute einplanen oder mehr Zeit lassen.`,
+//     help: Mit 4,4 VZÄ (im Mittel 4) ginge es. Mehr Leute einplanen oder mehr Zeit lassen.`,
         },
       ),
     ))
 
   test('is kept with enough people, or more time', async () => {
-    await check(picture({ staff: '4', goals, services, more }))
+    await check(picture({ staff: '4.4', goals, services, more }))
     await check(
       picture({ staff: '3.7', goals: goals.replace('4 business hours', '1 business day'), services, more }),
     )

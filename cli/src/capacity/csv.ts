@@ -17,6 +17,7 @@ export function csvOf({ base, whatIf, seasons }: CapacityReport): string {
     'abandonment',
     'stable',
     'backlogHours',
+    'fteAverage',
     'fteNeeded',
     'ftePlanned',
   ]
@@ -37,6 +38,7 @@ export function csvOf({ base, whatIf, seasons }: CapacityReport): string {
         one.abandonment,
         one.stable,
         one.backlogHours,
+        fte.average,
         fte.needed,
         fte.planned,
       ]),

@@ -48,7 +48,7 @@ class Page {
     for (const unit of base.units) parts.push(this.unit(unit, counterpart(unit, whatIf)))
     parts.push(this.pooling(base), this.exclusions(), this.missing(base), this.notReckoned(base))
     const told = { idle: telling.percent(settings.usableIdle), reply: telling.percent(settings.replyShare) }
-    parts.push(`<footer><p>${escaped(word('settings', told))}</p></footer>`)
+    parts.push(`<footer><p>${escaped(word('chance'))}</p><p>${escaped(word('settings', told))}</p></footer>`)
     return htmlPage({
       lang: locale,
       title: `${word('title')}: ${name}`,
@@ -61,22 +61,22 @@ class Page {
 
   private overview(base: CaseReport, other: CaseReport | null): string {
     const { word } = this
-    const heads = [word('team'), word('ftePlanned'), word('fteNeeded'), word('verdict')]
+    const heads = [word('team'), word('ftePlanned'), word('fteAverage'), word('fteNeeded'), word('verdict')]
     const more = other === null ? [] : heads.slice(1)
     const group =
       other === null
         ? ''
-        : `<tr><td></td><th colspan="3" scope="colgroup">${escaped(word('base'))}</th><th colspan="3" scope="colgroup">${escaped(word('whatIf'))}</th></tr>`
+        : `<tr><td></td><th colspan="4" scope="colgroup">${escaped(word('base'))}</th><th colspan="4" scope="colgroup">${escaped(word('whatIf'))}</th></tr>`
     const cells = (unit: UnitReport | undefined): string =>
       unit === undefined
-        ? '<td></td><td></td><td></td>'
-        : `<td class="n">${this.number(unit.fte.planned, 2)}</td><td class="n">${this.number(unit.fte.needed, 2)}</td><td>${this.verdict(unit)}</td>`
+        ? '<td></td><td></td><td></td><td></td>'
+        : `<td class="n">${this.number(unit.fte.planned, 2)}</td><td class="n">${this.number(unit.fte.average, 2)}</td><td class="n">${this.number(unit.fte.needed, 2)}</td><td>${this.verdict(unit)}</td>`
     const rows = base.units.map(
       (unit) =>
         `<tr><th scope="row">${this.name(unit)}</th>${cells(unit)}${other === null ? '' : cells(counterpart(unit, other) ?? unit)}</tr>`,
     )
     const sum = ({ fte }: CaseReport): string =>
-      `<td class="n">${this.number(fte.planned, 2)}</td><td class="n">${this.number(fte.needed, 2)}</td><td></td>`
+      `<td class="n">${this.number(fte.planned, 2)}</td><td class="n">${this.number(fte.average, 2)}</td><td class="n">${this.number(fte.needed, 2)}</td><td></td>`
     const divided = this.telling.divisions(base).map((one) => `<p>${escaped(one)}</p>`)
     return `<section><table><thead>${group}<tr>${[...heads, ...more].map((head) => `<th scope="col">${escaped(head)}</th>`).join('')}</tr></thead>
 <tbody>${rows.join('\n')}</tbody>
@@ -95,7 +95,9 @@ class Page {
       `<p>${facts.map(escaped).join(' · ')}</p>`,
       this.paragraph(telling.strictest(unit)),
       this.paragraph(telling.unmet(unit), 'bad'),
+      this.paragraph(telling.putAside(unit)),
       this.promises(unit, other),
+      this.done(unit, other),
       this.late(unit, ''),
       other === undefined ? '' : this.late(other, `${word('whatIf')}: `),
       unit.keepable ? '' : `<p class="bad">${escaped(word('unkeepable'))}</p>`,
@@ -127,6 +129,23 @@ class Page {
         beside === undefined || beside.target === promise.target ? '' : ` → ${names.promise(beside)}`
       return `<tr><td>${escaped(`${names.promise(promise)}${target}`)}</td><td>${escaped(names.sla(promise.sla))}</td><td>${escaped(names.segments(promise.segments))}</td>${mark(promise)}${other === undefined ? '' : mark(beside)}</tr>`
     })
+    const heads = [word('promise'), 'SLA', word('segments'), word('reached')]
+    if (other !== undefined) heads.push(word('whatIf'))
+    return `<table><thead><tr>${heads.map((head) => `<th scope="col">${escaped(head)}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`
+  }
+
+  private done({ done }: UnitReport, other: UnitReport | undefined): string {
+    if (done.length === 0) return ''
+    const { word, telling } = this
+    const { names } = telling
+    const mark = (one: UnitReport['done'][number] | undefined): string =>
+      one === undefined
+        ? '<td></td>'
+        : `<td class="n${one.certain ? ` ${one.kept ? 'good' : 'bad'}` : ''}">${escaped(telling.done(one))}</td>`
+    const rows = done.map(
+      (one, index) =>
+        `<tr><td>${escaped(names.promise(one))}</td><td>${escaped(names.sla(one.sla))}</td><td>${escaped(names.segments(one.segments))}</td>${mark(one)}${other === undefined ? '' : mark(other.done[index])}</tr>`,
+    )
     const heads = [word('promise'), 'SLA', word('segments'), word('reached')]
     if (other !== undefined) heads.push(word('whatIf'))
     return `<table><thead><tr>${heads.map((head) => `<th scope="col">${escaped(head)}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`

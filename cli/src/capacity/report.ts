@@ -59,7 +59,8 @@ export interface UnitReport {
   readonly title: string | null
   readonly teams: readonly string[]
   readonly services: readonly string[]
-  readonly fte: { readonly planned: number; readonly needed: number }
+  /** `average` is needed on average, `needed` to keep the promises under chance. */
+  readonly fte: Unit['fte']
   readonly hours: Unit['hours']
   /** Null where nothing does. */
   readonly unmet: UnmetReport | null
@@ -82,6 +83,17 @@ export interface UnitReport {
     readonly requests: number
     readonly unmetRequests: number
   })[]
+  /** Promises on work that can wait, under chance. */
+  readonly done: readonly (PromiseReport & {
+    /** To so many it is promised, and so many are done in time, about. */
+    readonly share: number
+    readonly reached: number
+    readonly kept: boolean
+    /** False where it is made for some cases only: `reached` is what it would be if it held for all. */
+    readonly forAll: boolean
+    /** False where it is, or where a number of misses is let pass: it is not counted as missed then. */
+    readonly certain: boolean
+  })[]
   readonly late: readonly (PromiseReport & {
     /** What is latest; null where the backlog grows, so that everything is late sooner or later. */
     readonly latest: {
@@ -99,7 +111,7 @@ export interface UnitReport {
 
 export interface CaseReport {
   readonly units: readonly UnitReport[]
-  readonly fte: { readonly planned: number; readonly needed: number }
+  readonly fte: Unit['fte']
   readonly pooling: readonly Pooling[]
   readonly missing: Capacity['missing']
   /** Where teams have work of several units: the FTE of these teams, and how they count for the units. */
@@ -172,7 +184,11 @@ function caseOf(capacity: Capacity, titles: Titles): CaseReport {
   const sum = (of: (unit: UnitReport) => number): number => units.reduce((total, unit) => total + of(unit), 0)
   return {
     units,
-    fte: { planned: sum(({ fte }) => fte.planned), needed: sum(({ fte }) => fte.needed) },
+    fte: {
+      planned: sum(({ fte }) => fte.planned),
+      average: sum(({ fte }) => fte.average),
+      needed: sum(({ fte }) => fte.needed),
+    },
     pooling: capacity.pooling,
     missing: capacity.missing,
     divided: capacity.divided,
@@ -202,6 +218,14 @@ function unitOf(unit: Unit, titles: Titles): UnitReport {
       busiest: { day: dayOf(answer.busiest.from), from: tellTime(answer.busiest.from) },
       requests: answer.requests,
       unmetRequests: answer.lost,
+    })),
+    done: unit.done.map((outcome) => ({
+      ...promiseOf(outcome),
+      share: outcome.share,
+      reached: outcome.reached,
+      kept: outcome.kept,
+      forAll: outcome.forAll,
+      certain: outcome.certain,
     })),
     late: unit.late.map(({ late, ...promised }) => ({
       ...promiseOf(promised),

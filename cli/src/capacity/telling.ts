@@ -13,7 +13,7 @@ import type { Names } from './names.ts'
 import type { CapacityReport, CaseReport, PromiseReport, SeasonReport, UnitReport } from './report.ts'
 import { type Word, words } from './words.ts'
 
-export type Verdict = 'enough' | 'onAverage' | 'short' | 'overloaded'
+export type Verdict = 'enough' | 'onAverage' | 'tight' | 'short' | 'overloaded'
 
 export class Telling {
   readonly locale: Locale
@@ -65,10 +65,11 @@ export class Telling {
   }
 
   /** Whether the planned staff keeps what is promised. */
-  verdict({ overloaded, keepsAll, enough }: UnitReport): Verdict {
+  verdict({ overloaded, keepsAll, enough, fte }: UnitReport): Verdict {
     if (overloaded) return 'overloaded'
     if (!keepsAll) return 'short'
-    return enough ? 'enough' : 'onAverage'
+    if (enough) return 'enough'
+    return fte.planned < fte.average - 1e-9 ? 'onAverage' : 'tight'
   }
 
   work({ hours, unmet }: UnitReport): string {
@@ -111,6 +112,24 @@ export class Telling {
 
   private figure(reached: number, target: string): string {
     return target.includes('%') ? this.percent(reached, 2) : `${this.number(reached)} s ${this.word('mean')}`
+  }
+
+  /** How many are planned, and how many are needed on average and to keep the promises. */
+  staff({ fte }: Pick<UnitReport, 'fte'>): string {
+    const { word } = this
+    return `${this.number(fte.planned, 2)} ${word('ftePlanned')}, ${this.number(fte.average, 2)} ${word('neededAverage')}, ${this.number(fte.needed, 2)} ${word('neededKept')}`
+  }
+
+  /** How many are done in time, about; what is below a promise is never told as if it reached it. */
+  done({ reached, forAll, certain, kept }: UnitReport['done'][number]): string {
+    const share = this.word('about', { share: this.percent(Math.floor(reached * 1000 + 1e-6) / 1000) })
+    if (!forAll) return `${share} ${this.word('ifAll')}`
+    return certain ? `${share} ${this.word(kept ? 'kept' : 'missed')}` : share
+  }
+
+  /** What becomes of work that can wait where somebody wants to be answered; undefined where nobody does. */
+  putAside({ hours }: UnitReport): string | undefined {
+    return hours.immediate > 0 && hours.deferrable > 0 ? this.word('putAside') : undefined
   }
 
   late(late: UnitReport['late'][number]): string {

@@ -71,7 +71,8 @@ class Teller {
       idle: telling.percent(usableIdle),
       reply: telling.percent(replyShare),
     })
-    lines.push('', ...wrap(settings, Math.min(output.cells, 110)).map(dim))
+    for (const note of [word('chance'), settings])
+      lines.push('', ...wrap(note, Math.min(output.cells, 110)).map(dim))
     return lines
   }
 
@@ -81,10 +82,10 @@ class Teller {
     const name = bold(visible(this.name(unit)))
     const lines = [`${name}  ${this.verdict(unit)}`]
     if (other !== undefined) lines.push(`${indent}${bold(word('whatIf'))}: ${this.verdict(other)}`)
-    const told = [this.telling.work(unit), this.telling.strictest(unit)]
+    const told = [this.telling.work(unit), this.telling.putAside(unit), this.telling.strictest(unit)]
     lines.push(...told.flatMap((one) => this.wrapped(one)))
     lines.push(...this.wrapped(this.telling.unmet(unit)).map(this.output.paint.red))
-    lines.push(...this.promises(unit, other))
+    lines.push(...this.promises(unit, other), ...this.done(unit, other))
     lines.push(...this.late(unit, ''))
     if (other !== undefined) lines.push(...this.late(other, `${word('whatIf')}: `))
     if (!unit.keepable) lines.push(`${indent}${this.output.paint.red(word('unkeepable'))}`)
@@ -122,9 +123,9 @@ class Teller {
   private verdict(unit: UnitReport): string {
     const { word } = this
     const { green, red } = this.output.paint
-    const fte = `${this.number(unit.fte.planned, 2)} ${word('ftePlanned')}, ${this.number(unit.fte.needed, 2)} ${word('needed')}`
     const verdict = this.telling.verdict(unit)
-    return `${fte}  ${(verdict === 'enough' || verdict === 'onAverage' ? green : red)(word(verdict))}`
+    const isBad = verdict === 'short' || verdict === 'overloaded'
+    return `${this.telling.staff(unit)}  ${(isBad ? red : green)(word(verdict))}`
   }
 
   private promises(unit: UnitReport, other: UnitReport | undefined): string[] {
@@ -150,6 +151,18 @@ class Teller {
     return rows.map(
       ({ promise, outcome }) => `${indent}${promise}${' '.repeat(widest - widthOf(promise) + 2)}${outcome}`,
     )
+  }
+
+  /** Promises on work that can wait, each as a sentence: most are too long for a column. */
+  private done({ done }: UnitReport, other: UnitReport | undefined): string[] {
+    const { telling } = this
+    const { green, red } = this.output.paint
+    return done.flatMap((one, index) => {
+      const beside = other?.done[index]
+      const then = beside === undefined ? '' : ` → ${telling.done(beside)}`
+      const lines = this.wrapped(`${telling.promise(one)}: ${telling.done(one)}${then}`)
+      return one.certain ? lines.map(one.kept ? green : red) : lines
+    })
   }
 
   private late({ late }: UnitReport, before: string): string[] {
@@ -217,9 +230,7 @@ class Teller {
   }
 
   private sum(label: string, base: CaseReport, other: CaseReport | null): string {
-    const { word } = this
-    const told = ({ fte }: CaseReport): string =>
-      `${this.number(fte.planned, 2)} ${word('ftePlanned')}, ${this.number(fte.needed, 2)} ${word('needed')}`
+    const told = ({ fte }: CaseReport): string => this.telling.staff({ fte })
     const { bold } = this.output.paint
     return `${bold(label)}  ${told(base)}${other === null ? '' : ` → ${told(other)}`}`
   }

@@ -29,7 +29,10 @@ export const words = {
   present: { en: 'present', de: 'anwesend' },
   fte: { en: 'FTE', de: 'VZÄ' },
   ftePlanned: { en: 'FTE planned', de: 'VZÄ geplant' },
-  fteNeeded: { en: 'FTE needed', de: 'VZÄ nötig' },
+  fteAverage: { en: 'FTE on average', de: 'VZÄ im Mittel' },
+  fteNeeded: { en: 'FTE to keep the promises', de: 'VZÄ, um die Zusagen einzuhalten' },
+  neededAverage: { en: 'needed on average', de: 'im Mittel nötig' },
+  neededKept: { en: 'to keep the promises', de: 'um die Zusagen einzuhalten' },
   hours: { en: 'h', de: 'Std.' },
   work: { en: 'Work a week', de: 'Arbeit je Woche' },
   immediate: { en: 'at once', de: 'sofort' },
@@ -69,8 +72,18 @@ export const words = {
   grows: { en: 'grows each week by', de: 'wächst jede Woche um' },
   noPromise: { en: 'Nobody is answered at once here.', de: 'Hier wird nichts sofort beantwortet.' },
   late: { en: 'late', de: 'zu spät' },
+  about: message<{ share: string }>({
+    en: ({ share }) => `about ${share}`,
+    de: ({ share }) => `etwa ${share}`,
+  }),
+  ifAll: { en: 'if it held for all cases', de: 'wenn es für alle Fälle gälte' },
+  tight: { en: 'kept, with little to spare', de: 'gehalten, aber mit wenig Reserve' },
+  putAside: {
+    en: 'What can be done later is put aside as soon as somebody wants to be answered at once.',
+    de: 'Was warten kann, wird beiseitegelegt, sobald jemand sofort eine Antwort will.',
+  },
   calls: { en: 'arrivals', de: 'Eingang' },
-  pooling: { en: 'Pooling', de: 'Pools' },
+  pooling: { en: 'Pooling, on average', de: 'Pools, im Mittel' },
   common: { en: 'as one', de: 'gemeinsam' },
   separate: { en: 'apart', de: 'getrennt' },
   saves: { en: 'saves', de: 'spart' },
@@ -105,6 +118,10 @@ export const words = {
   whatIf: { en: 'What if', de: 'Was wäre, wenn' },
   base: { en: 'As agreed', de: 'Wie vereinbart' },
   total: { en: 'All', de: 'Alle' },
+  chance: {
+    en: 'On average, work that can wait comes and is done evenly. To keep the promises, it comes by chance and takes sometimes more, sometimes less time (Poisson, exponential); who is free takes what is due first.',
+    de: 'Im Mittel heißt: Arbeit, die warten kann, kommt gleichmäßig und dauert immer gleich lang. Um die Zusagen einzuhalten, ist gerechnet, dass sie zufällig eingeht und mal länger, mal kürzer dauert (Poisson, exponentiell); wer frei ist, nimmt, was zuerst fällig ist.',
+  },
   settings: message<{ idle: string; reply: string }>({
     en: ({ idle, reply }) =>
       `Of the time between two immediate requests ${idle} can be used; where a reply is promised first, it takes ${reply} of the effort.`,

@@ -61,9 +61,9 @@ export class Capacity {
         {
           id,
           teams: teams.map((team) => team.id),
-          common: fte.needed,
+          common: fte.average,
           // Who keeps less of what is promised saves nobody.
-          separate: Math.max(separate, fte.needed),
+          separate: Math.max(separate, fte.average),
           apartKeeps: keepable,
           pooled: true,
         },
@@ -83,7 +83,7 @@ export class Capacity {
         const station = joined(one.station, other.station, this.index)
         if (station === undefined) continue
         const units = [this.units[at]!, this.units[offset]!]
-        const separate = units.reduce((sum, { fte }) => sum + fte.needed, 0)
+        const separate = units.reduce((sum, { fte }) => sum + fte.average, 0)
         const { fte: common } = requirementOfAll(
           new Shop(station, this.index, this.settings, new Map()),
           this.index,
@@ -243,7 +243,9 @@ function* build(contract: PlannedContract, settings: Required<CapacitySettings>)
   const units: PlannedUnit[] = []
   for (const shop of shops) {
     yield
-    units.push(new PlannedUnit(shop, hours.get(shop)!, common, index, shared.get(shop)))
+    const unit = new PlannedUnit(shop, hours.get(shop)!, common, index, shared.get(shop))
+    yield* unit.reckon()
+    units.push(unit)
   }
   for (const crew of new Set(shared.values())) {
     yield

@@ -1,10 +1,12 @@
 // Work that waits until somebody has time, and when it is due.
 
 import type { Target } from '../compile/schema.ts'
+import { BacklogChance, type DeskHours, type Reached } from './backlog-chance.ts'
+import { casesOf, type Queued } from './case-kinds.ts'
 import type { Index, WorkItem } from './demand.ts'
 import type { CapacitySettings, Promised } from './figures.ts'
 import { goalKindOf, goalsOf } from './goals.ts'
-import type { Grid } from './grid.ts'
+import { type Grid, perHalfHour } from './grid.ts'
 import { type Arrival, type QueueResult, runInOrder, runQueue, total } from './queue.ts'
 import { partsOf, type Stage } from './stages.ts'
 import { weekMinutes } from './week.ts'
@@ -25,8 +27,12 @@ export class Deferrable {
   private readonly coming: Float64Array
   private readonly firstDue: Float64Array
   private readonly grid: Grid
-  private readonly queued: { readonly work: Float64Array; readonly stages: readonly Stage[] }[] = []
+  private readonly queued: Queued[] = []
   private parts: readonly Arrival[] | undefined
+  private chance: BacklogChance | undefined
+  /** Of promises by their number, whether they are made for all of some work, and whether the share alone decides. */
+  private readonly forAll: boolean[] = []
+  private readonly certain: boolean[] = []
 
   /** @param reference the calendar in whose zone it is reckoned */
   constructor(
@@ -66,7 +72,7 @@ export class Deferrable {
     for (const { item, items: alike, work } of groups.values()) {
       const shift = this.index.shift(reference, item.sla.calendar)
       const stages = this.stagesOf(item, alike, shift)
-      this.queued.push({ work, stages })
+      this.queued.push({ work, stages, items: alike })
       for (let slot = 0; slot < this.grid.size; slot++) {
         const hours = work[slot]!
         if (hours <= 0) continue
@@ -115,7 +121,7 @@ export class Deferrable {
     const ofGrid = this.dues.get(grid) ?? new Map<string, Float64Array>()
     this.dues.set(grid, ofGrid)
     const stages: Stage[] = []
-    for (const { metric, targets } of goalsOf(item)) {
+    for (const { metric, targets, when, smallSample } of goalsOf(item)) {
       const kind = goalKindOf(this.index.metrics.get(metric), 'deferrable')
       if (kind !== 'reply' && kind !== 'done') continue
       const byShare = new Map<number, Target[]>()
@@ -134,24 +140,53 @@ export class Deferrable {
           ofGrid.set(key, dues)
         }
         const promise = this.promiseOf(item, alike, metric, alternatives[0]!)
+        this.forAll[promise] ||= when === undefined
+        this.certain[promise] ||= when === undefined && smallSample === undefined
         const known = dues
+        const dueOf = (minute: number): number => {
+          const due = week.dueOf(alternatives, (minute + shift + weekMinutes) % weekMinutes)
+          const base = Math.floor((minute + shift) / weekMinutes) * weekMinutes
+          return due === undefined ? Number.POSITIVE_INFINITY : due - shift + base
+        }
         stages.push({
           kind,
+          metric,
           share,
           promise,
           due(slot) {
-            if (Number.isNaN(known[slot])) {
-              const arrived = grid.middle(slot)
-              const due = week.dueOf(alternatives, (arrived + shift + weekMinutes) % weekMinutes)
-              const base = Math.floor((arrived + shift) / weekMinutes) * weekMinutes
-              known[slot] = due === undefined ? Number.POSITIVE_INFINITY : due - shift + base
-            }
+            if (Number.isNaN(known[slot])) known[slot] = dueOf(grid.middle(slot))
             return known[slot]!
           },
+          dueAt: dueOf,
         })
       }
     }
     return stages
+  }
+
+  /**
+   * What is reached of each promise where cases come and take time by chance.
+   * @param lengths how long somebody can be at work in each half hour, in hours
+   */
+  *reached(desk: DeskHours, lengths: Float64Array): Generator<void, Reached[]> {
+    if (this.promises.length === 0) return []
+    this.chance ??= new BacklogChance(
+      this.queued.flatMap((queued) =>
+        casesOf({ ...queued, work: perHalfHour(this.grid, queued.work) }, this.settings.replyShare),
+      ),
+      lengths,
+    )
+    return yield* this.chance.reached(desk)
+  }
+
+  /** Whether a promise is made for all cases of some work. */
+  isForAll(promise: number): boolean {
+    return this.forAll[promise] === true
+  }
+
+  /** Whether it is, and no number of misses is let pass where there are few. */
+  isCertain(promise: number): boolean {
+    return this.certain[promise] === true
   }
 
   /** How it goes with so much working time for it in each slot, in hours. */

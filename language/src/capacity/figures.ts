@@ -67,10 +67,22 @@ export interface Unmet {
   readonly times: readonly WeeklyTime[]
 }
 
-/** A promise on deferrable work that the planned staff does not keep. */
+/** A promise on deferrable work that the planned staff does not keep even on average. */
 export interface LateOutcome extends Promised {
   /** What is latest. In minutes of the week by the clock of the first team. */
   readonly late: Lateness
+}
+
+/** A promise on deferrable work, and what the planned staff reaches where cases come and take time by chance. */
+export interface DoneOutcome extends Promised {
+  /** To so many it is promised, 0 to 1, and so many are done in time, about. */
+  readonly share: number
+  readonly reached: number
+  readonly kept: boolean
+  /** False where it is made for some cases only, of which nobody has said how many they are: `reached` is if all were such. */
+  readonly forAll: boolean
+  /** Whether it is made for all and the share alone decides; what is not certain is not counted as missed. */
+  readonly certain: boolean
 }
 
 /** A half hour of the typical week in which anybody can be at work, or a part of one where hours begin or end in it. */
@@ -104,14 +116,19 @@ export interface Unit {
   readonly doers: readonly string[]
   readonly teams: readonly string[]
   readonly services: readonly string[]
-  readonly fte: { readonly planned: number; readonly needed: number }
+  /**
+   * `average` is needed where deferrable work comes and is done as evenly as on average; `needed` keeps every promise
+   * where it does so by chance.
+   */
+  readonly fte: { readonly planned: number; readonly average: number; readonly needed: number }
   /** In a typical week. */
   readonly hours: {
     /** With what reaches nobody. */
     readonly immediate: number
     readonly deferrable: number
-    /** Time at work of the planned staff, and of the staff needed. */
+    /** Time at work of the planned staff, and of the staff needed on average and under chance. */
     readonly planned: number
+    readonly average: number
     readonly needed: number
   }
   /** What is to be answered at once and comes while nobody is at work; absent where nothing does. */
@@ -122,6 +139,7 @@ export interface Unit {
   readonly strictest: Promised | undefined
   readonly answers: readonly AnswerOutcome[]
   readonly late: readonly LateOutcome[]
+  readonly done: readonly DoneOutcome[]
   readonly backlog: { readonly largest: number; readonly growth: number; readonly stable: boolean }
   /**
    * False where no number of people keeps every promise at the hours that they have, as where a deadline falls, or
@@ -135,7 +153,7 @@ export interface Unit {
   readonly slots: readonly SlotFigures[]
 }
 
-/** What one common team needs, and what its teams would need each for itself, in FTE. */
+/** What one common team needs on average, and what its teams would need each for itself, in FTE. */
 export interface Pooling {
   readonly id: string
   readonly teams: readonly string[]

@@ -70,6 +70,15 @@ export function amountsIn(grid: Grid, pieces: readonly Piece[]): Float64Array {
   return amounts
 }
 
+/** Amounts in the intervals of a grid as amounts in half hours. */
+export function perHalfHour(grid: Grid, amounts: Float64Array): Float64Array {
+  if (grid === halfHours) return amounts
+  const sums = new Float64Array(halfHours.size)
+  for (let interval = 0; interval < grid.size; interval++)
+    sums[Math.floor(grid.from(interval) / slotMinutes)]! += amounts[interval]!
+  return sums
+}
+
 /** How long each interval is open, in hours. */
 export function hoursIn(grid: Grid, spans: readonly Span[]): Float64Array {
   return amountsIn(

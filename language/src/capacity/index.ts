@@ -16,6 +16,7 @@ export {
   type AnswerOutcome,
   type CapacitySettings,
   type Division,
+  type DoneOutcome,
   defaultSettings,
   type Freed,
   type LateOutcome,

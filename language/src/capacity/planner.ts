@@ -20,6 +20,7 @@ import { type Facts, type MatrixCell, offeredBy } from '../model/effective.ts'
 import { isIn, weekOn } from '../model/seasons.ts'
 import type { IsoDate, Literal } from '../model/values.ts'
 import { forwards, weekOf } from '../projection/calendars.ts'
+import { caseConditionOf } from '../projection/conditions.ts'
 import { type Context, onlySound } from '../projection/context.ts'
 import { profileOf, rateOf, volumeOf } from '../projection/demand.ts'
 import { goalsOf } from '../projection/goals.ts'
@@ -264,8 +265,20 @@ function known<T extends Declared>(
 }
 
 /** A goal as far as it is about how many people it takes, so that nothing else that is not sound hides it. */
-function figuresOf({ origin, metric, with: others, channels, targets }: Goal): Goal {
-  return { origin, metric, with: known(others), channels, targets: targets.map(withoutMinimum), windows: [] }
+function figuresOf({ origin, metric, with: others, channels, targets, when, sample }: Goal): Goal {
+  return {
+    origin,
+    metric,
+    with: known(others),
+    channels,
+    targets: targets.map(withoutMinimum),
+    windows: [],
+    // That it holds for some cases only counts, even while it is not sound for which.
+    ...(when === undefined
+      ? {}
+      : { when: caseConditionOf(when) === undefined ? { ...when, otherwise: true } : when }),
+    ...(sample !== undefined && isSound(sample.below) && isSound(sample.misses) ? { sample } : {}),
+  }
 }
 
 function withoutMinimum(target: Target): Target {

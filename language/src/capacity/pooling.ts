@@ -40,17 +40,18 @@ export function apart(shop: Shop, index: Index): Apart {
   return { present, hours, fte, keepable }
 }
 
+/** People, and in FTE of those who are there when it takes them. */
+export interface StaffNeeded extends Requirement {
+  readonly fte: number
+}
+
 /**
  * What a station takes, and in FTE of those who are there when it takes them. Several teams together can do whatever
  * they can do apart, so that it is never more than that.
  */
-export function requirementOfAll(
-  shop: Shop,
-  index: Index,
-  isShared = false,
-): Requirement & { readonly fte: number } {
+export function requirementOfAll(shop: Shop, index: Index, isShared = false): StaffNeeded {
   const common = requirementOf(shop)
-  const fte = shop.station.teams.length === 1 ? shop.fteOf(common.hours) : fteOf(shop, index, common.present)
+  const fte = fteOf(shop, index, common)
   if (shop.station.teams.length === 1) return { ...common, fte }
   // What is needed is that of others as well.
   if (isShared) return { ...common, fte }
@@ -60,7 +61,8 @@ export function requirementOfAll(
 }
 
 /** People in each interval as FTE: each team is there for its part of them while it is at work. */
-function fteOf(shop: Shop, index: Index, present: Float64Array): number {
+export function fteOf(shop: Shop, index: Index, { present, hours }: Omit<Requirement, 'keepable'>): number {
+  if (shop.station.teams.length === 1) return shop.fteOf(hours)
   const shares = sharesOf(shop, index)
   return shop.station.teams.reduce((sum, team, at) => {
     let hours = 0

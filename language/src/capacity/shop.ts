@@ -1,10 +1,11 @@
 // The work of those who share it, and what it takes to do it.
 
+import type { DeskHours, Reached } from './backlog-chance.ts'
 import { Deferrable, type Dues } from './deferrable.ts'
 import { type Index, isImmediate, type Station } from './demand.ts'
 import type { Answering, Stream } from './erlang.ts'
 import type { CapacitySettings, Promised, Unmet } from './figures.ts'
-import type { Grid } from './grid.ts'
+import { type Grid, perHalfHour } from './grid.ts'
 import { type DistinctGoal, Immediate } from './immediate.ts'
 import type { QueueResult } from './queue.ts'
 import { longest } from './streams.ts'
@@ -153,6 +154,51 @@ export class Shop {
   /** How deferrable work goes with so many people in each slot. */
   queue(present: Float64Array): QueueResult {
     return this.deferrable.queue(this.capacity(present))
+  }
+
+  /**
+   * What is reached of each promise on deferrable work where cases come and take time by chance.
+   * @param part of the working time that is left for them
+   */
+  *reached(present: Float64Array, part = 1): Generator<void, Reached[]> {
+    return yield* this.deferrable.reached(this.desk(present, part), perHalfHour(this.grid, this.lengths))
+  }
+
+  private desk(present: Float64Array, part: number): DeskHours {
+    const capacity = this.capacity(present)
+    const hand = new Float64Array(this.grid.size)
+    const noise = new Float64Array(this.grid.size)
+    for (let interval = 0; interval < this.grid.size; interval++) {
+      capacity[interval]! *= part
+      hand[interval] = Math.min(this.lengths[interval]!, capacity[interval]!)
+      const answers = this.answers(interval, present[interval]!)
+      if (answers === undefined || capacity[interval] === 0) continue
+      // The work of a random stream in a while has a variance of twice its load times its handling time.
+      const load = answers.occupancy * present[interval]!
+      const effort = this.streams[interval]!.effort / 3600
+      noise[interval] = 2 * this.settings.usableIdle ** 2 * load * effort * this.lengths[interval]!
+    }
+    return {
+      capacity: perHalfHour(this.grid, capacity),
+      hand: perHalfHour(this.grid, hand),
+      noise: perHalfHour(this.grid, noise),
+    }
+  }
+
+  /** To how many a promise on deferrable work is made, 0 to 1. */
+  shareOf(promise: number): number {
+    const { target } = this.promises[promise]!
+    return 'share' in target ? (target.share ?? 1) : 1
+  }
+
+  /** Whether it is made for all cases of some work. */
+  isForAll(promise: number): boolean {
+    return this.deferrable.isForAll(promise)
+  }
+
+  /** Whether it is, and no number of misses is let pass where there are few. */
+  isCertain(promise: number): boolean {
+    return this.deferrable.isCertain(promise)
   }
 
   /** Other work, or the same for others, in the same intervals. */

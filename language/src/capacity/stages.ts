@@ -4,9 +4,13 @@ import type { Arrival } from './queue.ts'
 
 export interface Stage {
   readonly kind: 'reply' | 'done'
+  readonly metric: string
   readonly share: number
   readonly promise: number
+  /** When it is due that comes in a slot, in its middle. */
   due(slot: number): number
+  /** When it is due that comes at a minute of the week. */
+  dueAt(minute: number): number
 }
 
 /**

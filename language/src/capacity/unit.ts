@@ -1,12 +1,23 @@
 // What those who share work have to do, and can do.
 
+import { finished } from '../steps.ts'
+import { allowedLate } from './backlog-chance.ts'
 import type { Crew } from './crew.ts'
 import type { Index } from './demand.ts'
 import { type AnswerGoal, type Answering, goalTolerance } from './erlang.ts'
-import type { AnswerOutcome, LateOutcome, Promised, SlotFigures, Unit, Unmet } from './figures.ts'
+import type {
+  AnswerOutcome,
+  DoneOutcome,
+  LateOutcome,
+  Promised,
+  SlotFigures,
+  Unit,
+  Unmet,
+} from './figures.ts'
 import type { DistinctGoal } from './immediate.ts'
+import { keptRequirementOf } from './kept.ts'
 import type { KindAnswering } from './network.ts'
-import { requirementOfAll } from './pooling.ts'
+import { requirementOfAll, type StaffNeeded } from './pooling.ts'
 import { layOut } from './roster.ts'
 import type { Shop } from './shop.ts'
 import { type Span, secondsOf, slotMinutes } from './week.ts'
@@ -24,7 +35,8 @@ export class PlannedUnit implements Unit {
   private readonly present: Float64Array
   private readonly planned: { hours: number; fte: number }
   private readonly waiting: Float64Array
-  private requirement: ReturnType<typeof requirementOfAll> | undefined
+  private known: { readonly average: StaffNeeded; readonly kept: StaffNeeded } | undefined
+  private reckoned: readonly DoneOutcome[] | undefined
   private readonly index: Index
   private readonly crew: Crew | undefined
   private takesTurns = false
@@ -140,17 +152,37 @@ export class PlannedUnit implements Unit {
     return { from: shop.grid.from(busiest), to: shop.grid.to(busiest) }
   }
 
+  /** What is promised of deferrable work and what is reached, in steps, for it takes the longest. */
+  *reckon(): Generator<void, void> {
+    const { shop } = this
+    this.reckoned ??= (yield* shop.reached(this.present)).flatMap(({ promise, cases, late }) => {
+      const promised = shop.promises[promise]
+      if (promised === undefined || cases === 0) return []
+      const share = shop.shareOf(promise)
+      const reached = Math.min(1, Math.max(0, 1 - late / cases))
+      const kept = 1 - reached <= allowedLate(share) + goalTolerance
+      const [forAll, certain] = [shop.isForAll(promise), shop.isCertain(promise)]
+      return [{ ...promised, share, reached, kept, forAll, certain }]
+    })
+  }
+
+  get done(): readonly DoneOutcome[] {
+    if (this.reckoned === undefined) finished(this.reckon())
+    return this.reckoned!
+  }
+
   get strictest(): Promised | undefined {
     const [first] = this.shop.strictest
     return first === undefined ? undefined : mergedPromise(first.promises)
   }
 
   get keepable(): boolean {
-    return this.required.keepable
+    return this.required.kept.keepable
   }
 
   get fte(): Unit['fte'] {
-    return { planned: this.planned.fte, needed: this.required.fte }
+    const { average, kept } = this.required
+    return { planned: this.planned.fte, average: average.fte, needed: kept.fte }
   }
 
   get hours(): Unit['hours'] {
@@ -158,7 +190,8 @@ export class PlannedUnit implements Unit {
       immediate: this.shop.immediateHours,
       deferrable: this.shop.deferrableHours,
       planned: this.planned.hours,
-      needed: this.required.hours,
+      average: this.required.average.hours,
+      needed: this.required.kept.hours,
     }
   }
 
@@ -176,6 +209,7 @@ export class PlannedUnit implements Unit {
       !this.overloaded &&
       this.backlog.stable &&
       this.late.length === 0 &&
+      this.done.every(({ kept, certain }) => kept || !certain) &&
       this.answers.every(({ kept }) => kept) &&
       !this.shop.hasUnpromisedUnmet
     )
@@ -184,7 +218,7 @@ export class PlannedUnit implements Unit {
   get slots(): readonly SlotFigures[] {
     const { shop, present, waiting } = this
     const { grid } = shop
-    const needed = this.required.present
+    const needed = this.required.kept.present
     const top = shop.strictest.find(({ kind }) => kind === 'answer')
     return Array.from({ length: grid.size }, (_, interval) => interval).flatMap((interval): SlotFigures[] => {
       const stream = shop.streams[interval]
@@ -235,9 +269,12 @@ export class PlannedUnit implements Unit {
     ]
   }
 
-  private get required(): ReturnType<typeof requirementOfAll> {
-    this.requirement ??= requirementOfAll(this.shop, this.index, this.crew !== undefined)
-    return this.requirement
+  private get required(): NonNullable<PlannedUnit['known']> {
+    if (this.known === undefined) {
+      const average = requirementOfAll(this.shop, this.index, this.crew !== undefined)
+      this.known = { average, kept: keptRequirementOf(this.shop, average, this.index) }
+    }
+    return this.known
   }
 }
 

@@ -17,7 +17,7 @@ export function drawStaffing({ staffing }: ContractView, again: () => void): Chi
   if (units.length === 0) return h('p', { class: 'empty' }, words.noUnits)
   const chosen = units.find(({ id }) => id === state.unit) ?? units[0]!
   const most = Math.max(1, ...units.flatMap(({ planned, needed }) => [planned, needed]))
-  const heads = [words.team, words.needed, words.planned, words.verdict]
+  const heads = [words.team, words.average, words.needed, words.planned, words.verdict]
   return [
     seasons.length === 0 ? undefined : weeks(seasons, season, again),
     legend([
@@ -36,7 +36,7 @@ export function drawStaffing({ staffing }: ContractView, again: () => void): Chi
           h(
             'tr',
             {},
-            heads.map((head, at) => h('th', { scope: 'col', class: at > 0 && at < 3 ? 'number' : '' }, head)),
+            heads.map((head, at) => h('th', { scope: 'col', class: at > 0 && at < 4 ? 'number' : '' }, head)),
           ),
         ),
         h(
@@ -51,6 +51,7 @@ export function drawStaffing({ staffing }: ContractView, again: () => void): Chi
             'tr',
             {},
             h('th', { scope: 'row' }, words.total),
+            h('td', { class: 'number' }, `${tellNeeded(sum(units, 'average'))} ${words.fte}`),
             h('td', { class: 'number' }, `${tellNeeded(sum(units, 'needed'))} ${words.fte}`),
             h('td', { class: 'number' }, `${tellFte(sum(units, 'planned'))} ${words.fte}`),
             h('td', {}),
@@ -99,7 +100,7 @@ function weeks(seasons: readonly ViewSeason[], shown: ViewSeason | undefined, ag
   )
 }
 
-function sum(units: readonly ViewUnit[], of: 'needed' | 'planned'): number {
+function sum(units: readonly ViewUnit[], of: 'average' | 'needed' | 'planned'): number {
   return units.reduce((total, unit) => total + unit[of], 0)
 }
 
@@ -126,6 +127,7 @@ function unitRow(unit: ViewUnit, isChosen: boolean, most: number, again: () => v
         : h('span', { class: 'jump' }, link('↗', unit.place, `${key} text`, `${label}: ${words.openText}`)),
       bars(unit, most),
     ),
+    h('td', { class: 'number' }, `${tellNeeded(unit.average)} ${words.fte}`),
     h('td', { class: 'number' }, `${tellNeeded(unit.needed)} ${words.fte}`),
     h('td', { class: 'number' }, `${tellFte(unit.planned)} ${words.fte}`),
     h('td', { class: unit.kept ? 'good' : 'bad' }, verdict(unit)),

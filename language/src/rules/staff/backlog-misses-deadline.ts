@@ -1,5 +1,6 @@
-import type { LateOutcome, Unit } from '../../capacity/figures.ts'
-import { tellMoment, tellNeeded, writeTarget } from '../../capacity/wording.ts'
+import { allowedLate } from '../../capacity/backlog-chance.ts'
+import type { DoneOutcome, LateOutcome, Unit } from '../../capacity/figures.ts'
+import { tellMoment, tellNumber, tellShare, writeTarget } from '../../capacity/wording.ts'
 import type { Pool, Team } from '../../model/declarations.ts'
 import { code, type Locale, message } from '../../speech/index.ts'
 import { defineRule } from '../define-rule.ts'
@@ -11,28 +12,32 @@ import {
   nameIn,
   type PlannedCapacity,
   placesOf,
+  staffNeeded,
   tellFte,
   tellHours,
   timeWord,
 } from '../support/capacity.ts'
 
-interface Late {
+interface Missed<T> {
   readonly planned: PlannedCapacity
   readonly doer: Team | Pool
   readonly sla: string
   readonly metric: string
-  readonly outcome: LateOutcome
+  readonly outcome: T
   readonly unit: Unit
 }
 
+type Late = Missed<LateOutcome>
+type Chance = Missed<DoneOutcome>
+
 const help = {
-  en: ({ unit }: Late): string =>
+  en: ({ unit }: Missed<unknown>): string =>
     unit.keepable
-      ? `${tellFte(tellNeeded(unit.fte.needed, 'en'), 'en')} would keep it. Plan more people, or allow more time.`
+      ? `${staffNeeded(unit.fte, 'en')} would keep it. Plan more people, or allow more time.`
       : 'More people do not help: it is due when nobody has been at work in between. Allow more time, or extend the hours of the team.',
-  de: ({ unit }: Late): string =>
+  de: ({ unit }: Missed<unknown>): string =>
     unit.keepable
-      ? `Mit ${tellFte(tellNeeded(unit.fte.needed, 'de'), 'de')} ginge es. Mehr Leute einplanen oder mehr Zeit lassen.`
+      ? `Mit ${staffNeeded(unit.fte, 'de')} ginge es. Mehr Leute einplanen oder mehr Zeit lassen.`
       : 'Mehr Leute helfen nicht: Bis zur Frist arbeitet zwischendurch niemand. Mehr Zeit lassen oder die Zeiten des Teams verlängern.',
 }
 
@@ -58,6 +63,18 @@ export const backlogMissesDeadline = defineRule({
         `${promise(p, 'de')} ist nicht zu halten: Jede Woche kommen bei ${code(p.doer.id)} ${tellHours(p.unit.backlog.growth, 'de')} Arbeit mehr zusammen, als neben dem zu schaffen ist, was sofort zu beantworten ist.`,
       help,
     }),
+    chance: message<Chance>({
+      en: (p) =>
+        `${promise(p, 'en')} is missed: ${tellShare(p.outcome.share, 'en')} are promised, about ${belowShare(p.outcome, 'en')} are reached with ${planned(p, 'en')} at ${code(p.doer.id)}. On average there is time enough, but requests do not come evenly, and some take longer.`,
+      de: (p) =>
+        `${promise(p, 'de')} wird verfehlt: Zugesagt sind ${tellShare(p.outcome.share, 'de')}, mit ${planned(p, 'de')} erreicht ${code(p.doer.id)} etwa ${belowShare(p.outcome, 'de')}. Im Mittel ist Zeit genug, aber Anfragen kommen nicht gleichmäßig, und manche dauern länger.`,
+      help: {
+        en: ({ unit }) =>
+          `${staffNeeded(unit.fte, 'en')} would keep it. Plan more people, allow more time, or promise it to fewer.`,
+        de: ({ unit }) =>
+          `Mit ${staffNeeded(unit.fte, 'de')} ginge es. Mehr Leute einplanen, mehr Zeit lassen oder einen kleineren Anteil zusagen.`,
+      },
+    }),
   },
   file(file, report, { facts }) {
     for (const contract of contractsIn(file)) {
@@ -79,11 +96,49 @@ export const backlogMissesDeadline = defineRule({
           },
         )
       }
+      for (const { planned, unit, doer, what: outcome } of missed(all, surelyMissed)) {
+        const [sla, metric] = [nameIn(planned, outcome.sla), nameIn(planned, outcome.metric)]
+        report(
+          'chance',
+          { planned, doer, sla, metric, outcome, unit },
+          {
+            ...placesOf(planned, doer, outcome.segments[0], outcome.services[0]),
+            data: {
+              ...dataOf(planned, unit, outcome),
+              promised: outcome.share,
+              reached: outcome.reached,
+            },
+          },
+        )
+      }
     }
   },
 })
 
-function promise({ planned, sla, metric, outcome }: Late, locale: Locale): string {
+/** The reckoning may err by as much of what may be late. */
+const tolerance = 1.25
+
+/** What is missed by more than the reckoning may err, in a unit that has time enough on average. */
+function surelyMissed({ done, late, backlog }: Unit): readonly DoneOutcome[] {
+  if (late.length > 0 || !backlog.stable) return []
+  // Where some deadlines hold for some cases only, nobody knows which are due first.
+  if (done.some(({ forAll }) => !forAll)) return []
+  return done.filter(({ certain, share, reached }) => certain && 1 - reached > tolerance * allowedLate(share))
+}
+
+function planned({ unit }: Chance, locale: Locale): string {
+  return tellFte(tellNumber(unit.fte.planned, locale, 2), locale)
+}
+
+/** To a tenth of a per cent, never upwards. */
+function belowShare({ reached }: DoneOutcome, locale: Locale): string {
+  return tellShare(Math.floor(reached * 1000) / 1000, locale)
+}
+
+function promise(
+  { planned, sla, metric, outcome }: Missed<LateOutcome | DoneOutcome>,
+  locale: Locale,
+): string {
   return `${timeWord(planned, locale)}${code(metric)} ${code(writeTarget(outcome.target))} ${{ en: 'of', de: 'aus' }[locale]} ${code(sla)}`
 }
 

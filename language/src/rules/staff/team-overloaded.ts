@@ -1,5 +1,5 @@
 import type { Unit } from '../../capacity/figures.ts'
-import { tellNeeded, tellNumber } from '../../capacity/wording.ts'
+import { tellNumber } from '../../capacity/wording.ts'
 import type { Pool, Team } from '../../model/declarations.ts'
 import { code, message } from '../../speech/index.ts'
 import { defineRule } from '../define-rule.ts'
@@ -10,6 +10,7 @@ import {
   type PlannedCapacity,
   placesOf,
   shortages,
+  staffNeeded,
   staffOf,
   tellFte,
   tellHours,
@@ -38,9 +39,9 @@ export const teamOverloaded = defineRule({
         `${timeWord(planned, 'de')}${code(doer.id)} hat ${tellHours(work, 'de')} Arbeit in der Woche, mit ${tellFte(tellNumber(fte.planned, 'de', 2), 'de')} aber nur ${tellNumber(hours.planned, 'de')}: Es fehlen ${tellHours(work - hours.planned, 'de')}.`,
       help: {
         en: ({ unit: { fte } }) =>
-          `Plan ${tellFte(tellNeeded(fte.needed, 'en'), 'en')}, give work to others, or agree on less of it.`,
+          `Plan ${staffNeeded(fte, 'en')}, give work to others, or agree on less of it.`,
         de: ({ unit: { fte } }) =>
-          `${tellFte(tellNeeded(fte.needed, 'de'), 'de')} einplanen, Arbeit anders verteilen oder weniger davon vereinbaren.`,
+          `${staffNeeded(fte, 'de')} einplanen, Arbeit anders verteilen oder weniger davon vereinbaren.`,
       },
     }),
   },

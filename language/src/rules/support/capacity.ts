@@ -190,11 +190,11 @@ export const morePeople = {
   en: ({ unit }: { readonly unit: Unit }): string =>
     unit.unmet !== undefined && !unit.keepable
       ? 'More people at the same hours do not help. Extend the hours of the team, let another one do it then, or promise only hours that are staffed.'
-      : `${tellFte(tellNeeded(unit.fte.needed, 'en'), 'en')} would keep it in every half hour. Plan more people, or promise less.`,
+      : `${staffNeeded(unit.fte, 'en')} would keep it in every half hour. Plan more people, or promise less.`,
   de: ({ unit }: { readonly unit: Unit }): string =>
     unit.unmet !== undefined && !unit.keepable
       ? 'Mehr Leute zu denselben Zeiten helfen nicht. Die Zeiten des Teams verlängern, dann ein anderes beauftragen oder nur besetzte Zeiten zusagen.'
-      : `${tellFte(tellNeeded(unit.fte.needed, 'de'), 'de')} würden es in jeder halben Stunde halten. Mehr Leute einplanen oder weniger zusagen.`,
+      : `${staffNeeded(unit.fte, 'de')} würden es in jeder halben Stunde halten. Mehr Leute einplanen oder weniger zusagen.`,
 }
 
 /** What findings carry of requests that come while nobody is at work. */
@@ -227,6 +227,13 @@ export function tellFte(fte: string, locale: Locale): string {
   return { en: `${fte} FTE`, de: `${fte} VZÄ` }[locale]
 }
 
+/** `7.2 FTE (6.1 on average)`: people that keep the promises, and in brackets those of a mean week if they are fewer. */
+export function staffNeeded({ needed, average }: Unit['fte'], locale: Locale): string {
+  const [told, mean] = [tellNeeded(needed, locale), tellNeeded(average, locale)]
+  if (told === mean) return tellFte(told, locale)
+  return `${tellFte(told, locale)} (${{ en: `${mean} on average`, de: `im Mittel ${mean}` }[locale]})`
+}
+
 export function tellHours(hours: number, locale: Locale): string {
   const told = tellNumber(hours, locale)
   return {
@@ -251,6 +258,7 @@ export function dataOf(planned: PlannedCapacity, unit: Unit, promised: Promised)
 export function staffOf({ seasons, days }: PlannedCapacity, { fte }: Unit) {
   return {
     planned: fte.planned,
+    average: fte.average,
     needed: fte.needed,
     ...(seasons.length === 0 ? {} : { seasons: seasons.map(({ id }) => id) }),
     ...(days.length === 0 ? {} : { days }),

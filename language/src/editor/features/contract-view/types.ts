@@ -93,8 +93,9 @@ export interface ViewUnit {
   readonly id: string
   readonly title?: string
   readonly place?: ViewPlace
-  /** Full-time equivalents. */
+  /** Full-time equivalents: planned, needed on average, and needed to keep the promises under chance. */
   readonly planned: number
+  readonly average: number
   readonly needed: number
   readonly overloaded: boolean
   /** False where no number of people keeps every promise. */

@@ -155,6 +155,7 @@ export class View {
         ...(declared?.id === unit.id ? given('title', declared.title) : {}),
         ...(declared === undefined ? {} : { place: this.place(declared.nameOrigin) }),
         planned: unit.fte.planned,
+        average: unit.fte.average,
         needed: unit.fte.needed,
         overloaded: unit.overloaded,
         keepable: unit.keepable,

@@ -7,7 +7,7 @@ import type { EditorProject } from '../../project.ts'
 import { isShort, type Need, needsSoon } from '../insight.ts'
 import { fact, list, named, titled } from './fact.ts'
 
-/** `needs 6.2 FTE of 6.5`, for each contract. */
+/** `needs 6.2 FTE to keep the promises (5.9 on average), planned are 6.5 FTE`, for each contract. */
 async function needSentences(
   doer: Team | Pool,
   project: EditorProject,
@@ -19,12 +19,13 @@ async function needSentences(
     const { contract, peak } = need
     const { fte } = need.unit
     const needed = tellFte(tellNeeded(fte.needed, locale), locale)
+    const average = tellNeeded(fte.average, locale)
     const planned = tellFte(tellNumber(fte.planned, locale), locale)
     const short = isShort(need)
     const verdict = { en: short ? ' – too few' : '', de: short ? ' – zu wenig' : '' }[locale]
     const usual = {
-      en: `${titled(contract)} needs ${needed}, planned are ${planned}`,
-      de: `${titled(contract)} braucht ${needed}, geplant sind ${planned}`,
+      en: `${titled(contract)} needs ${needed} to keep the promises (${average} on average), planned are ${planned}`,
+      de: `${titled(contract)} braucht ${needed}, um die Zusagen einzuhalten (${average} im Mittel), geplant sind ${planned}`,
     }[locale]
     return `${usual}${peak === undefined ? '' : tellPeak(peak, locale)}${verdict}`
   })
