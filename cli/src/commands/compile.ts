@@ -15,7 +15,7 @@ import { readable } from '../project/paths.ts'
 import { askedProjects } from '../project/roots.ts'
 import { tellFailure } from '../report/failure.ts'
 import { findingsText, summaryLine } from '../report/text.ts'
-import { visible } from '../report/visible.ts'
+import { shown, visible } from '../report/visible.ts'
 
 interface Options {
   readonly out?: string
@@ -123,7 +123,7 @@ class Compile {
       const names = compiled.map((file) => file.contract.contract.id)
       throw new Failure((say) => say('severalContracts', { names }))
     }
-    this.context.io.stdout.write(only!.json)
+    this.context.io.stdout.write(shown(only!.json, this.context.io.stdout))
   }
 
   private write({ compiled }: CompileResult, say: Say, prefix: string): void {

@@ -13,7 +13,7 @@ import { exit } from '../io.ts'
 import { sayIn } from '../messages.ts'
 import { choice, date, type Program } from '../program.ts'
 import { readable } from '../project/paths.ts'
-import { visible } from '../report/visible.ts'
+import { shown, visible } from '../report/visible.ts'
 
 const delimiters = { comma: ',', semicolon: ';', tab: '\t' } as const
 type DelimiterName = keyof typeof delimiters
@@ -91,7 +91,7 @@ async function run(typed: string | undefined, options: Options, context: Context
         (say) => say('exportWhere', { option, parts: files.map(({ part = '' }) => part) }),
       )
     }
-    io.stdout.write(only?.content ?? '')
+    io.stdout.write(shown(only?.content ?? '', io.stdout))
   } else {
     const target = resolve(io.cwd, options.out)
     const isFolder = files.length > 1 || /[\\/]$/.test(options.out) || isExistingFolder(target)

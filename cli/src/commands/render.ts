@@ -13,7 +13,7 @@ import { exit, type Io } from '../io.ts'
 import { sayIn } from '../messages.ts'
 import { choice, date, type Program } from '../program.ts'
 import { readable } from '../project/paths.ts'
-import { visible } from '../report/visible.ts'
+import { shown, visible } from '../report/visible.ts'
 
 const formats = ['html', 'md', 'pdf'] as const
 type Format = (typeof formats)[number]
@@ -69,7 +69,7 @@ async function run(
   if (isProblem(document)) throw tellProblem(document)
   const content = await written(document, to, io)
   if (out === undefined && typeof content === 'string') {
-    io.stdout.write(content)
+    io.stdout.write(shown(content, io.stdout))
     return exit.done
   }
   const say = sayIn(locale)

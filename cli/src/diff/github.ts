@@ -5,6 +5,7 @@ import { sayIn } from '../../../language/src/speech/index.ts'
 import type { Locale } from '../language.ts'
 import { readable } from '../project/paths.ts'
 import { repositoryOf } from '../report/places.ts'
+import { visible } from '../report/visible.ts'
 import { command } from '../report/workflow.ts'
 import { type FailOn, isFailing, isFailingFinding } from './fail-on.ts'
 import { type ContractReport, contractOf, type DiffReport, findingsIn } from './report.ts'
@@ -57,7 +58,11 @@ export function diffGithub({ contracts }: DiffReport, options: GithubOptions): s
         place: places(change),
       })
     })
-    return [...findings, ...changes, `${contractOf(report).id}: ${sumText(report, word, locale)}`]
+    return [
+      ...findings,
+      ...changes,
+      `${visible(contractOf(report).id).replace(/^[:#]+/, '')}: ${sumText(report, word, locale)}`,
+    ]
   })
   return `${lines.join('\n')}\n`
 }

@@ -1,4 +1,5 @@
 // Text of the user's must not steer the terminal that shows it.
+import type { Output } from '../io.ts'
 
 /** C0, DEL, C1, line separators, marks that turn the direction of text, and halves of surrogate pairs. */
 const unsafe =
@@ -7,6 +8,11 @@ const unsafe =
 /** The text on one line, with a visible sign for each character that would do something else than show itself. */
 export function visible(text: string): string {
   return text.replace(unsafe, sign)
+}
+
+/** What is written for programs, as it is; on a terminal with its lines, but nothing that would steer it. */
+export function shown(text: string, { isTerminal }: Pick<Output, 'isTerminal'>): string {
+  return isTerminal ? text.replace(/[^\n\t]+/g, (part) => visible(part.replace(/\r$/, ''))) : text
 }
 
 function sign(character: string): string {

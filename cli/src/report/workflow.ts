@@ -18,7 +18,8 @@ export interface Annotation {
 
 /** A workflow command of GitHub, with everything escaped that it would take for its own. */
 export function command({ level, title, text, place }: Annotation): string {
-  const properties = place === undefined ? [] : [`file=${property(place.path)}`, `line=${place.start.line}`]
+  const properties =
+    place === undefined ? [] : [`file=${property(visible(place.path))}`, `line=${place.start.line}`]
   if (place !== undefined) {
     // GitHub knows columns only within one line.
     const isLine = place.start.line === place.end.line
@@ -26,7 +27,7 @@ export function command({ level, title, text, place }: Annotation): string {
     properties.push(`endLine=${place.end.line}`)
     if (isLine) properties.push(`endColumn=${place.end.column}`)
   }
-  return `::${level} ${[...properties, `title=${property(title)}`].join(',')}::${data(text.map(visible).join('\n'))}`
+  return `::${level} ${[...properties, `title=${property(visible(title))}`].join(',')}::${data(text.map(visible).join('\n'))}`
 }
 
 function data(text: string): string {
