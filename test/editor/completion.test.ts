@@ -593,7 +593,12 @@ test('a whole contract from a blank file, by what is offered alone', async () =>
   await take('each')
   text += '\n}\n'
   await line('contract')
-  expect(lines(await findingsIn([{ path: 'new.zusage', text }]))).toEqual([])
+  // What there is a credit of is nobody's guess: only its author knows a price.
+  expect(lines(await findingsIn([{ path: 'new.zusage', text }]))).toEqual([
+    expect.stringContaining('credit-base'),
+  ])
+  const priced = text.replace('channels', 'price 4.20 EUR\n    channels')
+  expect(lines(await findingsIn([{ path: 'new.zusage', text: priced }]))).toEqual([])
   expect(text).toContain('  provider Sales\n')
   expect(text).toContain('  credit 5 % when ResolutionTime below 85 %\n')
   await write(editor, 'new.zusage', '')

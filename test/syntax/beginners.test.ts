@@ -71,8 +71,8 @@ describe('beginner’s mistakes in', () => {
 //     help: Write it like this: party FieldSales "Außendienst"
 //- 03.zusage
    party Field-Sales "Außendienst"
-//            ^ error[syntax-error] '-' cannot follow 'Field'.
-//     help: Write it like this: party FieldSales "Außendienst"
+//       ^^^^^^^^^^^ error[syntax-error] A name is one word, without blanks and hyphens: 'Field-Sales' is none.
+//     help: Write FieldSales; blanks can stand in the title behind it, in quotes.
 //- 04.zusage
    Party Sales
 // ^^^^^ error[syntax-error] 'Party' is not known here; did you mean 'party'?

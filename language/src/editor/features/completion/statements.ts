@@ -80,6 +80,12 @@ function likelyNames(cursor: Cursor, type: string): readonly string[] {
         working.has(declared as Party) === (type === 'Provider')
       return idsOf(first(named('Party'), isLikely))
     }
+    case 'Side': {
+      // Nobody else can sign.
+      const contract = contractAt(cursor)
+      const sides: readonly unknown[] = [contract?.provider?.target, contract?.client?.target]
+      return idsOf(first(named('Party'), ({ declared }) => sides.includes(declared)))
+    }
     case 'Waiting':
     case 'Excuse': {
       // A clock stops while somebody is waited for; what is excused is mostly nobody's turn.

@@ -486,7 +486,7 @@ export const templates: Readonly<Record<string, readonly Template[]>> = {
   'ReportRecipients.to': one('to <Actor>'),
   'ReportMetrics.shows': one('shows <Metric>'),
   'ReportBreakdown.by': one('by <pick:service/segment/team/site/channel>'),
-  'Signature.signed': one('signed by "<text:Head of sales|Vertriebsleitung>" for <Party> on <year>-01-01'),
+  'Signature.signed': one('signed by "<text:Head of sales|Vertriebsleitung>" for <Side> on <year>-01-01'),
 
   'Reason.waiting': [
     { label: 'waiting for client', text: 'waiting for client' },
