@@ -22,6 +22,17 @@ const years = 10
 /** Who closes for less than a quarter before a contract ends does so for the holidays. */
 const quarter = 92
 
+const forGood = message<Closed>({
+  en: ({ calendar, contract, sla, from, end }) =>
+    `${code(calendar.id)} does not open again after ${tellDate(from, 'long', 'en', -1)}, but ${code(contract.id)} is in force until ${tellDate(end, 'long', 'en')}: what is received under ${code(sla.id)} on ${tellDate(from, 'long', 'en')} is never due.`,
+  de: ({ calendar, contract, sla, from, end }) =>
+    `${code(calendar.id)} öffnet nach dem ${tellDate(from, 'long', 'de', -1)} nicht mehr, aber ${code(contract.id)} gilt bis ${tellDate(end, 'long', 'de')}: Was am ${tellDate(from, 'long', 'de')} unter ${code(sla.id)} eingeht, wird nie fällig.`,
+  help: {
+    en: () => 'Open it again, or end the contract or what it promises before.',
+    de: () => 'Ihn wieder öffnen oder den Vertrag oder die Zusage vorher enden lassen.',
+  },
+})
+
 export const calendarClosedToTheEnd = defineRule({
   name: 'calendar-closed-to-the-end',
   severity: 'error',
@@ -30,16 +41,9 @@ export const calendarClosedToTheEnd = defineRule({
     de: 'Ein Kalender bleibt bis zum Ende des Vertrags geschlossen; was dann eingeht, wird nicht mehr in seiner Laufzeit oder nie fällig.',
   },
   messages: {
-    forGood: message<Closed>({
-      en: ({ calendar, contract, sla, from, end }) =>
-        `${code(calendar.id)} does not open again after ${tellDate(from, 'long', 'en', -1)}, but ${code(contract.id)} is in force until ${tellDate(end, 'long', 'en')}: what is received under ${code(sla.id)} on ${tellDate(from, 'long', 'en')} is never due.`,
-      de: ({ calendar, contract, sla, from, end }) =>
-        `${code(calendar.id)} öffnet nach dem ${tellDate(from, 'long', 'de', -1)} nicht mehr, aber ${code(contract.id)} gilt bis ${tellDate(end, 'long', 'de')}: Was am ${tellDate(from, 'long', 'de')} unter ${code(sla.id)} eingeht, wird nie fällig.`,
-      help: {
-        en: () => 'Open it again, or end the contract or what it promises before.',
-        de: () => 'Ihn wieder öffnen oder den Vertrag oder die Zusage vorher enden lassen.',
-      },
-    }),
+    forGood,
+    /** The seasons of a calendar are dated, and end with the year for which they are agreed: some days may be left over. */
+    lastDays: { ...forGood, severity: 'warning' },
     afterwards: message<Closed & { readonly again: string }>({
       severity: 'warning',
       en: ({ calendar, contract, sla, from, again }) =>
@@ -83,8 +87,9 @@ export const calendarClosedToTheEnd = defineRule({
           ],
           data: { contract: contract.id, sla: sla.id, closedFrom: found.from, end: period.to },
         }
-        if (next === undefined) report('forGood', found, details)
-        else if (by?.hours.length === 0 && next >= inForce.to && inForce.to - last - 1 > quarter)
+        const isLong = inForce.to - last - 1 > quarter
+        if (next === undefined) report(isLong ? 'forGood' : 'lastDays', found, details)
+        else if (by?.hours.length === 0 && next >= inForce.to && isLong)
           report('afterwards', { ...found, again: formatDate(next) }, details)
         else continue
         said.add(calendar)
