@@ -137,7 +137,9 @@ describe('what is declared', () => {
   test('a team: how many people it has and needs', async () => {
     const text = await said('organisation.zusage', 'team KeyAccountDesk', 'team Key‸AccountDesk')
     expect(text).toContain('- **Staff:** 6.5 FTE')
-    expect(text).toMatch(/needs \d+(\.\d)? FTE, planned are 6\.5 FTE/)
+    expect(text).toMatch(
+      /needs \d+(\.\d)? FTE to keep the promises \(\d+(\.\d)? on average\), planned are 6\.5 FTE/,
+    )
   })
 
   test('an import: what it brings', async () => {
