@@ -8,6 +8,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -102,7 +103,8 @@ function step(name, stamp, ready, title, args) {
 function bringNode() {
   const isOurs = lstatSync(ownNode, { throwIfNoEntry: false })?.isSymbolicLink()
   if (!isOld(process.versions.node)) {
-    if (isOurs) rmSync(ownNode)
+    // Within a script of npm, this may be our own itself.
+    if (isOurs && realpathSync(process.execPath) !== realpathSync(ownNode)) rmSync(ownNode)
     return
   }
   const folder = join(root, '.ci', 'node')
