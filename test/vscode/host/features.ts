@@ -40,7 +40,7 @@ test('what is installed is one set of files: all that the manifest names, and no
     statSync(join(folder, path)).isFile(),
   )
   const allowed =
-    /^(?:\.vsixmanifest|package(?:\.nls(?:\.de)?)?\.json|readme\.md|changelog\.md|LICENSE\.txt|language-configuration\.json|(?:l10n|snippets|syntaxes)\/[^/]+\.json|media\/[^/]+\.(?:png|svg)|media\/walkthrough\/[^/]+\.md|dist\/(?:(?:browser\/)?(?:extension|server)\.js|view\/page\.(?:css|js)|rules\.json|config\.schema\.json))$/
+    /^(?:\.vsixmanifest|package(?:\.nls(?:\.de)?)?\.json|readme\.md|changelog\.md|LICENSE\.txt|language-configuration\.json|(?:l10n|snippets|syntaxes)\/[^/]+\.json|media\/[^/]+\.(?:png|svg)|media\/walkthrough\/[^/]+\.md|dist\/(?:THIRD-PARTY-NOTICES\.txt|(?:browser\/)?(?:extension|server)\.js|view\/page\.(?:css|js)|rules\.json|config\.schema\.json))$/
   assert.deepEqual(
     files.filter((path) => !allowed.test(path)),
     [],
@@ -48,7 +48,13 @@ test('what is installed is one set of files: all that the manifest names, and no
   const named = JSON.stringify(manifest.contributes).matchAll(
     /"(?:path|configuration|url|markdown|image|light|dark)":"(\.?[^"%]+\.[a-z]+)"/gi,
   )
-  const wanted = [manifest.main, manifest.browser, manifest.icon, ...[...named].map(([, path]) => path!)]
+  const wanted = [
+    manifest.main,
+    manifest.browser,
+    manifest.icon,
+    'dist/THIRD-PARTY-NOTICES.txt',
+    ...[...named].map(([, path]) => path!),
+  ]
   assert.ok(wanted.length > 10, wanted.join(', '))
   for (const path of wanted) assert.ok(existsSync(join(folder, path)), `${path} is missing`)
   // Bundled: what it asks for is in Node or in VS Code.
