@@ -17,12 +17,14 @@ import { capable } from './support/content.ts'
 interface Project {
   readonly folder: string
   readonly files: ReturnType<typeof readProject>
+  readonly model: ReturnType<typeof projectOf>
+  readonly compilation: Compilation
 }
 
-const projects: readonly Project[] = [...exampleFolders, 'test/tour'].map((folder) => ({
-  folder,
-  files: readProject(folder),
-}))
+const projects: readonly Project[] = [...exampleFolders, 'test/tour'].map((folder) => {
+  const files = readProject(folder)
+  return { folder, files, model: projectOf(files), compilation: compileFiles(files).compiled[0]! }
+})
 
 describe.each(['en', 'de'] as const)('in %s', (locale) => {
   let editor: Editor
@@ -40,15 +42,12 @@ describe.each(['en', 'de'] as const)('in %s', (locale) => {
   afterAll(() => editor.stop())
 
   test.each(projects)('$folder', async (project) => {
-    const {
-      compiled: [compilation],
-    } = compileFiles(project.files)
-    const { contract } = compilation!
+    const { contract } = project.compilation
     const document = await documentOf(contract, { locale, writer: '1.0.0' })
     if (isProblem(document)) throw new Error(document.kind)
     const view = await editor.ask<ContractView>('zusage/contractView', contractFile(project))
     expect(view.locale).toBe(locale)
-    const hovered = (pointer: string) => hoverAt(editor, project, compilation!, pointer)
+    const hovered = (pointer: string) => hoverAt(editor, project, pointer)
 
     for (const [index, { id }] of contract.slas.entries()) {
       const { told, labelled } = await hovered(`/slas/${index}`)
@@ -86,20 +85,19 @@ const serviceLabels = [
   ['price', ['Price', 'Preis']],
 ] as const
 
-function contractFile({ folder, files }: Project): string {
-  return `${folder}/${projectOf(files).contracts[0]!.origin.file}`
+function contractFile({ folder, model }: Project): string {
+  return `${folder}/${model.contracts[0]!.origin.file}`
 }
 
 /** What hover says of a part of a compiled contract: sentences, and facts by their labels. */
 async function hoverAt(
   editor: Editor,
-  { folder, files }: Project,
-  { origins }: Compilation,
+  { folder, files, model: project, compilation: { origins } }: Project,
   pointer: string,
 ): Promise<{ readonly told: string[]; readonly labelled: [string, string][] }> {
   const origin = origins.get(pointer)!
   const { text } = files.find(({ path }) => path === origin.file)!
-  const model = projectOf(files).files.find(({ path }) => path === origin.file)!
+  const model = project.files.find(({ path }) => path === origin.file)!
   const clauses = model.declarations.flatMap((one) => (one.kind === 'contract' ? one.clauses : []))
   const { nameOrigin } = [...allDeclared(model), ...clauses].find((one) => one.origin.start === origin.start)!
   const before = text.slice(0, nameOrigin.start).split('\n')

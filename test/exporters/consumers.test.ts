@@ -9,6 +9,7 @@ import { capacityOf, plannedOf } from '../../language/src/capacity/index.ts'
 import { due, isProblem } from '../../language/src/clock/index.ts'
 import type { CompiledContract } from '../../language/src/compile/schema.ts'
 import { folderWith, run } from '../cli/support.ts'
+import { slice } from '../support/slice.ts'
 import { examples } from './support.ts'
 
 const consumers = fileURLToPath(new URL('../../examples/consumers/', import.meta.url))
@@ -119,7 +120,11 @@ describe.each(
   // A row for each SLA, and every receipt for it.
   const rows = [...new Map(offered.map((row) => [row.sla, row])).values()]
   const requests = rows.flatMap(({ service, segment }) =>
-    receipts.map((received): [string, string, string] => [service, segment, received]),
+    slice(receipts, 0.4, `${name} ${service} ${segment}`).map((received): [string, string, string] => [
+      service,
+      segment,
+      received,
+    ]),
   )
   // As the program sees it: what it has not read, it knows nothing of.
   const plain = JSON.parse(JSON.stringify(contract))

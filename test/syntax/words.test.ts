@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { ZusageGrammar } from '../../language/src/generated/grammar.ts'
 import { structuralWords, unitWords, ZusageTokenBuilder } from '../../language/src/syntax/tokens.ts'
 import { check, findingsIn, lines, projectOf } from '../support/check.ts'
+import { slice } from '../support/slice.ts'
 
 /** Every word of the language, from the grammar itself. */
 const keywords: readonly string[] = new ZusageTokenBuilder()
@@ -167,7 +168,7 @@ describe('every word that is not structural can be a name, wherever a name can s
   const outside = ['EUR', 'CHF', 'received', 'resolved', 'yes', 'no', 'phone', 'email']
 
   test.each([...free, ...outside])('%s', (word) => {
-    for (const part of parts) {
+    for (const part of slice(parts, 0.25, word)) {
       if ((part === 'Red' || part === 'Blue') && kinds.has(word)) continue
       expect(unknownIn(contractWith((other) => (other === part ? word : other))), part).toEqual([])
     }
