@@ -125,6 +125,111 @@ describe('the tour', () => {
   })
 })
 
+/** Each date of an event that repeats, as ical.js reckons it. */
+function datesOf(event: ICAL.Event): string[] {
+  const told = (time: ICAL.Time): string => (time.isDate ? time.toString() : time.toJSDate().toISOString())
+  if (!event.isRecurring()) return [told(event.startDate)]
+  const dates: string[] = []
+  const iterator = event.iterator()
+  for (let time = iterator.next(); time; time = iterator.next()) dates.push(told(time))
+  return dates
+}
+
+describe('what recurs day by day', () => {
+  type Duty = Extract<CompiledContract['clauses'][number], { readonly kind: 'duty' }>
+  type Every = NonNullable<Duty['every']>
+  const dutyOf = (id: string, every: Every, due?: Every): Duty => ({
+    kind: 'duty',
+    id,
+    title: `Pflicht ${id}`,
+    side: 'client',
+    every,
+    ...(due === undefined ? {} : { due }),
+  })
+  const withDuties = (duties: readonly Duty[], change: (contract: CompiledContract) => void = () => {}) => {
+    const contract: CompiledContract = structuredClone(tour)
+    contract.clauses = [...duties]
+    change(contract)
+    return contract
+  }
+  /** By duty, the dates that a reader of the calendar has, and those of the agenda, each once. */
+  async function compared(
+    contract: CompiledContract,
+  ): Promise<{ shown: object; listed: object; bytes: number }> {
+    const ics = await text('ics', contract, { locale: 'de' })
+    checkLines(ics)
+    const { events } = read(ics)
+    expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length)
+    const { entries } = await agendaOf(contract)
+    const shown: Record<string, string[]> = {}
+    const listed: Record<string, string[]> = {}
+    for (const { id } of contract.clauses) {
+      const own = events.filter(({ uid }) => uid.includes(`/duty/${id}/`))
+      // What stands alone may share its day with another; a rule has each date once.
+      const single = own.filter((event) => !event.isRecurring()).flatMap(datesOf)
+      const repeated = own.filter((event) => event.isRecurring()).flatMap(datesOf)
+      shown[id] = [...new Set(single), ...repeated].sort()
+      const dates = entries.filter((entry) => entry.id === id)
+      listed[id] = [...new Set(dates.map(({ at, date }) => (at ? new Date(at).toISOString() : date)))].sort()
+    }
+    return { shown, listed, bytes: Buffer.byteLength(ics) }
+  }
+  const day = (amount: number): Every => ({ amount, unit: 'day', clock: 'calendar' })
+  const businessDay = (amount: number): Every => ({ amount, unit: 'day', clock: 'business' })
+
+  test('200 duties of every day are 200 events', async () => {
+    const duties = Array.from({ length: 200 }, (_, n) => dutyOf(`D${n}`, day(1)))
+    const { shown, listed, bytes } = await compared(withDuties(duties))
+    expect(shown).toEqual(listed)
+    expect(bytes).toBeLessThan(150_000)
+  })
+
+  test('every rhythm and deadline has the dates of the agenda, as ical.js reckons them', async () => {
+    const rhythms: Every[] = [
+      ...[1, 2, 3, 7, 10].map(day),
+      ...[1, 2, 3].map(businessDay),
+      { amount: 1, unit: 'week', clock: 'calendar' },
+      { amount: 1, unit: 'month', clock: 'calendar' },
+    ]
+    const deadlines: (Every | undefined)[] = [
+      undefined,
+      day(3),
+      businessDay(1),
+      { amount: 4, unit: 'hour', clock: 'business' },
+      { amount: 36, unit: 'hour', clock: 'elapsed' },
+    ]
+    const duties = rhythms.flatMap((every, i) => deadlines.map((due, k) => dutyOf(`D${i}x${k}`, every, due)))
+    for (const [from, to, timeZone] of [
+      ['2027-01-01', '2027-12-31', 'Europe/Berlin'],
+      ['2027-03-17', '2029-11-05', 'America/New_York'],
+      ['2026-10-20', '2027-04-11', 'Pacific/Auckland'],
+    ] as const) {
+      const contract = withDuties(duties, (one) => {
+        one.contract.inForce = { from, to }
+        for (const calendar of one.calendars) calendar.timeZone = timeZone
+      })
+      const { shown, listed } = await compared(contract)
+      expect(shown, timeZone).toEqual(listed)
+    }
+  })
+
+  test('says how often, and not for which days', async () => {
+    const contract = withDuties([dutyOf('Daily', day(1)), dutyOf('Monthly', { ...day(1), unit: 'month' })])
+    const { events } = read(await text('ics', contract, { locale: 'de' }))
+    const [daily] = events.filter(({ uid }) => uid.includes('/duty/Daily/'))
+    expect(daily?.uid).toBe('InsideSales2027/duty/Daily/series/1@FieldSales.InsideSales.zusage')
+    expect(daily?.description).toBe(
+      [
+        'Pflicht von Außendienst.',
+        'Vereinbart jeden Tag.',
+        'Vertrag: Dienstleistungsvertrag Innendienst 2027, Version 1.2.0.',
+      ].join('\n'),
+    )
+    const monthly = events.filter(({ uid }) => uid.includes('/duty/Monthly/'))
+    expect(monthly.map((event) => event.isRecurring())).toEqual(Array.from({ length: 12 }, () => false))
+  })
+})
+
 describe('hostile texts', () => {
   test('stay texts: no event is forged, no line is broken', async () => {
     for (let seed = 0; seed < 30; seed++) {

@@ -1,6 +1,12 @@
-// iCalendar (RFC 5545): everything that a contract has a date for, each date an event of its own.
+// iCalendar (RFC 5545): everything that a contract has a date for, each date an event of its own; what recurs day by day
+// is one that repeats.
 
-import ical, { ICalEventBusyStatus, ICalEventTransparency } from 'ical-generator'
+import ical, {
+  ICalEventBusyStatus,
+  type ICalEventData,
+  ICalEventRepeatingFreq,
+  ICalEventTransparency,
+} from 'ical-generator'
 import { valid } from 'semver'
 import {
   type AgendaEntry,
@@ -9,13 +15,14 @@ import {
   openAgenda,
 } from '../../../language/src/agenda/index.ts'
 import { describeDuration, describeProblem, isProblem } from '../../../language/src/clock/index.ts'
-import type { CompiledContract } from '../../../language/src/compile/schema.ts'
+import type { CompiledContract, Duration } from '../../../language/src/compile/schema.ts'
 import { sayIn, tellDate } from '../../../language/src/speech/index.ts'
 import { tellEvery } from '../../../language/src/wording/durations.ts'
 import { Failure } from '../failure.ts'
 import type { Locale } from '../language.ts'
 import type { Exported, ExportOptions } from './exporter.ts'
 import { Directory, leftLines, oneLine } from './parts.ts'
+import { seriesOf, startOf } from './series.ts'
 import { type Word, type WordKey, words } from './words.ts'
 
 const categories = {
@@ -41,11 +48,36 @@ async function exportContract(contract: CompiledContract, { locale }: ExportOpti
     // Not the library's own property, which would make it read times in the zone of the machine.
     x: { 'X-WR-TIMEZONE': agenda.timeZone },
   })
-  for (const entry of agenda.entries) {
+  const { series, alone } = seriesOf(agenda.entries)
+  for (const entry of alone) add(entry, writer.uid(entry), writer.description(entry), {})
+  const numbers = new Map<string, number>()
+  for (const { entries, rule, exclude } of series) {
+    const [first] = entries
+    const key = JSON.stringify([first!.kind, first!.id])
+    const number = (numbers.get(key) ?? 0) + 1
+    numbers.set(key, number)
+    add(first!, writer.uidOfSeries(first!, number), writer.descriptionOfSeries(first!), {
+      repeating: {
+        freq: rule.unit === 'day' ? ICalEventRepeatingFreq.DAILY : ICalEventRepeatingFreq.WEEKLY,
+        interval: rule.interval,
+        count: rule.count,
+        ...(rule.byDay === undefined ? {} : { byDay: [...rule.byDay] }),
+        ...(exclude.length === 0 ? {} : { exclude: [...exclude] }),
+      },
+    })
+  }
+  return { files: [{ ending: 'ics', content: `${calendar.toString()}\r\n` }], left }
+
+  function add(
+    entry: AgendaEntry,
+    id: string,
+    description: string,
+    more: Pick<ICalEventData, 'repeating'>,
+  ): void {
     const allDay = entry.at === undefined
-    const start = new Date(entry.at ?? `${entry.date}T00:00:00Z`)
+    const start = startOf(entry)
     calendar.createEvent({
-      id: writer.uid(entry),
+      id,
       stamp: writer.stamp,
       sequence: writer.sequence,
       start,
@@ -53,13 +85,13 @@ async function exportContract(contract: CompiledContract, { locale }: ExportOpti
       ...(allDay ? { end: new Date(start.getTime() + dayMilliseconds) } : {}),
       allDay,
       summary: writer.summary(entry),
-      description: writer.description(entry),
+      description,
       categories: [{ name: word(categories[entry.kind]) }],
       transparency: ICalEventTransparency.TRANSPARENT,
       busystatus: ICalEventBusyStatus.FREE,
+      ...more,
     })
   }
-  return { files: [{ ending: 'ics', content: `${calendar.toString()}\r\n` }], left }
 }
 
 export { exportContract as export }
@@ -95,8 +127,18 @@ class Writer {
 
   /** The same for the same date to come, also where its day or its title changes. */
   uid({ kind, id, period, date }: AgendaEntry): string {
+    return this.#uid(
+      kind,
+      kind === 'review' ? [date] : [id, period?.from].filter((part) => part !== undefined),
+    )
+  }
+
+  uidOfSeries({ kind, id }: AgendaEntry, number: number): string {
+    return this.#uid(kind, [...(id === undefined ? [] : [id]), 'series', String(number)])
+  }
+
+  #uid(kind: AgendaEntry['kind'], which: readonly string[]): string {
     const { id: contract, client, provider } = this.#contract.contract
-    const which = kind === 'review' ? [date] : [id, period?.from].filter((part) => part !== undefined)
     return oneLine(`${[contract, kind, ...which].join('/')}@${client}.${provider}.zusage`).replaceAll(
       ' ',
       '_',
@@ -110,8 +152,23 @@ class Writer {
   }
 
   description(entry: AgendaEntry): string {
+    return this.#description(entry, entry.kind === 'review' ? this.#contract.contract.review : undefined)
+  }
+
+  /** What is true of each date: not of which days it is about. */
+  descriptionOfSeries({ period, ...entry }: AgendaEntry): string {
+    const { contract, reports, clauses } = this.#contract
+    const recurrent: readonly { readonly id: string; readonly every?: Duration | undefined }[] =
+      entry.kind === 'report' ? reports : clauses.filter((one) => one.kind === 'duty')
+    const every =
+      entry.kind === 'review' ? contract.review : recurrent.find(({ id }) => id === entry.id)?.every
+    return this.#description(entry, every)
+  }
+
+  /** @param every how often it recurs, where that is to be said */
+  #description(entry: AgendaEntry, every: Duration | undefined): string {
     const { at, kind, period, side, to } = entry
-    const { version, client, provider, notice, review, inForce } = this.#contract.contract
+    const { version, client, provider, notice, inForce } = this.#contract.contract
     const word = this.#word
     const directory = this.#directory
     const lines: string[] = []
@@ -135,9 +192,7 @@ class Writer {
       const told = { end: this.#day(inForce.to), notice: describeDuration(notice, this.#locale) }
       lines.push(word('aboutNotice', told))
     }
-    if (kind === 'review' && review !== undefined) {
-      lines.push(word('aboutReview', { every: tellEvery(review, this.#locale) }))
-    }
+    if (every !== undefined) lines.push(word('aboutEvery', { every: tellEvery(every, this.#locale) }))
     lines.push(word('aboutContract', { contract: this.#title, version }))
     return lines.map(oneLine).join('\n')
   }

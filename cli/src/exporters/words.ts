@@ -175,7 +175,7 @@ export const words = {
     de: ({ end, notice }) =>
       `Heute kann zum letzten Mal auf das Ende der Laufzeit (${end}) gekündigt werden; Kündigungsfrist: ${notice}.`,
   }),
-  aboutReview: message<{ every: string | number }>({
+  aboutEvery: message<{ every: string | number }>({
     en: ({ every }) => `Agreed ${every}.`,
     de: ({ every }) => `Vereinbart ${every}.`,
   }),
