@@ -299,7 +299,7 @@ export const sound: readonly Shape[] = [
   alone(
     'targets',
     (times) =>
-      `${base}sla S { hours Hours each month goal ResolutionTime ${list(times, (n) => `90 % within ${n + 1} business min`, ', ')} }`,
+      `${base}sla S { hours Hours each month goal ResolutionTime ${list(times, (n) => `${90 - n / 100_000} % within ${(n % 480) + 1} business min`, ', ')} }`,
   ),
   alone(
     'metrics of a goal',

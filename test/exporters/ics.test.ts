@@ -196,7 +196,7 @@ describe('what recurs day by day', () => {
       day(3),
       businessDay(1),
       { amount: 4, unit: 'hour', clock: 'business' },
-      { amount: 36, unit: 'hour', clock: 'elapsed' },
+      { amount: 36, unit: 'hour', clock: 'elapsed', iso: 'PT36H' },
     ]
     const duties = rhythms.flatMap((every, i) => deadlines.map((due, k) => dutyOf(`D${i}x${k}`, every, due)))
     for (const [from, to, timeZone] of [
@@ -214,7 +214,10 @@ describe('what recurs day by day', () => {
   })
 
   test('says how often, and not for which days', async () => {
-    const contract = withDuties([dutyOf('Daily', day(1)), dutyOf('Monthly', { ...day(1), unit: 'month' })])
+    const contract = withDuties([
+      dutyOf('Daily', day(1)),
+      dutyOf('Monthly', { amount: 1, unit: 'month', clock: 'calendar' }),
+    ])
     const { events } = read(await text('ics', contract, { locale: 'de' }))
     const [daily] = events.filter(({ uid }) => uid.includes('/duty/Daily/'))
     expect(daily?.uid).toBe('InsideSales2027/duty/Daily/series/1@FieldSales.InsideSales.zusage')

@@ -32,3 +32,27 @@ test('a misspelt word is found among very many', () => {
   expect(known.nearest('department2718')[0]).toBe('Department2718')
   expect(known.nearest('Nothing')).toEqual([])
 })
+
+test('two wrong letters are found among very many that are alike', () => {
+  const names = Array.from({ length: 30_000 }, (_, n) => `CatalogueOfDepartment${n}Service`)
+  const known = new KnownWords(names)
+  expect(known.nearest('CatalgueOfDepartment27182Sevice', 1)).toEqual(['CatalogueOfDepartment27182Service'])
+  for (const word of [
+    'CatalogeOfDepartmet77Service',
+    'CatalogueOfDepartmetn31Service',
+    'catalogueOfDepartment9Servcie',
+  ])
+    expect([word, known.nearest(word)[0]]).toEqual([word, nearest(word, names)[0]])
+})
+
+test('names and paths of any length have what was meant', () => {
+  const path = (n: number): string =>
+    `vertraege/2027/innendienst/kundenbetreuung/region-${n % 40}/standort-${n}/definitionen-der-leistungen-und-zusagen.zusage`
+  const paths = Array.from({ length: 2_000 }, (_, n) => path(n))
+  const wrong = path(123).replace('innendienst', 'inendienst')
+  expect(wrong.length).toBeGreaterThan(100)
+  expect(nearest(wrong, paths, 1)).toEqual([path(123)])
+  expect(nearest(wrong, paths.slice(100, 130), 1)).toEqual([path(123)])
+  const long = 'SehrLangerName'.repeat(50)
+  expect(nearest(`${long}x`, [long, 'Kurz'])).toEqual([long])
+})

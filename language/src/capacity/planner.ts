@@ -1,5 +1,6 @@
 import { parseDate } from '../clock/civil.ts'
 import type {
+  Assignment,
   Calendar,
   Contract,
   Declared,
@@ -18,11 +19,11 @@ import type {
 } from '../model/declarations.ts'
 import { type Facts, type MatrixCell, offeredBy } from '../model/effective.ts'
 import { isIn, weekOn } from '../model/seasons.ts'
-import type { IsoDate, Literal } from '../model/values.ts'
+import type { IsoDate, Literal, VolumeValue } from '../model/values.ts'
 import { forwards, weekOf } from '../projection/calendars.ts'
 import { caseConditionOf } from '../projection/conditions.ts'
 import { type Context, onlySound } from '../projection/context.ts'
-import { profileOf, rateOf, volumeOf } from '../projection/demand.ts'
+import { profileOf, rateOf, type VolumePart, volumeOf } from '../projection/demand.ts'
 import { goalsOf } from '../projection/goals.ts'
 import { metricOf } from '../projection/metrics.ts'
 import { hoursOfTeam, poolOf, staffOf } from '../projection/organisation.ts'
@@ -41,12 +42,15 @@ export class Planner {
   private readonly number: number | undefined
   private readonly ids = new Map<Declared, string>()
   private readonly declared = new Map<string, Declared>()
+  /** By name, the number of the last of that name. */
+  private readonly namesakes = new Map<string, number>()
+  private readonly volumes = new Map<Literal<VolumeValue>, VolumePart | undefined>()
   private readonly seasonsUsed = new Set<Season>()
   private readonly calendars = new Map<Calendar, Listed<'calendars'>>()
-  private readonly teams = new Map<Team, Listed<'teams'>>()
+  private readonly teams = new Map<Team, Listed<'teams'> | undefined>()
   private readonly pools = new Map<Pool, Listed<'pools'> | undefined>()
   private readonly profiles = new Map<Profile, Listed<'profiles'>>()
-  private readonly services = new Map<Service, Listed<'services'>>()
+  private readonly services = new Map<Service, Listed<'services'> | undefined>()
   private readonly metrics = new Map<Metric, Listed<'metrics'>>()
   private readonly slas = new Map<Sla, Listed<'slas'>>()
   private readonly context: Context = {
@@ -76,7 +80,7 @@ export class Planner {
     const [offered, promised, by] = [this.service(service), this.sla(sla), this.doer(doer)]
     if (offered === undefined || promised === undefined || by === undefined) return undefined
     const written = row.volume ?? assignment.volume
-    const volume = written && volumeOf(written, known(assignment.segments), this.context)
+    const volume = written && this.volume(written, assignment)
     return {
       segment: this.idOf(segment),
       service: offered,
@@ -85,6 +89,13 @@ export class Planner {
       by,
       ...(volume === undefined ? {} : { volume }),
     }
+  }
+
+  /** A row is asked about once for each of its segments, all of which are in its volume. */
+  private volume(written: Literal<VolumeValue>, { segments }: Assignment): VolumePart | undefined {
+    if (!this.volumes.has(written))
+      this.volumes.set(written, volumeOf(written, known(segments), this.context))
+    return this.volumes.get(written)
   }
 
   planned(contract: Contract, assignments: readonly Answer[]): PlannedContract {
@@ -99,10 +110,10 @@ export class Planner {
       exclusions,
       metrics: [...this.metrics.values()],
       calendars: [...this.calendars.values()],
-      teams: [...this.teams.values()],
+      teams: [...this.teams.values()].filter((team) => team !== undefined),
       pools: [...this.pools.values()].filter((pool) => pool !== undefined),
       profiles: [...this.profiles.values()],
-      services: [...this.services.values()],
+      services: [...this.services.values()].filter((service) => service !== undefined),
       slas: [...this.slas.values()],
     }
   }
@@ -121,7 +132,9 @@ export class Planner {
     let id = this.ids.get(one)
     if (id === undefined) {
       id = one.id
-      for (let number = 2; this.declared.has(id); number++) id = `${one.id}#${number}`
+      let number = this.namesakes.get(id) ?? 1
+      while (this.declared.has(id)) id = `${one.id}#${++number}`
+      this.namesakes.set(one.id, number)
       this.ids.set(one, id)
       this.declared.set(id, one)
     }
@@ -152,15 +165,18 @@ export class Planner {
   }
 
   private team(team: Team): string | undefined {
+    if (!this.teams.has(team)) this.teams.set(team, this.teamPart(team))
+    return this.teams.get(team)?.id
+  }
+
+  private teamPart(team: Team): Listed<'teams'> | undefined {
     const calendar = hoursOfTeam(team)?.target
     const staff = this.now(team.seasonalStaff)?.staff ?? team.staff
     if (calendar === undefined || staff === undefined) return undefined
     const part = staffOf({ ...team, staff, skills: known(team.skills) }, this.context)
     // Who is never at work is another rule's finding.
     if (part === undefined || part.week.amount <= 0 || part.shrinkage >= 1) return undefined
-    const id = this.idOf(team)
-    if (!this.teams.has(team)) this.teams.set(team, { id, ...part, calendar: this.calendar(calendar) })
-    return id
+    return { id: this.idOf(team), ...part, calendar: this.calendar(calendar) }
   }
 
   private pool(pool: Pool): string | undefined {
@@ -195,6 +211,11 @@ export class Planner {
   }
 
   private service(service: Service): string | undefined {
+    if (!this.services.has(service)) this.services.set(service, this.servicePart(service))
+    return this.services.get(service)?.id
+  }
+
+  private servicePart(service: Service): Listed<'services'> | undefined {
     const { patience, ...others } = service
     const part = workOf(
       { ...others, needs: known(service.needs), ...(isSound(patience) ? { patience } : {}) },
@@ -202,18 +223,14 @@ export class Planner {
     )
     // So is work that takes no time.
     if (part === undefined || part.effort.amount <= 0) return undefined
-    const id = this.idOf(service)
-    if (!this.services.has(service)) {
-      const now = this.now(service.seasonalDemand)
-      const isOnlySeasonal = service.demand === undefined && service.seasonalDemand.length > 0
-      this.services.set(service, {
-        id,
-        ...part,
-        ...(isOnlySeasonal ? { volume: noVolume } : {}),
-        ...this.demand(now ?? service.demand),
-      })
+    const now = this.now(service.seasonalDemand)
+    const isOnlySeasonal = service.demand === undefined && service.seasonalDemand.length > 0
+    return {
+      id: this.idOf(service),
+      ...part,
+      ...(isOnlySeasonal ? { volume: noVolume } : {}),
+      ...this.demand(now ?? service.demand),
     }
-    return id
   }
 
   private exclusion(exclusion: Exclusion) {

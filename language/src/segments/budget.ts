@@ -1,5 +1,8 @@
 const REACHED = Symbol('the budget is used up')
 
+/** Questions are tried with a quarter or a sixteenth of what is left, which is less than a step then. */
+const LEAST = 16
+
 /**
  * Bounds the work of an analysis. Steps are counted, not time, so that an analysis comes to the same result on every
  * machine. One step is one edge of a diagram made or followed, some tens of nanoseconds.
@@ -13,6 +16,11 @@ export class Budget {
 
   get left(): number {
     return Math.max(0, this.#left)
+  }
+
+  /** Whether so little is left that no part of it suffices for anything: who goes on asking only loses time. */
+  get isUsedUp(): boolean {
+    return this.#left < LEAST
   }
 
   spend(steps: number): void {

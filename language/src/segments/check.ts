@@ -23,6 +23,12 @@ interface Sized {
   readonly customers: Node | undefined
 }
 
+/** The customers of several segments together; undefined if that was too much work. */
+interface Group {
+  readonly count: number
+  readonly customers: Node | undefined
+}
+
 /** One analysis of a plan by diagrams, with one order of the attributes and within a budget. */
 export class Check {
   readonly #plan: Plan
@@ -84,16 +90,30 @@ export class Check {
 
   /** Looks for overlaps. Answers who is in any segment; undefined if that was too much work. */
   #apart(segments: readonly Sized[]): Node | undefined {
-    let everyone: Node | undefined = NONE
+    const before: Group[] = []
     for (const [index, segment] of segments.entries()) {
-      // Whoever is apart from all before is so from each: one look instead of many, where all is well.
-      const isApart = everyone !== undefined && this.#meet(segment.customers, everyone) === false
+      // Whoever is apart from all before is so from each: a few looks instead of many, where all is well.
+      const isApart = before.every(({ customers }) => this.#meet(segment.customers, customers) === false)
       if (!isApart && !this.#compare(segment, segments, index)) {
         this.#undecided.push({ question: 'overlap', segment: segment.id })
       }
-      everyone = this.#add(everyone, segment.customers)
+      this.#join(before, segment.customers)
     }
-    return everyone
+    return this.#all(before)
+  }
+
+  /** Adds customers to groups, each of twice as many segments as the next or more: none is added up more than a few times. */
+  #join(groups: Group[], customers: Node | undefined): void {
+    let group: Group = { count: 1, customers }
+    while (groups.length > 0 && groups.at(-1)!.count < 2 * group.count) {
+      const { count, customers: others } = groups.pop()!
+      group = { count: count + group.count, customers: this.#add(others, group.customers) }
+    }
+    groups.push(group)
+  }
+
+  #all(groups: readonly Group[]): Node | undefined {
+    return groups.reduceRight<Node | undefined>((all, { customers }) => this.#add(customers, all), NONE)
   }
 
   /** Looks for overlaps of a segment with earlier ones. Answers whether it came to an end. */
@@ -110,7 +130,7 @@ export class Check {
       const both = meet ? this.#quarter(() => this.#diagram.and(a!, b!)) : undefined
       if (both !== undefined) this.#addOverlap(other.id, segment.id, this.#witness(both))
       else if (meet !== false) isDecided = false
-      if (this.#budget.left === 0) return false
+      if (this.#budget.isUsedUp) return false
     }
     return isDecided
   }
@@ -121,19 +141,20 @@ export class Check {
 
   /** Looks for segments of which earlier ones take everyone. Answers like {@link #apart}. */
   #inOrder(segments: readonly Sized[]): Node | undefined {
-    let everyone: Node | undefined = NONE
+    const before: Group[] = []
     for (const [index, { id, customers }] of segments.entries()) {
       if (customers !== undefined && customers !== NONE) {
-        const left = this.#minus(customers, everyone)
+        let left: Node | undefined = customers
+        for (const group of before) left = left && this.#minus(left, group.customers)
         if (left === undefined) this.#undecided.push({ question: 'empty', segment: id })
         if (left === NONE) {
           const by = this.#takers(customers, segments.slice(0, index)).map((taker) => taker.id)
           this.#empty.push({ segment: id, reason: 'shadowed', by, witness: this.#witness(customers) })
         }
       }
-      everyone = this.#add(everyone, customers)
+      this.#join(before, customers)
     }
-    return everyone
+    return this.#all(before)
   }
 
   /** Of earlier segments that take all of these customers together, some that do and of which none can be left out. */

@@ -123,7 +123,7 @@ export class Diagram {
     const before = known.get(key)
     if (before !== undefined) return before
     let result = false
-    this.#eachPair(a, b, (_, left, right) => {
+    this.#eachPair(a, b, 'either', (_, left, right) => {
       result = this.meet(left, right, known)
       return !result
     })
@@ -184,7 +184,8 @@ export class Diagram {
     const known = results.get(a, b)
     if (known >= 0) return known
     const edges: number[] = []
-    this.#eachPair(a, b, (end, childA, childB) => {
+    const nobody = operation === 'and' ? 'either' : operation === 'minus' ? 'first' : undefined
+    this.#eachPair(a, b, nobody, (end, childA, childB) => {
       edges.push(end, this.#apply(operation, childA, childB))
       return true
     })
@@ -193,8 +194,16 @@ export class Diagram {
     return result
   }
 
-  /** Calls back for the stretches of cells, of the higher of two nodes' levels, in which both lead to one child each. */
-  #eachPair(a: Node, b: Node, visit: (end: number, childA: Node, childB: Node) => boolean): void {
+  /**
+   * Calls back for the stretches of cells, of the higher of two nodes' levels, in which both lead to one child each.
+   * @param nobody where the first, or either of them, leads to nobody, nobody is left: the edges of the other count as one
+   */
+  #eachPair(
+    a: Node,
+    b: Node,
+    nobody: 'first' | 'either' | undefined,
+    visit: (end: number, childA: Node, childB: Node) => boolean,
+  ): void {
     const level = Math.min(this.#level[a]!, this.#level[b]!)
     const edges = this.#edges
     let atA = this.#level[a] === level ? this.#start[a]! : -1
@@ -203,12 +212,42 @@ export class Diagram {
     for (let end = 0; end < size; ) {
       const endA = atA < 0 ? size : edges[atA]!
       const endB = atB < 0 ? size : edges[atB]!
+      if (nobody !== undefined && atA >= 0 && atB >= 0) {
+        const isNobodyA = edges[atA + 1] === NONE && endA > endB
+        if (isNobodyA || (nobody === 'either' && edges[atB + 1] === NONE && endB > endA)) {
+          end = isNobodyA ? endA : endB
+          this.#budget.spend(1)
+          if (!visit(end, NONE, NONE)) return
+          atA = this.#edgeBehind(atA, this.#start[a + 1]!, end)
+          atB = this.#edgeBehind(atB, this.#start[b + 1]!, end)
+          continue
+        }
+      }
       end = Math.min(endA, endB)
       this.#budget.spend(1)
       if (!visit(end, atA < 0 ? a : edges[atA + 1]!, atB < 0 ? b : edges[atB + 1]!)) return
       if (endA === end && atA >= 0) atA += 2
       if (endB === end && atB >= 0) atB += 2
     }
+  }
+
+  /** Of a node's edges from one on, the first that ends behind a cell: found in steps that double, and then halve. */
+  #edgeBehind(from: number, end: number, cell: number): number {
+    const edges = this.#edges
+    if (from >= end || edges[from]! > cell) return from
+    let low = from
+    let step = 2
+    while (low + step < end && edges[low + step]! <= cell) {
+      low += step
+      step *= 2
+    }
+    let high = Math.min(low + step, end)
+    while (high - low > 2) {
+      const middle = low + (((high - low) >> 2) << 1)
+      if (edges[middle]! <= cell) low = middle
+      else high = middle
+    }
+    return high
   }
 }
 

@@ -112,7 +112,7 @@ class Settling {
 
   #answer(question: Undecided): boolean {
     if (question.question === 'gap') return this.#answerGap()
-    if (this.#budget.left === 0) return false
+    if (this.#budget.isUsedUp) return false
     const index = this.#places.get(question.segment) ?? -1
     if (question.question === 'overlap') {
       return index < 0 ? this.#sharesRest(question.segment) : this.#answerOverlaps(index)
@@ -138,7 +138,7 @@ class Settling {
       else if (cells !== 'nobody') {
         this.#overlaps.push({ segments: [other.id, id], witness: this.#witness(cells) })
       }
-      if (this.#budget.left === 0) return false
+      if (this.#budget.isUsedUp) return false
     }
     return isDecided
   }

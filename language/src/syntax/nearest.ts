@@ -1,15 +1,19 @@
 import { distance } from 'fastest-levenshtein'
 import { compare } from '../text/order.ts'
 
-/** Nobody writes a longer word by hand, and to compare two takes as long as both together are, squared. */
-const longestWord = 100
+/** To compare two takes as long as both together are, squared: longer ones are looked for letter by letter. */
+const longestCompared = 100
+/** No name and no path is longer. */
+const longestWord = 1000
+/** In no more letters does anybody err in one word. */
+const mostErrors = 33
 
 /**
  * The known words that a word may have been meant to be, nearest first.
  * A word may differ in a third of its letters, at least in one, but not in all; case counts little.
  */
 export function nearest(word: string, known: Iterable<string>, most = 3): string[] {
-  if (word.length > longestWord) return []
+  if (word.length > longestCompared) return [...new KnownWords(known).nearest(word, most)]
   const meant = new Meant(word)
   const found: Found[] = []
   for (const candidate of known) {
@@ -43,7 +47,7 @@ class Meant {
 
   constructor(word: string) {
     this.word = word
-    this.allowed = Math.max(1, Math.floor(word.length / 3))
+    this.allowed = Math.min(mostErrors, Math.max(1, Math.floor(word.length / 3)))
     this.lower = word.toLowerCase()
     this.folded = fold(word)
   }
@@ -72,15 +76,18 @@ function fold(word: string): string {
 /** So few are compared one by one. */
 const few = 400
 /**
- * So many letters of known words are looked at for one word. What is near is found with some hundred; only a word that
- * is like nothing, or far from very many, comes here, and to say for it which is the nearest would take a look at all.
+ * So many letters of known words are looked at for one word, which takes some milliseconds. One wrong letter is found with
+ * some hundred, two or three among tens of thousands of names that are all alike with some thousand; only a word that is
+ * like nothing, or far from very many, comes here, and to say for it which is the nearest would take a look at all.
  */
-const mostSteps = 5_000
+const mostSteps = 20_000
 
 /** Known words, for many questions which of them is the nearest: each takes about as long as few or many are known. */
 export class KnownWords {
   readonly words: ReadonlySet<string>
   readonly #few: number
+  /** What was asked before: a name that is gone may be used a thousand times. */
+  readonly #answers = new Map<string, readonly string[]>()
   #index: Index | undefined
 
   /** @param fewAre so many are compared one by one; for tests */
@@ -90,9 +97,19 @@ export class KnownWords {
   }
 
   /** As {@link nearest}, but for a word that differs much from all of very many. */
-  nearest(word: string, most = 3): string[] {
-    if (this.words.size <= this.#few) return nearest(word, this.words, most)
+  nearest(word: string, most = 3): readonly string[] {
+    const key = `${most} ${word}`
+    let answer = this.#answers.get(key)
+    if (answer === undefined) {
+      answer = this.#nearest(word, most)
+      this.#answers.set(key, answer)
+    }
+    return answer
+  }
+
+  #nearest(word: string, most: number): string[] {
     if (word.length > longestWord) return []
+    if (this.words.size <= this.#few && word.length <= longestCompared) return nearest(word, this.words, most)
     this.#index ??= new Index(this.words)
     return best(this.#index.near(new Meant(word), most), most)
   }
@@ -101,7 +118,7 @@ export class KnownWords {
   allNear(word: string): string[] | undefined {
     if (word.length > longestWord) return []
     const meant = new Meant(word)
-    if (this.words.size <= this.#few)
+    if (this.words.size <= this.#few && word.length <= longestCompared)
       return [...this.words].filter((known) => meant.differenceTo(known) !== undefined)
     this.#index ??= new Index(this.words)
     return this.#index.all(meant)
@@ -148,7 +165,7 @@ class Index {
     for (let radius = 0; radius <= meant.allowed; radius++) {
       const words = new Set<string>()
       for (const form of new Set([meant.lower, meant.folded])) {
-        if (!this.#collect(form, radius, words)) return found
+        if (!this.#collect(form, radius, words)) return found.length > 0 ? found : this.#swapped(meant)
       }
       found = []
       for (const word of words) {
@@ -161,6 +178,21 @@ class Index {
       if (found.length >= most || found.some(({ difference }) => difference < radius)) return found
     }
     return found
+  }
+
+  /** Those that differ by two letters side by side that have changed places, the most usual mistake of all. */
+  #swapped(meant: Meant): Found[] {
+    const words = new Set<string>()
+    for (const form of new Set([meant.lower, meant.folded])) {
+      for (let at = 1; at < form.length; at++) {
+        const right = form.slice(0, at - 1) + form[at] + form[at - 1] + form.slice(at + 1)
+        for (const word of this.#wordsOf.get(right) ?? []) words.add(word)
+      }
+    }
+    return [...words].flatMap((word) => {
+      const difference = meant.differenceTo(word)
+      return difference === undefined ? [] : [{ word, difference }]
+    })
   }
 
   /** Collects the words whose form differs in so many letters at most; false if that takes too long. */

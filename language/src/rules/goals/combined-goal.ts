@@ -13,7 +13,7 @@ import { code, codes, enumeration, type Localized, message, percent } from '../.
 import { defineRule, type Fix } from '../define-rule.ts'
 import { conditionOf, witnessOf } from '../support/case-conditions.ts'
 import { removeStatement } from '../support/edits.ts'
-import { isBroken, standsHere, textAt, unknownRoots } from '../support/promise-texts.ts'
+import { groupsOf, isBroken, standsHere, textAt, unknownRoots } from '../support/promise-texts.ts'
 import { declaredHere } from '../words.ts'
 
 interface Combined {
@@ -75,16 +75,26 @@ export const combinedGoal = defineRule({
     const isRootUnknown = unknownRoots()
     for (const sla of file.declarations) {
       if (sla.kind !== 'sla' || isRootUnknown(sla) || isBroken(project, sla)) continue
+      const combined = sla.goals.filter((goal) => goal.with.length > 0)
+      if (combined.length === 0) continue
       const { goals, case: about } = facts.sla(sla)
       const attributes = plainAttributes(about?.target?.attributes ?? []) ?? []
-      for (const goal of sla.goals) {
-        if (goal.with.length === 0 || goal.targets.some(({ kind }) => kind === 'best-effort')) continue
+      const alone = groupsOf(
+        goals.filter((one) => one.with.length === 0),
+        ({ metric }) => metric.target,
+      )
+      for (const goal of combined) {
+        if (goal.targets.some(({ kind }) => kind === 'best-effort')) continue
         const metrics = [goal.metric, ...goal.with]
-        const found = metrics.map((metric) => deadlinesFor(metric, goal, goals, attributes))
+        const found = metrics.map(({ target }) =>
+          deadlinesIn(alone.get(target) ?? [], goal, goals, attributes),
+        )
+        const first = new Map<Metric, Reference>()
         for (const [index, metric] of metrics.entries()) {
           if (metric.target === undefined) continue
           const { goals: deadlines, lacking } = found[index]!
-          const earlier = metrics.slice(0, index).find(({ target }) => target === metric.target)
+          const earlier = first.get(metric.target)
+          if (earlier === undefined) first.set(metric.target, metric)
           const parameters = { sla: sla.id, metric: metric.text }
           if (earlier !== undefined)
             report('twice', parameters, {
@@ -158,19 +168,13 @@ interface Deadlines {
   readonly lacking: Witness | undefined
 }
 
-function deadlinesFor(
-  { target }: Reference<Metric>,
+function deadlinesIn(
+  goalsOfMetric: readonly Goal[],
   combined: Goal,
   goals: readonly Goal[],
   attributes: readonly Attribute[],
 ): Deadlines {
-  const there = goals.filter(
-    (one) =>
-      one.with.length === 0 &&
-      one.metric.target === target &&
-      one.targets.some(isDeadline) &&
-      channelsMeet(one, combined),
-  )
+  const there = goalsOfMetric.filter((one) => one.targets.some(isDeadline) && channelsMeet(one, combined))
   const cases = conditionOf(combined, goals)
   const conditions = there.map((one) => conditionOf(one, goals))
   // What is not sound is reported elsewhere.

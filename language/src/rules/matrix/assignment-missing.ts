@@ -2,6 +2,7 @@ import type {
   Assignment,
   AssignmentRow,
   Contract,
+  Declared,
   Reference,
   Segment,
   Service,
@@ -10,10 +11,12 @@ import type { Matrix } from '../../model/effective.ts'
 import type { FileModel } from '../../model/file.ts'
 import type { ProjectModel } from '../../model/project.ts'
 import { code, message, someCodes } from '../../speech/index.ts'
-import { nearest } from '../../syntax/nearest.ts'
+import { KnownWords } from '../../syntax/nearest.ts'
+import { append } from '../../text/lists.ts'
 import { defineRule, type Fix, type TextEdit } from '../define-rule.ts'
 import { contractsIn } from '../support/answers.ts'
 import { addBelow, addToBlock, isBroken } from '../support/edits.ts'
+import { groupsOf } from '../support/promise-texts.ts'
 
 interface Missing {
   readonly segment: Segment
@@ -99,27 +102,26 @@ function explainedIn(
     file.words !== undefined && isBroken(file, contract.origin)
       ? (service: Service) => file.words!.has('others') || file.words!.has(service.id)
       : () => false
-  const bySegment = new Map<Segment, Set<Service>>()
+  /** By segment the services of each block whose names may mean both. */
+  const bySegment = new Map<Segment, ReadonlySet<Service>[]>()
   const explain = (segments: Iterable<Segment>, services: Iterable<Service>): void => {
-    for (const segment of segments) {
-      const known = bySegment.get(segment) ?? new Set()
-      for (const service of services) known.add(service)
-      bySegment.set(segment, known)
-    }
+    const together = new Set(services)
+    if (together.size > 0) for (const segment of segments) append(bySegment, segment, together)
   }
+  const [segmentsMeant, servicesMeant] = [meantAmong(matrix.segments), meantAmong(matrix.services)]
   for (const { segments, rows } of contract.assignments) {
     const unknownSegments = segments.filter((reference) => reference.target === undefined)
     const unknownServices = rows.flatMap(({ services }) =>
       services.filter((reference) => reference.target === undefined),
     )
     if (unknownSegments.length === 0 && unknownServices.length === 0) continue
-    const perhapsServices = meantBy(unknownServices, matrix.services)
+    const perhapsServices = unknownServices.flatMap(servicesMeant)
     explain(
       segments.flatMap(({ target }) => target ?? []),
       perhapsServices,
     )
     explain(
-      meantBy(unknownSegments, matrix.segments),
+      unknownSegments.flatMap(segmentsMeant),
       rows.some((row) => row.others)
         ? matrix.services
         : [
@@ -130,30 +132,24 @@ function explainedIn(
           ],
     )
   }
-  return (segment, service) => isLost(service) || bySegment.get(segment)?.has(service) === true
+  return (segment, service) =>
+    isLost(service) || bySegment.get(segment)?.some((services) => services.has(service)) === true
 }
 
-/** More comparisons than these take too long; then any name may stand for anything. */
-const mostComparisons = 100_000
-
-/** What names that are not known, or not clear, may stand for. */
-function meantBy<T extends Segment | Service>(
-  references: readonly Reference[],
-  all: readonly T[],
-): readonly T[] {
-  if (references.length * all.length > mostComparisons) return all
-  return references.flatMap((reference) => {
-    const { resolution } = reference
-    if (resolution.outcome === 'ambiguous') return all.filter((one) => resolution.candidates.includes(one))
-    const names = new Set([
-      reference.text,
-      ...nearest(
-        reference.text,
-        all.map((one) => one.id),
-      ),
-    ])
-    return all.filter((one) => names.has(one.id))
-  })
+/** Tells what a name that is not known, or not clear, may stand for among some. */
+function meantAmong<T extends Segment | Service>(all: readonly T[]): (reference: Reference) => readonly T[] {
+  let byName: ReadonlyMap<string, readonly T[]> | undefined
+  let names: KnownWords | undefined
+  return ({ text, resolution }) => {
+    byName ??= groupsOf(all, ({ id }) => id)
+    names ??= new KnownWords(byName.keys())
+    const candidates =
+      resolution.outcome === 'ambiguous' ? new Set<Declared>(resolution.candidates) : undefined
+    const meant =
+      candidates === undefined ? [text, ...names.nearest(text)] : [...candidates].map(({ id }) => id)
+    const found = [...new Set(meant)].flatMap((name) => byName!.get(name) ?? [])
+    return candidates === undefined ? found : found.filter((one) => candidates.has(one))
+  }
 }
 
 const longestRow = 100

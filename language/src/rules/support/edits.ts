@@ -90,12 +90,19 @@ export function removeFromList(path: string, list: readonly Listed[], index: num
 export function spanOf({ origin }: Condition, text: string): { start: number; end: number } {
   let { start, end } = origin
   for (;;) {
-    const open = /\(\s*$/.exec(text.slice(0, start))
-    const close = /^\s*\)/.exec(text.slice(end))
-    if (open === null || close === null) return { start, end }
-    start -= open[0].length
-    end += close[0].length
+    // Sign by sign: an expression that is to end with a text is looked for in all of it.
+    let open = start - 1
+    while (open >= 0 && isSpace(text[open]!)) open--
+    let close = end
+    while (close < text.length && isSpace(text[close]!)) close++
+    if (text[open] !== '(' || text[close] !== ')') return { start, end }
+    start = open
+    end = close + 1
   }
+}
+
+function isSpace(sign: string): boolean {
+  return /\s/.test(sign)
 }
 
 /** A condition with the parentheses around it, on one line: without comments, of which one would take the rest along. */

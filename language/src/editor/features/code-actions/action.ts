@@ -45,19 +45,46 @@ export function action(
 /** The edits that can be made together: of those that touch the same text only the first. */
 export function together(lists: readonly (readonly TextEdit[])[]): TextEdit[] {
   const chosen: TextEdit[] = []
+  /** By file, those that are chosen, by their beginning: none of them touches another. */
+  const byFile = new Map<string, TextEdit[]>()
   for (const edits of lists) {
-    const isNew = edits.filter((edit) => !chosen.some((other) => isSame(edit, other)))
-    if (isNew.every((edit) => !chosen.some((other) => meet(edit, other)))) chosen.push(...isNew)
+    const isNew = edits.filter((edit) => !isSame(edit, at(byFile.get(edit.file) ?? [], edit)))
+    if (!isNew.every((edit) => isFree(edit, byFile.get(edit.file) ?? []))) continue
+    for (const edit of isNew) {
+      const sorted = byFile.get(edit.file)
+      chosen.push(edit)
+      if (sorted === undefined) byFile.set(edit.file, [edit])
+      // Findings come by their place, so that mostly nothing stands behind.
+      else sorted.splice(firstFrom(sorted, edit.start), 0, edit)
+    }
   }
   return chosen
 }
 
-function isSame(a: TextEdit, b: TextEdit): boolean {
-  return a.file === b.file && a.start === b.start && a.end === b.end && a.text === b.text
+function at(sorted: readonly TextEdit[], { start }: TextEdit): TextEdit | undefined {
+  return sorted[firstFrom(sorted, start)]
 }
 
-function meet(a: TextEdit, b: TextEdit): boolean {
-  if (a.file !== b.file) return false
-  // Two insertions at one place would come in an order that nobody chose.
-  return a.start === b.start || (a.start < b.end && b.start < a.end)
+function isSame(a: TextEdit, b: TextEdit | undefined): boolean {
+  return b !== undefined && a.start === b.start && a.end === b.end && a.text === b.text
+}
+
+/** Whether an edit touches none of some: two insertions at one place would come in an order that nobody chose. */
+function isFree({ start, end }: TextEdit, sorted: readonly TextEdit[]): boolean {
+  const index = firstFrom(sorted, start)
+  const [before, behind] = [sorted[index - 1], sorted[index]]
+  const touchesBehind = behind !== undefined && (behind.start === start || behind.start < end)
+  return !touchesBehind && (before === undefined || before.end <= start)
+}
+
+/** The place of the first that begins there or behind. */
+function firstFrom(sorted: readonly TextEdit[], start: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle]!.start < start) low = middle + 1
+    else high = middle
+  }
+  return low
 }
