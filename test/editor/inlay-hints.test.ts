@@ -65,6 +65,15 @@ test('the example is explained, with its steps', async () => {
   expect((due.tooltip as MarkupContent).value).toContain('- business day 3: Thursday')
 })
 
+test('not where something else than the receipt starts the clock', async () => {
+  const text =
+    'import "./calendars.zusage"\nevent fixing\nmetric Repair is time from fixing to resolved\n' +
+    'metric Reply is time from fixing or received to replied\nsla Repairs {\n  hours Office\n' +
+    '  goal Repair 95 % within 2 business hours\n  goal Reply 95 % within 2 business hours\n  each month\n}\n'
+  expect(await show('new.zusage', text)).toEqual(['goal Reply 95 % within 2 business hours⟪= Mon 12:00⟫'])
+  await write(editor, 'new.zusage', '')
+})
+
 test('behind the target of a goal for some cases, and for the first of many times', async () => {
   const text =
     'import "./calendars.zusage"\ncase Incident { attribute priority: P1 | P2 | P3 }\nsla ByPriority {\n  hours Office\n  case Incident\n' +

@@ -50,6 +50,7 @@ interface Answer {
     channels: readonly string[]
     share: number
     due?: string
+    startsWith?: readonly string[]
   }[]
   readonly stops?: readonly string[]
 }
@@ -67,7 +68,7 @@ async function expected(
   const { goals, excuses: _, escalations: __, ...head } = answer
   return {
     ...head,
-    goals: goals.flatMap(({ metric, with: others, when, channels, targets }) =>
+    goals: goals.flatMap(({ metric, with: others, when, channels, targets, startsWith }) =>
       targets.map(({ share = 1, due }) => ({
         metric,
         ...(others === undefined ? {} : { with: others }),
@@ -75,6 +76,7 @@ async function expected(
         channels,
         share,
         ...(due === undefined ? {} : { due }),
+        ...(startsWith === undefined ? {} : { startsWith }),
       })),
     ),
   }

@@ -5,6 +5,7 @@ import type { Customer } from '../../../language/src/segments/types.ts'
 import { tellDate } from '../../../language/src/speech/index.ts'
 import type { Context } from '../context.ts'
 import { findContract } from '../due/contract.ts'
+import { eventsFor, pausesFor } from '../due/happened.ts'
 import { forCase, ofChannel, segmentFor, serviceFor, tellProblem } from '../due/request.ts'
 import { exit } from '../io.ts'
 import { sayIn } from '../messages.ts'
@@ -21,6 +22,8 @@ interface Options {
   readonly received: string
   readonly case?: string
   readonly channel?: string
+  readonly at?: readonly string[]
+  readonly paused?: readonly string[]
   readonly contract?: string
   readonly format?: (typeof formatNames)[number]
   readonly today?: string
@@ -36,6 +39,8 @@ export function define(command: Program, context: Context, done: (code: number) 
     .option('--received <moment>', say('dueReceived'))
     .option('--case <attributes>', say('dueCase'))
     .option('--channel <name>', say('dueChannel'))
+    .option('--at <event=moment>', say('dueAt'), collect)
+    .option('--paused <name=from/to>', say('duePaused'), collect)
     .option('--contract <name>', say('dueContract'))
     .addOption(
       new Option('--format <name>', say('dueFormat')).argParser(choice('--format', formatNames, command)),
@@ -66,7 +71,9 @@ async function run(typed: string, options: Options, context: Context): Promise<n
   const { segment, because } = segmentFor(contract, options, locale)
   const request = { service: service.id, segment, received: options.received }
   const ofCase = options.case === undefined ? undefined : forCase(contract, request, options.case)
-  const answer = await due(ofCase?.contract ?? contract, request, { locale })
+  const events = eventsFor(contract, request, options.at ?? [], locale)
+  const pauses = pausesFor(contract, request, options.paused ?? [], locale)
+  const answer = await due(ofCase?.contract ?? contract, { ...request, events, pauses }, { locale })
   if (isProblem(answer)) throw tellProblem(answer)
   const known = ofCase?.known
   const shown = {
@@ -88,6 +95,8 @@ async function run(typed: string, options: Options, context: Context): Promise<n
   }
   return exit.done
 }
+
+const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value]
 
 /** By the local day of the receipt. */
 function isInForce({ received }: DueAnswer, { contract }: CompiledContract): boolean {

@@ -146,6 +146,13 @@ export function tellProblem(problem: DueProblem): Failure {
         return say('notOffered', problem)
       case 'invalid-received':
         return say('optionMoment', { option: '--received', value: problem.received })
+      case 'invalid-moment':
+        return say('optionMoment', {
+          option: problem.part === 'event' ? '--at' : '--paused',
+          value: problem.value,
+        })
+      case 'pause-ends-early':
+        return say('pauseEndsEarly', { value: `${problem.from}/${problem.to}` })
       default:
         return describeProblem(problem, localeOf(say))
     }

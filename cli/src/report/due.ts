@@ -5,6 +5,7 @@ import {
   type Duration,
   describeDuration,
   describeSteps,
+  describeTarget,
   type Excuse,
   momentOf,
   tellClockTime,
@@ -12,7 +13,8 @@ import {
 import type { CompiledContract, Target } from '../../../language/src/compile/schema.ts'
 import type { Customer, Segment } from '../../../language/src/segments/types.ts'
 import { describeValue, writeCondition } from '../../../language/src/segments/words.ts'
-import { tellDate, tellDecimal } from '../../../language/src/speech/index.ts'
+import { alternatives, quote, tellDate, tellDecimal } from '../../../language/src/speech/index.ts'
+import { eventTitle } from '../../../language/src/wording/index.ts'
 import type { Paint } from '../colour.ts'
 import type { Locale } from '../language.ts'
 import type { Say } from '../messages.ts'
@@ -56,7 +58,10 @@ export function dueText(
       nameOf(contract.metrics.find((one) => one.id === id) ?? { id }),
     )
     const parts = [metrics.join(' + '), ...goal.channels, conditionText(goal.when, say)]
-    const lines = goal.targets.flatMap((target) => targetLines(target, telling))
+    const lines = [
+      ...startLines(goal, contract, telling),
+      ...goal.targets.flatMap((target) => targetLines(target, telling, goal.startsWith !== undefined)),
+    ]
     const title = parts.filter((part) => part !== undefined).join(', ')
     return [paint.bold(visible(title)), ...lines, ...measuringLines(goal, say)].join('\n')
   })
@@ -146,7 +151,26 @@ function excuseText(excuse: Excuse, reason: (id: string) => string, { say, local
 
 const shareWidth = 8
 
-function targetLines({ share, target, due, steps }: DueTarget, telling: Telling): string[] {
+/** With what the clock of a goal starts, where that is not the receipt. */
+function startLines({ metric, startsWith, started }: DueGoal, contract: CompiledContract, telling: Telling) {
+  const { say, locale, cells } = telling
+  const definition = contract.metrics.find(({ id }) => id === metric)?.definition
+  if ((startsWith ?? started) === undefined || definition?.kind !== 'time') return []
+  const events = startsWith ?? [definition.start, ...(definition.startAlternatives ?? [])]
+  const titles = events.map((id) => quote(eventTitle(id, { contract, locale }), locale))
+  const start = alternatives(titles, locale)
+  const line =
+    started === undefined
+      ? say('noDateYet', { start })
+      : say('startedWith', { start, moment: moment(started, telling) })
+  return wrap(visible(line), cells - 2).map((part) => `  ${part}`)
+}
+
+function targetLines(
+  { share, target, due, steps }: DueTarget,
+  telling: Telling,
+  isWaiting: boolean,
+): string[] {
   const { say, locale, paint, cells } = telling
   const indent = ' '.repeat(shareWidth + 2)
   if (target.kind === 'best-effort') return [`  ${say('bestEffort')}`]
@@ -162,6 +186,7 @@ function targetLines({ share, target, due, steps }: DueTarget, telling: Telling)
   // Beside a date `alle` would be every such day.
   const all = target.kind === 'every' ? '' : say('all')
   const title = (share === undefined ? all : percent(share, locale)).padStart(shareWidth)
+  if (isWaiting) return [`${title}  ${visible(describeTarget(target as Target, locale))}`, ...level]
   const date = due === undefined ? say('nothingPromised') : moment(due, telling, 'closing')
   const story = wrap(visible(describeSteps(steps, locale)), cells - indent.length)
   return [

@@ -338,6 +338,15 @@ def first_that_applies(clock, alternatives, received):
     return clock.by_next(late, received) if late else None
 
 
+def later_start(contract, goal):
+    """The events of which the first starts the clock of a goal, where something falls due and none is the receipt."""
+    definition = by_id(contract["metrics"])[goal["metric"]]["definition"]
+    if definition["kind"] != "time" or not any(one["kind"] in ("within", "by", "every") for one in goal["targets"]):
+        return []
+    starts = [definition["start"], *definition.get("startAlternatives", [])]
+    return [] if {"received", "complete", "offered"} & set(starts) else starts
+
+
 def due(contract, service, segment, received_text):
     """What a request is promised, and when each of it falls due."""
     rows = [row for row in contract["assignments"] if (row["service"], row["segment"]) == (service, segment)]
@@ -354,11 +363,14 @@ def due(contract, service, segment, received_text):
     for goal in sla["goals"]:
         if goal["channels"] and not set(goal["channels"]) & set(channels):
             continue
-        for share, alternatives in stages(goal["targets"]):
-            moment = first_that_applies(clock, alternatives, received)
+        later = later_start(contract, goal)
+        parts = [(target.get("share", 1), [target]) for target in goal["targets"]] if later else stages(goal["targets"])
+        for share, alternatives in parts:
+            moment = None if later else first_that_applies(clock, alternatives, received)
             answer = {"metric": goal["metric"], "channels": goal["channels"], "share": share}
             # For which cases it holds is for the reader to say.
             answer |= {key: goal[key] for key in ("with", "when") if key in goal}
+            answer |= {"startsWith": later} if later else {}
             goals.append(answer if moment is None else {**answer, "due": clock.show(moment)})
     return {
         "segment": segment,

@@ -60,6 +60,15 @@ interface Contract {
   readonly formatVersion: string
   readonly calendars: readonly Calendar[]
   readonly services: readonly { readonly id: string; readonly channels: readonly string[] }[]
+  readonly metrics: readonly {
+    readonly id: string
+    /** Of a time: the event that starts its clock, or the first of several. */
+    readonly definition: {
+      readonly kind: string
+      readonly start?: string
+      readonly startAlternatives?: readonly string[]
+    }
+  }[]
   readonly slas: readonly {
     readonly id: string
     readonly calendar: string
@@ -327,6 +336,8 @@ interface Due {
   readonly share: number
   /** RFC 3339; absent for a limit of the whole window, and where nothing is promised for what comes so late. */
   readonly due?: string
+  /** The events of which the first starts the clock, where none of them is the receipt: nothing is due before. */
+  readonly startsWith?: readonly string[]
 }
 
 interface Answer {
@@ -355,9 +366,14 @@ export function dueOf(contract: Contract, service: string, segment: string, rece
   const channels = contract.services.find(({ id }) => id === service)?.channels ?? []
   const goals = sla.goals
     .filter((goal) => goal.channels.length === 0 || goal.channels.some((one) => channels.includes(one)))
-    .flatMap((goal) =>
-      stagesOf(goal.targets).map(({ share, alternatives }): Due => {
-        const due = firstThatApplies(clock, alternatives, received)
+    .flatMap((goal) => {
+      const startsWith = laterStart(contract, goal)
+      const stages =
+        startsWith === undefined
+          ? stagesOf(goal.targets)
+          : goal.targets.map((target) => ({ share: target.share ?? 1, alternatives: [target] }))
+      return stages.map(({ share, alternatives }): Due => {
+        const due = startsWith === undefined ? firstThatApplies(clock, alternatives, received) : undefined
         const { metric, with: others, when } = goal
         return {
           metric,
@@ -366,9 +382,10 @@ export function dueOf(contract: Contract, service: string, segment: string, rece
           channels: goal.channels,
           share,
           ...(due === undefined ? {} : { due: clock.format(due) }),
+          ...(startsWith === undefined ? {} : { startsWith }),
         }
-      }),
-    )
+      })
+    })
   return {
     segment,
     service,
@@ -379,6 +396,17 @@ export function dueOf(contract: Contract, service: string, segment: string, rece
     goals,
     ...(sla.stops === undefined ? {} : { stops: sla.stops }),
   }
+}
+
+/** The events of which the first starts the clock of a goal, where something falls due and none of them is the receipt. */
+function laterStart(
+  { metrics }: Contract,
+  { metric, targets }: Contract['slas'][number]['goals'][number],
+): readonly string[] | undefined {
+  const { start, startAlternatives = [] } = metrics.find(({ id }) => id === metric)?.definition ?? {}
+  if (start === undefined || !targets.some((one) => isDeadline(one) || one.kind === 'every')) return undefined
+  const starts = [start, ...startAlternatives]
+  return starts.some((event) => ['received', 'complete', 'offered'].includes(event)) ? undefined : starts
 }
 
 const isDeadline = ({ kind }: Target): boolean => kind === 'within' || kind === 'by'
@@ -444,11 +472,13 @@ function main(argv: readonly string[]): void {
     `${answer.service} for ${answer.segment}: ${answer.sla}${answer.by === undefined ? '' : ` by ${answer.by}`}`,
   )
   console.log(`received ${answer.received}, counts from ${answer.counted}`)
-  for (const { metric, with: others = [], when, channels, share, due } of answer.goals) {
+  for (const { metric, with: others = [], when, channels, share, due, startsWith } of answer.goals) {
     const on = channels.length === 0 ? '' : ` (${channels.join(', ')})`
     const cases = when === undefined ? '' : `, ${when.kind === 'otherwise' ? '' : 'when '}${told(when)}`
     const what = `${[metric, ...others].join(' and ')}${on}${cases}`
-    console.log(`  ${what}: ${due === undefined ? 'nothing falls due' : `${share * 100} % by ${due}`}`)
+    const waiting =
+      startsWith === undefined ? 'nothing falls due' : `no date before ${startsWith.join(' or ')}`
+    console.log(`  ${what}: ${due === undefined ? waiting : `${share * 100} % by ${due}`}`)
   }
   if (answer.stops !== undefined)
     console.log(`all of it later by as long as one of these lasts: ${answer.stops.join(', ')}`)

@@ -1,14 +1,17 @@
 import type { Locale } from '../speech/index.ts'
-import { type ClockOptions, createClock } from './clock.ts'
+import { type Clock, type ClockOptions, createClock } from './clock.ts'
 import { type HolidayProvider, loadHolidays } from './holidays.ts'
+import { type ClockedMetric, movedBy, pausesOf, startAmong, startsOf } from './occurrences.ts'
 import { type DueProblem, isProblem } from './problems.ts'
 import { stepsOf, type ToldStep, tellSteps } from './steps.ts'
 import { dueOfGoal } from './targets.ts'
-import type { Calendar, Duration, Target } from './types.ts'
+import type { Calendar, Duration, Instant, Interval, Target } from './types.ts'
 
 /** What the clock reads of a compiled contract. */
 export interface DueContract {
   readonly calendars: readonly Calendar[]
+  /** What starts and pauses the clocks of the goals; a metric that is not there begins with the receipt. */
+  readonly metrics?: readonly ClockedMetric[] | undefined
   readonly slas: readonly {
     readonly id: string
     readonly calendar?: string | undefined
@@ -72,6 +75,21 @@ export interface DueRequest {
   readonly segment?: string | undefined
   /** `2027-03-05T15:40`, local to the SLA's calendar, or RFC 3339 with an offset. */
   readonly received: string
+  /**
+   * When events happened, by their ids: those that start clocks of their own, and what was complete later than it was
+   * received. Moments as in `received`.
+   */
+  readonly events?: Readonly<Record<string, string>> | undefined
+  /** While a clock stood still: by the event that began it (`pausing from …`) or the reason (`stop while …`). */
+  readonly pauses?: readonly DuePause[] | undefined
+}
+
+export interface DuePause {
+  /** The id of an event or a reason. */
+  readonly of: string
+  /** Moments as in `received`; `to` is after `from`. */
+  readonly from: string
+  readonly to: string
 }
 
 export interface DueOptions extends ClockOptions {
@@ -111,6 +129,10 @@ export interface DueGoal {
   /** The channels on which it holds; none means all. */
   readonly channels: readonly string[]
   readonly targets: readonly DueTarget[]
+  /** Ids of the events of which the first starts the clock, where none has happened yet: no target has a date. */
+  readonly startsWith?: readonly string[]
+  /** When the clock started, where it did not start with the receipt. */
+  readonly started?: string
   /** The periods over which it is measured in place of the SLA's. */
   readonly windows?: readonly Duration[]
   readonly smallSample?: SmallSample
@@ -157,6 +179,8 @@ export async function due(
   const counted = clock.countedFrom(received)
   if (isProblem(counted)) return counted
 
+  const happened = occurrencesOf(request, clock)
+  if (isProblem(happened)) return happened
   const goals: DueGoal[] = []
   const possible =
     request.channel === undefined
@@ -165,23 +189,19 @@ export async function due(
   for (const { metric, with: others, channels = [], when, targets, windows, smallSample } of sla.goals) {
     if (channels.length > 0 && possible !== undefined && !channels.some((one) => possible.includes(one)))
       continue
-    const stages = dueOfGoal(clock, targets, received)
-    if (isProblem(stages)) return stages
+    const reckoning: Reckoning = {
+      ...{ clock, received, happened, locale },
+      metric: contract.metrics?.find(({ id }) => id === metric),
+      stops: sla.stops ?? [],
+    }
+    const reckoned = reckonGoal(targets, reckoning)
+    if (isProblem(reckoned)) return reckoned
     goals.push({
       metric,
       ...(others === undefined ? {} : { with: others }),
       channels,
       ...(when === undefined ? {} : { when }),
-      targets: stages.map((stage) => {
-        const { share, ...target } = stage.target as Target & { readonly share?: number }
-        return {
-          ...(share === undefined ? {} : { share }),
-          target,
-          ...(stage.due === undefined ? {} : { due: clock.format(stage.due) }),
-          ...(stage.next === undefined ? {} : { next: stage.next.map((at) => clock.format(at)) }),
-          steps: tellSteps(stepsOf(clock, received, stage, locale), locale),
-        }
-      }),
+      ...reckoned,
       ...(windows === undefined ? {} : { windows }),
       ...(smallSample === undefined ? {} : { smallSample }),
     })
@@ -200,6 +220,81 @@ export async function due(
     ...(excuses.length === 0 ? {} : { excuses }),
     ...(escalations.length === 0 ? {} : { escalations }),
   }
+}
+
+/** What happened, as instants. */
+interface Happened {
+  readonly events: ReadonlyMap<string, Instant>
+  readonly pauses: readonly (Interval & { readonly of: string })[]
+}
+
+function occurrencesOf({ events = {}, pauses = [] }: DueRequest, clock: Clock): Happened | DueProblem {
+  const read = new Map<string, Instant>()
+  for (const [of, value] of Object.entries(events)) {
+    const at = clock.read(value)
+    if (at === undefined) return { kind: 'invalid-moment', part: 'event', of, value }
+    read.set(of, at)
+  }
+  const spans: (Interval & { readonly of: string })[] = []
+  for (const { of, ...pause } of pauses) {
+    const from = clock.read(pause.from)
+    if (from === undefined) return { kind: 'invalid-moment', part: 'pause', of, value: pause.from }
+    const to = clock.read(pause.to)
+    if (to === undefined) return { kind: 'invalid-moment', part: 'pause', of, value: pause.to }
+    if (to <= from) return { kind: 'pause-ends-early', of, ...pause }
+    spans.push({ of, from, to })
+  }
+  return { events: read, pauses: spans }
+}
+
+interface Reckoning {
+  readonly clock: Clock
+  readonly received: Instant
+  readonly happened: Happened
+  readonly metric: ClockedMetric | undefined
+  /** Reasons for which the clock stops. */
+  readonly stops: readonly string[]
+  readonly locale: Locale
+}
+
+/** What the targets of a goal come to. */
+function reckonGoal(
+  targets: readonly Target[],
+  { clock, received, happened, metric, stops, locale }: Reckoning,
+): Pick<DueGoal, 'targets' | 'startsWith' | 'started'> | DueProblem {
+  const starts = startsOf(metric)
+  const hasDeadline = targets.some(({ kind }) => kind === 'within' || kind === 'by' || kind === 'every')
+  const start = starts.length === 0 ? received : startAmong(starts, happened.events, received)
+  if (start === undefined && hasDeadline) {
+    return { startsWith: starts, targets: targets.map((target) => ({ ...withShare(target), steps: [] })) }
+  }
+  const started = start ?? received
+  const stages = dueOfGoal(clock, targets, started)
+  if (isProblem(stages)) return stages
+  const pausing = new Set([...pausesOf(metric), ...stops])
+  const pauses = happened.pauses.filter(({ of }) => pausing.has(of))
+  const told: DueTarget[] = []
+  for (const stage of stages) {
+    const moved = movedBy(clock, stage, started, pauses)
+    if (isProblem(moved)) return moved
+    const { due, next } = moved ?? stage
+    told.push({
+      ...withShare(stage.target),
+      ...(due === undefined ? {} : { due: clock.format(due) }),
+      ...(next === undefined ? {} : { next: next.map((at) => clock.format(at)) }),
+      steps: tellSteps(
+        stepsOf(clock, started, stage, locale, { moved, isOtherEvent: started !== received }),
+        locale,
+      ),
+    })
+  }
+  const isLater = hasDeadline && started !== received
+  return { targets: told, ...(isLater ? { started: clock.format(started) } : {}) }
+}
+
+function withShare(whole: Target): Pick<DueTarget, 'share' | 'target'> {
+  const { share, ...target } = whole as Target & { readonly share?: number }
+  return { ...(share === undefined ? {} : { share }), target }
 }
 
 type Row = DueContract['assignments'][number]

@@ -16,6 +16,7 @@ export {
   type DueContract,
   type DueGoal,
   type DueOptions,
+  type DuePause,
   type DueRequest,
   type DueTarget,
   due,
@@ -33,7 +34,9 @@ export {
   loadHolidays,
   regionNames,
 } from './holidays.ts'
+export { type ClockedMetric, pausesOf, startsOf } from './occurrences.ts'
 export { type DueProblem, describeProblem, isProblem } from './problems.ts'
+export { isReceipt } from './receipt.ts'
 export { type Closure, describeSteps, type Step, stepsOf, type ToldStep, tellSteps } from './steps.ts'
 export { dueOfGoal, type PassedOver, type StageDue } from './targets.ts'
 export type {

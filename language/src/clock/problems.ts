@@ -7,6 +7,20 @@ export type DueProblem =
   | ClockProblem
   /** Neither `2027-03-05T15:40` nor RFC 3339, or a date or time that does not exist. */
   | { readonly kind: 'invalid-received'; readonly received: string }
+  /** The same of what happened to the request: `of` is an event that starts a clock, or what a pause is named by. */
+  | {
+      readonly kind: 'invalid-moment'
+      readonly part: 'event' | 'pause'
+      readonly of: string
+      readonly value: string
+    }
+  /** A pause that ends when it begins, or before. */
+  | {
+      readonly kind: 'pause-ends-early'
+      readonly of: string
+      readonly from: string
+      readonly to: string
+    }
   | { readonly kind: 'unknown-service'; readonly service: string; readonly services: readonly string[] }
   | { readonly kind: 'unknown-segment'; readonly segment: string; readonly segments: readonly string[] }
   /** Several segments have the service, and the request names none. */
@@ -63,6 +77,9 @@ const english: { readonly [K in ProblemKind]: (problem: Of<K>) => string } = {
   'out-of-range': () => 'The clock reckons in the years 1 to 9999 only.',
   'invalid-received': (p) =>
     `"${p.received}" is no moment. Write a local time such as 2027-03-05T15:40, or one with an offset such as 2027-03-05T15:40:00+01:00.`,
+  'invalid-moment': (p) =>
+    `"${p.value}" is no moment for "${p.of}". Write a local time such as 2027-03-05T15:40, or one with an offset such as 2027-03-05T15:40:00+01:00.`,
+  'pause-ends-early': (p) => `The pause "${p.of}" from ${p.from} to ${p.to} does not end after it begins.`,
   'unknown-service': (p) =>
     `The contract has no service "${p.service}". ${p.services.length > 0 ? `It has ${quoted(p.services)}.` : 'It has none at all.'}`,
   'unknown-segment': (p) =>
@@ -105,6 +122,9 @@ const german: { readonly [K in ProblemKind]: (problem: Of<K>) => string } = {
   'out-of-range': () => 'Gerechnet wird nur in den Jahren 1 bis 9999.',
   'invalid-received': (p) =>
     `„${p.received}“ ist kein Zeitpunkt. Schreiben Sie eine Ortszeit wie 2027-03-05T15:40 oder eine mit Abstand zu UTC wie 2027-03-05T15:40:00+01:00.`,
+  'invalid-moment': (p) =>
+    `„${p.value}“ ist kein Zeitpunkt für „${p.of}“. Schreiben Sie eine Ortszeit wie 2027-03-05T15:40 oder eine mit Abstand zu UTC wie 2027-03-05T15:40:00+01:00.`,
+  'pause-ends-early': (p) => `Die Pause „${p.of}“ von ${p.from} bis ${p.to} endet nicht nach ihrem Beginn.`,
   'unknown-service': (p) =>
     `Der Vertrag hat keine Leistung „${p.service}“. ${p.services.length > 0 ? `Er hat ${quotedGerman(p.services)}.` : 'Er hat gar keine.'}`,
   'unknown-segment': (p) =>

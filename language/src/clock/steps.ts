@@ -2,6 +2,7 @@ import { type Locale, tellUngrouped } from '../speech/index.ts'
 import { formatDate, parseDate } from './civil.ts'
 import type { Clock } from './clock.ts'
 import { businessDaysOf } from './durations.ts'
+import type { Moved } from './occurrences.ts'
 import { isProblem } from './problems.ts'
 import type { StageDue } from './targets.ts'
 import type { Duration, Instant, Interval, Target } from './types.ts'
@@ -13,7 +14,13 @@ export type Closure = 'hours' | 'day' | 'holiday' | 'date'
 /** One step of the reckoning of a due date. Instants are RFC 3339, dates `YYYY-MM-DD`. */
 export type Step =
   /** All moments of the reckoning are local to `timeZone`. */
-  | { readonly kind: 'received'; readonly at: string; readonly timeZone: string }
+  | {
+      readonly kind: 'received'
+      readonly at: string
+      readonly timeZone: string
+      /** It is not the receipt that starts the clock, but another event that happened then. */
+      readonly isOtherEvent?: true
+    }
   /** It arrived while closed, and counts from the next opening. `reasons` are names of holidays and closings. */
   | {
       readonly kind: 'counted'
@@ -53,6 +60,10 @@ export type Step =
       readonly reasons: readonly string[]
     }
   | { readonly kind: 'due'; readonly at: string }
+  /** A pause that begins before it is due, and how much of it counts: open time, where open time is promised. */
+  | { readonly kind: 'paused'; readonly from: string; readonly to: string; readonly seconds: number }
+  /** When it is due after the pauses. */
+  | { readonly kind: 'moved'; readonly at: string }
   /** The next times of a target that repeats, each as late as the one before allows, and what ends it. */
   | { readonly kind: 'repeats'; readonly at: readonly string[]; readonly until: readonly string[] }
   /** No alternative applies, so nothing is promised for this receipt. */
@@ -71,13 +82,21 @@ const manyClosings = 12
 
 /**
  * How the due date of a stage comes about. Empty for a bound; for what does not fall due, why not. The language is
- * that of the names of holidays.
+ * that of the names of holidays; `moved` is by which pauses the due date came to be later, and
+ * `isOtherEvent` whether it is not the receipt that happened at `received`.
  */
-export function stepsOf(clock: Clock, received: Instant, stage: StageDue, locale: Locale): readonly Step[] {
+export function stepsOf(
+  clock: Clock,
+  received: Instant,
+  stage: StageDue,
+  locale: Locale,
+  { moved, isOtherEvent }: { readonly moved?: Moved | undefined; readonly isOtherEvent?: boolean } = {},
+): readonly Step[] {
   const { target, passedOver, due } = stage
   const limit = limitOf(target)
   if (limit === undefined && target.kind !== 'by') return []
-  const steps: Step[] = [{ kind: 'received', at: clock.format(received), timeZone: clock.calendar.timeZone }]
+  const begin = { kind: 'received', at: clock.format(received), timeZone: clock.calendar.timeZone } as const
+  const steps: Step[] = [isOtherEvent ? { ...begin, isOtherEvent } : begin]
   const isLimited = target.kind === 'within' && target.receivedBefore !== undefined
   const runsRoundTheClock = limit !== undefined && limit.clock !== 'business' && !isLimited
   const counted = runsRoundTheClock && passedOver.length === 0 ? received : clock.countedFrom(received)
@@ -113,8 +132,14 @@ export function stepsOf(clock: Clock, received: Instant, stage: StageDue, locale
     )
   }
   steps.push({ kind: 'due', at: clock.format(due) })
-  if (target.kind === 'every' && stage.next !== undefined) {
-    steps.push({ kind: 'repeats', at: stage.next.map((at) => clock.format(at)), until: target.until })
+  if (moved !== undefined) {
+    for (const { from, to, seconds } of moved.pauses)
+      steps.push({ kind: 'paused', from: clock.format(from), to: clock.format(to), seconds })
+    steps.push({ kind: 'moved', at: clock.format(moved.due) })
+  }
+  const { next } = moved ?? stage
+  if (target.kind === 'every' && next !== undefined) {
+    steps.push({ kind: 'repeats', at: next.map((at) => clock.format(at)), until: target.until })
   }
   return steps
 }
@@ -280,7 +305,8 @@ function join(step: Step, before: Step['kind'], locale: Locale): string {
   return step.kind === 'promise' ||
     step.kind === 'due' ||
     step.kind === 'passed-over' ||
-    step.kind === 'repeats'
+    step.kind === 'repeats' ||
+    (step.kind === 'paused' && before === 'due')
     ? '; '
     : ', '
 }
@@ -303,7 +329,7 @@ class Teller {
   tell(step: Step): string {
     switch (step.kind) {
       case 'received':
-        return `${{ en: 'received', de: 'Eingang' }[this.#locale]} ${this.#moment(this.#read(step.at))}`
+        return `${(step.isOtherEvent ? { en: 'from', de: 'ab' } : { en: 'received', de: 'Eingang' })[this.#locale]} ${this.#moment(this.#read(step.at))}`
       case 'counted':
         return `${{ en: 'counts as', de: 'zählt ab' }[this.#locale]} ${this.#moment(this.#read(step.at))}${reasonsOf(step)}`
       case 'passed-over':
@@ -330,6 +356,10 @@ class Teller {
       }
       case 'due':
         return `${{ en: 'due', de: 'fällig' }[this.#locale]} ${this.#moment(closing(this.#read(step.at)))}`
+      case 'paused':
+        return `${{ en: 'paused', de: 'unterbrochen' }[this.#locale]} ${this.#span(step.from, step.to)}: ${amount(step.seconds, this.#locale)}`
+      case 'moved':
+        return `${{ en: 'so due', de: 'also fällig' }[this.#locale]} ${this.#moment(closing(this.#read(step.at)))}`
       case 'repeats': {
         const times = step.at.map((at) => this.#moment(closing(this.#read(at)))).join(', ')
         const events = step.until.join({ en: ' or ', de: ' oder ' }[this.#locale])

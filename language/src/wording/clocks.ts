@@ -1,5 +1,6 @@
 // What starts the clock of a promise, and what it leaves out: without that, two promises could read alike and mean
 // different things.
+import { receiptEvent } from '../clock/receipt.ts'
 import type { Target } from '../compile/schema.ts'
 import type { Locale } from '../speech/index.ts'
 import { eventTitles, type Metric, type Telling } from './names.ts'
@@ -7,14 +8,11 @@ import { eventTitles, type Metric, type Telling } from './names.ts'
 type TimeDefinition = Extract<Metric['definition'], { readonly kind: 'time' }>
 type Deadline = Extract<Target, { readonly kind: 'within' | 'by' }>
 
-/** Everybody takes a deadline to be counted from the receipt, and so that need not be said. */
-const receipt = 'received'
-
 /** The events that start a clock, in quotation marks; undefined if it is the receipt alone. */
 export function startOf(definition: TimeDefinition | undefined, telling: Telling): string | undefined {
   if (definition === undefined) return undefined
   const { start, startAlternatives } = definition
-  if (start === receipt && startAlternatives === undefined) return undefined
+  if (start === receiptEvent && startAlternatives === undefined) return undefined
   return eventTitles(start, startAlternatives, telling)
 }
 

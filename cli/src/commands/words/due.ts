@@ -28,6 +28,14 @@ export const dueWords = {
     en: 'when the request arrives: 2027-03-05T15:40 in the time of the calendar, or with an offset: 2027-03-05T15:40+01:00',
     de: 'wann die Anfrage eingeht: 2027-03-05T15:40 in der Zeit des Kalenders oder mit Abstand: 2027-03-05T15:40+01:00',
   },
+  dueAt: {
+    en: 'when an event happened that starts a clock, as in fixing=2027-03-05T11:00 (repeatable)',
+    de: 'wann ein Ereignis eintrat, mit dem eine Frist beginnt, etwa behebung=2027-03-05T11:00 (mehrfach möglich)',
+  },
+  duePaused: {
+    en: 'while a clock stood still, as in waiting=2027-03-05T11:00/2027-03-05T12:30 (repeatable)',
+    de: 'während eine Frist ruhte, etwa waiting=2027-03-05T11:00/2027-03-05T12:30 (mehrfach möglich)',
+  },
   dueChannel: {
     en: 'only goals for requests by this channel of the service',
     de: 'nur Ziele für Anfragen über diesen Kanal der Leistung',
@@ -54,6 +62,38 @@ export const dueWords = {
       `${quoted(option)} has to be a moment such as 2027-03-05T15:40 or 2027-03-05T15:40+01:00, not ${quoted(value)}.`,
     de: ({ option, value }) =>
       `${quoted(option)} muss ein Zeitpunkt wie 2027-03-05T15:40 oder 2027-03-05T15:40+01:00 sein, nicht ${quoted(value)}.`,
+  }),
+  optionEvent: message<{ value: string }>({
+    en: ({ value }) =>
+      `${quoted('--at')} has to be an event and a moment, as in fixing=2027-03-05T11:00, not ${quoted(value)}.`,
+    de: ({ value }) =>
+      `${quoted('--at')} muss ein Ereignis mit Zeitpunkt sein, etwa behebung=2027-03-05T11:00, nicht ${quoted(value)}.`,
+  }),
+  optionPause: message<{ value: string }>({
+    en: ({ value }) =>
+      `${quoted('--paused')} has to be an event or a reason with two moments, as in waiting=2027-03-05T11:00/2027-03-05T12:30, not ${quoted(value)}.`,
+    de: ({ value }) =>
+      `${quoted('--paused')} muss ein Ereignis oder ein Grund mit zwei Zeitpunkten sein, etwa waiting=2027-03-05T11:00/2027-03-05T12:30, nicht ${quoted(value)}.`,
+  }),
+  startsNothing: message<{ event: string; sla: string }>({
+    en: ({ event, sla }) => `No clock of ${quoted(sla)} starts with ${quoted(event)}.`,
+    de: ({ event, sla }) => `Mit ${quoted(event)} beginnt keine Frist von ${quoted(sla)}.`,
+  }),
+  pausesNothing: message<{ name: string; sla: string }>({
+    en: ({ name, sla }) => `No clock of ${quoted(sla)} stands still for ${quoted(name)}.`,
+    de: ({ name, sla }) => `Wegen ${quoted(name)} ruht keine Frist von ${quoted(sla)}.`,
+  }),
+  saidTwice: message<{ option: string; name: string }>({
+    en: ({ option, name }) => `${quoted(option)} says twice when ${quoted(name)} was.`,
+    de: ({ option, name }) => `${quoted(option)} sagt zweimal, wann ${quoted(name)} war.`,
+  }),
+  saidByReceived: message<{ event: string }>({
+    en: ({ event }) => `When ${quoted(event)} was, ${quoted('--received')} says.`,
+    de: ({ event }) => `Wann ${quoted(event)} war, sagt ${quoted('--received')}.`,
+  }),
+  pauseEndsEarly: message<{ value: string }>({
+    en: ({ value }) => `${quoted('--paused')}: ${quoted(value)} does not end after it begins.`,
+    de: ({ value }) => `${quoted('--paused')}: ${quoted(value)} endet nicht nach seinem Beginn.`,
   }),
   noContractThere: {
     en: 'There is no contract in what was asked for.',
@@ -221,6 +261,14 @@ export const dueWords = {
   periodMonth: { en: 'month', de: 'Monat' },
   periodQuarter: { en: 'quarter', de: 'Quartal' },
   periodYear: { en: 'year', de: 'Jahr' },
+  noDateYet: message<{ start: string }>({
+    en: ({ start }) => `no date yet: the clock starts with ${start}`,
+    de: ({ start }) => `noch kein Termin: Die Frist beginnt mit ${start}`,
+  }),
+  startedWith: message<{ start: string; moment: string }>({
+    en: ({ start, moment }) => `the clock started with ${start}, ${moment}`,
+    de: ({ start, moment }) => `die Frist begann mit ${start}, ${moment}`,
+  }),
   nothingPromised: { en: 'nothing promised', de: 'nichts zugesagt' },
   noGoals: {
     en: 'No goal speaks of requests for this service.',

@@ -1,4 +1,4 @@
-import { dueOfGoal, isProblem, momentOf, stepsOf, tellSteps } from '../../clock/index.ts'
+import { dueOfGoal, isProblem, isReceipt, momentOf, stepsOf, tellSteps } from '../../clock/index.ts'
 import type { Target as CompiledTarget } from '../../compile/schema.ts'
 import type { Goal, Sla, Target } from '../../model/declarations.ts'
 import { tolerant } from '../../projection/context.ts'
@@ -39,7 +39,7 @@ export interface DueExample {
 
 /**
  * When something is due that is received at a telling time; undefined for a bound, for a target that does not apply
- * then, and where no calendar is known.
+ * then, for a clock that something else than the receipt starts, and where no calendar is known.
  */
 export async function dueExample(
   { sla, goal, target }: TargetAt,
@@ -48,7 +48,11 @@ export async function dueExample(
 ): Promise<DueExample | undefined> {
   const plain = targetOf(target, goal.metric.target, tolerant)
   const calendar = project.facts.sla(sla).hours?.target
-  if (plain === undefined || plain.kind === 'bound' || calendar === undefined) return undefined
+  const measured = goal.metric.target?.definition
+  const isWaiting =
+    measured?.kind === 'time' &&
+    !measured.starts.some(({ target }) => target !== undefined && isReceipt(target.id))
+  if (plain === undefined || plain.kind === 'bound' || isWaiting || calendar === undefined) return undefined
   const clock = await clockOf(project, calendar)
   const example = clock && exampleFor(clock, contractUnder(project, sla))
   if (clock === undefined || example === undefined) return undefined
