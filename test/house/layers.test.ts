@@ -58,7 +58,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   projection: ['clock', 'model', 'speech', 'text'],
   compile: ['model', 'projection', 'speech', 'text'],
   agenda: ['clock', 'projection', 'speech'],
-  wording: ['clock', 'compile', 'segments', 'speech'],
+  wording: ['clock', 'compile', 'segments', 'speech', 'text'],
   capacity: ['.', 'clock', 'model', 'projection', 'speech', 'wording'],
   rules: ['.', 'capacity', 'clock', 'model', 'projection', 'segments', 'speech', 'syntax', 'text', 'wording'],
   compare: ['clock', 'compile', 'model', 'rules', 'segments', 'speech', 'text', 'wording'],

@@ -2,6 +2,7 @@ import type { Agenda } from '../../../language/src/agenda/index.ts'
 import type { Clock } from '../../../language/src/clock/index.ts'
 import type { CompiledContract, Duration, Rate } from '../../../language/src/compile/schema.ts'
 import { sayIn } from '../../../language/src/speech/index.ts'
+import { withId } from '../../../language/src/text/lists.ts'
 import {
   actorTitle,
   channelNames,
@@ -163,7 +164,7 @@ export class View implements Telling {
 }
 
 export function titleIn(list: readonly Titled[], id: string): string {
-  return list.find((one) => one.id === id)?.title ?? id
+  return withId(list, id)?.title ?? id
 }
 
 /** The title of a thing, or its id where it has none. */

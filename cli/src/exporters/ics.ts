@@ -17,6 +17,7 @@ import {
 import { describeDuration, describeProblem, isProblem } from '../../../language/src/clock/index.ts'
 import type { CompiledContract, Duration } from '../../../language/src/compile/schema.ts'
 import { sayIn, tellDate } from '../../../language/src/speech/index.ts'
+import { withId } from '../../../language/src/text/lists.ts'
 import { tellEvery } from '../../../language/src/wording/durations.ts'
 import { Failure } from '../failure.ts'
 import type { Locale } from '../language.ts'
@@ -158,10 +159,13 @@ class Writer {
   /** What is true of each date: not of which days it is about. */
   descriptionOfSeries({ period, ...entry }: AgendaEntry): string {
     const { contract, reports, clauses } = this.#contract
-    const recurrent: readonly { readonly id: string; readonly every?: Duration | undefined }[] =
-      entry.kind === 'report' ? reports : clauses.filter((one) => one.kind === 'duty')
-    const every =
-      entry.kind === 'review' ? contract.review : recurrent.find(({ id }) => id === entry.id)?.every
+    const { id = '' } = entry
+    const clause = entry.kind === 'duty' ? withId(clauses, id) : undefined
+    const every = {
+      report: () => withId(reports, id)?.every,
+      duty: () => (clause?.kind === 'duty' ? clause.every : undefined),
+      review: () => contract.review,
+    }[entry.kind as 'report' | 'duty' | 'review']()
     return this.#description(entry, every)
   }
 
@@ -184,7 +188,7 @@ class Writer {
     if (to !== undefined && to.length > 0)
       lines.push(word('aboutRecipients', { to: directory.titles('actors', to) }))
     if (kind === 'report') {
-      const metrics = this.#contract.reports.find(({ id }) => id === entry.id)?.metrics ?? []
+      const metrics = withId(this.#contract.reports, entry.id ?? '')?.metrics ?? []
       if (metrics.length > 0)
         lines.push(word('aboutMetrics', { metrics: directory.titles('metrics', metrics) }))
     }

@@ -3,6 +3,7 @@
 import { describeDuration } from '../../../language/src/clock/index.ts'
 import type { CompiledContract, ProcessElement } from '../../../language/src/compile/schema.ts'
 import { sayIn } from '../../../language/src/speech/index.ts'
+import { append } from '../../../language/src/text/lists.ts'
 import type { Locale } from '../language.ts'
 import type { Exported, ExportFile, ExportOptions } from './exporter.ts'
 import { Directory, oneLine, Uniquely } from './parts.ts'
@@ -165,13 +166,17 @@ function organisation(directory: Directory, word: Word, locale: Locale): string 
   const chart = new Chart('LR', word('organisation', { contract: name }))
   const nodes = new Map<string, string>()
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 10 })
+  const rolesOf = new Map<string, (typeof contract.roles)[number][]>()
+  for (const role of contract.roles) append(rolesOf, role.party, role)
+  const teamsOf = new Map<string, (typeof contract.teams)[number][]>()
+  for (const team of contract.teams) append(teamsOf, team.party, team)
   for (const { id } of contract.parties) {
     const party = chart.id()
     nodes.set(id, party)
     const side = id === client ? [word('client')] : id === provider ? [word('provider')] : []
     const text = label(directory.title('actors', id), ...side)
-    const roles = contract.roles.filter((role) => role.party === id)
-    const teams = contract.teams.filter((team) => team.party === id)
+    const roles = rolesOf.get(id) ?? []
+    const teams = teamsOf.get(id) ?? []
     if (roles.length + teams.length === 0) {
       chart.add(`${party}[${text}]`)
       continue

@@ -14,7 +14,7 @@ import type {
 } from '../../../language/src/compile/schema.ts'
 import { effectiveCondition } from '../../../language/src/segments/index.ts'
 import { sayIn } from '../../../language/src/speech/index.ts'
-import { addAll } from '../../../language/src/text/lists.ts'
+import { addAll, withId } from '../../../language/src/text/lists.ts'
 import { nothingElse } from '../../../language/src/wording/index.ts'
 import type { Locale } from '../language.ts'
 import type { Exported, ExportOptions } from './exporter.ts'
@@ -248,7 +248,7 @@ class Writer {
     const duration = window && shorthand(window)
     const first = window && firstDayOfPeriods(window, this.#contract.contract)
     if (duration === undefined || first === undefined) return {}
-    const timeZone = this.#contract.calendars.find(({ id }) => id === calendar)?.timeZone ?? 'UTC'
+    const timeZone = withId(this.#contract.calendars, calendar)?.timeZone ?? 'UTC'
     return {
       timeWindow: [{ duration, calendar: { startTime: `${first} 00:00:00`, timeZone }, isRolling: false }],
     }

@@ -86,8 +86,8 @@ export class Names {
   private cases = new WeakMap<ast.Sla, { readonly case: ast.Case | undefined }>()
   /** What is visible at places, by where it comes from; until any document changes. */
   private visible = new WeakMap<AstNode, Map<string, Visible>>()
-  /** What was looked up in vain: it is asked for again and again, and there may be very many of a name. */
-  private failed = new WeakMap<ast.Document, Map<string, NameLookup>>()
+  /** What was looked up in vain, or among many of one name: it is asked for again and again. */
+  private costly = new WeakMap<ast.Document, Map<string, NameLookup>>()
   /** For each name, the documents that declare it. */
   private declaring: Map<string, Declarations[]> | undefined
 
@@ -138,7 +138,7 @@ export class Names {
   private forgetSeen(): void {
     this.cases = new WeakMap()
     this.visible = new WeakMap()
-    this.failed = new WeakMap()
+    this.costly = new WeakMap()
   }
 
   lookup(context: ReferenceInfo, name: string): NameLookup {
@@ -192,16 +192,17 @@ export class Names {
   ): NameLookup {
     const root = document.parseResult.value
     const key = `${ast.reflection.getReferenceType(context)} ${name}`
-    const known = this.failed.get(root)?.get(key)
+    const known = this.costly.get(root)?.get(key)
     if (known !== undefined) return known
     const found = choose(this.layersOf(document, name), expectation(context))
-    if (found.outcome !== 'resolved') {
-      let failed = this.failed.get(root)
-      if (failed === undefined) {
-        failed = new Map()
-        this.failed.set(root, failed)
+    const namesakes = this.declarationsOf(document).visible.get(name)?.length ?? 0
+    if (found.outcome !== 'resolved' || namesakes > fewNamesakes) {
+      let costly = this.costly.get(root)
+      if (costly === undefined) {
+        costly = new Map()
+        this.costly.set(root, costly)
       }
-      failed.set(key, found)
+      costly.set(key, found)
     }
     return found
   }
@@ -444,6 +445,9 @@ function expectation(context: ReferenceInfo): (node: NamedNode) => boolean {
   const type = ast.reflection.getReferenceType(context)
   return (node) => ast.reflection.isSubtype(node.$type, type)
 }
+
+/** Among so many of one name, each use looks for what it means. */
+const fewNamesakes = 2
 
 /** The first layer with something that can stand there decides; else the first with anything of that name. */
 function choose(

@@ -13,6 +13,7 @@ import { GrammarFacts } from './grammar-facts.ts'
 import { judge } from './judgement.ts'
 import type { ZusageLexer, ZusageLexingReport } from './lexer.ts'
 import { TableLookahead } from './lookahead.ts'
+import { recoverInTime } from './recovery.ts'
 import { declarationWords } from './tokens.ts'
 import { wordParserErrors } from './wording.ts'
 
@@ -39,6 +40,7 @@ export class ZusageParser extends LangiumParser {
     Object.assign(this.wrapper, {
       lookaheadStrategy: lookahead ?? new TableLookahead(lookaheadTable, this.lexer.definition),
     })
+    recoverInTime(this.wrapper)
     this.zusageLexer = services.parser.Lexer as ZusageLexer
     this.facts = new GrammarFacts(services.Grammar)
   }
@@ -74,6 +76,10 @@ export class ZusageParser extends LangiumParser {
     Error.stackTraceLimit = 0
     try {
       return super.parse<T>(input, options)
+    } catch (error) {
+      // A defect in one text must be none in all that are read after it.
+      Object.assign(this, { stack: [] })
+      throw error
     } finally {
       Error.stackTraceLimit = stackTraceLimit
     }

@@ -25,3 +25,20 @@ export function least(numbers: Iterable<number>, most = Number.POSITIVE_INFINITY
   for (const one of numbers) result = Math.min(result, one)
   return result
 }
+
+const places = new WeakMap<readonly Identified[], ReadonlyMap<string, number>>()
+
+interface Identified {
+  readonly id: string
+}
+
+/** The one of an id in a list, which is indexed the first time: whoever tells a thousand things asks for a thousand names. */
+export function withId<T extends Identified>(list: readonly T[], id: string): T | undefined {
+  let known = places.get(list)
+  if (known === undefined || known.size > list.length) {
+    // Of several of one id, the first.
+    known = new Map(list.map((one, at) => [one.id, at] as const).reverse())
+    places.set(list, known)
+  }
+  return list[known.get(id) ?? -1]
+}

@@ -1,5 +1,6 @@
 import type { CompiledContract, Condition } from '../compile/schema.ts'
 import { alternatives, type Locale, quote, tellDate, tellDecimal } from '../speech/index.ts'
+import { withId } from '../text/lists.ts'
 import { tellMoney } from './money.ts'
 
 type Attribute = CompiledContract['segmentation']['attributes'][number]
@@ -47,7 +48,7 @@ export function tellCondition(
         : `${beforeValue(title, colon, locale)} ${equalTo(condition, attributes, locale)}`
     }
     case 'in': {
-      const attribute = attributes.find(({ id }) => id === condition.attribute)
+      const attribute = withId(attributes, condition.attribute)
       const values = condition.values.map((value) => tellValue(value, attribute, locale))
       return `${beforeValue(titleOf(condition.attribute, attributes), colon, locale)} ${alternatives(values, locale)}`
     }
@@ -70,12 +71,12 @@ function beforeValue(title: string, colon: '' | ':', locale: Locale): string {
 }
 
 function titleOf(id: string, attributes: readonly Attribute[]): string {
-  return attributes.find((attribute) => attribute.id === id)?.title ?? id
+  return withId(attributes, id)?.title ?? id
 }
 
 /** Names of dates end as sentences do: "created on". */
 function isDate({ attribute: id }: Compare, attributes: readonly Attribute[]): boolean {
-  return attributes.find((attribute) => attribute.id === id)?.type.kind === 'date'
+  return withId(attributes, id)?.type.kind === 'date'
 }
 
 function isRange(condition: Condition): condition is Ranged {
@@ -106,7 +107,7 @@ function rangeOf(
   attributes: readonly Attribute[],
   locale: Locale,
 ): string {
-  const attribute = attributes.find((one) => one.id === id)
+  const attribute = withId(attributes, id)
   const told = tellValue(value, attribute, locale)
   return `${operators[locale][operator][attribute?.type.kind === 'date' ? 1 : 0]} ${told}`
 }
@@ -117,7 +118,7 @@ function equalTo(
   attributes: readonly Attribute[],
   locale: Locale,
 ): string {
-  const attribute = attributes.find((one) => one.id === id)
+  const attribute = withId(attributes, id)
   if (typeof value === 'boolean') return tellValue(operator === '!=' ? !value : value, attribute, locale)
   const not = { en: 'not ', de: 'nicht ' }[locale]
   return `${operator === '!=' ? not : ''}${tellValue(value, attribute, locale)}`

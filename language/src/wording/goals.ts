@@ -11,6 +11,7 @@ import {
   tellNumber,
   tellShare,
 } from '../speech/index.ts'
+import { withId } from '../text/lists.ts'
 import { afterStart, pauseWords, startOf } from './clocks.ts'
 import { tellCondition } from './conditions.ts'
 import { tellDuration, tellEvery, tellPer, tellWithin } from './durations.ts'
@@ -68,7 +69,7 @@ export function targetSentences(
 ): string[] {
   const { contract, locale } = telling
   const [id = ''] = metrics
-  const metric = contract.metrics.find((one) => one.id === id)
+  const metric = withId(contract.metrics, id)
   const ways = enumeration(
     channels.map((channel) => channelWay(channel)[locale]),
     locale,
@@ -457,7 +458,7 @@ export function creditSentence(credit: Credit, telling: Telling): string {
   const { share, step, metric: id, relation, threshold, ...rest } = credit
   nothingElse(rest)
   const { locale } = telling
-  const metric = telling.contract.metrics.find((one) => one.id === id)
+  const metric = withId(telling.contract.metrics, id)
   const name = quote(metricTitle(id, telling), locale)
   const back = tellShare(share, locale)
   const limit = tellBoundValue(threshold, locale)

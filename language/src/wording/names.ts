@@ -1,5 +1,6 @@
 import type { CompiledContract } from '../compile/schema.ts'
 import { alternatives, type Locale, quote } from '../speech/index.ts'
+import { withId } from '../text/lists.ts'
 import { own, standardEvents, standardMetrics } from './standard.ts'
 
 export type Metric = CompiledContract['metrics'][number]
@@ -28,14 +29,12 @@ export interface Telling {
 
 /** How an event is called: by its title, as the standard library's is in the language of the document, or by its name. */
 export function eventTitle(id: string, { contract, locale }: Telling): string {
-  return (
-    contract.events.find((event) => event.id === id)?.title ?? own(standardEvents, id)?.title[locale] ?? id
-  )
+  return withId(contract.events, id)?.title ?? own(standardEvents, id)?.title[locale] ?? id
 }
 
 /** The same for a metric. */
 export function metricTitle(id: string, { contract, locale }: Telling): string {
-  const metric = contract.metrics.find((one) => one.id === id)
+  const metric = withId(contract.metrics, id)
   return metric?.title ?? own(standardMetrics, id)?.title[locale] ?? id
 }
 
@@ -46,15 +45,19 @@ export function eventTitles(id: string, others: readonly string[] | undefined, t
 }
 
 export function reasonTitle(id: string, { contract }: Telling): string {
-  return contract.reasons?.find((one) => one.id === id)?.title ?? id
+  return withId(contract.reasons ?? [], id)?.title ?? id
 }
 
 /** Of a party, a role, a team or a pool. */
 export function actorTitle(id: string, { contract }: Telling): string {
   const { parties, roles, teams, pools } = contract
-  return [...parties, ...roles, ...teams, ...pools].find((one) => one.id === id)?.title ?? id
+  for (const list of [parties, roles, teams, pools]) {
+    const actor = withId(list, id)
+    if (actor !== undefined) return actor.title ?? id
+  }
+  return id
 }
 
 export function segmentTitle(id: string, { contract }: Telling): string {
-  return contract.segmentation.segments.find((one) => one.id === id)?.title ?? id
+  return withId(contract.segmentation.segments, id)?.title ?? id
 }

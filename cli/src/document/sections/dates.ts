@@ -1,4 +1,4 @@
-import type { AgendaEntry, AgendaGap } from '../../../../language/src/agenda/index.ts'
+import type { Agenda, AgendaEntry, AgendaGap } from '../../../../language/src/agenda/index.ts'
 import { describeProblem } from '../../../../language/src/clock/index.ts'
 import { momentOf } from '../../../../language/src/clock/wording.ts'
 import { nothingElse } from '../../../../language/src/compile/nothing-else.ts'
@@ -48,18 +48,43 @@ function momentText({ date, at }: Pick<AgendaEntry, 'date' | 'at'>, view: View):
   return view.word('moment', { date: day, time: tellTime(time, view.locale, moment.offset) })
 }
 
+/** What an agenda has of one thing that recurs. */
+interface DatesOfOne {
+  readonly entries: AgendaEntry[]
+  readonly gaps: AgendaGap[]
+}
+
+const datesKnown = new WeakMap<Agenda, ReadonlyMap<string, DatesOfOne>>()
+
+/** All of an agenda is divided up the first time: each report, and each duty, asks for its own. */
+function datesIn(agenda: Agenda, kind: 'report' | 'duty', id: string): DatesOfOne {
+  let known = datesKnown.get(agenda)
+  if (known === undefined) {
+    const byId = new Map<string, DatesOfOne>()
+    const of = (one: Pick<AgendaEntry, 'kind' | 'id'>): DatesOfOne => {
+      const key = `${one.kind} ${one.id}`
+      const found = byId.get(key) ?? { entries: [], gaps: [] }
+      byId.set(key, found)
+      return found
+    }
+    for (const entry of agenda.entries) of(entry).entries.push(entry)
+    for (const gap of agenda.gaps) of(gap).gaps.push(gap)
+    known = byId
+    datesKnown.set(agenda, byId)
+  }
+  return known.get(`${kind} ${id}`) ?? { entries: [], gaps: [] }
+}
+
 /** The due dates of a report or a recurrent duty, with what keeps others from being listed. */
 function dueDates(kind: 'report' | 'duty', id: string, title: string, view: View): Block[] {
   const { agenda, word, locale } = view
-  const items = agenda.entries
-    .filter((entry) => entry.kind === kind && entry.id === id)
-    .map(
-      (entry): DatedItem => ({
-        term: entry.period === undefined ? '' : tellPeriod(entry.period.from, entry.period.to, locale),
-        text: word('until', { moment: momentText(entry, view) }),
-      }),
-    )
-  const gaps = agenda.gaps.filter((gap) => gap.kind === kind && gap.id === id)
+  const { entries, gaps } = datesIn(agenda, kind, id)
+  const items = entries.map(
+    (entry): DatedItem => ({
+      term: entry.period === undefined ? '' : tellPeriod(entry.period.from, entry.period.to, locale),
+      text: word('until', { moment: momentText(entry, view) }),
+    }),
+  )
   return [
     ...(items.length === 0 ? [] : [{ kind: 'dates' as const, title: word('dueDatesOf', { title }), items }]),
     ...gaps.map((gap) => paragraph(gapText(gap, view))),

@@ -1,5 +1,6 @@
 import { nothingElse } from '../../../../language/src/compile/nothing-else.ts'
 import { enumeration } from '../../../../language/src/speech/index.ts'
+import { withId } from '../../../../language/src/text/lists.ts'
 import { quote, tellEvery } from '../../../../language/src/wording/index.ts'
 import type { Section } from '../tree.ts'
 import { anchorOf, clauses, paragraph, paragraphsOf, strong, titleIn, titleOf, type View } from '../view.ts'
@@ -13,7 +14,7 @@ export function parties(view: View): Section {
   const sides = new Set([client, provider])
   const others = contract.parties.filter(({ id }) => !sides.has(id))
   const told = [client, provider].map((id) => {
-    const { documentation, ...party } = contract.parties.find((one) => one.id === id) ?? { id }
+    const { documentation, ...party } = withId(contract.parties, id) ?? { id }
     return {
       anchor: anchorOf('party', id),
       lines: [

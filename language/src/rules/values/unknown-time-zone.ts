@@ -1,6 +1,6 @@
 import { alternatives, code, codes, message } from '../../speech/index.ts'
 import { knownTimeZones } from '../../syntax/literals.ts'
-import { nearest } from '../../syntax/nearest.ts'
+import { KnownWords } from '../../syntax/nearest.ts'
 import { quote } from '../../syntax/values.ts'
 import { defineRule } from '../define-rule.ts'
 import { badLiterals, rewrite } from '../support/literal-rule.ts'
@@ -24,6 +24,22 @@ const everyday: ReadonlyMap<string, string> = new Map(
 
 /** `+01:00`, `UTC+1`, `GMT+01`, `Etc/GMT-1`: so many hours ahead of UTC all year, whatever the place. */
 const offset = /^(?:Etc\/)?(?:UTC|GMT)?\s*[+\-−]\s*\d{1,2}(?::?\d\d)?$|^(?:Etc\/)?GMT0$/i
+
+interface Zones {
+  readonly list: readonly string[]
+  readonly words: KnownWords
+}
+
+let known: Zones | undefined
+
+/** The zones of this machine, put together when somebody first misspells one. */
+function zones(): Zones {
+  if (known === undefined) {
+    const list = knownTimeZones()
+    known = { list, words: new KnownWords(list) }
+  }
+  return known
+}
 
 interface Unknown {
   readonly zone: string
@@ -67,8 +83,8 @@ export const unknownTimeZone = defineRule({
         literal.problem.instead ??
         everyday.get(zone.replace(/^Etc\//, '')) ??
         everyday.get(zone.toUpperCase()) ??
-        knownTimeZones().find((known) => lastPart(known) === zone.replaceAll(' ', '_').toLowerCase())
-      const near = meant === undefined ? nearest(zone, knownTimeZones()) : [meant]
+        zones().list.find((known) => lastPart(known) === zone.replaceAll(' ', '_').toLowerCase())
+      const near = meant === undefined ? zones().words.nearest(zone) : [meant]
       report(
         'unknown',
         { zone, near },
