@@ -219,7 +219,9 @@ test('the clock stands alone: it imports two libraries, and of ours only how thi
   const imported = new Set<string>()
   for (const file of readdirSync(folder)) {
     const source = readFileSync(new URL(file, folder), 'utf8')
-    for (const [, from = ''] of source.matchAll(/(?:from|import)\s*\(?'([^']+)'/g)) {
+    for (const [, from = ''] of source.matchAll(
+      /(?:^(?:import|export|\}).* from |\bimport\s*\(?)'([^']+)'/gm,
+    )) {
       if (!/^\.\/[a-z-]+\.ts$/.test(from)) imported.add(from)
     }
   }

@@ -203,13 +203,13 @@ describe('told to a colleague', () => {
     )
   })
 
-  test('a special opening is no reason for being closed, unless one comes after it', () => {
+  test('special hours are the reason where they take usual ones away', () => {
     const eve = clockOf({
       ...office,
       dates: [{ from: '2027-12-24', to: '2027-12-24', hours: hours('09:00-12:00'), reason: 'Heiligabend' }],
     })
     expect(tell('within 1 business hour', '2027-12-24T08:00', 'de', eve)).toBe(
-      'Eingang Freitag 08:00 Uhr, zählt ab Freitag 09:00 Uhr; 1 Geschäftsstunde; fällig Freitag 10:00 Uhr',
+      'Eingang Freitag 08:00 Uhr, zählt ab Freitag 09:00 Uhr (Heiligabend); 1 Geschäftsstunde; fällig Freitag 10:00 Uhr',
     )
     expect(tell('within 1 business hour', '2027-12-24T13:00', 'de', eve)).toBe(
       'Eingang Freitag 13:00 Uhr, zählt ab Montag 08:00 Uhr (Heiligabend); 1 Geschäftsstunde; fällig Montag 09:00 Uhr',

@@ -140,6 +140,19 @@ describe('verdicts', () => {
     expect(response.witnesses[0]!.words.en).toMatch(/^received Fri .* due Mon .* instead of Fri /)
   })
 
+  test('moments of two zones name them', () => {
+    const zoned = changesIn((contract) => {
+      for (const calendar of contract.calendars) calendar.timeZone = 'America/New_York'
+    })
+    const words = zoned.changes.flatMap(({ witnesses }) => witnesses).map((one) => one.words.de)
+    const due = words.filter((one) => one.startsWith('Eingang '))
+    expect(due.length).toBeGreaterThan(0)
+    for (const one of due)
+      expect(one).toMatch(
+        /^Eingang .+ \(Europe\/Berlin\): fällig .+ \(America\/New_York\) statt .+ \(Europe\/Berlin\)$/,
+      )
+  })
+
   test('longer hours do not make up for hours lost', () => {
     const { changes } = changesBy([
       'open mon-thu 08:00-12:00, 12:45-17:30',

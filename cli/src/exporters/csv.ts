@@ -159,7 +159,7 @@ class Tables {
       ['metric', ({ goal }) => goal.metric],
       ['metricTitle', ({ goal }) => this.#directory.titleOnly('metrics', goal.metric)],
       ['channels', ({ goal }) => goal.channels.join(', ')],
-      ['promise', ({ goal, target }) => promiseOf(goal, [target], this.#directory)],
+      ['promise', ({ sla, goal, target }) => promiseOf(sla, goal, [target], this.#directory)],
       ['share', ({ share }) => (share === undefined ? '' : this.#share(share))],
       ['limit', ({ limit, value }) => limit?.amount ?? this.#value(value)],
       ['unit', ({ limit, value }) => limit?.unit ?? (value?.kind === 'money' ? value.money.currency : '')],

@@ -272,7 +272,7 @@ class Desk {
     nothingElse(rest)
     const cases = jqlOf(goal, sla)
     stagesOf(targets).forEach((stage, index) => {
-      const what = `${sla.id}, ${metric}: ${promiseOf(goal, stage, this.#directory)}`
+      const what = `${sla.id}, ${metric}: ${promiseOf(sla, goal, stage, this.#directory)}`
       const impossible = this.#impossible(metric)
       const span = impossible === undefined ? this.#span(stage, sla) : { left: impossible }
       if ('left' in span) {

@@ -166,7 +166,7 @@ class Writer {
     const slos = made.flatMap((one) => ('slo' in one ? [one.slo] : []))
     const left = made.flatMap((one) => ('left' in one ? [one.left] : []))
     if (goal.smallSample !== undefined && slos.length > 0) {
-      const promise = promiseOf(goal, stage, this.directory)
+      const promise = promiseOf(sla, goal, stage, this.directory)
       left.push(`${sla.id}, ${goal.metric}: ${promise} – ${this.word('opensloSample')}`)
     }
     return { slos, left }
@@ -183,7 +183,7 @@ class Writer {
     const { metric: id, with: others, channels: _, when, windows, smallSample, targets, ...rest } = goal
     nothingElse(rest)
     const { directory } = this
-    const promise = promiseOf(goal, stage, directory)
+    const promise = promiseOf(sla, goal, stage, directory)
     const cases = conditionOf(goal)
     const holds = effectiveCondition(goal, sla.goals)
     const metric = directory.metric(id)

@@ -14,6 +14,7 @@ import {
   excuseSentence,
   goalSentences,
   nothingElse,
+  ofSla,
   own,
   quote,
   standardEvents,
@@ -145,8 +146,13 @@ export function stagesOf(targets: readonly Target[]): Stage[] {
 }
 
 /** What a stage of a goal promises, in a sentence without its full stop. */
-export function promiseOf(goal: Goal, stage: readonly Target[], { contract, locale }: Directory): string {
-  const sentences = goalSentences({ ...goal, targets: [...stage] }, { contract, locale })
+export function promiseOf(
+  sla: CompiledSla,
+  goal: Goal,
+  stage: readonly Target[],
+  { contract, locale }: Directory,
+): string {
+  const sentences = goalSentences({ ...goal, targets: [...stage] }, ofSla({ contract, locale }, sla))
   return oneLine(sentences.join(' ')).replace(/\.$/, '')
 }
 
@@ -171,10 +177,10 @@ export function besideGoals(
   word: Word,
   isStopping = false,
 ): string[] {
-  const { id, title, documentation, calendar, window, windows, case: _, goals, ...beside } = sla
+  const { id, title, documentation, calendar, window, windows, case: of, goals, ...beside } = sla
   const { escalations, credits, creditCap, creditThreshold, stops, exceptions, excuses, ...rest } = beside
   nothingElse(rest)
-  const telling = { contract, locale }
+  const telling = ofSla({ contract, locale }, { case: of })
   return [
     ...escalations.map((escalation) => escalationSentence(escalation, telling)),
     ...credits.map((credit) => creditSentence(credit, telling)),

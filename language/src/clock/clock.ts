@@ -19,6 +19,7 @@ import type {
   ClockProblem,
   DayOverview,
   Duration,
+  Hours,
   Instant,
   Interval,
   Target,
@@ -99,8 +100,8 @@ export interface Clock {
   day(date: string, locale?: Locale): DayOverview | undefined
   /** When the zone's clock is changed between two instants, ascending. */
   clockChanges(from: Instant, to: Instant): readonly ClockChange[]
-  /** Whether the weekday of a date (`YYYY-MM-DD`) is one that is open when nothing special is on. */
-  openByWeek(date: string): boolean
+  /** The hours that a date (`YYYY-MM-DD`) has by its weekday, when nothing special is on: those of the week in its season. */
+  usualHours(date: string): readonly Hours[]
   /**
    * The instant of a local time (`2027-03-05T15:40`, with or without seconds) or of a timestamp with an offset
    * (RFC 3339); undefined if it is neither. A local time that the clock change repeats is its first one, and one that
@@ -335,9 +336,9 @@ class CalendarClock implements Clock {
     return changes
   }
 
-  openByWeek(date: string): boolean {
+  usualHours(date: string): readonly Hours[] {
     const day = parseDate(date)
-    return day !== undefined && this.#rules.openByWeek(day)
+    return day === undefined ? [] : hoursOf(this.#rules.usually(day))
   }
 
   read(text: string): Instant | undefined {

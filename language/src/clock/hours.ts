@@ -25,8 +25,8 @@ export interface HoursRules {
   on(day: number): DayHours
   /** What a person would give as the reason for the hours of a date. */
   reason(day: number, locale: Locale): DayReason
-  /** Whether the weekday alone, in its season, would have it open. */
-  openByWeek(day: number): boolean
+  /** The hours that the weekday alone has, in its season. */
+  usually(day: number): readonly Span[]
 }
 
 interface SeasonSpans {
@@ -122,7 +122,7 @@ export function hoursRules(
         ?.find((candidate) => candidate.date === date)
       return holiday ? { reason: holiday.name, region } : { region }
     },
-    openByWeek: (day) => usually(day).spans.length > 0,
+    usually: (day) => usually(day).spans,
   }
 }
 

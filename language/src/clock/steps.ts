@@ -222,7 +222,8 @@ function openDays(clock: Clock, counted: Instant, days: number, locale: Locale):
       if (days <= manyDays) steps.push({ kind: 'day', date, number: count })
       continue
     }
-    if (overview.source === 'week' || overview.source === 'season' || !clock.openByWeek(date)) continue
+    if (overview.source === 'week' || overview.source === 'season' || clock.usualHours(date).length === 0)
+      continue
     const reasons = overview.reason === undefined ? [] : [overview.reason]
     if (skipped && skipped.because === overview.source && skipped.reasons[0] === reasons[0]) {
       steps[steps.length - 1] = skipped = { ...skipped, to: date }
@@ -236,6 +237,11 @@ function openDays(clock: Clock, counted: Instant, days: number, locale: Locale):
 
 function dayOf(clock: Clock, at: Instant): number {
   return parseDate(clock.format(at).slice(0, 10)) ?? 0
+}
+
+/** `HH:MM` */
+function localTime(clock: Clock, at: Instant): string {
+  return clock.format(at).slice(11, 16)
 }
 
 /** Why it is closed between two instants. */
@@ -255,8 +261,11 @@ function closureOf(
     if (!overview) break
     const closed = overview.hours.length === 0
     if (day === first && closed) because = 'day'
-    // What is closed on a Sunday anyway is no reason, nor is a special opening on the way.
-    const special = closed ? clock.openByWeek(date) : day === first && last > first
+    // What is closed on a Sunday anyway is no reason, nor are special hours that leave out none of the usual ones here.
+    const begin = day === first ? localTime(clock, from) : '00:00'
+    const end = day === last ? localTime(clock, to) : '24:00'
+    const usual = clock.usualHours(date)
+    const special = closed ? usual.length > 0 : usual.some((hours) => hours.from < end && begin < hours.to)
     if (overview.source === 'week' || overview.source === 'season' || !special) continue
     if (because !== 'holiday') because = overview.source
     if (overview.reason !== undefined) reasons.add(overview.reason)

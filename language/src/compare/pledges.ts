@@ -216,18 +216,24 @@ export class PledgeComparison {
     ]
   }
 
-  private receipt({ received, before: old, after: now }: Receipt, due: 'earlier' | 'later'): Witness {
+  private receipt(receipt: Receipt, due: 'earlier' | 'later'): Witness {
     const { world, before, after } = this
     const [clockBefore, clockAfter] = [world.clock(before.calendar!)!, world.clock(after.calendar!)!]
-    const at = clockBefore.format(received)
-    const dueBefore = Number.isFinite(old) ? clockBefore.format(old) : undefined
-    const dueAfter = Number.isFinite(now) ? clockAfter.format(now) : undefined
+    const at = clockBefore.format(receipt.received)
+    const dueBefore = Number.isFinite(receipt.before) ? clockBefore.format(receipt.before) : undefined
+    const dueAfter = Number.isFinite(receipt.after) ? clockAfter.format(receipt.after) : undefined
+    const [zoneBefore, zoneAfter] = [clockBefore.calendar.timeZone, clockAfter.calendar.timeZone]
+    // Without its zone, one moment may read like another.
+    const zoned = (told: string, zone: string): string =>
+      zoneBefore === zoneAfter ? told : `${told} (${zone})`
     const words = both((locale) => {
-      const tell = (one: string | undefined): string =>
-        one === undefined ? { en: 'never due', de: 'ohne Frist' }[locale] : moment(one, locale)
+      const tell = (one: string | undefined, zone: string): string =>
+        one === undefined ? { en: 'never due', de: 'ohne Frist' }[locale] : zoned(moment(one, locale), zone)
+      const [now, old] = [tell(dueAfter, zoneAfter), tell(dueBefore, zoneBefore)]
+      const received = zoned(moment(at, locale), zoneBefore)
       return {
-        en: `received ${moment(at, locale)}: due ${tell(dueAfter)} instead of ${tell(dueBefore)}`,
-        de: `Eingang ${moment(at, locale)}: fällig ${tell(dueAfter)} statt ${tell(dueBefore)}`,
+        en: `received ${received}: due ${now} instead of ${old}`,
+        de: `Eingang ${received}: fällig ${now} statt ${old}`,
       }[locale]
     })
     return {

@@ -33,6 +33,7 @@ export {
   eventTitle,
   metricTitle,
   type Named,
+  ofSla,
   reasonTitle,
   segmentTitle,
   type Telling,

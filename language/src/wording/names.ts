@@ -27,6 +27,11 @@ export interface Telling {
   readonly locale: Locale
 }
 
+/** Speaks of one SLA: of attributes that several cases have, those of its case are meant. */
+export function ofSla({ contract, locale }: Telling, sla: { readonly case?: string | undefined }): Telling {
+  return { contract: { ...contract, cases: contract.cases?.filter(({ id }) => id === sla.case) }, locale }
+}
+
 /** How an event is called: by its title, as the standard library's is in the language of the document, or by its name. */
 export function eventTitle(id: string, { contract, locale }: Telling): string {
   return withId(contract.events, id)?.title ?? own(standardEvents, id)?.title[locale] ?? id

@@ -6,6 +6,7 @@ import {
   escalationSentence,
   excuseSentence,
   goalSentences,
+  ofSla,
   quote,
   stopsSentence,
   windowsSentence,
@@ -48,12 +49,13 @@ function levelBlocks(sla: CompiledSla, number: string, view: View): Block[] {
   const { id, title, documentation, calendar, window, windows, goals, exceptions, ...more } = sla
   const { escalations, credits, creditCap, creditThreshold, stops, excuses, case: of, ...rest } = more
   nothingElse(rest)
+  const telling = ofSla(view, sla)
   const told = goals.map((goal) => ({
     anchor: anchorOf(
       'level',
       [id, goal.metric, ...(goal.with ?? []), ...goal.channels, ...caseNames(goal.when)].join('-'),
     ),
-    lines: goalSentences(goal, view).map((sentence): Text => [sentence]),
+    lines: goalSentences(goal, telling).map((sentence): Text => [sentence]),
   }))
   const all = [...exceptions, ...(excuses ?? []).map((excuse) => excuseSentence(excuse, view))]
   return [
@@ -124,7 +126,7 @@ export function escalation(view: View): Section {
         anchor: 'escalations',
         title: word('escalations'),
         blocks: told('escalation', `${number}.1`, (sla) =>
-          sla.escalations.map((one) => escalationSentence(one, view)),
+          sla.escalations.map((one) => escalationSentence(one, ofSla(view, sla))),
         ),
       },
       {
