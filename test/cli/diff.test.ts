@@ -44,7 +44,7 @@ warning[version-step]: The changes demand a major step, but the version is still
     const { out } = await run(['diff', 'old', 'new', ...german], { cwd: versions(source, shorter) })
     expect(out).toBe(`Deal, Version 1.0.0
 
-Der Kunde gewinnt
+Der Auftraggeber gewinnt
   1  „ResolutionTime“: früher fällig
      alle Segmente: Orders
      90 % innerhalb von 2 Arbeitstagen → 90 % innerhalb eines Arbeitstags
@@ -56,7 +56,7 @@ Der Dienstleister muss mehr tun oder bekommt weniger
 Warnung[version-step]: Die Änderungen verlangen einen Minor-Schritt, aber die Version ist weiter 1.0.0: „ResolutionTime“: früher fällig.
   Hilfe: Machen Sie daraus mindestens 1.1.0.
 
-1 Änderung: Kunde gewinnt 1; Dienstleister mehr zu tun 1. Die Änderungen verlangen einen Minor-Schritt; von 1.0.0 zu 1.0.0 ist es kein Schritt.
+1 Änderung: Auftraggeber gewinnt 1; Dienstleister mehr zu tun 1. Die Änderungen verlangen einen Minor-Schritt; von 1.0.0 zu 1.0.0 ist es kein Schritt.
 `)
   })
 

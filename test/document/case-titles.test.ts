@@ -3,8 +3,7 @@ import { expect, test } from 'vitest'
 import { goalSentences, ofSla } from '../../language/src/wording/index.ts'
 import { compileFiles } from '../support/projects.ts'
 
-const attribute = (title: string): string =>
-  `attribute level "${title}": low | high`
+const attribute = (title: string): string => `attribute level "${title}": low | high`
 
 const text = `
 party A
@@ -18,8 +17,8 @@ sla Wishes { hours O  case Wish  goal ResponseTime 90 % within 9 business hours 
   goal ResponseTime best effort otherwise  each month }
 segmentation S { attribute vip: boolean segment X when vip segment Y otherwise }
 catalogue D {
-  service Q { channels email work deferrable effort 1 min }
-  service R { channels email work deferrable effort 1 min }
+  service Q { channels email work deferrable case Fault effort 1 min }
+  service R { channels email work deferrable case Wish effort 1 min }
 }
 contract K {
   version 1.0.0

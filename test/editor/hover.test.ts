@@ -131,7 +131,7 @@ describe('what is declared', () => {
     const text = await said('levels.zusage', 'metric LeadFeedback', 'metric Lead‸Feedback')
     expect(text).toContain('The time from “Lead handed over” to “Lead accepted or declined”.')
     const known = await said('levels.zusage', 'goal ResponseTime', 'goal Response‸Time', german)
-    expect(known).toContain('Wie lange es dauert, bis der Kunde eine erste Antwort hat.')
+    expect(known).toContain('Wie lange es dauert, bis der Auftraggeber eine erste Antwort hat.')
   })
 
   test('a team: how many people it has and needs', async () => {

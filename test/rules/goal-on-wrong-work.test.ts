@@ -7,7 +7,7 @@ describe('waiting', () => {
   test('is promised for work that nobody waits for', () =>
     check(`
    sla Gold { goal AnswerTime 80 % within 20 s on email }
-//                 ^^^^^^^^^^ warning[goal-on-wrong-work] 'AnswerTime' is about clients who wait, but under 'Gold' nobody does: 'Orders' can be done later ('work deferrable').
+//                 ^^^^^^^^^^ warning[goal-on-wrong-work] 'AnswerTime' is about waiting, but under 'Gold' nobody does: 'Orders' can be done later ('work deferrable').
 //     help: Promise a response or a resolution instead, or make the work immediate.
    catalogue Desk { service Orders { channels email work deferrable } }
 //                          ^^^^^^ related: 'Orders' is deferrable work
@@ -18,7 +18,7 @@ describe('waiting', () => {
   test('in German', () =>
     checkGerman(`
    sla Gold { goal AnswerTime 80 % within 20 s on email }
-//                 ^^^^^^^^^^ warning[goal-on-wrong-work] 'AnswerTime' handelt von Kunden, die warten; unter 'Gold' wartet aber niemand: 'Orders' lässt sich später erledigen ('work deferrable').
+//                 ^^^^^^^^^^ warning[goal-on-wrong-work] 'AnswerTime' handelt vom Warten; unter 'Gold' wartet aber niemand: 'Orders' lässt sich später erledigen ('work deferrable').
 //     help: Stattdessen eine Antwort oder Lösung zusagen oder die Arbeit als immediate vereinbaren.
    catalogue Desk { service Orders { channels email work deferrable } }
 //                          ^^^^^^ related: 'Orders' ist aufschiebbare Arbeit
@@ -29,7 +29,7 @@ describe('waiting', () => {
   test('names the first of many services', () =>
     check(`
    sla Gold { goal Abandonment at most 5 % }
-//                 ^^^^^^^^^^^ warning[goal-on-wrong-work] 'Abandonment' is about clients who wait, but under 'Gold' nobody does: 'A', 'B', 'C' and 2 more can be done later ('work deferrable').
+//                 ^^^^^^^^^^^ warning[goal-on-wrong-work] 'Abandonment' is about waiting, but under 'Gold' nobody does: 'A', 'B', 'C' and 2 more can be done later ('work deferrable').
    catalogue Desk {
      service A { channels email work deferrable }
 //           ^ related: 'A' is deferrable work
@@ -47,7 +47,7 @@ describe('waiting', () => {
   test('names many in German', () =>
     checkGerman(`
    sla Gold { goal Abandonment at most 5 % }
-//                 ^^^^^^^^^^^ warning[goal-on-wrong-work] 'Abandonment' handelt von Kunden, die warten; unter 'Gold' wartet aber niemand: 'A', 'B', 'C' und 1 weitere lassen sich später erledigen ('work deferrable').
+//                 ^^^^^^^^^^^ warning[goal-on-wrong-work] 'Abandonment' handelt vom Warten; unter 'Gold' wartet aber niemand: 'A', 'B', 'C' und 1 weitere lassen sich später erledigen ('work deferrable').
    catalogue Desk {
      service A { channels email work deferrable }
 //           ^ related: 'A' ist aufschiebbare Arbeit
@@ -72,7 +72,7 @@ describe('waiting', () => {
   test('looks at the channels of the goal', () =>
     check(`
    sla Gold { goal AnswerTime 80 % within 20 s on email goal Abandonment at most 5 % }
-//                 ^^^^^^^^^^ warning[goal-on-wrong-work] 'AnswerTime' is about clients who wait, but under 'Gold' nobody does: 'Orders' can be done later ('work deferrable').
+//                 ^^^^^^^^^^ warning[goal-on-wrong-work] 'AnswerTime' is about waiting, but under 'Gold' nobody does: 'Orders' can be done later ('work deferrable').
    catalogue Desk { service Calls { channels phone work immediate } service Orders { channels email work deferrable } }
 //                                                                          ^^^^^^ related: 'Orders' is deferrable work
    segmentation Customers { segment All otherwise }
@@ -94,7 +94,7 @@ describe('waiting', () => {
    metric Ringing is time from offered to pickedUp
    metric Others is time from received to pickedUp
    sla Gold { goal Ringing 80 % within 20 s goal Others 80 % within 20 s goal FirstContactResolution at least 70 % }
-//                 ^^^^^^^ warning[goal-on-wrong-work] 'Ringing' is about clients who wait, but under 'Gold' nobody does: 'Orders' can be done later ('work deferrable').
+//                 ^^^^^^^ warning[goal-on-wrong-work] 'Ringing' is about waiting, but under 'Gold' nobody does: 'Orders' can be done later ('work deferrable').
    catalogue Desk { service Orders { channels email work deferrable } }
 //                          ^^^^^^ related: 'Orders' is deferrable work
    segmentation Customers { segment All otherwise }

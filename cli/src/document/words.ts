@@ -108,7 +108,7 @@ export const words = {
   effort: { en: 'Effort per request', de: 'Aufwand je Anfrage' },
   patience: { en: 'Patience', de: 'Geduld' },
   patienceOf: message<{ time: string }>({
-    en: ({ time }) => `waiting customers give up after ${time} on average`,
+    en: ({ time }) => `those who wait give up after ${time} on average`,
     de: ({ time }) => `wer wartet, gibt im Mittel nach ${time} auf`,
   }),
   price: { en: 'Price per request', de: 'Preis je Anfrage' },

@@ -1,5 +1,5 @@
 // What exports say in words, in both languages: `word` takes the parameters in braces.
-import { message, type Say, type Words } from '../../../language/src/speech/index.ts'
+import { message, type Say, sideTerms, type Words } from '../../../language/src/speech/index.ts'
 
 export const words = {
   // What a format cannot express
@@ -303,8 +303,7 @@ export const words = {
     en: ({ segments }) => `for ${segments}`,
     de: ({ segments }) => `für ${segments}`,
   }),
-  client: { en: 'client', de: 'Auftraggeber' },
-  provider: { en: 'provider', de: 'Auftragnehmer' },
+  ...sideTerms,
   fte: message<{ staff: string | number }>({
     en: ({ staff }) => `${staff} FTE`,
     de: ({ staff }) => `${staff} VZÄ`,

@@ -184,8 +184,8 @@ function compareLists(before: CompiledService, after: CompiledService): Draft[] 
       }),
     )
   }
-  const provides = { en: 'the client provides in addition', de: 'der Kunde stellt zusätzlich bereit:' }
-  const spares = { en: 'the client no longer provides', de: 'der Kunde stellt nicht mehr bereit:' }
+  const provides = { en: 'the client provides in addition', de: 'der Auftraggeber stellt zusätzlich bereit:' }
+  const spares = { en: 'the client no longer provides', de: 'der Auftraggeber stellt nicht mehr bereit:' }
   add(
     'client-provides',
     missing(after.clientProvides, before.clientProvides),

@@ -18,7 +18,7 @@ type Clause = CompiledContract['clauses'][number]
 type Of<K extends Clause['kind']> = Extract<Clause, { kind: K }>
 
 const sideWords: Readonly<Record<Side, Localized>> = {
-  client: { en: 'of the client', de: 'des Kunden' },
+  client: { en: 'of the client', de: 'des Auftraggebers' },
   provider: { en: 'of the provider', de: 'des Dienstleisters' },
 }
 

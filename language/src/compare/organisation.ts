@@ -99,7 +99,7 @@ const waited = (value: NonNullable<CompiledContract['reasons']>[number]['waiting
   if (value === undefined) return { en: 'nobody', de: 'niemanden' }
   if (value.kind === 'party') return alike(value.party)
   return value.side === 'client'
-    ? { en: 'the client', de: 'den Kunden' }
+    ? { en: 'the client', de: 'den Auftraggeber' }
     : { en: 'the provider', de: 'den Dienstleister' }
 }
 const number = (value: number): Localized => both((locale) => new Intl.NumberFormat(locale).format(value))

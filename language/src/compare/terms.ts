@@ -71,7 +71,7 @@ function compareNames(world: World, add: Add): void {
       kind: 'party',
       what:
         side === 'client'
-          ? { en: 'Another client', de: 'Anderer Kunde' }
+          ? { en: 'Another client', de: 'Anderer Auftraggeber' }
           : { en: 'Another provider', de: 'Anderer Dienstleister' },
       before: quotedBoth(world.name(old[side])),
       after: quotedBoth(world.name(now[side])),

@@ -31,7 +31,7 @@ export const standardEvents: Readonly<Record<string, StandardWords>> = {
   },
   abandoned: {
     title: { en: 'request abandoned', de: 'Anfrage abgebrochen' },
-    meaning: { en: 'The client has given up waiting.', de: 'Der Kunde hat das Warten aufgegeben.' },
+    meaning: { en: 'The client has given up waiting.', de: 'Der Auftraggeber hat das Warten aufgegeben.' },
   },
   offered: {
     title: { en: 'request put through', de: 'Anfrage zugestellt' },
@@ -44,7 +44,7 @@ export const standardEvents: Readonly<Record<string, StandardWords>> = {
     title: { en: 'first reply given', de: 'erste Antwort gegeben' },
     meaning: {
       en: 'The client has had a first reply that is more than an acknowledgement.',
-      de: 'Der Kunde hat eine erste Antwort, die mehr ist als eine Eingangsbestätigung.',
+      de: 'Der Auftraggeber hat eine erste Antwort, die mehr ist als eine Eingangsbestätigung.',
     },
   },
   waiting: {
@@ -74,14 +74,14 @@ export const standardMetrics: Readonly<Record<string, StandardWords>> = {
     title: { en: 'Time to answer', de: 'Annahmezeit' },
     meaning: {
       en: 'How long the client waits until someone takes the request up.',
-      de: 'Wie lange der Kunde wartet, bis jemand die Anfrage annimmt.',
+      de: 'Wie lange der Auftraggeber wartet, bis jemand die Anfrage annimmt.',
     },
   },
   ResponseTime: {
     title: { en: 'Time to first reply', de: 'Reaktionszeit' },
     meaning: {
       en: 'How long it takes until the client has a first reply.',
-      de: 'Wie lange es dauert, bis der Kunde eine erste Antwort hat.',
+      de: 'Wie lange es dauert, bis der Auftraggeber eine erste Antwort hat.',
     },
   },
   ResolutionTime: {
@@ -116,7 +116,7 @@ export const standardMetrics: Readonly<Record<string, StandardWords>> = {
     title: { en: 'Satisfaction', de: 'Zufriedenheit' },
     meaning: {
       en: 'What clients say when they are asked, from 1 (bad) to 5 (good).',
-      de: 'Was Kunden auf Nachfrage sagen, von 1 (schlecht) bis 5 (gut).',
+      de: 'Was Auftraggeber auf Nachfrage sagen, von 1 (schlecht) bis 5 (gut).',
     },
   },
 }

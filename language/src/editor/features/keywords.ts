@@ -310,8 +310,8 @@ const meanings = {
     ),
   }),
   immediate: said(
-    'Work that arrives at random and is answered while the customer waits.',
-    'Arbeit, die zufällig eintrifft und erledigt wird, während der Kunde wartet.',
+    'Work that arrives at random and is answered while somebody waits.',
+    'Arbeit, die zufällig eintrifft und erledigt wird, während jemand wartet.',
   ),
   import: said(
     'Makes what another file declares known in this one.',
@@ -448,8 +448,8 @@ const meanings = {
     'Ein Bereich des Unternehmens oder jemand anderes, der Leistungen gibt oder nimmt.',
   ),
   patience: said(
-    'How long customers wait, on average, until they give up.',
-    'Wie lange Kunden im Mittel warten, bis sie aufgeben.',
+    'How long those who wait do so, on average, until they give up.',
+    'Wie lange jemand im Mittel wartet, bevor er aufgibt.',
   ),
   pausing: said(
     'Between which events the time does not count.',
@@ -662,8 +662,8 @@ const meanings = {
     ),
   }),
   work: said(
-    'Whether the customer waits meanwhile (immediate) or the work can queue (deferrable).',
-    'Ob der Kunde dabei wartet (immediate) oder die Arbeit sich sammeln kann (deferrable).',
+    'Whether somebody waits meanwhile (immediate) or the work can queue (deferrable).',
+    'Ob dabei jemand wartet (immediate) oder die Arbeit sich sammeln kann (deferrable).',
   ),
   zone: said('The time zone of the opening hours.', 'Die Zeitzone der Öffnungszeiten.'),
 } as const satisfies Readonly<Record<ZusageKeywordNames, Meaning>>

@@ -1,7 +1,7 @@
 import type { Contract, Declaration, Reason, Side, Sla } from '../../model/declarations.ts'
 import type { FileModel } from '../../model/file.ts'
 import { sideWaitedFor } from '../../model/reasons.ts'
-import { code, type Locale, message, someCodes } from '../../speech/index.ts'
+import { code, type Locale, message, sideTerms, someCodes } from '../../speech/index.ts'
 import { defineRule, type Fix, type RuleContext } from '../define-rule.ts'
 import { contractsIn } from '../support/answers.ts'
 import { addToBlock, isBroken } from '../support/edits.ts'
@@ -19,7 +19,7 @@ const names = ({ slas }: Stopping, locale: Locale): string =>
     slas.map(({ id }) => id),
     locale,
   )
-const germanSide = ({ side }: Stopping): string => (side === 'client' ? 'Auftraggeber' : 'Dienstleister')
+const germanSide = ({ side }: Stopping): string => sideTerms[side].de
 
 export const stopWithoutDuty = defineRule({
   name: 'stop-without-duty',

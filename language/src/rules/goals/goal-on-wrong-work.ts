@@ -17,15 +17,15 @@ export const goalOnWrongWork = defineRule({
   name: 'goal-on-wrong-work',
   severity: 'warning',
   purpose: {
-    en: 'A goal is about waiting clients, but nobody waits for the work.',
-    de: 'Ein Ziel handelt von wartenden Kunden, aber niemand wartet auf die Arbeit.',
+    en: 'A goal is about waiting, but nobody waits for the work.',
+    de: 'Ein Ziel handelt vom Warten, aber niemand wartet auf die Arbeit.',
   },
   messages: {
     nobody: message<Wrong>({
       en: ({ metric, sla, services, more }) =>
-        `${code(metric)} is about clients who wait, but under ${code(sla)} nobody does: ${list(services, more, 'en')} can be done later (\`work deferrable\`).`,
+        `${code(metric)} is about waiting, but under ${code(sla)} nobody does: ${list(services, more, 'en')} can be done later (\`work deferrable\`).`,
       de: ({ metric, sla, services, more }) =>
-        `${code(metric)} handelt von Kunden, die warten; unter ${code(sla)} wartet aber niemand: ${list(services, more, 'de')} ${services.length + more > 1 ? 'lassen' : 'lässt'} sich später erledigen (\`work deferrable\`).`,
+        `${code(metric)} handelt vom Warten; unter ${code(sla)} wartet aber niemand: ${list(services, more, 'de')} ${services.length + more > 1 ? 'lassen' : 'lässt'} sich später erledigen (\`work deferrable\`).`,
       help: {
         en: () => 'Promise a response or a resolution instead, or make the work immediate.',
         de: () => 'Stattdessen eine Antwort oder Lösung zusagen oder die Arbeit als immediate vereinbaren.',
