@@ -1,6 +1,7 @@
 import { calendarClosedToTheEnd } from './calendars/calendar-closed-to-the-end.ts'
 import { calendarWithoutOpening } from './calendars/calendar-without-opening.ts'
 import { clockChangeOpening } from './calendars/clock-change-opening.ts'
+import { dateOutsideContract } from './calendars/date-outside-contract.ts'
 import { holidayHorizon } from './calendars/holiday-horizon.ts'
 import { holidayPartOfRegion } from './calendars/holiday-part-of-region.ts'
 import { openingOverlap } from './calendars/opening-overlap.ts'
@@ -22,6 +23,7 @@ import { longerThanContract } from './clauses/longer-than-contract.ts'
 import { periodWithoutReview } from './clauses/period-without-review.ts'
 import { promptWithoutTaker } from './clauses/prompt-without-taker.ts'
 import { selfContract } from './clauses/self-contract.ts'
+import { signatureLate } from './clauses/signature-late.ts'
 import { signatureParty } from './clauses/signature-party.ts'
 import { stopWithoutDuty } from './clauses/stop-without-duty.ts'
 import { segmentEmpty } from './customers/segment-empty.ts'
@@ -121,6 +123,7 @@ export const ruleList: readonly Rule[] = [
   inheritanceCycle,
   selfContract,
   signatureParty,
+  signatureLate,
   // Segments
   segmentOverlap,
   segmentGap,
@@ -149,6 +152,7 @@ export const ruleList: readonly Rule[] = [
   calendarWithoutOpening,
   calendarClosedToTheEnd,
   seasonOutsidePeriod,
+  dateOutsideContract,
   seasonOverlap,
   // Promises and time
   goalContradiction,

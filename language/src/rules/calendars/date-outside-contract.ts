@@ -1,0 +1,94 @@
+import { formatDate } from '../../clock/civil.ts'
+import type { Calendar, Contract, DatedHours } from '../../model/declarations.ts'
+import { daysOf } from '../../model/seasons.ts'
+import { code, type Locale, message, someCodes } from '../../speech/index.ts'
+import { append } from '../../text/lists.ts'
+import { defineRule } from '../define-rule.ts'
+import { calendarsOf } from '../support/calendars-of.ts'
+import { periodOf, stretchOf } from '../support/hours.ts'
+
+interface Outside {
+  readonly date: string
+  readonly calendar: string
+  /** How many other dates of the calendar are as far away. */
+  readonly more: number
+  readonly contracts: readonly Contract[]
+}
+
+const names = ({ contracts }: Outside, locale: Locale): string =>
+  someCodes(
+    contracts.map(({ id }) => id),
+    locale,
+  )
+
+/**
+ * Deadlines and reports run on after the end of a contract, and what is announced ahead comes before its beginning: what
+ * lies no further away than this may count.
+ */
+const margin = 366
+
+export const dateOutsideContract = defineRule({
+  name: 'date-outside-contract',
+  severity: 'info',
+  purpose: {
+    en: 'A date of a calendar is more than a year away from every contract that goes by it.',
+    de: 'Ein Datum eines Kalenders liegt mehr als ein Jahr außerhalb jedes Vertrags, der nach ihm rechnet.',
+  },
+  messages: {
+    far: message<Outside>({
+      en: (p) =>
+        `${p.date} is more than a year away from the time of ${names(p, 'en')}, so the line changes nothing there${p.more === 0 ? '' : `; nor ${p.more === 1 ? 'does another line' : `do ${p.more} other lines`} of ${code(p.calendar)}`}.`,
+      de: (p) =>
+        `Der ${p.date} liegt mehr als ein Jahr außerhalb der Laufzeit von ${names(p, 'de')}, die Zeile ändert dort also nichts${p.more === 0 ? '' : `; ${p.more === 1 ? 'eine weitere' : `${p.more} weitere`} von ${code(p.calendar)} ebenso wenig`}.`,
+      help: {
+        en: () => 'See whether the year is the one that is meant; what is over can go.',
+        de: () => 'Prüfen, ob das gemeinte Jahr dasteht; was vorbei ist, kann weg.',
+      },
+    }),
+  },
+  project({ project, facts, asksAbout }, report) {
+    if (!asksAbout('calendar')) return
+    const using = new Map<Calendar, Contract[]>()
+    for (const contract of project.contracts) {
+      const calendars = new Set<Calendar>()
+      for (const calendar of calendarsOf(contract, facts)) {
+        // What an heir takes over holds for it as well; a circle of heirs is another rule's.
+        for (
+          let at: Calendar | undefined = calendar;
+          at !== undefined && !calendars.has(at);
+          at = at.parent?.target
+        )
+          calendars.add(at)
+      }
+      for (const calendar of calendars) append(using, calendar, contract)
+    }
+    for (const [calendar, contracts] of using) {
+      const periods = contracts.map(periodOf)
+      if (!periods.every((period) => period !== undefined)) continue
+      const times = periods.map(stretchOf)
+      const far = calendar.lines.filter((line): line is DatedHours => {
+        if (line.kind !== 'dated-hours') return false
+        const days = daysOf(line)
+        return (
+          days !== undefined &&
+          times.every(({ from, to }) => days.to <= from - margin || days.from >= to + margin)
+        )
+      })
+      const [first] = far
+      if (first === undefined) continue
+      const date = formatDate(daysOf(first)!.from)
+      report(
+        'far',
+        { date, calendar: calendar.id, more: far.length - 1, contracts },
+        {
+          at: first.origin,
+          related: contracts.map((contract) => ({
+            at: contract.inForce!.origin,
+            message: { en: `the time of ${code(contract.id)}`, de: `die Laufzeit von ${code(contract.id)}` },
+          })),
+          data: { calendar: calendar.id, date },
+        },
+      )
+    }
+  },
+})
