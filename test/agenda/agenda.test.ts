@@ -250,6 +250,23 @@ describe('notice', () => {
     expect(dates({ inForce: `2026-01-01 to ${end}`, notice }, 'notice')).toEqual([last])
   })
 
+  test.each([
+    ['12 months', '2027-01-01 to 2027-12-31'],
+    ['13 months', '2027-01-01 to 2027-12-31'],
+    ['6 weeks', '2027-03-01 to 2027-04-11'],
+    ['30 business days', '2027-03-01 to 2027-04-09'],
+  ])('of %s in a contract from %s is too long to be given', (notice, inForce) => {
+    const { entries, gaps } = agenda({ inForce, notice })
+    expect(entries.filter(({ kind }) => kind === 'notice')).toEqual([])
+    expect(gaps).toEqual([{ kind: 'notice', because: { kind: 'never' } }])
+  })
+
+  test('on the first day of the contract is still in time', () => {
+    expect(dates({ inForce: '2027-01-01 to 2027-12-31', notice: '364 days' }, 'notice')).toEqual([
+      '2027-01-01',
+    ])
+  })
+
   test('that no calendar has days for', () => {
     const closed: Calendar = { ...office, week: [] }
     expect(agenda({ notice: '3 business days', calendar: closed }).gaps).toEqual([

@@ -30,8 +30,8 @@ test('in German', () =>
   checkGerman(`
    calendar Phones {
      open mon-fri 08:00-17:00
-     closed 2025-12-24 to 2025-12-31 "Betriebsruhe"
-//   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info[date-outside-contract] Der 2025-12-24 liegt mehr als ein Jahr außerhalb der Laufzeit von 'Sales2027', die Zeile ändert dort also nichts.
+     closed 2024-12-24 to 2024-12-31 "Betriebsruhe"
+//   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ info[date-outside-contract] Der 2024-12-24 liegt mehr als ein Jahr außerhalb der Laufzeit von 'Sales2027', die Zeile ändert dort also nichts.
 //     help: Prüfen, ob das gemeinte Jahr dasteht; was vorbei ist, kann weg.
    }${rest.replace('the time of', 'die Laufzeit von')}`))
 

@@ -91,7 +91,7 @@ export interface AgendaGap {
     | TooOften
     /** There are more than `mostDates`; those after this one are left out. */
     | { readonly kind: 'too-many'; readonly after: string }
-    /** No day of the calendar leaves time for the notice. */
+    /** No day of the contract leaves time for the notice. */
     | { readonly kind: 'never' }
 }
 
@@ -166,8 +166,9 @@ export function agendaOf(contract: AgendaContract, clock: Clock): Agenda {
   }
   if (notice !== undefined) {
     const last = lastDayBefore(parseDate(inForce.to) ?? 0, notice, clock)
-    if (typeof last === 'number') entries.push({ kind: 'notice', date: formatDate(last) })
-    else gaps.push({ kind: 'notice', because: last ?? { kind: 'never' } })
+    const isInForce = typeof last === 'number' && last >= (parseDate(inForce.from) ?? 0)
+    if (isInForce) entries.push({ kind: 'notice', date: formatDate(last) })
+    else gaps.push({ kind: 'notice', because: typeof last === 'object' ? last : { kind: 'never' } })
   }
   const recur = (of: Recurrence): void => {
     const problem = recurrences(of, inForce, clock, entries)
