@@ -1,6 +1,7 @@
 import { Command, type Option } from 'commander'
 import { localeChoices } from '../../language/src/speech/index.ts'
 import { nearest } from '../../language/src/syntax/nearest.ts'
+import { parseDate } from '../../language/src/text/civil.ts'
 import type { Context } from './context.ts'
 import { Failure, type Tell } from './failure.ts'
 import type { MessageKey } from './messages.ts'
@@ -135,12 +136,8 @@ export function count(option: string, program: Program): (value: string) => numb
 
 /** Reads the value of an option that has to be a date, `YYYY-MM-DD`. */
 export function date(option: string, program: Program): (value: string) => string {
-  return (value) => {
-    const read = /^\d{4}-\d\d-\d\d$/.test(value) ? new Date(`${value}T00:00:00Z`) : undefined
-    if (read !== undefined && !Number.isNaN(read.getTime()) && read.toISOString().startsWith(value))
-      return value
-    return program.complain((say) => say('optionDate', { option, value }))
-  }
+  return (value) =>
+    parseDate(value) === undefined ? program.complain((say) => say('optionDate', { option, value })) : value
 }
 
 export function createProgram(version: string, context: Context): Program {

@@ -4,11 +4,11 @@ import { describe, expect, test } from 'vitest'
 import { plannedModelOf, seasonsInSteps } from '../../language/src/capacity/from-model.ts'
 import { capacityOf, plannedOf, seasonsOf } from '../../language/src/capacity/index.ts'
 import { timesOfYear } from '../../language/src/capacity/seasons.ts'
-import { formatDate } from '../../language/src/clock/civil.ts'
 import { compileContract } from '../../language/src/compile/compile.ts'
 import { Language } from '../../language/src/index.ts'
 import { Facts } from '../../language/src/model/effective.ts'
 import { finished } from '../../language/src/steps.ts'
+import { formatDate } from '../../language/src/text/civil.ts'
 import { exampleFolders, readProject } from '../support/projects.ts'
 
 const language = new Language()

@@ -1,4 +1,4 @@
-import { formatDate, parseDate } from '../../../language/src/clock/civil.ts'
+import { formatDate, parseDate } from '../../../language/src/text/civil.ts'
 
 /** The dates (`YYYY-MM-DD`) from one to another, both included. */
 export function* eachDay(from: string, to: string): Generator<string, void, undefined> {

@@ -1,9 +1,9 @@
-import { formatDate, parseDate } from '../clock/civil.ts'
 import { type Clock, openClock } from '../clock/clock.ts'
 import { calendarDayAfter } from '../clock/durations.ts'
 import { isProblem } from '../clock/problems.ts'
 import type { Calendar, ClockProblem, Duration } from '../clock/types.ts'
 import type { CompiledContract } from '../compile/schema.ts'
+import { formatDate, parseDate } from '../text/civil.ts'
 import {
   type Beginning,
   deadlineAfter,

@@ -1,3 +1,8 @@
+import type { Clock } from '../clock/clock.ts'
+import { businessDaysOf, secondsOf } from '../clock/durations.ts'
+import { range } from '../clock/timeline.ts'
+import type { ClockProblem, Duration, Instant } from '../clock/types.ts'
+import type { CompiledContract } from '../compile/schema.ts'
 import {
   addMonths,
   civilDate,
@@ -6,12 +11,7 @@ import {
   formatDate,
   parseDate,
   weekdayIndex,
-} from '../clock/civil.ts'
-import type { Clock } from '../clock/clock.ts'
-import { businessDaysOf, secondsOf } from '../clock/durations.ts'
-import { range } from '../clock/timeline.ts'
-import type { ClockProblem, Duration, Instant } from '../clock/types.ts'
-import type { CompiledContract } from '../compile/schema.ts'
+} from '../text/civil.ts'
 
 /** Days of which something is due afterwards, both ends included, `YYYY-MM-DD`. */
 export interface Period {

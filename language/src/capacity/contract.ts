@@ -1,5 +1,5 @@
-import { formatDate } from '../clock/civil.ts'
 import type { CompiledContract } from '../compile/schema.ts'
+import { formatDate } from '../text/civil.ts'
 import { type Span, type TimeOfYear, timesOfYear } from './seasons.ts'
 import { clockChanges, clockKey, usualClocks, zonePairs } from './zones.ts'
 

@@ -1,4 +1,3 @@
-import { parseDate } from '../clock/civil.ts'
 import type {
   Assignment,
   Calendar,
@@ -29,6 +28,7 @@ import { metricOf } from '../projection/metrics.ts'
 import { hoursOfTeam, poolOf, staffOf } from '../projection/organisation.ts'
 import { workOf } from '../projection/services.ts'
 import { durationOf } from '../projection/values.ts'
+import { parseDate } from '../text/civil.ts'
 import { noVolume, type PlannedContract } from './contract.ts'
 
 type Listed<K extends 'calendars' | 'teams' | 'pools' | 'profiles' | 'services' | 'metrics' | 'slas'> =

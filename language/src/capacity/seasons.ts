@@ -1,4 +1,4 @@
-import { formatDate, parseDate } from '../clock/civil.ts'
+import { formatDate, parseDate } from '../text/civil.ts'
 
 /** Dates, `YYYY-MM-DD`; both belong to it. */
 export interface Span {

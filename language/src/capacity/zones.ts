@@ -1,6 +1,6 @@
 // By how much the clocks of those who work together differ, and on which days: in spring and autumn not every zone
 // changes its clocks on the same day.
-import { formatDate, parseDate } from '../clock/civil.ts'
+import { formatDate, parseDate } from '../text/civil.ts'
 import type { PlannedContract } from './contract.ts'
 import type { ClockChange, Span } from './seasons.ts'
 

@@ -1,4 +1,4 @@
-import { daySeconds, formatDate, parseDate, parseTime } from './civil.ts'
+import { daySeconds, formatDate, parseDate, parseTime } from '../text/civil.ts'
 import type { Clock } from './clock.ts'
 
 /** An opening or closing time that the clock change takes away, or brings twice. */

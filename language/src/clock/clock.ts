@@ -8,7 +8,7 @@ import {
   parseTime,
   two,
   weekdayIndex,
-} from './civil.ts'
+} from '../text/civil.ts'
 import { businessDaysOf, calendarDayAfter, secondsOf } from './durations.ts'
 import { type HolidayProvider, loadHolidays } from './holidays.ts'
 import { type HoursRules, hoursOf, hoursRules } from './hours.ts'

@@ -1,7 +1,6 @@
-import { addMonths } from './civil.ts'
+import { addMonths, unitSeconds } from '../text/civil.ts'
 import type { Duration } from './types.ts'
 
-const unitSeconds: Readonly<Record<string, number>> = { second: 1, minute: 60, hour: 3600 }
 const unitDays: Readonly<Record<string, number>> = { day: 1, week: 7 }
 
 /**

@@ -1,7 +1,7 @@
 // Where the law has other days than the library of holidays. `../../docs/holidays.md` says more of each, with the reports
 // for the library; whoever removes an amendment once the library has it removes it there, too.
 import type { Locale } from '../speech/index.ts'
-import { addMonths, dayNumber, weekdayIndex } from './civil.ts'
+import { addMonths, dayNumber, weekdayIndex } from '../text/civil.ts'
 
 /** A public holiday by day number, with its name in both languages. */
 interface LegalDay {

@@ -1,6 +1,6 @@
 import type { default as Holidays, HolidaysTypes } from 'date-holidays'
 import type { Locale } from '../speech/index.ts'
-import { civilDate, formatDate, parseDate } from './civil.ts'
+import { civilDate, formatDate, parseDate } from '../text/civil.ts'
 import { amend } from './holiday-law.ts'
 
 /** A public holiday: a whole local date. */

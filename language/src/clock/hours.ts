@@ -1,5 +1,13 @@
 import { type Locale, weekdays } from '../speech/index.ts'
-import { civilDate, daySeconds, formatDate, formatTime, parseDate, parseTime, weekdayIndex } from './civil.ts'
+import {
+  civilDate,
+  daySeconds,
+  formatDate,
+  formatTime,
+  parseDate,
+  parseTime,
+  weekdayIndex,
+} from '../text/civil.ts'
 import type { HolidayProvider } from './holidays.ts'
 import type { Calendar, ClockProblem, DaySource, Hours, Week } from './types.ts'
 

@@ -1,5 +1,5 @@
 import { type Locale, tellUngrouped } from '../speech/index.ts'
-import { formatDate, parseDate } from './civil.ts'
+import { formatDate, parseDate } from '../text/civil.ts'
 import type { Clock } from './clock.ts'
 import { businessDaysOf } from './durations.ts'
 import type { Moved } from './occurrences.ts'

@@ -1,4 +1,4 @@
-import { civilDate, dayNumber, daySeconds } from './civil.ts'
+import { civilDate, dayNumber, daySeconds } from '../text/civil.ts'
 import type { HoursRules } from './hours.ts'
 import type { Interval } from './types.ts'
 import type { Offsets, Zone } from './zone.ts'

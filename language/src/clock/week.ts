@@ -1,5 +1,5 @@
 import type { Locale } from '../speech/index.ts'
-import { formatDate, parseDate, weekdayIndex } from './civil.ts'
+import { formatDate, parseDate, weekdayIndex } from '../text/civil.ts'
 import type { Clock } from './clock.ts'
 import type { DayOverview } from './types.ts'
 

@@ -1,5 +1,5 @@
 import { describeDuration, type Locale, tellMonthName, tellWeekdayOf } from '../speech/index.ts'
-import { civilDate, parseDate } from './civil.ts'
+import { civilDate, parseDate } from '../text/civil.ts'
 import type { ByTarget, Duration, Target } from './types.ts'
 import { offsetOfRepeated } from './zone.ts'
 

@@ -1,6 +1,6 @@
-import { formatDate, parseDate } from '../clock/civil.ts'
 import { type Clock, dueOfGoal, type Instant, isProblem, secondsOf } from '../clock/index.ts'
 import type { Target } from '../compile/schema.ts'
+import { formatDate, parseDate } from '../text/civil.ts'
 
 // Whether one deadline falls due later than another for any receipt of a period: decided exactly, not by samples.
 //

@@ -1,7 +1,7 @@
 import type { SemVer } from 'semver'
 import parse from 'semver/functions/parse.js'
-import { formatDate, parseDate } from '../clock/civil.ts'
 import type { CompiledContract } from '../compile/schema.ts'
+import { formatDate, parseDate } from '../text/civil.ts'
 import { isSmallerStep, largerStep } from './changes.ts'
 import type { Change, Comparison, ComparisonFinding, Step } from './types.ts'
 import { both, dayOnly } from './words.ts'

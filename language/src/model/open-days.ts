@@ -1,5 +1,5 @@
-import { parseTime } from '../clock/civil.ts'
 import { mergeSpans, type Span } from '../clock/hours.ts'
+import { daySeconds, parseTime } from '../text/civil.ts'
 import type { TimeRange } from './declarations.ts'
 import type { EffectiveCalendar } from './effective.ts'
 import type { TimeOfDay } from './values.ts'
@@ -65,8 +65,6 @@ function readOpenDays({ week, seasons, dates, holidays }: EffectiveCalendar): Op
     changes: all.some((spans) => spans.some(({ from, to }) => from < 5 * 3600 || to > 23 * 3600)),
   }
 }
-
-const daySeconds = 86_400
 
 function daysBetweenDates(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / (daySeconds * 1000))

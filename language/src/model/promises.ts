@@ -1,3 +1,4 @@
+import { daySeconds, unitSeconds } from '../text/civil.ts'
 import type {
   BoundTarget,
   ByTarget,
@@ -46,9 +47,6 @@ export type Deadline =
 
 /** How one thing stands to another in time; `unknown` where neither can be proven for all receipts. */
 export type Relation = 'same' | 'earlier' | 'later' | 'unknown'
-
-const daySeconds = 86_400
-const unitSeconds: Readonly<Record<string, number>> = { second: 1, minute: 60, hour: 3600 }
 
 /** A duration as a deadline; undefined for a part of a day, which has no due date. */
 export function deadlineOfDuration({ amount, unit, clock }: Duration): Deadline | undefined {

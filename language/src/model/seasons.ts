@@ -1,5 +1,5 @@
-import { formatDate, parseDate } from '../clock/civil.ts'
 import { type Weekday, weekdays } from '../speech/index.ts'
+import { formatDate, parseDate } from '../text/civil.ts'
 import type { DateSpan, Season, TimeRange } from './declarations.ts'
 import { paint, type Stretch } from './stretches.ts'
 import type { IsoDate } from './values.ts'

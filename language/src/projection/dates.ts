@@ -1,8 +1,8 @@
-import { formatDate } from '../clock/civil.ts'
 import type { DatedHours } from '../model/declarations.ts'
 import { daysOf } from '../model/seasons.ts'
 import { paint } from '../model/stretches.ts'
 import type { IsoDate } from '../model/values.ts'
+import { formatDate } from '../text/civil.ts'
 
 /** Days of a calendar that differ from its week, all alike. */
 export interface DateRange {

@@ -1,6 +1,6 @@
 import { alternatives, type Locale } from '../speech/index.ts'
+import { parseDate } from '../text/civil.ts'
 import { minorDigits } from './currency.ts'
-import { dayNumber } from './days.ts'
 import { decimalText, parseDecimal } from './decimal.ts'
 import type { Attribute, Customer } from './types.ts'
 
@@ -164,7 +164,7 @@ function readValue(text: string, { type }: Attribute): string | boolean | undefi
     case 'boolean':
       return BOOLEANS.get(text.toLowerCase())
     case 'date':
-      return dayNumber(text) === undefined ? undefined : text
+      return parseDate(text) === undefined ? undefined : text
     case 'enumeration': {
       const id = text.normalize('NFC')
       return type.values.some((value) => value.id === id) ? id : undefined

@@ -1,21 +1,8 @@
-const DAY = 86_400_000
+import { civilDate, dayNumber, formatDate } from '../text/civil.ts'
 
 /** The first and the last day that a date can be, 0001-01-01 and 9999-12-31, as day numbers. */
-export const FIRST_DAY = Date.parse('0001-01-01T00:00:00Z') / DAY
-export const LAST_DAY = Date.parse('9999-12-31T00:00:00Z') / DAY
-
-/** The number of a day, 0 for 1970-01-01; undefined if the text is no ISO date (`2027-01-31`) or no such day exists. */
-export function dayNumber(text: string): number | undefined {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return undefined
-  const day = Date.parse(`${text}T00:00:00Z`) / DAY
-  // The engine takes 30 February for 2 March.
-  return day >= FIRST_DAY && isoDate(day) === text ? day : undefined
-}
-
-/** The ISO date of a day number between {@link FIRST_DAY} and {@link LAST_DAY}. */
-export function isoDate(day: number): string {
-  return new Date(day * DAY).toISOString().slice(0, 10)
-}
+export const FIRST_DAY: number = dayNumber(1, 1, 1)
+export const LAST_DAY: number = dayNumber(9999, 12, 31)
 
 /**
  * The simplest day from `low` to `high`, both included: the first 1 January, else the first of the first month, else
@@ -23,7 +10,7 @@ export function isoDate(day: number): string {
  */
 export function simplestDay(low: number, high: number): number {
   if (low === FIRST_DAY) return high === LAST_DAY ? newYear(2000) : newYear(yearOf(high))
-  const date = isoDate(low)
+  const date = formatDate(low)
   const year = yearOf(low)
   const month = Number(date.slice(5, 7))
   const candidates = [
@@ -39,12 +26,12 @@ export function compareDays(a: number, b: number): number {
 }
 
 function plainness(day: number): number {
-  const date = isoDate(day)
+  const date = formatDate(day)
   return date.endsWith('-01-01') ? 0 : date.endsWith('-01') ? 1 : 2
 }
 
 function yearOf(day: number): number {
-  return Number(isoDate(day).slice(0, 4))
+  return civilDate(day).year
 }
 
 function newYear(year: number): number {
@@ -53,5 +40,5 @@ function newYear(year: number): number {
 
 function firstOf(year: number, month: number): number {
   if (year > 9999) return LAST_DAY + 1
-  return dayNumber(`${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-01`)!
+  return dayNumber(year, month, 1)
 }

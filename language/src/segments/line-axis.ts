@@ -1,5 +1,6 @@
+import { formatDate } from '../text/civil.ts'
 import type { Axis } from './axis.ts'
-import { compareDays, FIRST_DAY, isoDate, LAST_DAY, simplestDay } from './days.ts'
+import { compareDays, FIRST_DAY, LAST_DAY, simplestDay } from './days.ts'
 import {
   ceilDivide,
   compareSimplicity,
@@ -158,7 +159,7 @@ function days(): Scale {
     step: 1n,
     start: 2n * BigInt(FIRST_DAY),
     end: 2n * BigInt(LAST_DAY) + 1n,
-    text: (coordinate) => isoDate(Number(coordinate)),
+    text: (coordinate) => formatDate(Number(coordinate)),
     simplest: (low, high) => BigInt(simplestDay(Number(low ?? FIRST_DAY), Number(high ?? LAST_DAY))),
     compare: (a, b) => compareDays(Number(a), Number(b)),
   }

@@ -1,5 +1,5 @@
+import { parseDate } from '../text/civil.ts'
 import { minorDigits } from './currency.ts'
-import { dayNumber } from './days.ts'
 import { type Decimal, parseDecimal } from './decimal.ts'
 import type { Attribute, Operator, Test, Value } from './types.ts'
 
@@ -82,7 +82,7 @@ export class AttributeTable {
       case 'number':
         return decimal(literal)
       case 'date': {
-        const day = dayNumber(literal)
+        const day = parseDate(literal)
         return day === undefined ? undefined : { kind: 'day', day }
       }
       case 'enumeration': {

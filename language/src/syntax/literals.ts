@@ -10,6 +10,7 @@ import type {
   Share,
   VolumeValue,
 } from '../model/values.ts'
+import { parseDate } from '../text/civil.ts'
 
 /** A number, whether `business` stands behind it, and its unit, as written. */
 export interface QuantityText {
@@ -224,13 +225,9 @@ function plainDecimal(text: string): string {
 
 /** A date that exists, written `2027-01-31`. */
 export function readDate(text: string): Read<string> {
-  const [year, month, day] = text.split('-').map(Number) as [number, number, number]
-  const date = new Date(Date.UTC(2000, 0, 1))
-  date.setUTCFullYear(year, month - 1, day)
-  const exists =
-    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-  if (!exists) return { problem: { code: 'invalid-date' } }
-  const instead = `${text.slice(0, 4)}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  const [year = '', month = '', day = ''] = text.split('-')
+  const instead = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  if (parseDate(instead) === undefined) return { problem: { code: 'invalid-date' } }
   return instead === text ? { value: text } : { problem: { code: 'invalid-date', instead } }
 }
 

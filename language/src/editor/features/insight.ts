@@ -1,12 +1,12 @@
 // What content features find out about a project, each once for a state of it.
 
 import type { Unit } from '../../capacity/figures.ts'
-import { formatDate, parseDate } from '../../clock/civil.ts'
 import { type Clock, weekOf } from '../../clock/index.ts'
 import type { Calendar, Contract, Pool, Season, Sla, Team } from '../../model/declarations.ts'
 import { type Facts, offeredBy } from '../../model/effective.ts'
 import { clockCalendarOf } from '../../projection/calendars.ts'
 import { capacitiesInSteps, type PlannedCapacity } from '../../rules/support/capacity.ts'
+import { formatDate, parseDate } from '../../text/civil.ts'
 import { rest } from '../checking.ts'
 import type { EditorProject } from '../project.ts'
 

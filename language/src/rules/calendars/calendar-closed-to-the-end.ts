@@ -1,7 +1,7 @@
-import { addMonths, formatDate, parseDate } from '../../clock/civil.ts'
 import type { Calendar, Contract, DatedHours, Sla } from '../../model/declarations.ts'
 import { offeredBy } from '../../model/effective.ts'
 import { code, message, tellDate } from '../../speech/index.ts'
+import { addMonths, formatDate, parseDate } from '../../text/civil.ts'
 import { defineRule, type RuleContext } from '../define-rule.ts'
 import { contractsIn } from '../support/answers.ts'
 import { periodOf, stretchOf } from '../support/hours.ts'

@@ -1,7 +1,7 @@
-import { formatDate } from '../../clock/civil.ts'
 import type { Calendar, Contract, DatedHours } from '../../model/declarations.ts'
 import { daysOf } from '../../model/seasons.ts'
 import { code, type Locale, message, someCodes } from '../../speech/index.ts'
+import { formatDate } from '../../text/civil.ts'
 import { append } from '../../text/lists.ts'
 import { defineRule } from '../define-rule.ts'
 import { calendarsOf } from '../support/calendars-of.ts'

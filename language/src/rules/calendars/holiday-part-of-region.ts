@@ -1,7 +1,7 @@
-import { civilDate, formatDate, weekdayIndex } from '../../clock/civil.ts'
 import { type PartialDay, partialDays } from '../../clock/holiday-law.ts'
 import type { Calendar, Contract } from '../../model/declarations.ts'
 import { code, message, tellDate } from '../../speech/index.ts'
+import { civilDate, formatDate, weekdayIndex } from '../../text/civil.ts'
 import { defineRule } from '../define-rule.ts'
 import { contractsIn } from '../support/answers.ts'
 import { calendarsOf } from '../support/calendars-of.ts'

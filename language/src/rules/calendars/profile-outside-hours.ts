@@ -1,4 +1,3 @@
-import { formatTime, weekdayIndex } from '../../clock/civil.ts'
 import type { Pool, Profile, Season, Service, Team } from '../../model/declarations.ts'
 import type { EffectiveCalendar } from '../../model/effective.ts'
 import { daysOf, isIn } from '../../model/seasons.ts'
@@ -11,6 +10,7 @@ import {
   type Weekday,
   weekdays,
 } from '../../speech/index.ts'
+import { formatTime, weekdayIndex } from '../../text/civil.ts'
 import { defineRule } from '../define-rule.ts'
 import { answersOf, contractsIn } from '../support/answers.ts'
 import {

@@ -1,7 +1,7 @@
-import { formatDate, parseDate } from '../../clock/civil.ts'
 import { calendarDayAfter } from '../../clock/durations.ts'
 import type { Contract } from '../../model/declarations.ts'
 import { code, message } from '../../speech/index.ts'
+import { formatDate, parseDate } from '../../text/civil.ts'
 import { defineRule, type Fix } from '../define-rule.ts'
 import { contractsIn } from '../support/answers.ts'
 import { addBelow, isBroken } from '../support/edits.ts'

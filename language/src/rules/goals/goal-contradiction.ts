@@ -1,4 +1,3 @@
-import { formatTime } from '../../clock/civil.ts'
 import type { BoundTarget, Contract, Goal, Metric, Sla, Target } from '../../model/declarations.ts'
 import { type EffectiveSla, goalKey } from '../../model/effective.ts'
 import type { FileModel } from '../../model/file.ts'
@@ -23,6 +22,7 @@ import {
   strictnessOfShares,
 } from '../../model/promises.ts'
 import { alternatives, code, codes, message } from '../../speech/index.ts'
+import { formatTime } from '../../text/civil.ts'
 import { defineRule, type Fix, type Report, type RuleContext } from '../define-rule.ts'
 import { contractsIn } from '../support/answers.ts'
 import { before, mostCompared } from '../support/nearby.ts'

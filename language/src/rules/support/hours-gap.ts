@@ -1,7 +1,7 @@
-import { formatDate, formatTime, parseDate, weekdayIndex } from '../../clock/civil.ts'
 import type { Clock } from '../../clock/index.ts'
 import type { EffectiveCalendar } from '../../model/effective.ts'
 import { type Localized, type Weekday, weekdays } from '../../speech/index.ts'
+import { formatDate, formatTime, parseDate, weekdayIndex } from '../../text/civil.ts'
 import type { Clocks } from './clocks.ts'
 import { Dates, mergeSpans, type Period, type Span, stretchOf, Weeks, without } from './hours.ts'
 

@@ -1,4 +1,3 @@
-import { parseDate, parseTime } from '../../clock/civil.ts'
 import { mergeSpans, type Span } from '../../clock/hours.ts'
 import type {
   Calendar,
@@ -12,6 +11,7 @@ import type {
 import type { EffectiveCalendar, Facts } from '../../model/effective.ts'
 import { paint, type Stretch } from '../../model/stretches.ts'
 import { weekdays } from '../../speech/index.ts'
+import { parseDate, parseTime } from '../../text/civil.ts'
 
 export { mergeSpans, type Span }
 

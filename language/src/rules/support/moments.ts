@@ -1,8 +1,8 @@
-import { formatDate, parseDate } from '../../clock/civil.ts'
 import type { Clock } from '../../clock/clock.ts'
 import type { Instant } from '../../clock/types.ts'
 import { type Moment, momentOf, tellClockTime, tellDay } from '../../clock/wording.ts'
 import type { Locale } from '../../speech/index.ts'
+import { formatDate, parseDate } from '../../text/civil.ts'
 
 /** "Friday 5 March 2027 at 14:00", by the clock's zone; within a week of `reference` only "Tuesday at 09:00". */
 export function tellMoment(clock: Clock, at: Instant, locale: Locale, reference?: string): string {

@@ -1,9 +1,9 @@
 // On which days a calendar opens, by what is written in it: public holidays are not counted.
 
-import { weekdayIndex } from '../../clock/civil.ts'
 import type { Calendar, TimeRange } from '../../model/declarations.ts'
 import type { EffectiveCalendar } from '../../model/effective.ts'
 import type { Stretch } from '../../model/stretches.ts'
+import { weekdayIndex } from '../../text/civil.ts'
 import { Dates, spanOf, Weeks, weekOf } from './hours.ts'
 
 /** Whether no line for certain dates may close it. */

@@ -4,6 +4,7 @@ import { dueOfGoal } from '../../clock/targets.ts'
 import type { Target as ClockTarget } from '../../clock/types.ts'
 import { type Path, partialSums } from '../../model/process-limits.ts'
 import type { DeadlineTarget, Stage } from '../../model/promises.ts'
+import { daySeconds, unitSeconds } from '../../text/civil.ts'
 
 /** A receipt for which a process may be finished too late. */
 export interface Lateness {
@@ -67,8 +68,6 @@ export function firstLateness(
   }
   return undefined
 }
-
-const daySeconds = 86_400
 
 function lateness(
   clock: Clock,
@@ -175,7 +174,7 @@ function receiptsOf(
 /** The local dates on which an opening lies, each with a moment of it. */
 function datesOf(clock: Clock, from: Instant, to: Instant): readonly (readonly [Instant, string])[] {
   const dates: (readonly [Instant, string])[] = []
-  for (let at = from; at < to; at += 86_400) dates.push([at, clock.format(at).slice(0, 10)])
+  for (let at = from; at < to; at += daySeconds) dates.push([at, clock.format(at).slice(0, 10)])
   dates.push([to - 1, clock.format(to - 1).slice(0, 10)])
   return dates
 }
@@ -184,7 +183,7 @@ function openSecondsOf({ alternatives }: Stage): readonly number[] {
   return alternatives.flatMap((target) => {
     if (target.kind !== 'within' || target.limit.value === undefined) return []
     const { amount, unit } = target.limit.value
-    const seconds = { second: 1, minute: 60, hour: 3600 }[unit as string]
+    const seconds = unitSeconds[unit]
     return seconds === undefined ? [] : [Math.round(amount * seconds)]
   })
 }

@@ -1,8 +1,8 @@
-import { formatDate, formatTime, parseDate } from '../../clock/civil.ts'
 import type { Clock, Instant } from '../../clock/index.ts'
 import { assignmentsOf } from '../../model/assigned.ts'
 import type { Goal, Sla } from '../../model/declarations.ts'
 import { endOfReceipts } from '../../model/promises.ts'
+import { formatDate, formatTime, parseDate } from '../../text/civil.ts'
 import type { RuleContext } from '../define-rule.ts'
 
 // Receipts at a time of the day, on a day on which a contract is in force: rules name them as witnesses.

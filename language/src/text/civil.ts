@@ -2,6 +2,9 @@
 
 export const daySeconds = 86_400
 
+/** How many seconds the units have that are the same round the clock; days may be shorter or longer. */
+export const unitSeconds: Readonly<Record<string, number>> = { second: 1, minute: 60, hour: 3600 }
+
 /** Days since 1970-01-01 in the Gregorian calendar; `month` is 1 to 12. */
 export function dayNumber(year: number, month: number, day: number): number {
   const shifted = month <= 2 ? year - 1 : year
