@@ -1,5 +1,5 @@
 import { visible } from './visible.ts'
-import { cellsOf, graphemes } from './width.ts'
+import { graphemes, widthOf } from './width.ts'
 
 /** A stretch of a line, in UTF-16 units from its start. */
 export interface Stretch {
@@ -49,7 +49,7 @@ function shown(
   const slice = cut ? line.slice(start, start + cells * 8) : line
   for (const grapheme of graphemes(slice)) {
     const sign = grapheme === '\t' ? ' '.repeat(tabStop - (width % tabStop)) : visible(grapheme)
-    const own = grapheme === '\t' || sign !== grapheme ? sign.length : cellsOf(grapheme)
+    const own = grapheme === '\t' || sign !== grapheme ? sign.length : widthOf(grapheme)
     if (width + own > (cut ? room : cells)) {
       if (!cut) return undefined
       break

@@ -28,7 +28,10 @@ const other = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|(?:true|fals
 const token = /[\w.+-]+|[\s\S]?/y
 const deepest = 50
 
-/** Reads JSON as the standard has it. The first problem ends it. */
+/**
+ * Reads JSON as the standard has it. The first problem ends it. `jsonc-parser` would do it, but is published as UMD, of which
+ * neither Node nor a bundler finds the names.
+ */
 export function readJson(source: string): JsonNode | JsonProblem {
   try {
     return new Reader(source).document()
@@ -102,8 +105,8 @@ class Reader {
     const start = this.at
     const written = this.match(text)
     if (written === '') {
-      const line = this.source.indexOf('\n', start)
-      throw new Stop({ expected: 'string', start, end: line < 0 ? this.source.length : line })
+      const line = this.source.slice(start).search(/[\r\n]/)
+      throw new Stop({ expected: 'string', start, end: line < 0 ? this.source.length : start + line })
     }
     return { value: JSON.parse(written), start, end: this.at }
   }

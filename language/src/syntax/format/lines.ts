@@ -1,8 +1,8 @@
+import { widthOf } from '../../text/width.ts'
 import { printedComment } from './comments.ts'
 import { type Block, isComment, isLineComment, type Piece, type Statement, spansLines } from './pieces.ts'
 import { shapeOf } from './shapes.ts'
 import { spacesBetween, wouldBeUnit } from './spacing.ts'
-import { widthOf } from './width.ts'
 
 /** A line longer than this is broken. */
 export const longestLine = 110
