@@ -1,13 +1,22 @@
 // Where the law has other days than the library of holidays. `../../docs/holidays.md` says more of each, with the reports
 // for the library; whoever removes an amendment once the library has it removes it there, too.
 import type { Locale } from '../speech/index.ts'
-import { addMonths, dayNumber, weekdayIndex } from '../text/civil.ts'
-
-/** A public holiday by day number, with its name in both languages. */
-interface LegalDay {
-  readonly day: number
-  readonly name: Readonly<Record<Locale, string>>
-}
+import { dayNumber, weekdayIndex } from '../text/civil.ts'
+import {
+  corpusChristi,
+  easterMonday,
+  easterSunday,
+  type LegalDay,
+  type MonthDay,
+  named,
+  nearestMonday,
+  nth,
+  observed,
+  saturday,
+  sunday,
+  tuesday,
+  whitMonday,
+} from './holiday-formulas.ts'
 
 /** What is different in a region, and in the regions within it where that is said. */
 export interface Amendment {
@@ -15,52 +24,217 @@ export interface Amendment {
   readonly within?: boolean
   /** Days of a year that are no public holidays there, unless `also` has them. */
   readonly not?: (year: number) => readonly number[]
-  /** Days of a year that are public holidays there. */
-  readonly also?: (year: number) => readonly LegalDay[]
+  /** Days of a year that are public holidays there; `has` tells of the days that the library has, but for `not`. */
+  readonly also?: (year: number, has: (day: number) => boolean) => readonly LegalDay[]
   /** The law or the official list. */
   readonly source: string
   /** Whether a page that says so could be read for this table; else it is from memory, and waits for somebody to look. */
   readonly verified: boolean
 }
 
-const monday = 0
-const tuesday = 1
-const saturday = 5
-const sunday = 6
+const fixedInAmerica: readonly MonthDay[] = [
+  [1, 1],
+  [6, 19],
+  [7, 4],
+  [12, 25],
+]
+/** Fridays on which the federal government observes what falls on a Saturday, as the library has them. */
+const fridays = (year: number): number[] => observed(year, saturday, -1, fixedInAmerica)
+const mondays = (year: number): number[] => observed(year, sunday, 1, fixedInAmerica)
+const columbus = (year: number): number => nth(year, 10, 2)
 
-/** Easter Sunday by Gauss, with the corrections of Lichtenberg (Historia Mathematica 24, 1997, pages 441 to 444). */
-export function easterSunday(year: number): number {
-  const century = Math.floor(year / 100)
-  const moon = 15 + Math.floor((3 * century + 3) / 4) - Math.floor((8 * century + 13) / 25)
-  const sun = 2 - Math.floor((3 * century + 3) / 4)
-  const age = year % 19
-  const seed = (19 * age + moon) % 30
-  const correction = Math.floor((seed + Math.floor(age / 11)) / 29)
-  const fullMoon = 21 + seed - correction
-  const firstSunday = 7 - ((((year + Math.floor(year / 4) + sun) % 7) + 7) % 7)
-  const distance = 7 - ((((fullMoon - firstSunday) % 7) + 7) % 7)
-  return dayNumber(year, 3, 1) + fullMoon + distance - 1
-}
+// The library has this one as a bank holiday, and the other observed days as public holidays.
+const veteransOn = (year: number, weekday: number, shift: number): LegalDay[] =>
+  observed(year, weekday, shift, [[11, 11]]).map((day) =>
+    named(day, 'Veterans Day (substitute day)', 'Tag der Veteranen (Ersatztag)'),
+  )
+const veterans = (year: number): LegalDay[] => [
+  ...veteransOn(year, saturday, -1),
+  ...veteransOn(year, sunday, 1),
+]
+const afterThanksgiving = (year: number, en = 'Day after Thanksgiving'): LegalDay =>
+  named(nth(year, 11, 4, 3) + 1, en, 'Tag nach Thanksgiving')
 
-const easterMonday = (year: number): number => easterSunday(year) + 1
-const whitMonday = (year: number): number => easterSunday(year) + 50
-const corpusChristi = (year: number): number => easterSunday(year) + 60
-
-const named = (day: number, en: string, de: string): LegalDay => ({ day, name: { en, de } })
-
-export const amendments: readonly Amendment[] = [
+const america: readonly Amendment[] = [
   {
-    // The library has this one as a bank holiday, and the other observed days as public holidays.
-    regions: ['US', 'US-CA'],
-    also(year) {
-      const day = dayNumber(year, 11, 11)
-      const shift = { [saturday]: -1, [sunday]: 1 }[weekdayIndex(day)]
-      if (shift === undefined) return []
-      return [named(day + shift, 'Veterans Day (substitute day)', 'Tag der Veteranen (Ersatztag)')]
-    },
-    source: '5 U.S.C. § 6103 (b); Executive Order 11582; California Government Code § 6701',
+    regions: ['US'],
+    also: veterans,
+    source: '5 U.S.C. § 6103 (b); Executive Order 11582',
     verified: false,
   },
+  {
+    regions: ['US-CA'],
+    not: fridays,
+    also: veterans,
+    source:
+      'California Government Code § 6701: Monday after a Sunday, but only Veterans Day is moved from a Saturday to the Friday',
+    verified: false,
+  },
+  {
+    regions: ['US-HI'],
+    not: (year) => [
+      dayNumber(year, 6, 19),
+      ...[...observed(year, saturday, -1, [[6, 19]]), ...observed(year, sunday, 1, [[6, 19]])],
+    ],
+    also: veterans,
+    source: 'Hawaii Revised Statutes § 8-1 and § 8-2: Juneteenth is a day of remembrance, no state holiday',
+    verified: false,
+  },
+  {
+    regions: ['US-MA'],
+    not: (year) => [...fridays(year), dayNumber(year, 3, 17), dayNumber(year, 6, 17)],
+    also: (year) => veteransOn(year, sunday, 1),
+    source:
+      'Massachusetts General Laws, chapter 4, section 7, clause 18 and chapter 136, section 12: Monday after a Sunday, no Friday before a Saturday; 17 March and 17 June in Suffolk County only',
+    verified: true,
+  },
+  {
+    regions: ['US-NY'],
+    not: (year) => [...fridays(year), dayNumber(year, 2, 15)],
+    also: (year) => [
+      named(nth(year, 2, 3), "Washington's Birthday", 'Washingtons Geburtstag'),
+      ...observed(year, sunday, 1, [[2, 12]]).map((day) =>
+        named(day, "Lincoln's Birthday (substitute day)", 'Lincolns Geburtstag (Ersatztag)'),
+      ),
+      named(nth(year, 6, 2, sunday), 'Flag Day', 'Tag der Flagge'),
+      ...veteransOn(year, sunday, 1),
+    ],
+    source:
+      'New York General Construction Law § 24: the next day after a Sunday, no Friday before a Saturday; 15 February is none',
+    verified: true,
+  },
+  {
+    regions: ['US-OR'],
+    not: (year) => [columbus(year)],
+    also: veterans,
+    source: 'Oregon Revised Statutes 187.010: the second Monday in October is none',
+    verified: false,
+  },
+  {
+    regions: ['US-TX'],
+    not: (year) => [...fridays(year), ...mondays(year), columbus(year)],
+    // Two of the days on which the library observes another are holidays of their own.
+    also: (year) => [
+      named(dayNumber(year, 12, 24), 'Christmas Eve', 'Heiliger Abend'),
+      named(dayNumber(year, 12, 26), 'Day after Christmas', 'Tag nach Weihnachten'),
+    ],
+    source:
+      'Texas Government Code § 662.003 and § 662.004: no other day where a holiday falls on a weekend; the second Monday in October is none',
+    verified: true,
+  },
+  {
+    regions: ['US-VA'],
+    also: (year) => [
+      ...veterans(year),
+      named(nth(year, 11, 1) + 1, 'Election Day', 'Wahltag'),
+      afterThanksgiving(year),
+    ],
+    source:
+      'Code of Virginia § 2.2-3300: the Tuesday following the first Monday in November, each year; the Friday after Thanksgiving',
+    verified: false,
+  },
+  {
+    regions: ['US-WA'],
+    not: (year) => [columbus(year)],
+    also: (year) => [...veterans(year), afterThanksgiving(year, 'Native American Heritage Day')],
+    source:
+      'Revised Code of Washington 1.16.050: Columbus Day is recognised, but no legal holiday; Native American Heritage Day',
+    verified: true,
+  },
+]
+
+const pacific: readonly Amendment[] = [
+  {
+    regions: ['AU'],
+    not: (year) => [easterSunday(year) - 1, easterSunday(year)],
+    source:
+      'Public and Bank Holidays Act 1972 (Western Australia), schedule 2, and Statutory Holidays Act 2000 (Tasmania): no Easter Saturday; in Tasmania no Easter Sunday either',
+    verified: false,
+  },
+  {
+    regions: ['AU-SA'],
+    also: (year) => [
+      named(dayNumber(year, 12, 25), 'Christmas Day', '1. Weihnachtsfeiertag'),
+      ...observed(year, sunday, 1, [[4, 25]]).map((day) =>
+        named(day, 'Anzac Day (substitute day)', 'ANZAC-Tag (Ersatztag)'),
+      ),
+    ],
+    source:
+      'Public Holidays Act 2023 (South Australia): 25 December on whatever day it falls; the Monday after 25 April where that is a Sunday, as under the Holidays Act 1910',
+    verified: true,
+  },
+  {
+    regions: ['AU-TAS'],
+    not: (year) => observed(year, sunday, 2, [[1, 1]]),
+    also: (year) =>
+      observed(year, sunday, 1, [[1, 1]]).map((day) =>
+        named(day, "New Year's Day (substitute day)", 'Neujahr (Ersatztag)'),
+      ),
+    source:
+      'Statutory Holidays Act 2000 (Tasmania), section 4: the following Monday where 1 January is on a weekend',
+    verified: false,
+  },
+  {
+    // The library knows it for 22 September only.
+    regions: ['JP'],
+    also(year, has) {
+      const aged = nth(year, 9, 3)
+      return has(aged + 2) ? [named(aged + 1, "Citizens' Holiday", 'Nationalfeiertag')] : []
+    },
+    source:
+      'Act on National Holidays (Act 178 of 1948), article 3 (3): a day between two national holidays is a holiday, as 21 September 2032',
+    verified: true,
+  },
+]
+
+const anniversary = (day: number): LegalDay =>
+  named(day, 'Provincial anniversary day', 'Gründungstag der Provinz')
+const gospelDays: Readonly<Record<string, MonthDay>> = {
+  Atiu: [7, 19],
+  Mangaia: [6, 15],
+  Manihiki: [8, 8],
+  Mitiaro: [7, 21],
+  Palmerston: [5, 25],
+  Penrhyn: [5, 13],
+  Pukapuka: [12, 6],
+  Rakahanga: [8, 15],
+  Rarotonga: [7, 25],
+}
+// The library writes every code in capitals, and does not find the days of parts whose name has small letters.
+const inSmallLetters: readonly Amendment[] = [
+  {
+    regions: ['NZ-CAN-Timaru'],
+    not: (year) => [nth(year, 11, 1, tuesday) + 10],
+    also: (year) => [anniversary(nth(year, 9, 4))],
+    source: 'Te Ara, the encyclopedia of New Zealand: the fourth Monday in September in South Canterbury',
+    verified: true,
+  },
+  {
+    regions: ['NZ-WTC-Buller'],
+    not: (year) => [nearestMonday(year, 12, 1)],
+    also: (year) => [anniversary(nearestMonday(year, 2, 1))],
+    source: 'as the library means it: the day of Nelson, of whose province Buller was a part',
+    verified: false,
+  },
+  ...Object.entries(gospelDays).map(
+    ([island, date]): Amendment => ({
+      regions: [`CK-${island}`],
+      also: (year) => [
+        named(dayNumber(year, ...date), 'Gospel Day', 'Tag des Evangeliums'),
+        ...[...observed(year, saturday, 2, [date]), ...observed(year, sunday, 1, [date])].map((day) =>
+          named(day, 'Gospel Day (substitute day)', 'Tag des Evangeliums (Ersatztag)'),
+        ),
+      ],
+      source: 'Public Holidays Act 1999 (Cook Islands), as the library means it',
+      verified: false,
+    }),
+  ),
+]
+
+export const amendments: readonly Amendment[] = [
+  ...inSmallLetters,
+  ...america,
+  ...pacific,
   {
     regions: ['CL'],
     within: true,
@@ -159,108 +333,7 @@ export function amend(region: string, year: number, locale: Locale, days: Map<nu
   for (const { regions, within, not, also } of amendments) {
     if (!regions.some((one) => one === region || (within === true && region.startsWith(`${one}-`)))) continue
     for (const day of not?.(year) ?? []) days.delete(day)
-    for (const { day, name } of also?.(year) ?? []) if (!days.has(day)) days.set(day, name[locale])
+    for (const { day, name } of also?.(year, (one) => days.has(one)) ?? [])
+      if (!days.has(day)) days.set(day, name[locale])
   }
-}
-
-/** A day that only a part of a region has. */
-export interface PartialDay extends LegalDay {
-  /** Where: completes "is a public holiday". */
-  readonly where: Readonly<Record<Locale, string>>
-}
-
-interface Part {
-  readonly region: string
-  days(year: number): readonly PartialDay[]
-}
-
-const part = (day: LegalDay, en: string, de: string): PartialDay => ({ ...day, where: { en, de } })
-const nth = (year: number, month: number, n: number): number => {
-  const first = dayNumber(year, month, 1)
-  return first + ((7 - weekdayIndex(first)) % 7) + 7 * (n - 1)
-}
-const lastMonday = (year: number, month: number): number => {
-  const last = addMonths(dayNumber(year, month, 1), 1) - 1
-  return last - weekdayIndex(last) + monday
-}
-const assumption = (year: number): LegalDay =>
-  named(dayNumber(year, 8, 15), 'Assumption Day', 'Mariä Himmelfahrt')
-const fronleichnam = (year: number): LegalDay => named(corpusChristi(year), 'Corpus Christi', 'Fronleichnam')
-
-/**
- * Regions of which a part has further public holidays. Austria has none: § 7 of its Arbeitsruhegesetz is the same in all
- * Länder, whose own days of remembrance close schools and offices only. Of Germany as a whole nobody expects the Länder's, and what
- * only a few places have is left out (Corpus Christi in Saxony, Thuringia and Neuchâtel): almost every calendar is right.
- */
-const parts: readonly Part[] = [
-  {
-    region: 'DE-BY',
-    days: (year) => [
-      part(
-        assumption(year),
-        'in the municipalities of Bavaria with more Catholics than Protestants',
-        'in den bayerischen Gemeinden mit überwiegend katholischer Bevölkerung',
-      ),
-      part(
-        named(dayNumber(year, 8, 8), 'Peace Festival', 'Friedensfest'),
-        'in the city of Augsburg (`DE-BY-A`)',
-        'in der Stadt Augsburg (`DE-BY-A`)',
-      ),
-    ],
-  },
-  {
-    region: 'CH-AG',
-    days: (year) => [
-      part(
-        named(easterMonday(year), 'Easter Monday', 'Ostermontag'),
-        'in some districts of Aargau',
-        'in einigen Bezirken des Aargaus',
-      ),
-      part(fronleichnam(year), 'in some districts of Aargau', 'in einigen Bezirken des Aargaus'),
-    ],
-  },
-  {
-    region: 'CH',
-    days: (year) => [part(fronleichnam(year), 'in the Catholic cantons', 'in den katholischen Kantonen')],
-  },
-  {
-    region: 'GB',
-    days: (year) => [
-      part(
-        named(easterMonday(year), 'Easter Monday', 'Ostermontag'),
-        'everywhere but in Scotland (`GB-ENG`, `GB-WLS`, `GB-NIR`)',
-        'überall außer in Schottland (`GB-ENG`, `GB-WLS`, `GB-NIR`)',
-      ),
-      part(
-        named(lastMonday(year, 8), 'Summer bank holiday', 'Summer Bank Holiday'),
-        'everywhere but in Scotland (`GB-ENG`, `GB-WLS`, `GB-NIR`)',
-        'überall außer in Schottland (`GB-ENG`, `GB-WLS`, `GB-NIR`)',
-      ),
-    ],
-  },
-  {
-    region: 'CA',
-    days: (year) => [
-      part(
-        named(nth(year, 2, 3), 'Family Day', 'Family Day'),
-        'in some provinces, such as Ontario (`CA-ON`) and Alberta (`CA-AB`)',
-        'in einigen Provinzen wie Ontario (`CA-ON`) und Alberta (`CA-AB`)',
-      ),
-    ],
-  },
-  {
-    region: 'AU',
-    days: (year) => [
-      part(
-        named(nth(year, 10, 1), 'Labour Day', 'Tag der Arbeit'),
-        'in some states, such as New South Wales (`AU-NSW`)',
-        'in einigen Bundesstaaten wie New South Wales (`AU-NSW`)',
-      ),
-    ],
-  },
-]
-
-/** Days of a year that only a part of a region has, so that its code leaves them out. */
-export function partialDays(region: string, year: number): readonly PartialDay[] {
-  return parts.find((one) => one.region === region)?.days(year) ?? []
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { amendments, easterSunday } from '../../../language/src/clock/holiday-law.ts'
+import { easterSunday } from '../../../language/src/clock/holiday-formulas.ts'
+import { amendments } from '../../../language/src/clock/holiday-law.ts'
 import { knownRegions, loadHolidays } from '../../../language/src/clock/index.ts'
 import { day, easter, weekday } from './formulas.ts'
 import { laws } from './laws.ts'

@@ -1,4 +1,4 @@
-import { type PartialDay, partialDays } from '../../clock/holiday-law.ts'
+import { type PartialDay, partialDays } from '../../clock/holiday-parts.ts'
 import type { Calendar, Contract } from '../../model/declarations.ts'
 import { code, message, tellDate } from '../../speech/index.ts'
 import { civilDate, formatDate, weekdayIndex } from '../../text/civil.ts'
