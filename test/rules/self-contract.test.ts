@@ -11,7 +11,7 @@ test('client and provider are the same', () =>
 //          ^^^^^ related: the client
      provider Sales
 //            ^^^^^ error[self-contract] In contract 'Sales2027', 'Sales' makes promises to itself: client and provider are the same.
-//     help: Name the party that is served as client, and the one that serves as provider.
+//     help: Name the party that is served as 'client', and the one that serves as 'provider'.
    }
 `))
 
@@ -24,7 +24,7 @@ test('in German, under two names', () =>
 //          ^^^^^ related: der Auftraggeber
      provider Service
 //            ^^^^^^^ error[self-contract] Im Vertrag 'Sales2027' sagt 'Sales' sich selbst etwas zu: Auftraggeber und Dienstleister sind dieselbe Partei.
-//     help: Als client die Partei nennen, die bedient wird, als provider die, die leistet.
+//     help: Als 'client' die Partei nennen, die bedient wird, als 'provider' die, die leistet.
    }
 //- a.zusage
    party Sales

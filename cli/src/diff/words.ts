@@ -6,6 +6,7 @@ import {
   type Localized,
   message,
   type Say,
+  sides,
   type Words,
 } from '../../../language/src/speech/index.ts'
 
@@ -16,8 +17,8 @@ export const words = {
   removed: { en: 'Contract dropped', de: 'Vertrag entfallen' },
   version: { en: 'version', de: 'Version' },
   inForce: { en: 'in force', de: 'in Kraft' },
-  client: { en: 'Client', de: 'Auftraggeber' },
-  provider: { en: 'Provider', de: 'Dienstleister' },
+  client: sides.client.name,
+  provider: sides.provider.name,
   clientLoses: { en: 'The client loses', de: 'Der Auftraggeber verliert' },
   clientGains: { en: 'The client gains', de: 'Der Auftraggeber gewinnt' },
   unclear: { en: 'Unclear for both', de: 'Für beide unklar' },

@@ -1,5 +1,5 @@
 // What exports say in words, in both languages: `word` takes the parameters in braces.
-import { message, type Say, sideTerms, type Words } from '../../../language/src/speech/index.ts'
+import { message, type Say, sides, type Words } from '../../../language/src/speech/index.ts'
 
 export const words = {
   // What a format cannot express
@@ -303,7 +303,8 @@ export const words = {
     en: ({ segments }) => `for ${segments}`,
     de: ({ segments }) => `für ${segments}`,
   }),
-  ...sideTerms,
+  client: sides.client.noun,
+  provider: sides.provider.noun,
   fte: message<{ staff: string | number }>({
     en: ({ staff }) => `${staff} FTE`,
     de: ({ staff }) => `${staff} VZÄ`,

@@ -1,5 +1,5 @@
 import type { CompiledContract, Duration, Target } from '../compile/schema.ts'
-import { alike, type Localized } from '../speech/index.ts'
+import { alike, type Localized, sides } from '../speech/index.ts'
 import { tellEvery, tellWithin } from '../wording/durations.ts'
 import { tellMoney } from '../wording/money.ts'
 import { compareMoney } from './amounts.ts'
@@ -17,11 +17,6 @@ import type { World } from './world.ts'
 type Clause = CompiledContract['clauses'][number]
 type Of<K extends Clause['kind']> = Extract<Clause, { kind: K }>
 
-const sideWords: Readonly<Record<Side, Localized>> = {
-  client: { en: 'of the client', de: 'des Auftraggebers' },
-  provider: { en: 'of the provider', de: 'des Dienstleisters' },
-}
-
 export function compareClauses(world: World): Draft[] {
   const key = (clause: Clause): string => `${clause.kind} ${'side' in clause ? clause.side : ''} ${clause.id}`
   // A duty that passes to the other side is one that goes and one that comes.
@@ -38,7 +33,7 @@ export function compareClauses(world: World): Draft[] {
 function nameOfClause(clause: Clause): Localized {
   const kind = kindNames[clause.kind] ?? alike(String(clause.kind))
   return both((locale) => {
-    const side = 'side' in clause ? ` ${sideWords[clause.side][locale]}` : ''
+    const side = 'side' in clause ? ` ${sides[clause.side].of[locale]}` : ''
     return `${kind[locale]}${side} ${quoted(nameOf(clause), locale)}`
   })
 }

@@ -1,5 +1,5 @@
 import type { CompiledCalendar, CompiledContract, Duration } from '../compile/schema.ts'
-import { alike, alternatives, type Locale, type Localized, tellShare } from '../speech/index.ts'
+import { alike, alternatives, type Locale, type Localized, sides, tellShare } from '../speech/index.ts'
 import { tellDuration } from '../wording/durations.ts'
 import { isSame, without } from './canonical.ts'
 import { type Draft, draft } from './changes.ts'
@@ -98,9 +98,7 @@ const spans = (list: readonly { readonly from: string; readonly to: string }[]):
 const waited = (value: NonNullable<CompiledContract['reasons']>[number]['waitingFor']): Localized => {
   if (value === undefined) return { en: 'nobody', de: 'niemanden' }
   if (value.kind === 'party') return alike(value.party)
-  return value.side === 'client'
-    ? { en: 'the client', de: 'den Auftraggeber' }
-    : { en: 'the provider', de: 'den Dienstleister' }
+  return sides[value.side].object
 }
 const number = (value: number): Localized => both((locale) => new Intl.NumberFormat(locale).format(value))
 

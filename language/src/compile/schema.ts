@@ -354,7 +354,7 @@ const serviceSchema = z
     volume: rateSchema.optional().describe('Demand of all segments together'),
     profile: z.string().optional().describe('Id of the profile by which requests arrive'),
     seasonalVolumes,
-    patience: durationSchema.optional().describe('Mean time until a waiting client gives up'),
+    patience: durationSchema.optional().describe('Mean time until somebody who waits gives up'),
     price: moneySchema.optional().describe('Price of one request'),
     needs: z.array(z.string()).describe('Ids of the skills that the service needs'),
     clientProvides: z.array(z.string()).describe('What the client has to provide'),

@@ -5,6 +5,22 @@ export const de: Tongue = {
   quotes: ['„', '“'],
   more: (count) => `${count} weitere`,
   timeOfDay: (time) => `${time} Uhr`,
+  sides: {
+    client: {
+      name: 'Auftraggeber',
+      noun: 'Auftraggeber',
+      subject: 'der Auftraggeber',
+      object: 'den Auftraggeber',
+      of: 'des Auftraggebers',
+    },
+    provider: {
+      name: 'Dienstleister',
+      noun: 'Dienstleister',
+      subject: 'der Dienstleister',
+      object: 'den Dienstleister',
+      of: 'des Dienstleisters',
+    },
+  },
   units: {
     'elapsed second': ['Sekunde', 'Sekunden'],
     'elapsed minute': ['Minute', 'Minuten'],

@@ -6,6 +6,22 @@ export const en: Tongue = {
   quotes: ['“', '”'],
   more: (count) => `${count} more`,
   timeOfDay: (time) => time,
+  sides: {
+    client: {
+      name: 'Client',
+      noun: 'client',
+      subject: 'the client',
+      object: 'the client',
+      of: 'of the client',
+    },
+    provider: {
+      name: 'Provider',
+      noun: 'provider',
+      subject: 'the provider',
+      object: 'the provider',
+      of: 'of the provider',
+    },
+  },
   units: {
     'elapsed second': ['second', 'seconds'],
     'elapsed minute': ['minute', 'minutes'],

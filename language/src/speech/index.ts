@@ -36,6 +36,6 @@ export {
   withDecimalMark,
 } from './numbers.ts'
 export { code, codes, quote, someCodes } from './quotes.ts'
-export { sideTerms } from './terms.ts'
-export { tongues } from './tongue.ts'
+export { sides } from './terms.ts'
+export { type SideName, tongues } from './tongue.ts'
 export { type Weekday, weekdays } from './weekdays.ts'

@@ -1,6 +1,6 @@
 import type { Contract, Duty } from '../../model/declarations.ts'
 import type { Facts } from '../../model/effective.ts'
-import { code, message } from '../../speech/index.ts'
+import { code, message, sides } from '../../speech/index.ts'
 import { defineRule } from '../define-rule.ts'
 import { contractsIn } from '../support/answers.ts'
 import { isBroken } from '../support/edits.ts'
@@ -15,9 +15,9 @@ export const dutyWithoutMeasure = defineRule({
   messages: {
     unmeasured: message<{ duty: Duty }>({
       en: ({ duty }) =>
-        `Nobody will be able to say whether ${code(duty.id)}, a duty of the ${duty.side}, was fulfilled: it has no date and no metric.`,
+        `Nobody will be able to say whether ${code(duty.id)}, a duty ${sides[duty.side].of.en}, was fulfilled: it has no date and no metric.`,
       de: ({ duty }) =>
-        `Niemand wird sagen können, ob ${code(duty.id)}, eine Pflicht des ${duty.side === 'client' ? 'Auftraggebers' : 'Dienstleisters'}, erfüllt wurde: Sie hat weder Termin noch Kennzahl.`,
+        `Niemand wird sagen können, ob ${code(duty.id)}, eine Pflicht ${sides[duty.side].of.de}, erfüllt wurde: Sie hat weder Termin noch Kennzahl.`,
       help: {
         en: () => 'Say when it is due (every month due 5 business days), or name a metric (measured by …).',
         de: () =>

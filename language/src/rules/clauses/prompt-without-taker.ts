@@ -7,7 +7,7 @@ export const promptWithoutTaker = defineRule({
   name: 'prompt-without-taker',
   severity: 'warning',
   purpose: {
-    en: 'A prompt finds out that a client needs more, and hands it over to nobody.',
+    en: 'A prompt finds out that more is needed, and hands it over to nobody.',
     de: 'Eine Abfrage stellt einen Bedarf fest, den niemand übernimmt.',
   },
   messages: {

@@ -1,4 +1,4 @@
-import { code, message } from '../../speech/index.ts'
+import { code, message, sides } from '../../speech/index.ts'
 import { defineRule } from '../define-rule.ts'
 
 export const selfContract = defineRule({
@@ -15,8 +15,8 @@ export const selfContract = defineRule({
       de: ({ party, contract }) =>
         `Im Vertrag ${code(contract)} sagt ${code(party)} sich selbst etwas zu: Auftraggeber und Dienstleister sind dieselbe Partei.`,
       help: {
-        en: () => 'Name the party that is served as client, and the one that serves as provider.',
-        de: () => 'Als client die Partei nennen, die bedient wird, als provider die, die leistet.',
+        en: () => 'Name the party that is served as `client`, and the one that serves as `provider`.',
+        de: () => 'Als `client` die Partei nennen, die bedient wird, als `provider` die, die leistet.',
       },
     }),
   },
@@ -30,7 +30,7 @@ export const selfContract = defineRule({
         { party: client.target.id, contract: declaration.id },
         {
           at: provider.origin,
-          related: [{ at: client.origin, message: { en: 'the client', de: 'der Auftraggeber' } }],
+          related: [{ at: client.origin, message: sides.client.subject }],
         },
       )
     }

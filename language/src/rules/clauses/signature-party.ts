@@ -1,5 +1,5 @@
 import type { Contract, Party, Reference, Signature } from '../../model/declarations.ts'
-import { code, message } from '../../speech/index.ts'
+import { code, message, sides } from '../../speech/index.ts'
 import { defineRule, type Fix } from '../define-rule.ts'
 import { contractsIn } from '../support/answers.ts'
 
@@ -46,8 +46,8 @@ export const signatureParty = defineRule({
           {
             at: party.origin,
             related: [
-              { at: client.origin, message: { en: 'the client', de: 'der Auftraggeber' } },
-              { at: provider.origin, message: { en: 'the provider', de: 'der Dienstleister' } },
+              { at: client.origin, message: sides.client.subject },
+              { at: provider.origin, message: sides.provider.subject },
             ],
             data: { contract: contract.id, party: party.target.id },
             fixes: sidesToSignFor(contract, signatures).map((side) => changing(party, side)),

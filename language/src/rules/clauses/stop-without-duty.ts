@@ -1,7 +1,7 @@
 import type { Contract, Declaration, Reason, Side, Sla } from '../../model/declarations.ts'
 import type { FileModel } from '../../model/file.ts'
 import { sideWaitedFor } from '../../model/reasons.ts'
-import { code, type Locale, message, sideTerms, someCodes } from '../../speech/index.ts'
+import { code, type Locale, message, sides, someCodes } from '../../speech/index.ts'
 import { defineRule, type Fix, type RuleContext } from '../define-rule.ts'
 import { contractsIn } from '../support/answers.ts'
 import { addToBlock, isBroken } from '../support/edits.ts'
@@ -19,7 +19,6 @@ const names = ({ slas }: Stopping, locale: Locale): string =>
     slas.map(({ id }) => id),
     locale,
   )
-const germanSide = ({ side }: Stopping): string => sideTerms[side].de
 
 export const stopWithoutDuty = defineRule({
   name: 'stop-without-duty',
@@ -31,9 +30,9 @@ export const stopWithoutDuty = defineRule({
   messages: {
     endless: message<Stopping>({
       en: (p) =>
-        `The clocks of ${names(p, 'en')} stop while ${code(p.reason.id)} lasts, but in ${code(p.contract.id)} no duty of the ${p.side}, who is waited for, ever ends it.`,
+        `The clocks of ${names(p, 'en')} stop while ${code(p.reason.id)} lasts, but in ${code(p.contract.id)} no duty ${sides[p.side].of.en}, who is waited for, ever ends it.`,
       de: (p) =>
-        `Die Fristen von ${names(p, 'de')} ruhen, solange ${code(p.reason.id)} andauert, aber in ${code(p.contract.id)} verpflichtet nichts den ${germanSide(p)}, auf den gewartet wird, es zu beenden.`,
+        `Die Fristen von ${names(p, 'de')} ruhen, solange ${code(p.reason.id)} andauert, aber in ${code(p.contract.id)} verpflichtet nichts ${sides[p.side].object.de}, auf den gewartet wird, es zu beenden.`,
       help: {
         en: ({ side, reason }) =>
           `Add the duty to the contract, for example: duty of ${side} Callback "Answer calls" ends ${reason.id} within 1 business day`,

@@ -2,7 +2,7 @@
 import type { Contract, Duty } from '../../../model/declarations.ts'
 import { offeredBy } from '../../../model/effective.ts'
 import { plainDuration } from '../../../projection/values.ts'
-import type { Locale } from '../../../speech/index.ts'
+import { type Locale, sides } from '../../../speech/index.ts'
 import { tellEvery, tellWithin } from '../../../wording/index.ts'
 import { escapeMarkdown } from '../markdown.ts'
 import { tellTargets, tellWindows } from '../telling.ts'
@@ -36,8 +36,8 @@ export function contractFacts(contract: Contract, locale: Locale): string[] {
   const day = monthsStart?.value
   return [
     ...fact(locale, { en: 'Version', de: 'Fassung' }, version?.value && escapeMarkdown(version.value)),
-    ...fact(locale, { en: 'Client', de: 'Auftraggeber' }, named(contract.client)),
-    ...fact(locale, { en: 'Provider', de: 'Dienstleister' }, named(contract.provider)),
+    ...fact(locale, sides.client.name, named(contract.client)),
+    ...fact(locale, sides.provider.name, named(contract.provider)),
     ...fact(locale, { en: 'In force', de: 'Laufzeit' }, period),
     ...fact(
       locale,

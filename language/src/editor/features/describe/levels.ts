@@ -2,7 +2,7 @@
 import { goalFits } from '../../../model/assigned.ts'
 import type { Goal, Metric, Reason, Reference, Service, Sla } from '../../../model/declarations.ts'
 import { plainDuration } from '../../../projection/values.ts'
-import type { Locale } from '../../../speech/index.ts'
+import { type Locale, sides } from '../../../speech/index.ts'
 import { tellWithin } from '../../../wording/index.ts'
 import type { EditorProject } from '../../project.ts'
 import { contractsOf } from '../insight.ts'
@@ -18,11 +18,8 @@ export function metricFact(metric: Metric, locale: Locale): string {
 /** Who is waited for, what it does to which SLA, and who has to end it. */
 export function reasonFacts(reason: Reason, project: EditorProject, locale: Locale): string[] {
   const { waitingFor } = reason
-  const sides = {
-    client: { en: 'the client', de: 'den Auftraggeber' },
-    provider: { en: 'the provider', de: 'den Dienstleister' },
-  }
-  const who = typeof waitingFor === 'object' ? named(waitingFor) : waitingFor && sides[waitingFor][locale]
+  const who =
+    typeof waitingFor === 'object' ? named(waitingFor) : waitingFor && sides[waitingFor].object[locale]
   const isThis = ({ target }: Reference): boolean => target === reason
   const slas = every('sla', project, () => true)
   const stopped = slas.filter((sla) => project.facts.sla(sla).stops.some(isThis))
