@@ -66,7 +66,7 @@ export const sound: readonly Shape[] = [
   { name: 'deep', files: (times) => deep(Math.floor(times / 10)) },
   { name: 'cross-linked', files: (times) => crossLinked(Math.ceil(times / 40), 20) },
   repeated('parties', (n) => `party P${n}`),
-  repeated('parties on one line', (n) => `party P${n}`, ' '),
+  alone('parties on one line', (times) => `${list(times, (n) => `party P${n}`, ' ')} role R of P0`),
   added('roles', (n) => `role R${n} of Desk`),
   added('skills', (n) => `skill K${n}`),
   added('sites', (n) => `site L${n} calendar Hours`),
@@ -355,7 +355,7 @@ export const sound: readonly Shape[] = [
   alone('rows', (times) => wideRows(times)),
   alone('services in a row', (times) => rowOf(times)),
   alone('rows of segments', (times) => manySegments(times)),
-  alone('segments by rows', (times) => gridOf(times)),
+  alone('segments by rows', (times) => gridOf(Math.ceil(Math.sqrt(times)))),
   item('duties', (times) => list(times, (n) => `duty of client D${n} "Does ${n}" every day`)),
   item(
     'duties that end reasons',
@@ -429,7 +429,7 @@ contract Many { version 1.0.0 client Sales provider Desk in force 2027-01-01 to 
 ${list(times, (n) => `assign G${n} { Service under Basic by Team }`)} assign Rest { others under Basic by Team } }`
 }
 
-/** As many segments as services, in one block: cells are the product of both. */
+/** As many segments as services, in one block: what is repeated are the cells, the product of both. */
 function gridOf(times: number): string {
   return `${base}
 segmentation Many { attribute v: number\n${list(times, (n) => `segment G${n} when v >= ${n} and v < ${n + 1}`)}\nsegment Rest otherwise }

@@ -32,6 +32,16 @@ export const hostileTexts: readonly string[] = [
   '\u202ereversed\u202c',
   `Größe ${'ä'.repeat(120)} 🎉 ${'語'.repeat(60)}`,
   'half \ud83c of a pair',
+  '::error file=x.zusage,line=1::forged',
+  'a%0A::add-mask::secret%0D##[group]x',
+  ']]><testcase name="forged"/><![CDATA[',
+  '&#x0;&#27;&xxe; \ufffe\uffff\u000b',
+  '</style></title></script><svg onload=alert(1)>',
+  '[click](javascript:alert(1)) ![x](http://evil.example/x.png) | cell | **bold**',
+  'https://evil.example www.evil.example me@evil.example',
+  '__proto__',
+  '$' + '{7*7} %s %n $& \\u0000 \\x1b[2J',
+  '\u2066isolated\u2069 \u200fright\u061c \u009b31mC1',
   '',
 ]
 
@@ -51,11 +61,12 @@ export function hostile(contract: CompiledContract, seed = 0): CompiledContract 
   const next = (): string => hostileTexts[number++ % hostileTexts.length]!
   const change = (value: unknown, key = ''): unknown => {
     if (typeof value === 'string') return textual.has(key) ? next() : value
-    if (Array.isArray(value)) return value.map((one) => (lists.has(key) ? next() : change(one)))
+    if (Array.isArray(value)) return value.map((one) => (lists.has(key) ? next() : change(one, `${key}[]`)))
     if (typeof value !== 'object' || value === null) return value
     const entries = Object.entries(value).map(([name, one]) => [name, change(one, name)])
-    // What has a name gets a title even where it has none.
-    if ('id' in value && typeof value.id === 'string' && !('title' in value)) entries.push(['title', next()])
+    // What has a name gets a title even where it has none; values of an enumeration have names alone.
+    if (key !== 'values[]' && 'id' in value && typeof value.id === 'string' && !('title' in value))
+      entries.push(['title', next()])
     return Object.fromEntries(entries)
   }
   return change(contract) as CompiledContract

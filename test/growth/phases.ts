@@ -18,8 +18,10 @@ import {
   formatText,
   Language,
   loadClockworks,
+  ruleList,
   type SourceFile,
 } from '../../language/src/index.ts'
+import { Facts } from '../../language/src/model/effective.ts'
 import { cpuMilliseconds } from '../support/cpu.ts'
 
 /** Milliseconds by kind of work; what could not be done, for want of a sound contract, is not there. */
@@ -27,7 +29,7 @@ export type Times = Map<string, number>
 
 export const today = '2026-11-25'
 
-/** What is asked of the editor; those that take a place are asked in the middle and at the end of a text. */
+/** What is asked of the editor; those that take a place are asked in the middle, where a name stands, and at the end. */
 export const asked: Readonly<Record<string, (place: Place, end: Place) => object>> = {
   'textDocument/completion': (position) => ({ position }),
   'textDocument/hover': (position) => ({ position }),
@@ -64,6 +66,8 @@ interface Place {
 export const kindsOfWork = [
   'read',
   'check',
+  // Each rule alone.
+  'rules',
   'keystroke',
   'compile',
   'format',
@@ -104,6 +108,14 @@ export class Bench {
       checkWith({ project, library: language.library }, { today }, this.#works),
     )
     assertCalm(findings)
+    if (does.has('rules')) {
+      const facts = new Facts()
+      for (const rule of ruleList) {
+        await timed(rule.name, () =>
+          checkWith({ project, library: language.library, facts }, { today, rules: [rule] }, this.#works),
+        )
+      }
+    }
     const isSound = findings.every(({ severity }) => severity !== 'error')
     if (does.has('format'))
       await timed('format', () => files.map(({ text }) => formatText(text, language.parsing)))
@@ -169,6 +181,8 @@ export class Bench {
     const file = project.file(path)!
     const end = file.lines.position(text.length)
     const middle = file.lines.position(Math.floor(text.length / 2))
+    // Where a name stands, so that all that could stand there are proposed.
+    const name = file.lines.position(file.model.references.at(-1)?.origin.start ?? 0)
     const context = {
       token: { isCancellationRequested: false },
       projects: [project],
@@ -182,7 +196,7 @@ export class Bench {
     for (const [method, parametersAt] of Object.entries(asked)) {
       const { answer } = features.find((one) => one.method === method)!
       await timed(method, async () => {
-        for (const place of [middle, end]) {
+        for (const place of [middle, name, end]) {
           try {
             await answer(file, parametersAt(place, end) as never, context as never)
           } catch (error) {

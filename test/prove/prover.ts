@@ -28,7 +28,7 @@ export interface Prover {
   readonly title: string
   /** The share of the values that has to agree; without it all. */
   readonly needed?: number
-  /** The share of the full numbers that `npm test` tries; without it 0.1. */
+  /** The share of the full numbers that `npm test` tries; without it 0.1. Of 0 the slice stands in a test of its own. */
   readonly slice?: number
   /** Tries a share of the full numbers, from 0 to 1; the same ones in each run. */
   run(scale: number): Count | Promise<Count>

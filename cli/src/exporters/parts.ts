@@ -219,7 +219,7 @@ export class Uniquely {
 
 /** On one line, without what steers a terminal or ends a line in some format. */
 export function oneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Cs}\ufeff]+/gu, ' ').trim()
+  return text.replace(/[\s\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Cs}\p{NChar}\ufeff]+/gu, ' ').trim()
 }
 
 /** The list of what is missing, for the head of a file. */

@@ -1,4 +1,5 @@
 // What every page of ours has in common.
+import { visibleLines } from './visible.ts'
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -8,9 +9,12 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-/** Text as it stands in HTML, in elements and in attributes with double quotes. */
+/**
+ * Text as it stands in HTML, in elements and in attributes with double quotes: with its lines, but nothing that turns its
+ * direction or is no character at all.
+ */
 export function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (one) => entities[one]!)
+  return visibleLines(text).replace(/[&<>"']/g, (one) => entities[one]!)
 }
 
 export interface HtmlPage {

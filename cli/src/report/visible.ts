@@ -10,9 +10,14 @@ export function visible(text: string): string {
   return text.replace(unsafe, sign)
 }
 
+/** The same with the lines and tabs that the text has. */
+export function visibleLines(text: string): string {
+  return text.replace(/[^\n\t]+/g, (part) => visible(part.replace(/\r$/, '')))
+}
+
 /** What is written for programs, as it is; on a terminal with its lines, but nothing that would steer it. */
 export function shown(text: string, { isTerminal }: Pick<Output, 'isTerminal'>): string {
-  return isTerminal ? text.replace(/[^\n\t]+/g, (part) => visible(part.replace(/\r$/, ''))) : text
+  return isTerminal ? visibleLines(text) : text
 }
 
 function sign(character: string): string {

@@ -53,8 +53,9 @@ function tokensOf(file: EditorFile, from: number, to: number): SemanticTokens {
 /** A token of several lines in parts: most editors know only those of one line. */
 function* onLines(text: string, start: number, end: number): Generator<[number, number]> {
   for (let at = start; at < end; ) {
-    const newline = text.indexOf('\n', at)
-    const stop = newline < 0 || newline >= end ? end : newline
+    // Not in all of the text: where it is one line, each token would look through the rest of it.
+    const newline = text.slice(at, end).indexOf('\n')
+    const stop = newline < 0 ? end : at + newline
     const length = text.slice(at, stop).trimEnd().length
     if (length > 0) yield [at, length]
     at = stop + 1
