@@ -3,8 +3,9 @@ import { type Clock, type ClockOptions, createClock } from './clock.ts'
 import { type HolidayProvider, loadHolidays } from './holidays.ts'
 import { type ClockedMetric, movedBy, pausesOf, startAmong, startsOf } from './occurrences.ts'
 import { type DueProblem, isProblem } from './problems.ts'
-import { stepsOf, type ToldStep, tellSteps } from './steps.ts'
+import { stepsOf, type ToldStep } from './steps.ts'
 import { dueOfGoal } from './targets.ts'
+import { tellSteps } from './telling.ts'
 import type { Calendar, Duration, Instant, Interval, Target } from './types.ts'
 
 /** What the clock reads of a compiled contract. */

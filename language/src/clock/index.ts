@@ -37,8 +37,9 @@ export {
 export { type ClockedMetric, pausesOf, startsOf } from './occurrences.ts'
 export { type DueProblem, describeProblem, isProblem } from './problems.ts'
 export { isReceipt } from './receipt.ts'
-export { type Closure, describeSteps, type Step, stepsOf, type ToldStep, tellSteps } from './steps.ts'
+export { type Closure, type Step, stepsOf, type ToldStep } from './steps.ts'
 export { dueOfGoal, type PassedOver, type StageDue } from './targets.ts'
+export { describeSteps, tellSteps } from './telling.ts'
 export type {
   BestEffortTarget,
   BoundTarget,

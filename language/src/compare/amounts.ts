@@ -1,6 +1,6 @@
 import { Big } from 'big.js'
 import type { CompiledSla, Duration, Money, Rate, Target } from '../compile/schema.ts'
-import { deadlineOfDuration, relationOf } from '../model/promises.ts'
+import { deadlineOfDuration, relationOf } from '../model/deadlines.ts'
 import { isSame } from './canonical.ts'
 
 // Amounts of the same kind in order: negative if the first is less, undefined where it cannot be told.

@@ -15,8 +15,8 @@ import {
   tellShare,
   weekdays,
 } from '../speech/index.ts'
+import { tellBoundValue } from '../wording/bounds.ts'
 import { tellEvery, tellPer, tellWithin } from '../wording/durations.ts'
-import { tellBoundValue } from '../wording/goals.ts'
 
 /** Says something in both languages. */
 export function both(say: (locale: Locale) => string): Localized {

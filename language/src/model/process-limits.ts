@@ -1,6 +1,6 @@
+import { type DeadlineTarget, daysOfMonths, deadlineOf, deadlineOfDuration } from './deadlines.ts'
 import type { Process, ProcessElement } from './declarations.ts'
 import { leastOpen, mostClockChange, type OpenDays, secondsOfDay } from './open-days.ts'
-import { type DeadlineTarget, daysOfMonths, deadlineOf, deadlineOfDuration } from './promises.ts'
 import type { Duration } from './values.ts'
 
 /**

@@ -1,40 +1,30 @@
 // Promises in full sentences.
+
 import { nothingElse } from '../compile/nothing-else.ts'
-import type { CompiledSla, Duration, Target } from '../compile/schema.ts'
+import type { CompiledSla, Target } from '../compile/schema.ts'
 import {
   alternatives,
   enumeration,
   type Locale,
   nbsp,
   quote,
-  tellDecimal,
   tellNumber,
   tellShare,
 } from '../speech/index.ts'
 import { withId } from '../text/lists.ts'
+import { windowsSentence } from './beside.ts'
+import { boundSentence, capital, neverWord, onWays } from './bounds.ts'
 import { afterStart, pauseWords, startOf } from './clocks.ts'
 import { tellCondition } from './conditions.ts'
-import { tellDuration, tellEvery, tellPer, tellWithin } from './durations.ts'
-import { tellMoney } from './money.ts'
-import {
-  actorTitle,
-  eventTitle,
-  eventTitles,
-  type Metric,
-  metricTitle,
-  reasonTitle,
-  type Telling,
-} from './names.ts'
+import { tellEvery, tellWithin } from './durations.ts'
+import { eventTitle, eventTitles, type Metric, metricTitle, type Telling } from './names.ts'
 import { channelWay, own } from './standard.ts'
 
 export type Goal = CompiledSla['goals'][number]
 export type Escalation = CompiledSla['escalations'][number]
 export type Credit = CompiledSla['credits'][number]
 type Deadline = Extract<Target, { readonly kind: 'within' | 'by' }>
-type Bound = Extract<Target, { readonly kind: 'bound' }>
-type BoundValue = Bound['value']
 
-type Excuse = NonNullable<CompiledSla['excuses']>[number]
 type Condition = NonNullable<Goal['when']>
 /** What stands by itself, not as one of several alternatives. */
 type Alone = Exclude<Target, Deadline>
@@ -107,12 +97,8 @@ function metricNames(metrics: readonly string[], telling: Telling): string {
   )
 }
 
-function onWays(ways: string): string {
-  return ways === '' ? '' : ` (${ways})`
-}
-
 /** For which cases something holds, before the sentence; nothing if for all. */
-function casesWord(when: Condition | undefined, { contract, locale }: Telling): string {
+export function casesWord(when: Condition | undefined, { contract, locale }: Telling): string {
   if (when === undefined) return ''
   if (when.kind === 'otherwise')
     return { en: 'For all other cases: ', de: 'Für alle übrigen Fälle: ' }[locale]
@@ -163,17 +149,6 @@ function combinedSentence(
     en: `${capital(who.nominative)} meet the deadlines for ${names} together${neverWord('below', neverBelow, locale)}.`,
     de: `${capital(who.nominative)} halten die Fristen für ${names} zugleich ein${neverWord('below', neverBelow, locale)}.`,
   }[locale]
-}
-
-/** `; never fewer than 90 %`: the minimum beside what is expected. */
-function neverWord(side: 'below' | 'above', limit: number | BoundValue | undefined, locale: Locale): string {
-  if (limit === undefined) return ''
-  const told = typeof limit === 'number' ? tellShare(limit, locale) : tellBoundValue(limit, locale)
-  const words = {
-    en: { below: 'never less than', above: 'never more than' },
-    de: { below: 'nie weniger als', above: 'nie mehr als' },
-  }
-  return `; ${words[locale][side]} ${told}`
 }
 
 /** Deadlines with the same share are one stage: of them the first that applies counts. Everything else stands alone. */
@@ -311,298 +286,4 @@ function deadline(target: Deadline, locale: Locale): string {
 /** `14:00`, `14:00 Uhr`; with the offset where the clock reads the time twice: `02:00 (+01:00)`. */
 export function tellTime(time: string, locale: Locale, offset?: string): string {
   return `${time}${{ en: '', de: `${nbsp}Uhr` }[locale]}${offset === undefined ? '' : ` (${offset})`}`
-}
-
-function boundSentence(
-  target: Bound,
-  id: string,
-  metric: Metric | undefined,
-  ways: string,
-  telling: Telling,
-): string {
-  const { kind, bound, value, average, neverBelow, neverAbove, ...rest } = target
-  nothingElse(rest)
-  const { locale } = telling
-  const limit = `${boundWord(bound, locale)} ${tellBoundValue(value, locale)}`
-  const on = `${onWays(ways)}${neverWord('below', neverBelow, locale)}${neverWord('above', neverAbove, locale)}`
-  const name = quote(metricTitle(id, telling), locale)
-  const definition = metric?.definition
-  switch (definition?.kind) {
-    case 'time': {
-      const start = startOf(definition, telling)
-      const from =
-        start === undefined ? '' : { en: `, counted from ${start}`, de: `, gerechnet ab ${start}` }[locale]
-      const rest = `${limit}${from}${on}${pauseWords(definition, telling)}`
-      return { en: `On average, ${name} is ${rest}.`, de: `${name} beträgt im Mittel ${rest}.` }[locale]
-    }
-    case 'share': {
-      // Where other events count as well, the sentence of the one alone would say less.
-      const isOne = definition.partAlternatives === undefined && definition.wholeAlternatives === undefined
-      const shares = isOne ? own(shareSentences, `${definition.part}/${definition.whole}`) : undefined
-      if (shares !== undefined) return `${capital(shares[locale](limit))}${on}.`
-      return { en: `The share ${name} is ${limit}${on}.`, de: `Der Anteil ${name} beträgt ${limit}${on}.` }[
-        locale
-      ]
-    }
-    case 'share-of-time':
-      return {
-        en: `The service is available in ${limit} of the agreed time${on}.`,
-        de: `Die Leistung ist in ${limit} der vereinbarten Zeit verfügbar${on}.`,
-      }[locale]
-    case 'score': {
-      const { min, max } = definition
-      const scale = {
-        en: `on the scale from ${tellDecimal(min, locale)} to ${tellDecimal(max, locale)}`,
-        de: `auf der Skala von ${tellDecimal(min, locale)} bis ${tellDecimal(max, locale)}`,
-      }[locale]
-      return {
-        en: `On average, ${name} is ${limit} ${scale}${on}.`,
-        de: `${name} liegt im Mittel bei ${limit} ${scale}${on}.`,
-      }[locale]
-    }
-    case 'count': {
-      const { event, eventAlternatives, per } = definition
-      const what = eventTitles(event, eventAlternatives, telling)
-      const each = {
-        en: { case: 'in each case', window: 'in each period' },
-        de: { case: 'je Fall', window: 'je Zeitraum' },
-      }
-      const isOnce = value.kind === 'number' && Number(value.number) === 1
-      const times = isOnce
-        ? `${boundWord(bound, locale)} ${{ en: 'once', de: 'einmal' }[locale]}`
-        : { en: `${limit} times`, de: `${limit}-mal` }[locale]
-      return {
-        en: `${what} happens ${times} ${each.en[per]}${on}.`,
-        de: `${what} geschieht ${each.de[per]} ${times}${on}.`,
-      }[locale]
-    }
-    case undefined:
-      return { en: `${name} is ${limit}${on}.`, de: `${name} beträgt ${limit}${on}.` }[locale]
-    default:
-      return definition satisfies never
-  }
-}
-
-type ShareSentence = Readonly<Record<Locale, (limit: string) => string>>
-
-/** Shares of events of the standard library, by part and whole. */
-const shareSentences: Readonly<Record<string, ShareSentence>> = {
-  'abandoned/offered': {
-    en: (limit) => `${limit} of requests are abandoned before somebody takes them up`,
-    de: (limit) => `${limit} der Anfragen werden abgebrochen, ehe sie jemand annimmt`,
-  },
-  'resolved/answered': {
-    en: (limit) => `${limit} of the requests taken up are resolved by whoever took them up`,
-    de: (limit) => `${limit} der angenommenen Anfragen löst, wer sie angenommen hat`,
-  },
-  'reopened/resolved': {
-    en: (limit) => `${limit} of the requests resolved are reopened`,
-    de: (limit) => `${limit} der gelösten Anfragen werden wieder geöffnet`,
-  },
-  'complete/received': {
-    en: (limit) => `${limit} of requests arrive complete`,
-    de: (limit) => `${limit} der Anfragen gehen vollständig ein`,
-  },
-}
-
-function boundWord(bound: Bound['bound'], locale: Locale): string {
-  switch (bound) {
-    case 'at-least':
-      return { en: 'at least', de: 'mindestens' }[locale]
-    case 'at-most':
-      return { en: 'at most', de: 'höchstens' }[locale]
-    default:
-      return bound satisfies never
-  }
-}
-
-/** `5 %`, `4.2`, `20 seconds`, `€250`. */
-export function tellBoundValue(value: BoundValue, locale: Locale): string {
-  switch (value.kind) {
-    case 'share':
-      return tellShare(value.share, locale)
-    case 'number':
-      return tellDecimal(value.number, locale)
-    case 'duration':
-      return tellDuration(value.duration, locale)
-    case 'money':
-      return tellMoney(value.money, locale)
-    default:
-      return value satisfies never
-  }
-}
-
-/** Who is told, and when: `Once 75 % of the promised time has passed, …` */
-export function escalationSentence(escalation: Escalation, telling: Telling): string {
-  const { at, when: cases, to, ...rest } = escalation
-  nothingElse(rest)
-  const before = casesWord(cases, telling)
-  const who = quote(actorTitle(to, telling), telling.locale)
-  if (at === 0)
-    return { en: `${before}At once, ${who} is told.`, de: `${before}Sofort wird ${who} unterrichtet.` }[
-      telling.locale
-    ]
-  const part = tellShare(at, telling.locale)
-  const when = {
-    en: at === 1 ? 'the promised time' : `${part} of the promised time`,
-    de: at === 1 ? 'Ist die zugesagte Zeit' : `Sind ${part} der zugesagten Zeit`,
-  }[telling.locale]
-  return {
-    en: `${before}Once ${when} has passed, ${who} is told.`,
-    de: `${before}${when} verstrichen, wird ${who} unterrichtet.`,
-  }[telling.locale]
-}
-
-/** What the client gets back, and when. */
-export function creditSentence(credit: Credit, telling: Telling): string {
-  const { share, step, metric: id, relation, threshold, ...rest } = credit
-  nothingElse(rest)
-  const { locale } = telling
-  const metric = withId(telling.contract.metrics, id)
-  const name = quote(metricTitle(id, telling), locale)
-  const back = tellShare(share, locale)
-  const limit = tellBoundValue(threshold, locale)
-  const ofDeadlines = metric?.definition.kind === 'time' && threshold.kind === 'share'
-  const below = relation === 'below'
-  const when = ofDeadlines
-    ? {
-        en: `${below ? 'fewer' : 'more'} than ${limit} of requests meet the deadline for ${name}`,
-        de: `Halten ${below ? 'weniger' : 'mehr'} als ${limit} der Anfragen die Frist für ${name} ein`,
-      }[locale]
-    : { en: `${name} is ${relation} ${limit}`, de: `Liegt ${name} ${below ? 'unter' : 'über'} ${limit}` }[
-        locale
-      ]
-  const side = { en: relation, de: below ? 'darunter' : 'darüber' }[locale]
-  const each = step === undefined ? '' : ` ${eachStep(step, locale)} ${side}`
-  return {
-    en: `If ${when}, ${back} of the price is credited${each}.`,
-    de: `${when}, ${share === 0.01 ? 'wird' : 'werden'}${each} ${back} des Preises gutgeschrieben.`,
-  }[locale]
-}
-
-/** `for each full 0.1 percentage point`, `je volle 0,1 Prozentpunkte` */
-function eachStep(step: BoundValue, locale: Locale): string {
-  if (step.kind !== 'share')
-    return `${{ en: 'for each full', de: 'je volle' }[locale]} ${tellBoundValue(step, locale)}`
-  if (step.share === 0.01)
-    return { en: 'for each full percentage point', de: 'für jeden vollen Prozentpunkt' }[locale]
-  const points = tellNumber(Number((step.share * 100).toPrecision(15)), locale)
-  return {
-    en: `for each full ${points}${nbsp}percentage ${step.share < 0.01 ? 'point' : 'points'}`,
-    de: `je volle ${points}${nbsp}Prozentpunkte`,
-  }[locale]
-}
-
-/** The most that credits come to, and how many misses they need. */
-export function creditLimitSentences(
-  { creditCap, creditThreshold }: Pick<CompiledSla, 'creditCap' | 'creditThreshold'>,
-  locale: Locale,
-): string[] {
-  const per = (period: Duration | undefined): string =>
-    period === undefined ? { en: 'in each period', de: 'je Zeitraum' }[locale] : tellPer(period, locale)
-  const sentences: string[] = []
-  if (creditThreshold !== undefined) {
-    const misses = tellNumber(creditThreshold.misses, locale)
-    sentences.push(
-      {
-        en: `Credits are due only once at least ${misses} ${creditThreshold.misses === 1 ? 'goal is' : 'goals are'} missed ${per(creditThreshold.per)}.`,
-        de: `Gutschriften gibt es erst, wenn ${per(creditThreshold.per)} mindestens ${misses} ${creditThreshold.misses === 1 ? 'Ziel verfehlt ist' : 'Ziele verfehlt sind'}.`,
-      }[locale],
-    )
-  }
-  if (creditCap !== undefined) {
-    const share = tellShare(creditCap.share, locale)
-    sentences.push(
-      {
-        en: `All credits together come to at most ${share} of the price ${per(creditCap.per)}.`,
-        de: `Alle Gutschriften zusammen betragen ${per(creditCap.per)} höchstens ${share} des Preises.`,
-      }[locale],
-    )
-  }
-  return sentences
-}
-
-/** For which reasons the clocks of an SLA stop; nothing if for none. */
-export function stopsSentence(stops: readonly string[], telling: Telling): string[] {
-  if (stops.length === 0) return []
-  const { locale } = telling
-  const reasons = alternatives(
-    stops.map((id) => quote(reasonTitle(id, telling), locale)),
-    locale,
-  )
-  return [
-    {
-      en: `All deadlines stand still while this lasts: ${reasons}.`,
-      de: `Alle Fristen ruhen, solange gilt: ${reasons}.`,
-    }[locale],
-  ]
-}
-
-/** What excuses a miss, and on which conditions. */
-export function excuseSentence(excuse: Excuse, telling: Telling): string {
-  const { locale } = telling
-  const notify = (within: Duration | undefined): string[] =>
-    within === undefined
-      ? []
-      : [
-          {
-            en: `only if the other side is told ${tellWithin(within, 'en')} from the beginning`,
-            de: `nur wenn die andere Seite ${tellWithin(within, 'de')} ab Beginn unterrichtet ist`,
-          }[locale],
-        ]
-  switch (excuse.kind) {
-    case 'reason': {
-      const { kind, reason, announced, caps, notifyWithin, ...rest } = excuse
-      nothingElse(rest)
-      const conditions = [
-        ...(announced === undefined
-          ? []
-          : [
-              {
-                en: `only if announced ${tellDuration(announced, 'en')} before`,
-                de: `nur wenn ${tellDuration(announced, 'de')} vorher angekündigt`,
-              }[locale],
-            ]),
-        ...(caps ?? []).map(({ most, per }) => {
-          const each = per === undefined ? { en: 'each time', de: 'jedes Mal' }[locale] : tellPer(per, locale)
-          return {
-            en: `at most ${tellDuration(most, 'en')} ${each}`,
-            de: `höchstens ${tellDuration(most, 'de')} ${each}`,
-          }[locale]
-        }),
-        ...notify(notifyWithin),
-      ]
-      return [reasonTitle(reason, telling), ...conditions].join(', ')
-    }
-    case 'volume': {
-      const { kind, above, notifyWithin, ...rest } = excuse
-      nothingElse(rest)
-      const told = {
-        en: `what exceeds ${tellShare(above, 'en')} of the agreed volume`,
-        de: `was ${tellShare(above, 'de')} der vereinbarten Menge übersteigt`,
-      }[locale]
-      return [told, ...notify(notifyWithin)].join(', ')
-    }
-    default:
-      return excuse satisfies never
-  }
-}
-
-/** Over which period goals are measured. */
-export function windowSentence(window: Duration, locale: Locale): string {
-  return windowsSentence([window], locale)
-}
-
-/** Over which periods goals are measured, each by itself. */
-export function windowsSentence(windows: readonly Duration[], locale: Locale): string {
-  const periods = enumeration(
-    windows.map((window) => tellPer(window, locale)),
-    locale,
-  )
-  const apart = windows.length < 2 ? '' : { en: ', each by itself', de: ', jeweils für sich' }[locale]
-  return { en: `Goals are measured ${periods}${apart}.`, de: `Gemessen wird ${periods}${apart}.` }[locale]
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1)
 }

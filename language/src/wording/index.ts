@@ -1,4 +1,5 @@
 /** What a compiled contract says, in sentences of both languages: for the document and for the editor. */
+
 export { nothingElse } from '../compile/nothing-else.ts'
 export {
   nbsp,
@@ -11,21 +12,19 @@ export {
   tellShortDate,
   tellShortWeekday,
 } from '../speech/index.ts'
-export { tellCondition } from './conditions.ts'
-export { tellDuration, tellEvery, tellOfPeriod, tellPer, tellWithin } from './durations.ts'
 export {
   creditLimitSentences,
   creditSentence,
   escalationSentence,
   excuseSentence,
-  goalSentences,
   stopsSentence,
-  targetSentences,
-  tellBoundValue,
-  tellTime,
   windowSentence,
   windowsSentence,
-} from './goals.ts'
+} from './beside.ts'
+export { tellBoundValue } from './bounds.ts'
+export { tellCondition } from './conditions.ts'
+export { tellDuration, tellEvery, tellOfPeriod, tellPer, tellWithin } from './durations.ts'
+export { goalSentences, targetSentences, tellTime } from './goals.ts'
 export { metricSentence } from './metrics.ts'
 export { tellMoney } from './money.ts'
 export {

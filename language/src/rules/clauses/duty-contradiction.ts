@@ -1,5 +1,5 @@
+import { deadlineOf, deadlineOfDuration, isDeadline, relationOf } from '../../model/deadlines.ts'
 import type { Contract, Duty, Reason, Target } from '../../model/declarations.ts'
-import { deadlineOf, deadlineOfDuration, isDeadline, relationOf } from '../../model/promises.ts'
 import type { Duration, Literal } from '../../model/values.ts'
 import { code, message } from '../../speech/index.ts'
 import { defineRule } from '../define-rule.ts'

@@ -1,6 +1,7 @@
 import { Big } from 'big.js'
+import { isDeadline } from '../../model/deadlines.ts'
 import type { Goal, Metric, Reference } from '../../model/declarations.ts'
-import { channelsMeet, isDeadline } from '../../model/promises.ts'
+import { channelsMeet } from '../../model/promises.ts'
 import { plainAttributes } from '../../model/segmentation.ts'
 import {
   type Attribute,

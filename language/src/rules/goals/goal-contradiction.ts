@@ -1,3 +1,10 @@
+import {
+  type DeadlineTarget,
+  deadlineOf,
+  deadlineOfDuration,
+  isDeadline,
+  relationOf,
+} from '../../model/deadlines.ts'
 import type { BoundTarget, Contract, Goal, Metric, Sla, Target } from '../../model/declarations.ts'
 import { type EffectiveSla, goalKey } from '../../model/effective.ts'
 import type { FileModel } from '../../model/file.ts'
@@ -6,15 +13,10 @@ import {
   boundsExclude,
   compareMeasures,
   covers,
-  type DeadlineTarget,
-  deadlineOf,
-  deadlineOfDuration,
   idleAlternatives,
-  isDeadline,
   isSameCondition,
   meet,
   rangeOf,
-  relationOf,
   type Stage,
   stagesOf,
   strictnessOf,

@@ -1,6 +1,7 @@
+import type { DeadlineTarget } from '../../model/deadlines.ts'
 import type { Goal } from '../../model/declarations.ts'
 import { goalKey } from '../../model/effective.ts'
-import { channelsCover, type DeadlineTarget } from '../../model/promises.ts'
+import { channelsCover } from '../../model/promises.ts'
 import {
   type Attribute,
   type Condition,

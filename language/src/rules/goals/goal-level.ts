@@ -1,5 +1,6 @@
+import { type DeadlineTarget, isDeadline } from '../../model/deadlines.ts'
 import type { MinimumLevel, Target } from '../../model/declarations.ts'
-import { compareMeasures, type DeadlineTarget, isDeadline } from '../../model/promises.ts'
+import { compareMeasures } from '../../model/promises.ts'
 import type { MeasureValue } from '../../model/values.ts'
 import { code, message } from '../../speech/index.ts'
 import { defineRule } from '../define-rule.ts'

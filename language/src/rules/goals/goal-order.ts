@@ -1,17 +1,11 @@
 import type { Instant } from '../../clock/index.ts'
+import { isDeadline } from '../../model/deadlines.ts'
 import type { AnyOf, Event, Goal, Metric } from '../../model/declarations.ts'
 import type { EffectiveSla } from '../../model/effective.ts'
 import { type EventOrder, eventOrderOf } from '../../model/event-order.ts'
 import { type OpenDays, openDaysOf } from '../../model/open-days.ts'
 import type { Origin } from '../../model/origin.ts'
-import {
-  channelsCover,
-  covers,
-  isDeadline,
-  relationOfStages,
-  type Stage,
-  stagesOf,
-} from '../../model/promises.ts'
+import { channelsCover, covers, relationOfStages, type Stage, stagesOf } from '../../model/promises.ts'
 import { plainAttributes } from '../../model/segmentation.ts'
 import { type Condition, describeWitness, noneOf, type Witness } from '../../segments/index.ts'
 import { code, type Locale, type Localized, message } from '../../speech/index.ts'

@@ -1,7 +1,7 @@
+import { type DeadlineTarget, daysOfMonths, deadlineOf, isDeadline } from '../../model/deadlines.ts'
 import type { Goal } from '../../model/declarations.ts'
 import { mostOpen, type OpenDays, openDaysOf } from '../../model/open-days.ts'
 import type { ProjectModel } from '../../model/project.ts'
-import { type DeadlineTarget, daysOfMonths, deadlineOf, isDeadline } from '../../model/promises.ts'
 import type { Duration, Literal } from '../../model/values.ts'
 import { code, message } from '../../speech/index.ts'
 import { defineRule, type Fix } from '../define-rule.ts'

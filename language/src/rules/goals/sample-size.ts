@@ -1,7 +1,7 @@
 import { Big } from 'big.js'
+import { isDeadline } from '../../model/deadlines.ts'
 import type { Goal, SmallSample, Target } from '../../model/declarations.ts'
 import type { FileModel } from '../../model/file.ts'
-import { isDeadline } from '../../model/promises.ts'
 import { code, message } from '../../speech/index.ts'
 import { defineRule, type Fix } from '../define-rule.ts'
 import { rewrite } from '../support/literal-rule.ts'

@@ -1,7 +1,7 @@
 import { Big } from 'big.js'
+import { isDeadline } from '../../model/deadlines.ts'
 import type { Credit, Goal, Target } from '../../model/declarations.ts'
 import type { Placed } from '../../model/origin.ts'
-import { isDeadline } from '../../model/promises.ts'
 import type { Literal, MeasureValue } from '../../model/values.ts'
 
 /** Up to so many times what a promise allows to be missed is a tolerance, as agreements have it. */

@@ -2,8 +2,9 @@ import type { Clock, Instant } from '../../clock/index.ts'
 import { isProblem } from '../../clock/problems.ts'
 import { dueOfGoal } from '../../clock/targets.ts'
 import type { Target as ClockTarget } from '../../clock/types.ts'
+import type { DeadlineTarget } from '../../model/deadlines.ts'
 import { type Path, partialSums } from '../../model/process-limits.ts'
-import type { DeadlineTarget, Stage } from '../../model/promises.ts'
+import type { Stage } from '../../model/promises.ts'
 import { daySeconds, unitSeconds } from '../../text/civil.ts'
 
 /** A receipt for which a process may be finished too late. */

@@ -1,16 +1,11 @@
 import type { Clock, Instant } from '../../clock/index.ts'
 import { isProblem } from '../../clock/problems.ts'
 import { dueOfGoal } from '../../clock/targets.ts'
+import type { DeadlineTarget } from '../../model/deadlines.ts'
 import type { FileModel } from '../../model/file.ts'
 import { openDaysOf } from '../../model/open-days.ts'
 import type { ProjectModel } from '../../model/project.ts'
-import {
-  type DeadlineTarget,
-  type Stage,
-  type SwappedAlternatives,
-  stagesOf,
-  swappedAlternatives,
-} from '../../model/promises.ts'
+import { type Stage, type SwappedAlternatives, stagesOf, swappedAlternatives } from '../../model/promises.ts'
 import type { Fix, RuleContext } from '../define-rule.ts'
 import { clockTarget } from './process-lateness.ts'
 import { textAt } from './promise-texts.ts'

@@ -1,18 +1,15 @@
-import type { BoundTarget, Credit, Goal, Sla, Target } from '../../model/declarations.ts'
-import type { EffectiveSla } from '../../model/effective.ts'
-import { type OpenDays, openDaysOf } from '../../model/open-days.ts'
-import type { Origin } from '../../model/origin.ts'
 import {
-  compareMeasures,
   type Deadline,
   deadlineOf,
   deadlineOfDuration,
   isDeadline,
-  rangeOf,
   relationOf,
-  type Stage,
-  stagesOf,
-} from '../../model/promises.ts'
+} from '../../model/deadlines.ts'
+import type { BoundTarget, Credit, Goal, Sla, Target } from '../../model/declarations.ts'
+import type { EffectiveSla } from '../../model/effective.ts'
+import { type OpenDays, openDaysOf } from '../../model/open-days.ts'
+import type { Origin } from '../../model/origin.ts'
+import { compareMeasures, rangeOf, type Stage, stagesOf } from '../../model/promises.ts'
 import type { Duration, MeasureValue } from '../../model/values.ts'
 import type { Fix, Report, RuleContext } from '../define-rule.ts'
 import type { messages } from '../goals/goal-contradiction.ts'

@@ -1,5 +1,5 @@
+import { daysOfMonths, deadlineOfDuration } from '../../model/deadlines.ts'
 import { mostOpen, type OpenDays } from '../../model/open-days.ts'
-import { daysOfMonths, deadlineOfDuration } from '../../model/promises.ts'
 import type { Duration } from '../../model/values.ts'
 
 // How long the periods are in which promises are measured.

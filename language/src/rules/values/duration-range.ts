@@ -1,6 +1,6 @@
 import { secondsOf } from '../../clock/durations.ts'
+import { deadlineOfDuration } from '../../model/deadlines.ts'
 import type { Contract, Declaration, ProcessElement, Recurrence, Sla } from '../../model/declarations.ts'
-import { deadlineOfDuration } from '../../model/promises.ts'
 import type { Duration, Literal } from '../../model/values.ts'
 import { code, message } from '../../speech/index.ts'
 import { defineRule } from '../define-rule.ts'

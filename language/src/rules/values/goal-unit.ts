@@ -1,6 +1,6 @@
+import { deadlineOfDuration } from '../../model/deadlines.ts'
 import type { Metric, MinimumLevel, RepeatedTarget, Target, WithinTarget } from '../../model/declarations.ts'
 import type { Origin } from '../../model/origin.ts'
-import { deadlineOfDuration } from '../../model/promises.ts'
 import type { Literal, MeasureValue } from '../../model/values.ts'
 import { code, type Localized, message } from '../../speech/index.ts'
 import { defineRule } from '../define-rule.ts'
