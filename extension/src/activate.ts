@@ -14,7 +14,7 @@ export async function activateWith(context: vscode.ExtensionContext, platform: P
     server,
     status,
     panels,
-    ...registerCommands({ context, server, panels }),
+    ...registerCommands({ context, server, panels, platform }),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (document.languageId === 'zusage' && contentChanges.length > 0) setContext('hasChanged')
     }),

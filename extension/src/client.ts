@@ -7,6 +7,15 @@ import { isLocale, type Locale, localeOfTag } from '../../language/src/speech/in
 export interface Platform {
   /** Makes a client that is not started. */
   createClient(options: LanguageClientOptions): BaseLanguageClient
+  /**
+   * Writes files on the disk as the command line does: each whole, all or none, and no source among them. Answers why
+   * not, in words, where it cannot. Absent where there is no disk.
+   */
+  writeOutputs?(
+    files: readonly { readonly path: string; readonly content: string }[],
+    folder: string,
+    locale: Locale,
+  ): string | undefined
 }
 
 /** The language in which people are spoken to where no project says it: as set, else that of VS Code. */

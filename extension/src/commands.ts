@@ -5,7 +5,7 @@ import { templates } from '../../cli/src/templates/index.ts'
 import type { CompileResult } from '../../language/src/editor/features/compile.ts'
 import { rulePageUri } from '../../language/src/editor/protocol.ts'
 import type { Localized } from '../../language/src/speech/index.ts'
-import { type Server, wantedLocale } from './client.ts'
+import { type Platform, type Server, wantedLocale } from './client.ts'
 import type { ContractPanels } from './contract-view/panel.ts'
 
 const { t } = vscode.l10n
@@ -14,12 +14,14 @@ interface Services {
   readonly context: vscode.ExtensionContext
   readonly server: Server
   readonly panels: ContractPanels
+  readonly platform: Platform
 }
 
-export function registerCommands({ context, server, panels }: Services): vscode.Disposable[] {
+export function registerCommands({ context, server, panels, platform }: Services): vscode.Disposable[] {
   const commands: Readonly<Record<string, (...given: never[]) => unknown>> = {
     newProject,
-    compile: (at?: vscode.Uri | string, contract?: string) => compile(server, panels, at, contract),
+    compile: (at?: vscode.Uri | string, contract?: string) =>
+      compile({ server, panels, platform }, at, contract),
     showContract: (at?: vscode.Uri | string, contract?: string) => panels.show(uriOf(at), { contract }),
     showStaffing: (at?: vscode.Uri | string, unit?: string) =>
       panels.show(uriOf(at), { tab: 'staffing', unit, contract: unit }),
@@ -98,8 +100,7 @@ async function isThere(file: vscode.Uri): Promise<boolean> {
 
 /** Writes `out/<contract>.json`: what the server compiled from the texts as they stand in the editor. */
 async function compile(
-  server: Server,
-  panels: ContractPanels,
+  { server, panels, platform }: Omit<Services, 'context'>,
   given: vscode.Uri | string | undefined,
   contract: string | undefined,
 ): Promise<readonly vscode.Uri[]> {
@@ -125,7 +126,11 @@ async function compile(
     file: vscode.Uri.joinPath(folder, `${outputName(id)}.json`),
     json,
   }))
-  for (const { file, json } of files) await writeWhole(file, json)
+  const refused = await write(files, folder, platform)
+  if (refused !== undefined) {
+    void vscode.window.showErrorMessage(`${refused} ${t('Nothing was written.')}`)
+    return []
+  }
   const names = files.map(({ file }) => vscode.workspace.asRelativePath(file)).join(', ')
   const open = t('Open')
   void vscode.window.showInformationMessage(t('Written: {0}', names), open).then((chosen) => {
@@ -147,11 +152,40 @@ function whyNotWritten(result: CompileResult | null): string | undefined {
   return contracts.length === 0 ? t('There is no contract in this project.') : undefined
 }
 
-/** Writes beside and then renames, so that nobody reads half a file. */
-async function writeWhole(file: vscode.Uri, text: string): Promise<void> {
-  const beside = file.with({ path: `${file.path}.new` })
-  await vscode.workspace.fs.writeFile(beside, new TextEncoder().encode(text))
-  await vscode.workspace.fs.rename(beside, file, { overwrite: true })
+interface Output {
+  readonly file: vscode.Uri
+  readonly json: string
+}
+
+/** Writes files, all or none; answers why not, where that is. */
+async function write(
+  files: readonly Output[],
+  folder: vscode.Uri,
+  platform: Platform,
+): Promise<string | undefined> {
+  if (folder.scheme === 'file' && platform.writeOutputs !== undefined) {
+    const onDisk = files.map(({ file, json }) => ({ path: file.fsPath, content: json }))
+    return platform.writeOutputs(onDisk, folder.fsPath, wantedLocale())
+  }
+  return await writeBeside(files)
+}
+
+/** Where VS Code alone knows what the files lie on: all are written beside before the first is renamed. */
+async function writeBeside(files: readonly Output[]): Promise<string | undefined> {
+  const written: { readonly file: vscode.Uri; readonly beside: vscode.Uri }[] = []
+  try {
+    for (const { file, json } of files) {
+      const beside = file.with({ path: `${file.path}.new` })
+      written.push({ file, beside })
+      await vscode.workspace.fs.writeFile(beside, new TextEncoder().encode(json))
+    }
+    for (const { file, beside } of written)
+      await vscode.workspace.fs.rename(beside, file, { overwrite: true })
+    return undefined
+  } catch (error) {
+    for (const { beside } of written) await vscode.workspace.fs.delete(beside).then(undefined, () => {})
+    return error instanceof Error ? error.message : String(error)
+  }
 }
 
 interface ListedRule {

@@ -2,6 +2,7 @@
 import type * as vscode from 'vscode'
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node'
 import { activateWith } from './activate.ts'
+import { writeToDisk } from './disk.ts'
 
 export function activate(context: vscode.ExtensionContext): Promise<void> {
   const run = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.stdio }
@@ -9,5 +10,6 @@ export function activate(context: vscode.ExtensionContext): Promise<void> {
   const server = { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } } }
   return activateWith(context, {
     createClient: (options) => new LanguageClient('zusage', 'Zusage', server, options),
+    writeOutputs: writeToDisk,
   })
 }

@@ -1,8 +1,9 @@
 // What is made of sources replaces none of them; and what a killed run has left is removed by the next.
 import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { writeToDisk } from '../../extension/src/disk.ts'
 import { contentOf, folderWith, run, sound } from './support.ts'
 
 test.for([
@@ -38,4 +39,22 @@ test('what a killed run has left is removed by the next, and nothing else', asyn
   expect(names).not.toContain(left)
   expect(names).toEqual(expect.arrayContaining([...kept, 'out.md']))
   expect(readFileSync(join(cwd, 'contract.zusage'), 'utf8')).toBe(sound['contract.zusage'])
+})
+
+test('the editor writes in the same way, and says why not in its language', () => {
+  const cwd = folderWith(sound)
+  const before = contentOf(cwd)
+  symlinkSync('contract.zusage', join(cwd, 'Deal.json'))
+  mkdirSync(join(cwd, 'Folder.json'))
+  const fileOf = (name: string) => ({ path: join(cwd, name), content: '{}' })
+  // All or none: the first would be fine.
+  expect(writeToDisk([fileOf('Other.json'), fileOf('Deal.json')], cwd, 'de')).toBe(
+    '`Deal.json` ist eine Quelldatei oder enthält Einstellungen; was aus Quellen entsteht, ersetzt nie eine.',
+  )
+  expect(writeToDisk([fileOf('Other.json'), fileOf('Folder.json')], cwd, 'en')).toMatch(
+    /^`Folder\.json` cannot be written: .+\.$/,
+  )
+  expect(readdirSync(cwd).sort()).toEqual(['Deal.json', 'Folder.json', ...Object.keys(before)].sort())
+  expect(writeToDisk([fileOf('out/Other.json')], cwd, 'en')).toBeUndefined()
+  expect(readFileSync(join(cwd, 'out/Other.json'), 'utf8')).toBe('{}')
 })
