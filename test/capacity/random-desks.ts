@@ -17,6 +17,8 @@ export interface RandomDesk {
   readonly work: readonly (DeskWork & { readonly share: number })[]
   /** Calls in each half hour, and how long they take, in hours. */
   readonly calls?: { readonly calls: Float64Array; readonly effort: number }
+  /** A case that is begun is finished before a call is taken. */
+  readonly uninterrupted: boolean
 }
 
 /** An FTE is at work for so many hours in a week. */
@@ -115,6 +117,7 @@ export function randomDesk(seed: number, withCalls = false): RandomDesk {
       dues: [dueOf],
       share,
     })),
+    uninterrupted: false,
     ...(withCalls ? { calls: { calls, effort: callMinutes / 60 } } : {}),
   }
 }
