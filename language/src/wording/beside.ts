@@ -13,8 +13,9 @@ import {
 } from '../speech/index.ts'
 import { withId } from '../text/lists.ts'
 import { type BoundValue, tellBoundValue } from './bounds.ts'
+import { casesWord } from './conditions.ts'
 import { tellDuration, tellPer, tellWithin } from './durations.ts'
-import { type Credit, casesWord, type Escalation } from './goals.ts'
+import type { Credit, Escalation } from './goals.ts'
 import { actorTitle, metricTitle, reasonTitle, type Telling } from './names.ts'
 
 type Excuse = NonNullable<CompiledSla['excuses']>[number]

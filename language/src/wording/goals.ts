@@ -15,7 +15,7 @@ import { withId } from '../text/lists.ts'
 import { windowsSentence } from './beside.ts'
 import { boundSentence, capital, neverWord, onWays } from './bounds.ts'
 import { afterStart, pauseWords, startOf } from './clocks.ts'
-import { tellCondition } from './conditions.ts'
+import { casesWord } from './conditions.ts'
 import { tellEvery, tellWithin } from './durations.ts'
 import { eventTitle, eventTitles, type Metric, metricTitle, type Telling } from './names.ts'
 import { channelWay, own } from './standard.ts'
@@ -25,7 +25,6 @@ export type Escalation = CompiledSla['escalations'][number]
 export type Credit = CompiledSla['credits'][number]
 type Deadline = Extract<Target, { readonly kind: 'within' | 'by' }>
 
-type Condition = NonNullable<Goal['when']>
 /** What stands by itself, not as one of several alternatives. */
 type Alone = Exclude<Target, Deadline>
 
@@ -95,16 +94,6 @@ function metricNames(metrics: readonly string[], telling: Telling): string {
     metrics.map((id) => quote(metricTitle(id, telling), telling.locale)),
     telling.locale,
   )
-}
-
-/** For which cases something holds, before the sentence; nothing if for all. */
-export function casesWord(when: Condition | undefined, { contract, locale }: Telling): string {
-  if (when === undefined) return ''
-  if (when.kind === 'otherwise')
-    return { en: 'For all other cases: ', de: 'Für alle übrigen Fälle: ' }[locale]
-  const attributes = (contract.cases ?? []).flatMap((one) => one.attributes)
-  const told = tellCondition(when, attributes, locale, '')
-  return { en: `For cases with ${told}: `, de: `Für Fälle mit ${told}: ` }[locale]
 }
 
 function everySentence(
