@@ -174,8 +174,8 @@ const said: Readonly<Record<string, readonly (readonly [german: string, english:
       '“Kontakt versucht” happens at least 5 times in each case.',
     ],
     [
-      'Der Anteil „Angenommene Leads“ beträgt mindestens 60 %.',
-      'The share “Angenommene Leads” is at least 60 %.',
+      'Der Anteil „Angenommene Leads“ (von „Lead angenommen“ an „Lead übergeben“) beträgt mindestens 60 %.',
+      'The share “Angenommene Leads” (of “Lead angenommen” in “Lead übergeben”) is at least 60 %.',
     ],
   ],
   '25': [
@@ -186,8 +186,8 @@ const said: Readonly<Record<string, readonly (readonly [german: string, english:
   ],
   'field-service': [
     [
-      'Der Anteil „Beim ersten Besuch gelöst“ beträgt mindestens 75 %; nie weniger als 65 %.',
-      'The share “Beim ersten Besuch gelöst” is at least 75 %; never less than 65 %.',
+      'Der Anteil „Beim ersten Besuch gelöst“ (von „Anfrage gelöst“ an „Techniker vor Ort“) beträgt mindestens 75 %; nie weniger als 65 %.',
+      'The share “Beim ersten Besuch gelöst” (of “request settled” in “Techniker vor Ort”) is at least 75 %; never less than 65 %.',
     ],
     [
       '„Kunden angerufen“ geschieht je Fall mindestens einmal.',

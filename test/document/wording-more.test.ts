@@ -103,8 +103,10 @@ test.each<[string, Goal, string[], string[]]>([
   [
     'a share of several events',
     goal('Lost', [{ kind: 'bound', bound: 'at-most', value: { kind: 'share', share: 0.05 } }]),
-    ['The share “Verluste” is at most 5 %.'],
-    ['Der Anteil „Verluste“ beträgt höchstens 5 %.'],
+    ['The share “Verluste” (of “request abandoned” or “lost” in “request put through”) is at most 5 %.'],
+    [
+      'Der Anteil „Verluste“ (von „Anfrage abgebrochen“ oder „lost“ an „Anfrage zugestellt“) beträgt höchstens 5 %.',
+    ],
   ],
   [
     'for one of some kinds of cases, and something else',

@@ -141,8 +141,12 @@ describe('goals', () => {
     [
       "a share of the contract's own events",
       goal('LeadAcceptance', [{ kind: 'bound', bound: 'at-least', value: { kind: 'share', share: 0.6 } }]),
-      ['The share “Annahmequote der Leads” is at least 60 %.'],
-      ['Der Anteil „Annahmequote der Leads“ beträgt mindestens 60 %.'],
+      [
+        'The share “Annahmequote der Leads” (of “Außendienst hat den Lead angenommen” in “Lead an den Außendienst übergeben”) is at least 60 %.',
+      ],
+      [
+        'Der Anteil „Annahmequote der Leads“ (von „Außendienst hat den Lead angenommen“ an „Lead an den Außendienst übergeben“) beträgt mindestens 60 %.',
+      ],
     ],
     [
       'a score',

@@ -7,7 +7,7 @@ import { pauseWords, startOf } from './clocks.ts'
 import { tellDuration } from './durations.ts'
 import { tellMoney } from './money.ts'
 import { eventTitles, type Metric, metricTitle, type Telling } from './names.ts'
-import { own } from './standard.ts'
+import { own, standardMetrics } from './standard.ts'
 
 type Bound = Extract<Target, { readonly kind: 'bound' }>
 export type BoundValue = Bound['value']
@@ -55,16 +55,20 @@ export function boundSentence(
       const from =
         start === undefined ? '' : { en: `, counted from ${start}`, de: `, gerechnet ab ${start}` }[locale]
       const rest = `${limit}${from}${on}${pauseWords(definition, telling)}`
-      return { en: `On average, ${name} is ${rest}.`, de: `${name} beträgt im Mittel ${rest}.` }[locale]
+      const what = `${name}${untilWords(id, definition, telling)}`
+      return { en: `On average, ${what} is ${rest}.`, de: `${what} beträgt im Mittel ${rest}.` }[locale]
     }
     case 'share': {
       // Where other events count as well, the sentence of the one alone would say less.
       const isOne = definition.partAlternatives === undefined && definition.wholeAlternatives === undefined
       const shares = isOne ? own(shareSentences, `${definition.part}/${definition.whole}`) : undefined
       if (shares !== undefined) return `${capital(shares[locale](limit))}${on}.`
-      return { en: `The share ${name} is ${limit}${on}.`, de: `Der Anteil ${name} beträgt ${limit}${on}.` }[
-        locale
-      ]
+      const part = eventTitles(definition.part, definition.partAlternatives, telling)
+      const whole = eventTitles(definition.whole, definition.wholeAlternatives, telling)
+      return {
+        en: `The share ${name} (of ${part} in ${whole}) is ${limit}${on}.`,
+        de: `Der Anteil ${name} (von ${part} an ${whole}) beträgt ${limit}${on}.`,
+      }[locale]
     }
     case 'share-of-time':
       return {
@@ -103,6 +107,17 @@ export function boundSentence(
     default:
       return definition satisfies never
   }
+}
+
+/** With what the clock of a mean ends, behind its name; what the standard library measures is known by its name. */
+function untilWords(
+  id: string,
+  { end, endAlternatives }: Extract<Metric['definition'], { readonly kind: 'time' }>,
+  telling: Telling,
+): string {
+  if (own(standardMetrics, id) !== undefined) return ''
+  const titles = eventTitles(end, endAlternatives, telling)
+  return { en: `, the time until ${titles},`, de: `, die Zeit bis ${titles},` }[telling.locale]
 }
 
 type ShareSentence = Readonly<Record<Locale, (limit: string) => string>>
