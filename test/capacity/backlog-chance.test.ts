@@ -4,11 +4,11 @@ import { describe, expect, test } from 'vitest'
 import { BacklogChance, type Reached } from '../../language/src/capacity/backlog-chance.ts'
 import type { CaseKind } from '../../language/src/capacity/case-kinds.ts'
 import { erlangC } from '../../language/src/capacity/erlang.ts'
-import { capacityOf } from '../../language/src/capacity/index.ts'
+import { capacityOf, type Unit } from '../../language/src/capacity/index.ts'
 import { layOut } from '../../language/src/capacity/roster.ts'
 import { slotsPerWeek } from '../../language/src/capacity/week.ts'
 import { finished } from '../../language/src/steps.ts'
-import { contract, team } from './contracts.ts'
+import { contract, planned, team } from './contracts.ts'
 import { playDesk } from './desk.ts'
 
 const always = new Float64Array(slotsPerWeek).fill(0.5)
@@ -136,10 +136,44 @@ describe('a contract', () => {
     expect(unit.fte.needed).toBe(unit.fte.average)
   })
 
-  test('of 100 % counts as kept from 99.9 % on', () => {
-    const unit = of(mail(8, 30), 'goal ResolutionTime 100 % within 5 business days', 3)
-    expect(unit.done[0]).toMatchObject({ share: 1, kept: true })
-    expect(unit.fte.needed).toBeLessThan(3)
+  // One rule, whether work is immediate or can wait.
+  test.each([
+    ['deferrable', mail(8, 30), 'goal ResolutionTime SHARE within 5 business days'],
+    [
+      'immediate',
+      'service Phone { channels phone work immediate effort 10 min volume 60 per business day }',
+      'goal AnswerTime SHARE within 5 business min',
+    ],
+  ])('of 100 %% takes the people of 99.9 %%, no fewer than of 99 %%: %s', (_, services, goal) => {
+    const [all, nearly, most] = ['100 %', '99.9 %', '99 %'].map((share) =>
+      of(services, goal.replace('SHARE', share), 1),
+    )
+    expect(all!.fte.needed).toBe(nearly!.fte.needed)
+    expect(all!.fte.needed).toBeGreaterThan(most!.fte.needed)
+    const enough = of(services, goal.replace('SHARE', '100 %'), Math.ceil(all!.fte.needed * 100) / 100)
+    expect([...enough.done, ...enough.answers]).toMatchObject([{ kept: true }])
+    expect(enough.isEnough).toBe(true)
+  })
+
+  test('of 100 % is not kept where something comes for certain while nobody is there', () => {
+    // Of 5000 calls a week two come before eight.
+    const [unit] = capacityOf(
+      planned(`
+calendar Office { time zone "Europe/Berlin" open mon-fri 08:00-17:00 }
+calendar Long { time zone "Europe/Berlin" open mon-fri 07:00-17:00 }
+profile Early { 07:00-08:00 0.04 % 08:00-17:00 99.96 % }
+${team('Desk', 50)}
+sla Fast { hours Long goal AnswerTime 100 % within 5 business min each month }
+segmentation Customers { segment All otherwise }
+catalogue Back { service Phone { work immediate effort 1 min volume 5000 per week profile Early } }
+contract Deal {
+  in force 2027-01-01 to 2027-12-31 offers Back serves Customers
+  assign All { Phone under Fast by Desk }
+}`),
+    ).units as [Unit]
+    expect(unit.answers[0]!.reached).toBeGreaterThan(0.999)
+    expect(unit.answers[0]).toMatchObject({ kept: false })
+    expect(unit.keepable).toBe(false)
   })
 })
 

@@ -96,6 +96,7 @@ class Page {
       this.paragraph(telling.strictest(unit)),
       this.paragraph(telling.unmet(unit), 'bad'),
       this.paragraph(telling.putAside(unit)),
+      this.paragraph(telling.nothingSure(unit)),
       this.promises(unit, other),
       this.done(unit, other),
       this.late(unit, ''),

@@ -1,4 +1,5 @@
 // The sentences of the report on capacity, for the terminal and for the page.
+import { surely } from '../../../language/src/capacity/index.ts'
 import { tellNumber, tellWeekly } from '../../../language/src/capacity/wording.ts'
 import {
   enumeration,
@@ -130,6 +131,14 @@ export class Telling {
   /** What becomes of work that can wait where somebody wants to be answered; undefined where nobody does. */
   putAside({ hours }: UnitReport): string | undefined {
     return hours.immediate > 0 && hours.deferrable > 0 ? this.word('putAside') : undefined
+  }
+
+  /** From when on 100 % count as kept; undefined where nothing is promised to so many. */
+  nothingSure({ promises, done }: UnitReport): string | undefined {
+    const shares = [...promises, ...done].map(({ promised }) =>
+      'share' in promised ? (promised.share ?? 1) : 0,
+    )
+    return shares.some((share) => share > surely) ? this.word('nothingSure') : undefined
   }
 
   late(late: UnitReport['late'][number]): string {

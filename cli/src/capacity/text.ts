@@ -82,7 +82,13 @@ class Teller {
     const name = bold(visible(this.name(unit)))
     const lines = [`${name}  ${this.verdict(unit)}`]
     if (other !== undefined) lines.push(`${indent}${bold(word('whatIf'))}: ${this.verdict(other)}`)
-    const told = [this.telling.work(unit), this.telling.putAside(unit), this.telling.strictest(unit)]
+    const { telling } = this
+    const told = [
+      telling.work(unit),
+      telling.putAside(unit),
+      telling.strictest(unit),
+      telling.nothingSure(unit),
+    ]
     lines.push(...told.flatMap((one) => this.wrapped(one)))
     lines.push(...this.wrapped(this.telling.unmet(unit)).map(this.output.paint.red))
     lines.push(...this.promises(unit, other), ...this.done(unit, other))

@@ -82,6 +82,10 @@ export const words = {
     en: 'What can be done later is put aside as soon as somebody wants to be answered at once.',
     de: 'Was warten kann, wird beiseitegelegt, sobald jemand sofort eine Antwort will.',
   },
+  nothingSure: {
+    en: 'What comes by chance is never certain: a promise of 100 % counts as kept from 99.9 % on.',
+    de: 'Was zufällig kommt, ist nie sicher: Eine Zusage von 100 % gilt ab 99,9 % als gehalten.',
+  },
   calls: { en: 'arrivals', de: 'Eingang' },
   pooling: { en: 'Pooling, on average', de: 'Pools, im Mittel' },
   common: { en: 'as one', de: 'gemeinsam' },

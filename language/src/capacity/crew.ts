@@ -1,7 +1,7 @@
 // Stations that share people, reckoned together: whoever is free takes what comes first of all that he can do.
 
 import type { Index } from './demand.ts'
-import { type AnswerGoal, goalTolerance, loadOf } from './erlang.ts'
+import { type AnswerGoal, goalTolerance, loadOf, misses } from './erlang.ts'
 import { answeringOfKinds, type Group, type Kind, type KindAnswering } from './network.ts'
 import { total } from './queue.ts'
 import { layOut } from './roster.ts'
@@ -197,8 +197,8 @@ export class Crew {
 }
 
 function isKeptBy(answers: KindAnswering, { share, within = 0, meanWait, abandonment }: AnswerGoal): boolean {
-  if (share !== undefined && answers.serviceLevel(within) < share - goalTolerance) return false
-  if (abandonment !== undefined && answers.abandonment > abandonment + goalTolerance) return false
+  if (share !== undefined && misses(answers.serviceLevel(within), share)) return false
+  if (abandonment !== undefined && misses(1 - answers.abandonment, 1 - abandonment)) return false
   if (meanWait === undefined) return true
   const speed = answers.averageSpeedOfAnswer
   return speed !== undefined && speed <= meanWait * (1 + goalTolerance)

@@ -325,18 +325,31 @@ export interface AnswerGoal {
   readonly abandonment?: number
 }
 
-/**
- * No number of agents answers all of a random stream in time with certainty: a promise of 100 % counts as kept from
- * this share on, and every share may miss by as little.
- */
+/** Rounding: every goal may miss by as little. */
 export const goalTolerance = 1e-6
+
+/**
+ * No number of people does all in time that comes by chance: no promise is asked for more than this share, be the work
+ * immediate or deferrable. It is as far as the reckoning of deferrable work can be told from a desk that is played through.
+ */
+export const surely = 0.999
+
+/** How many may miss what is promised to a share. */
+export function allowedMisses(share: number): number {
+  return 1 - Math.min(share, surely)
+}
+
+/** Whether less is reached than is promised to a share. */
+export function misses(reached: number, share: number): boolean {
+  return 1 - reached > allowedMisses(share) + goalTolerance
+}
 
 /** Whether a promise is kept. */
 export function keeps(answers: Answering, goal: AnswerGoal): boolean {
   const { share, within = 0, meanWait, abandonment } = goal
   if (!answers.stable) return false
-  if (share !== undefined && answers.serviceLevel(within) < share - goalTolerance) return false
-  if (abandonment !== undefined && answers.abandonment > abandonment + goalTolerance) return false
+  if (share !== undefined && misses(answers.serviceLevel(within), share)) return false
+  if (abandonment !== undefined && misses(1 - answers.abandonment, 1 - abandonment)) return false
   if (meanWait === undefined) return true
   // Where nobody is answered there is no mean that could keep it.
   const speed = answers.averageSpeedOfAnswer

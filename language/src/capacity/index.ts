@@ -11,6 +11,7 @@ export {
   keeps,
   loadOf,
   type Stream,
+  surely,
 } from './erlang.ts'
 export {
   type AnswerOutcome,

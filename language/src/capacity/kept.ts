@@ -1,8 +1,9 @@
 // The staff that keeps what is promised where cases come and take time by chance.
 
 import { finished } from '../steps.ts'
-import { allowedLate, type Reached } from './backlog-chance.ts'
+import type { Reached } from './backlog-chance.ts'
 import type { Index } from './demand.ts'
+import { allowedMisses } from './erlang.ts'
 import { fteOf, type StaffNeeded } from './pooling.ts'
 import { total } from './queue.ts'
 import { layOut } from './roster.ts'
@@ -70,7 +71,7 @@ function excessOf(shop: Shop, reached: readonly Reached[]): number {
   let most = 0
   for (const { promise, cases, late } of reached) {
     if (cases > 0 && shop.isCertain(promise))
-      most = Math.max(most, late / cases / (used * allowedLate(shop.shareOf(promise))))
+      most = Math.max(most, late / cases / (used * allowedMisses(shop.shareOf(promise))))
   }
   return most
 }

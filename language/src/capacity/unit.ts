@@ -1,10 +1,9 @@
 // What those who share work have to do, and can do.
 
 import { finished } from '../steps.ts'
-import { allowedLate } from './backlog-chance.ts'
 import type { Crew } from './crew.ts'
 import type { Index } from './demand.ts'
-import { type AnswerGoal, type Answering, goalTolerance } from './erlang.ts'
+import { type AnswerGoal, type Answering, goalTolerance, misses } from './erlang.ts'
 import type {
   AnswerOutcome,
   DoneOutcome,
@@ -133,7 +132,7 @@ export class PlannedUnit implements Unit {
       kind,
       goal,
       reached,
-      kept: reached !== undefined && isKept(goal, reached),
+      kept: reached !== undefined && isKept(goal, reached, lost > 0),
       isBound,
       busiest: this.busiest(distinct),
       requests: weight,
@@ -160,7 +159,7 @@ export class PlannedUnit implements Unit {
       if (promised === undefined || cases === 0) return []
       const share = shop.shareOf(promise)
       const reached = Math.min(1, Math.max(0, 1 - late / cases))
-      const kept = 1 - reached <= allowedLate(share) + goalTolerance
+      const kept = !misses(reached, share)
       const [forAll, certain] = [shop.isForAll(promise), shop.isCertain(promise)]
       return [{ ...promised, share, reached, kept, forAll, certain }]
     })
@@ -289,9 +288,11 @@ function loadAt(shop: Shop, interval: number): number {
   return stream === undefined ? 0 : stream.rate * stream.effort
 }
 
-function isKept({ share, abandonment, meanWait }: AnswerGoal, reached: number): boolean {
-  if (share !== undefined) return reached >= share - goalTolerance
-  if (abandonment !== undefined) return reached <= abandonment + goalTolerance
+/** @param isLost whether some come while nobody is at work: those are missed for certain, not by chance */
+function isKept({ share, abandonment, meanWait }: AnswerGoal, reached: number, isLost: boolean): boolean {
+  if (share !== undefined) return isLost ? reached >= share - goalTolerance : !misses(reached, share)
+  if (abandonment !== undefined)
+    return isLost ? reached <= abandonment + goalTolerance : !misses(1 - reached, 1 - abandonment)
   return reached <= meanWait! * (1 + goalTolerance)
 }
 

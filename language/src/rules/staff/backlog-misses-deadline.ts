@@ -1,4 +1,4 @@
-import { allowedLate } from '../../capacity/backlog-chance.ts'
+import { allowedMisses } from '../../capacity/erlang.ts'
 import type { DoneOutcome, LateOutcome, Unit } from '../../capacity/figures.ts'
 import { tellMoment, tellNumber, tellShare, writeTarget } from '../../capacity/wording.ts'
 import type { Pool, Team } from '../../model/declarations.ts'
@@ -123,7 +123,9 @@ function surelyMissed({ done, late, backlog }: Unit): readonly DoneOutcome[] {
   if (late.length > 0 || !backlog.stable) return []
   // Where some deadlines hold for some cases only, nobody knows which are due first.
   if (done.some(({ forAll }) => !forAll)) return []
-  return done.filter(({ certain, share, reached }) => certain && 1 - reached > tolerance * allowedLate(share))
+  return done.filter(
+    ({ certain, share, reached }) => certain && 1 - reached > tolerance * allowedMisses(share),
+  )
 }
 
 function planned({ unit }: Chance, locale: Locale): string {
