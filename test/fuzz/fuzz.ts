@@ -3,7 +3,7 @@ import { exampleFolders, readProject, tour } from '../support/projects.ts'
 import { fuzz } from './run.ts'
 
 const [count = 10_000, first = Date.now() % 1_000_000_000] = process.argv.slice(2).map(Number)
-const step = 500
+const step = 100
 const projects = [tour, ...exampleFolders.map(readProject)]
 let found = 0
 for (let done = 0; done < count; done += step) {

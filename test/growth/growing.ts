@@ -76,7 +76,7 @@ export const guarded: readonly Growing[] = [
   of('reasons to stop', 1_000, 'format', 'keystroke'),
   of('segments with a gap', 600),
   of('goals for cases', 100),
-  of('metrics of a goal', 1_000, 'rules'),
+  of('metrics of a goal', 700, 'rules'),
   of('segments by rows', 3_000, 'rules', 'diff', 'exports'),
   of('reports', 100, 'document', 'exports', 'diff'),
   of('slas', 150, 'editor'),

@@ -121,6 +121,8 @@ export class Deferrable {
     const ofGrid = this.dues.get(grid) ?? new Map<string, Float64Array>()
     this.dues.set(grid, ofGrid)
     const stages: Stage[] = []
+    /** What is promised twice in the same words is reckoned once. */
+    const said = new Set<string>()
     for (const { metric, targets, when, smallSample } of goalsOf(item)) {
       const kind = goalKindOf(this.index.metrics.get(metric), 'deferrable')
       if (kind !== 'reply' && kind !== 'done') continue
@@ -133,6 +135,9 @@ export class Deferrable {
         else stage.push(target)
       }
       for (const [share, alternatives] of byShare) {
+        const promised = JSON.stringify([metric, alternatives, when, smallSample])
+        if (said.has(promised)) continue
+        said.add(promised)
         const key = `${item.sla.calendar} ${shift} ${JSON.stringify(alternatives)}`
         let dues = ofGrid.get(key)
         if (dues === undefined) {
