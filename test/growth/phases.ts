@@ -74,6 +74,8 @@ export const kindsOfWork = [
   'document',
   'exports',
   'diff',
+  // Proposals alone, and all that is asked of an editor.
+  'completion',
   'editor',
 ] as const
 export type KindOfWork = (typeof kindsOfWork)[number]
@@ -127,7 +129,8 @@ export class Bench {
       await this.#outputs(contracts, does, timed)
     }
     language.readProject([])
-    if (does.has('keystroke') || does.has('editor')) await this.#editor(files, does, timed)
+    if (does.has('keystroke') || does.has('completion') || does.has('editor'))
+      await this.#editor(files, does, timed)
     return times
   }
 
@@ -177,7 +180,7 @@ export class Bench {
       project.live.set({ path, text: `${text}\n// x\n` })
       return checkWith(input(), { today, only }, this.#works).findings
     })
-    if (!does.has('editor')) return project.live.clear()
+    if (!does.has('completion') && !does.has('editor')) return project.live.clear()
     const file = project.file(path)!
     const end = file.lines.position(text.length)
     const middle = file.lines.position(Math.floor(text.length / 2))
@@ -194,6 +197,7 @@ export class Bench {
       today,
     }
     for (const [method, parametersAt] of Object.entries(asked)) {
+      if (!does.has('editor') && method !== 'textDocument/completion') continue
       const { answer } = features.find((one) => one.method === method)!
       await timed(method, async () => {
         for (const place of [middle, name, end]) {
