@@ -1,5 +1,5 @@
 import { test } from 'vitest'
-import { checkOf } from '../support/check.ts'
+import { checkFix, checkOf } from '../support/check.ts'
 
 const { check, checkGerman } = checkOf('reversed-range')
 
@@ -14,10 +14,10 @@ test('times, dates, weekdays, scores', () =>
 //     help: The whole day is 00:00-24:00.
      open fri-mon 08:00-12:00
 //        ^^^^^^^ error[reversed-range] 'fri-mon' runs backwards: a week begins on mon and ends on sun.
-//     help: Write fri-sun, mon.
+//     fix: Write fri-sun, mon
      open sun-tue 08:00-12:00
 //        ^^^^^^^ error[reversed-range] 'sun-tue' runs backwards: a week begins on mon and ends on sun.
-//     help: Write sun, mon-tue.
+//     fix: Write sun, mon-tue
      closed 2027-12-31 to 2027-12-24
 //   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[reversed-range] The end 2027-12-24 comes before the beginning 2027-12-31.
 //     help: The earlier date comes first.
@@ -42,7 +42,7 @@ test('in German', () =>
 //     help: Der ganze Tag ist 00:00-24:00.
      open fri-mon 08:00-12:00
 //        ^^^^^^^ error[reversed-range] 'fri-mon' läuft rückwärts: Eine Woche beginnt mit mon und endet mit sun.
-//     help: fri-sun, mon schreiben.
+//     fix: fri-sun, mon schreiben
      closed 2027-12-31 to 2027-12-24
 //   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[reversed-range] Das Ende 2027-12-24 liegt vor dem Beginn 2027-12-31.
 //     help: Das frühere Datum steht zuerst.
@@ -68,3 +68,38 @@ test('what is no time or date is not compared', () =>
      closed 2027-02-30 to 2027-01-01
    }
 `))
+
+test('midnight at the end of a day', () =>
+  check(`
+   calendar Office {
+     open mon-fri 18:00-00:00
+//                ^^^^^^^^^^^ error[reversed-range] Midnight at the end of a day is 24:00: write 18:00-24:00 instead of '18:00-00:00'.
+//     fix: Write 18:00-24:00
+     open sat 00:00-00:00
+//            ^^^^^^^^^^^ error[reversed-range] Midnight at the end of a day is 24:00: write 00:00-24:00 instead of '00:00-00:00'.
+//     fix: Write 00:00-24:00
+     open sun 00:00-24:00
+   }
+`))
+
+test('midnight at the end of a day, in German', () =>
+  checkGerman(`
+   calendar Office {
+     open mon-fri 18:00-00:00
+//                ^^^^^^^^^^^ error[reversed-range] Mitternacht am Ende eines Tages ist 24:00: 18:00-24:00 statt '18:00-00:00' schreiben.
+//     fix: 18:00-24:00 schreiben
+   }
+`))
+
+test('its fixes', async () => {
+  await checkFix(
+    'reversed-range',
+    `calendar C { open sat-tue 08:00-12:00 }`,
+    `calendar C { open sat-sun, mon-tue 08:00-12:00 }`,
+  )
+  await checkFix(
+    'reversed-range',
+    `calendar C { open mon 18:00-00:00 }`,
+    `calendar C { open mon 18:00-24:00 }`,
+  )
+})

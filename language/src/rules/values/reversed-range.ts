@@ -1,6 +1,7 @@
 import type { Range } from '../../model/file.ts'
 import { code, message, weekdays } from '../../speech/index.ts'
 import { defineRule } from '../define-rule.ts'
+import { rewrite } from '../support/literal-rule.ts'
 
 interface Reversed {
   readonly from: string
@@ -28,6 +29,12 @@ export const reversedRange = defineRule({
             : `Zeiten über Mitternacht stehen in zwei Zeilen: ${from}-24:00 am ersten und 00:00-${to} am nächsten Tag.`,
       },
     }),
+    midnight: message<Reversed & { readonly instead: string }>({
+      en: ({ from, to, instead }) =>
+        `Midnight at the end of a day is 24:00: write ${instead} instead of ${code(`${from}-${to}`)}.`,
+      de: ({ from, to, instead }) =>
+        `Mitternacht am Ende eines Tages ist 24:00: ${instead} statt ${code(`${from}-${to}`)} schreiben.`,
+    }),
     dates: message<Reversed>({
       en: ({ from, to }) => `The end ${to} comes before the beginning ${from}.`,
       de: ({ from, to }) => `Das Ende ${to} liegt vor dem Beginn ${from}.`,
@@ -40,12 +47,6 @@ export const reversedRange = defineRule({
       en: ({ from, to }) => `${code(`${from}-${to}`)} runs backwards: a week begins on mon and ends on sun.`,
       de: ({ from, to }) =>
         `${code(`${from}-${to}`)} läuft rückwärts: Eine Woche beginnt mit mon und endet mit sun.`,
-      help: {
-        en: ({ from, to }) =>
-          `Write ${from}${from === 'sun' ? '' : '-sun'}, ${to === 'mon' ? '' : 'mon-'}${to}.`,
-        de: ({ from, to }) =>
-          `${from}${from === 'sun' ? '' : '-sun'}, ${to === 'mon' ? '' : 'mon-'}${to} schreiben.`,
-      },
     }),
     numbers: message<Reversed>({
       en: ({ from, to }) => `A score runs from a lower number to a higher one, not from ${from} to ${to}.`,
@@ -59,10 +60,22 @@ export const reversedRange = defineRule({
       const { kind, from, to } = range
       const shown =
         kind === 'weekdays' ? { from: weekdays[Number(from)]!, to: weekdays[Number(to)]! } : { from, to }
-      report(kind, shown, { at: range.origin })
+      if (kind === 'times' && to === '00:00') {
+        const instead = `${from}-24:00`
+        report('midnight', { from, to, instead }, { at: range.origin, fixes: [rewrite(range, instead)] })
+      } else
+        report(kind, shown, {
+          at: range.origin,
+          fixes: kind === 'weekdays' ? [rewrite(range, overSunday(shown))] : [],
+        })
     }
   },
 })
+
+/** The same days, from Sunday on in a new week. */
+function overSunday({ from, to }: Reversed): string {
+  return `${from}${from === 'sun' ? '' : '-sun'}, ${to === 'mon' ? '' : 'mon-'}${to}`
+}
 
 function isReversed({ kind, from, to }: Range): boolean {
   if (kind === 'numbers') return Number(from) >= Number(to)
