@@ -96,4 +96,33 @@ describe('people who share work', () => {
     expect(sum(division!.teams)).toBe(15)
     expect(sum(division!.units)).toBeCloseTo(15, 9)
   })
+
+  test.each([
+    ['in part', 'SX', 'SY', true],
+    ['wholly', 'SX', 'SX', false],
+  ])('%s are told as a bound or not, where their work can wait', (_, first, second, isBound) => {
+    const { units } = capacityOf(
+      planned(`
+skill SX
+skill SY
+calendar S { time zone "Europe/Berlin" open mon-fri 08:00-16:00 }
+segmentation C { segment All otherwise }
+catalogue D {
+  service X { work deferrable effort 20 min volume 40 per business day needs ${first} }
+  service Y { work deferrable effort 20 min volume 20 per business day needs ${second} }
+}
+team T1 { hours S staff 2 FTE week 40 h shrinkage 0 % skills SX }
+team T2 { hours S staff 2 FTE week 40 h shrinkage 0 % skills SX, SY }
+pool P of T1, T2
+sla L { hours S goal ResolutionTime 90 % within 4 business hours each month }
+contract K {
+  in force 2027-01-01 to 2027-12-31
+  offers D
+  serves C
+  assign All { others under L by P }
+}`),
+    )
+    expect(units).toHaveLength(isBound ? 2 : 1)
+    for (const { done } of units) expect(done).toMatchObject([{ isBound }])
+  })
 })

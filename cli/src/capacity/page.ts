@@ -97,6 +97,7 @@ class Page {
       this.paragraph(telling.unmet(unit), 'bad'),
       this.paragraph(telling.putAside(unit)),
       this.paragraph(telling.nothingSure(unit)),
+      this.paragraph(telling.setApart(unit)),
       this.promises(unit, other),
       this.done(unit, other),
       this.late(unit, ''),
@@ -142,7 +143,7 @@ class Page {
     const mark = (one: UnitReport['done'][number] | undefined): string =>
       one === undefined
         ? '<td></td>'
-        : `<td class="n${one.certain ? ` ${one.kept ? 'good' : 'bad'}` : ''}">${escaped(telling.done(one))}</td>`
+        : `<td class="n${one.certain && (one.kept || !one.isBound) ? ` ${one.kept ? 'good' : 'bad'}` : ''}">${escaped(telling.done(one))}</td>`
     const rows = done.map(
       (one, index) =>
         `<tr><td>${escaped(names.promise(one))}</td><td>${escaped(names.sla(one.sla))}</td><td>${escaped(names.segments(one.segments))}</td>${mark(one)}${other === undefined ? '' : mark(other.done[index])}</tr>`,

@@ -93,6 +93,8 @@ export interface UnitReport {
     readonly forAll: boolean
     /** False where it is, or where a number of misses is let pass: it is not counted as missed then. */
     readonly certain: boolean
+    /** Whether `reached` is at least so much, and the FTE needed are at most so many: people who have other work, too. */
+    readonly isBound: boolean
   })[]
   readonly late: readonly (PromiseReport & {
     /** What is latest; null where the backlog grows, so that everything is late sooner or later. */
@@ -226,6 +228,7 @@ function unitOf(unit: Unit, titles: Titles): UnitReport {
       kept: outcome.kept,
       forAll: outcome.forAll,
       certain: outcome.certain,
+      isBound: outcome.isBound,
     })),
     late: unit.late.map(({ late, ...promised }) => ({
       ...promiseOf(promised),

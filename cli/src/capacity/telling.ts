@@ -1,5 +1,5 @@
 // The sentences of the report on capacity, for the terminal and for the page.
-import { surely } from '../../../language/src/capacity/index.ts'
+import { surely } from '../../../language/src/capacity/erlang.ts'
 import { tellNumber, tellWeekly } from '../../../language/src/capacity/wording.ts'
 import {
   enumeration,
@@ -122,15 +122,24 @@ export class Telling {
   }
 
   /** How many are done in time, about; what is below a promise is never told as if it reached it. */
-  done({ reached, forAll, certain, kept }: UnitReport['done'][number]): string {
-    const share = this.word('about', { share: this.percent(Math.floor(reached * 1000 + 1e-6) / 1000) })
+  done({ reached, forAll, certain, kept, isBound }: UnitReport['done'][number]): string {
+    const share = this.word(isBound ? 'aboutAtLeast' : 'about', {
+      share: this.percent(Math.floor(reached * 1000 + 1e-6) / 1000),
+    })
     if (!forAll) return `${share} ${this.word('ifAll')}`
-    return certain ? `${share} ${this.word(kept ? 'kept' : 'missed')}` : share
+    // What is at least so much may still be kept.
+    const isKnown = certain && (kept || !isBound)
+    return isKnown ? `${share} ${this.word(kept ? 'kept' : 'missed')}` : share
   }
 
   /** What becomes of work that can wait where somebody wants to be answered; undefined where nobody does. */
   putAside({ hours }: UnitReport): string | undefined {
     return hours.immediate > 0 && hours.deferrable > 0 ? this.word('putAside') : undefined
+  }
+
+  /** What a bound on work that can wait comes from; undefined where there is none. */
+  setApart({ done }: UnitReport): string | undefined {
+    return done.some(({ isBound }) => isBound) ? this.word('setApart') : undefined
   }
 
   /** From when on 100 % count as kept; undefined where nothing is promised to so many. */

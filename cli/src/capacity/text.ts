@@ -88,6 +88,7 @@ class Teller {
       telling.putAside(unit),
       telling.strictest(unit),
       telling.nothingSure(unit),
+      telling.setApart(unit),
     ]
     lines.push(...told.flatMap((one) => this.wrapped(one)))
     lines.push(...this.wrapped(this.telling.unmet(unit)).map(this.output.paint.red))
@@ -167,7 +168,7 @@ class Teller {
       const beside = other?.done[index]
       const then = beside === undefined ? '' : ` → ${telling.done(beside)}`
       const lines = this.wrapped(`${telling.promise(one)}: ${telling.done(one)}${then}`)
-      return one.certain ? lines.map(one.kept ? green : red) : lines
+      return one.certain && (one.kept || !one.isBound) ? lines.map(one.kept ? green : red) : lines
     })
   }
 

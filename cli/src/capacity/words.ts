@@ -76,6 +76,14 @@ export const words = {
     en: ({ share }) => `about ${share}`,
     de: ({ share }) => `etwa ${share}`,
   }),
+  aboutAtLeast: message<{ share: string }>({
+    en: ({ share }) => `at least about ${share}`,
+    de: ({ share }) => `mindestens etwa ${share}`,
+  }),
+  setApart: {
+    en: 'These people have other work, too. For what can wait it is reckoned as if their hours were set apart for each: at least so much is reached, and at most so many people are needed to keep it.',
+    de: 'Diese Leute haben auch andere Arbeit. Für das, was warten kann, ist gerechnet, als wären ihre Stunden fest aufgeteilt: Mindestens so viel wird erreicht, und höchstens so viele Leute braucht es, um es zu halten.',
+  },
   ifAll: { en: 'if it held for all cases', de: 'wenn es für alle Fälle gälte' },
   tight: { en: 'kept, with little to spare', de: 'gehalten, aber mit wenig Reserve' },
   putAside: {

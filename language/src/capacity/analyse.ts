@@ -228,7 +228,9 @@ function* build(contract: PlannedContract, settings: Required<CapacitySettings>)
   }
   const hours = dividedHours(shops, index)
   const shared = new Map<Shop, Crew>()
+  const dividing = new Set<Shop>()
   for (const some of crewsOf(shops)) {
+    if (some.length > 1) for (const shop of some) dividing.add(shop)
     const isOneGrid = some.every(({ grid }) => grid === some[0]!.grid)
     if (some.length < 2 || !isOneGrid || some.every(({ goals }) => goals.length === 0)) continue
     yield
@@ -243,7 +245,7 @@ function* build(contract: PlannedContract, settings: Required<CapacitySettings>)
   const units: PlannedUnit[] = []
   for (const shop of shops) {
     yield
-    const unit = new PlannedUnit(shop, hours.get(shop)!, common, index, shared.get(shop))
+    const unit = new PlannedUnit(shop, hours.get(shop)!, common, index, shared.get(shop), dividing.has(shop))
     yield* unit.reckon()
     units.push(unit)
   }

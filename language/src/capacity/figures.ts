@@ -83,6 +83,11 @@ export interface DoneOutcome extends Promised {
   readonly forAll: boolean
   /** Whether it is made for all and the share alone decides; what is not certain is not counted as missed. */
   readonly certain: boolean
+  /**
+   * `reached` is a lower bound, and the FTE needed an upper one: who has other work, too, is reckoned as if the hours for this
+   * were set apart, while in truth whoever is free helps.
+   */
+  readonly isBound: boolean
 }
 
 /** A half hour of the typical week in which anybody can be at work, or a part of one where hours begin or end in it. */

@@ -11,7 +11,6 @@ export {
   keeps,
   loadOf,
   type Stream,
-  surely,
 } from './erlang.ts'
 export {
   type AnswerOutcome,

@@ -38,11 +38,13 @@ export class PlannedUnit implements Unit {
   private reckoned: readonly DoneOutcome[] | undefined
   private readonly index: Index
   private readonly crew: Crew | undefined
+  private readonly isDividing: boolean
   private takesTurns = false
 
   /**
    * @param common in how many shops of several teams somebody works, by id
-   * @param crew those with whom it shares people, if there are any
+   * @param crew those with whom it shares people, if there are any that are reckoned together
+   * @param isDividing whether its people have other work, too, for which a part of their hours is set apart
    */
   constructor(
     shop: Shop,
@@ -50,8 +52,10 @@ export class PlannedUnit implements Unit {
     common: ReadonlyMap<string, number>,
     index: Index,
     crew: Crew | undefined,
+    isDividing: boolean,
   ) {
     this.crew = crew
+    this.isDividing = isDividing
     this.shop = shop
     this.index = index
     this.present = new Float64Array(shop.grid.size)
@@ -161,7 +165,7 @@ export class PlannedUnit implements Unit {
       const reached = Math.min(1, Math.max(0, 1 - late / cases))
       const kept = !misses(reached, share)
       const [forAll, certain] = [shop.isForAll(promise), shop.isCertain(promise)]
-      return [{ ...promised, share, reached, kept, forAll, certain }]
+      return [{ ...promised, share, reached, kept, forAll, certain, isBound: this.isDividing }]
     })
   }
 

@@ -123,8 +123,10 @@ function surelyMissed({ done, late, backlog }: Unit): readonly DoneOutcome[] {
   if (late.length > 0 || !backlog.stable) return []
   // Where some deadlines hold for some cases only, nobody knows which are due first.
   if (done.some(({ forAll }) => !forAll)) return []
+  // What is only known to be no less than so much is not known to be missed.
   return done.filter(
-    ({ certain, share, reached }) => certain && 1 - reached > tolerance * allowedMisses(share),
+    ({ certain, isBound, share, reached }) =>
+      certain && !isBound && 1 - reached > tolerance * allowedMisses(share),
   )
 }
 
