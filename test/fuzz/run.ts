@@ -8,8 +8,10 @@ import type { SourceFile } from '../../language/src/index.ts'
 import { cpuMilliseconds } from '../support/cpu.ts'
 import { mutate, randomOf } from './mutate.ts'
 
-/** No input of this size may take longer, in milliseconds of this thread's work; a usual one takes some ten. */
+/** No input may take longer, in milliseconds of this thread's work; a usual one takes some ten. */
 const tooLong = 5_000
+/** Where a list was made as long as a book, for each thousand characters as much more: each word in it is a mistake. */
+const moreForThousand = 40
 
 /** What is wrong with how the command line took one input. */
 export interface Complaint {
@@ -31,11 +33,15 @@ export async function fuzz(
       const files = projects[Math.floor(random() * projects.length)]!
       const broken = files[Math.floor(random() * files.length)]!
       const project = join(folder, String(seed))
+      let size = 0
       for (const { path, text } of files) {
+        const content = path === broken.path ? mutate(text, random) : Buffer.from(text)
+        size += content.length
         mkdirSync(join(project, path, '..'), { recursive: true })
-        writeFileSync(join(project, path), path === broken.path ? mutate(text, random) : text)
+        writeFileSync(join(project, path), content)
       }
-      for (const what of await behaviour(project)) complaints.push({ seed, path: broken.path, what })
+      for (const what of await behaviour(project, tooLong + (moreForThousand * size) / 1000))
+        complaints.push({ seed, path: broken.path, what })
       rmSync(project, { recursive: true, force: true })
     }
   } finally {
@@ -44,7 +50,7 @@ export async function fuzz(
   return complaints
 }
 
-async function behaviour(project: string): Promise<string[]> {
+async function behaviour(project: string, longest: number): Promise<string[]> {
   const complaints: string[] = []
   const before = cpuMilliseconds()
   const checked = await run(['check', '--format', 'json', '--today', '2026-11-25', project])
@@ -68,7 +74,7 @@ async function behaviour(project: string): Promise<string[]> {
     if (/\n\s+at .*[:(]\d+:\d+/.test(stdout + stderr)) complaints.push(`stack trace: ${stdout + stderr}`)
   }
   const took = cpuMilliseconds() - before
-  if (took > tooLong) complaints.push(`took ${Math.round(took)} ms`)
+  if (took > longest) complaints.push(`took ${Math.round(took)} ms`)
   return complaints
 }
 
