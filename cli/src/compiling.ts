@@ -1,5 +1,6 @@
 import type { Compilation } from '../../language/src/compile/compile.ts'
 import type { Config } from '../../language/src/config/config.ts'
+import { addAll } from '../../language/src/text/lists.ts'
 import { checkProject } from './checking.ts'
 import { type Language, type Origin, type ProjectModel, ruleList } from './language.ts'
 import type { LoadedProject } from './project/load.ts'
@@ -56,7 +57,10 @@ export async function compileProjects(
     const found = await checkProject(language, { root, config, files, asked }, { today, files: scope })
     projects.push(found)
     const { project } = found
-    known.push(...project.contracts.filter((one) => inAsked.has(one.nameOrigin.file)).map((one) => one.id))
+    addAll(
+      known,
+      project.contracts.filter((one) => inAsked.has(one.nameOrigin.file)).map((one) => one.id),
+    )
     // Before the next project is read: a model does not outlive that.
     if (countBySeverity(projects).errors > 0) continue
     for (const contract of wanted(project)) {

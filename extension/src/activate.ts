@@ -1,4 +1,5 @@
 import * as vscode from 'vscode'
+import { addAll } from '../../language/src/text/lists.ts'
 import { type Platform, Server } from './client.ts'
 import { registerCommands } from './commands.ts'
 import { ContractPanels } from './contract-view/panel.ts'
@@ -10,7 +11,7 @@ export async function activateWith(context: vscode.ExtensionContext, platform: P
   const server = new Server(platform)
   const status = new Status(server)
   const panels = new ContractPanels(context, server)
-  context.subscriptions.push(
+  addAll(context.subscriptions, [
     server,
     status,
     panels,
@@ -18,7 +19,7 @@ export async function activateWith(context: vscode.ExtensionContext, platform: P
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (document.languageId === 'zusage' && contentChanges.length > 0) setContext('hasChanged')
     }),
-  )
+  ])
   server.onClient(provideFiles)
   setContext('isActive')
   await server.start()

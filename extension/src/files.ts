@@ -38,8 +38,8 @@ async function isFolder(at: vscode.Uri): Promise<boolean> {
 
 function base64Of(bytes: Uint8Array): string {
   let binary = ''
-  // In parts: as arguments of one call there would be too many.
   for (let at = 0; at < bytes.length; at += 0x8000) {
+    // Few: 32,768 at a time, since all would be too many for one call.
     binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000))
   }
   return btoa(binary)

@@ -11,6 +11,7 @@ import type {
 import { tellTime, writeTarget } from '../../../language/src/capacity/wording.ts'
 import type { CompiledContract, Target } from '../../../language/src/compile/schema.ts'
 import { type Weekday, weekdays } from '../../../language/src/speech/index.ts'
+import { greatest } from '../../../language/src/text/lists.ts'
 
 /** A promise as it is written, with the segments and services that it counts for. */
 export interface PromiseReport {
@@ -299,10 +300,13 @@ export function busiestDay({ intervals }: UnitReport): Weekday {
   const sums = weekdays.map((day) => {
     const ofDay = intervals.filter((interval) => interval.day === day)
     const load = ofDay.reduce((sum, one) => sum + one.load, 0)
-    const backlog = Math.max(0, ...ofDay.map((one) => one.backlogHours))
+    const backlog = greatest(
+      ofDay.map((one) => one.backlogHours),
+      0,
+    )
     return Math.round(load * 1e4) * 1e6 + (load > 0 ? 0 : Math.round(backlog * 100))
   })
-  return weekdays[sums.indexOf(Math.max(...sums))]!
+  return weekdays[sums.indexOf(greatest(sums))]!
 }
 
 /** A half hour of a day as charts show it. */

@@ -1,4 +1,5 @@
 import { nbsp, tellWeekday } from '../../../language/src/speech/index.ts'
+import { addAll, greatest } from '../../../language/src/text/lists.ts'
 import type { Paint } from '../colour.ts'
 import type { Locale } from '../language.ts'
 import { visible } from '../report/visible.ts'
@@ -56,23 +57,34 @@ class Teller {
     ]
     if (whatIf !== null) {
       lines.push('', bold(word('whatIf')))
-      lines.push(...whatIf.changes.map((change) => `${indent}${visible(change)}`))
+      addAll(
+        lines,
+        whatIf.changes.map((change) => `${indent}${visible(change)}`),
+      )
     }
     for (const unit of base.units) {
-      lines.push('', ...this.unit(unit, counterpart(unit, whatIf)))
+      addAll(lines, ['', ...this.unit(unit, counterpart(unit, whatIf))])
     }
     lines.push('', this.sum(word('total'), base, whatIf))
-    lines.push(...telling.divisions(base).flatMap((one) => this.wrapped(one)))
-    for (const season of report.seasons) lines.push('', ...this.season(season))
+    addAll(
+      lines,
+      telling.divisions(base).flatMap((one) => this.wrapped(one)),
+    )
+    for (const season of report.seasons) addAll(lines, ['', ...this.season(season)])
     if (report.seasons.length > 0) lines.push('', dim(word('moreSeason')))
-    lines.push(...this.pooling(base), ...this.exclusions(), ...this.missing(base), ...this.notReckoned(base))
+    addAll(lines, [
+      ...this.pooling(base),
+      ...this.exclusions(),
+      ...this.missing(base),
+      ...this.notReckoned(base),
+    ])
     const { usableIdle, replyShare } = report.settings
     const settings = word('settings', {
       idle: telling.percent(usableIdle),
       reply: telling.percent(replyShare),
     })
     for (const note of [word('chance'), settings])
-      lines.push('', ...wrap(note, Math.min(output.cells, 110)).map(dim))
+      addAll(lines, ['', ...wrap(note, Math.min(output.cells, 110)).map(dim)])
     return lines
   }
 
@@ -90,19 +102,22 @@ class Teller {
       telling.nothingSure(unit),
       telling.setApart(unit),
     ]
-    lines.push(...told.flatMap((one) => this.wrapped(one)))
-    lines.push(...this.wrapped(this.telling.unmet(unit)).map(this.output.paint.red))
-    lines.push(...this.promises(unit, other), ...this.done(unit, other))
-    lines.push(...this.late(unit, ''))
-    if (other !== undefined) lines.push(...this.late(other, `${word('whatIf')}: `))
+    addAll(
+      lines,
+      told.flatMap((one) => this.wrapped(one)),
+    )
+    addAll(lines, this.wrapped(this.telling.unmet(unit)).map(this.output.paint.red))
+    addAll(lines, [...this.promises(unit, other), ...this.done(unit, other)])
+    addAll(lines, this.late(unit, ''))
+    if (other !== undefined) addAll(lines, this.late(other, `${word('whatIf')}: `))
     if (!unit.keepable) lines.push(`${indent}${this.output.paint.red(word('unkeepable'))}`)
     if (unit.hours.deferrable > 0) {
       const beside = other === undefined ? '' : ` → ${this.backlog(other)}`
       lines.push(`${indent}${word('largestBacklog')}: ${this.backlog(unit)}${beside}`)
     }
     const day = busiestDay(unit)
-    lines.push(...this.chart(unit, day, ''))
-    if (other !== undefined) lines.push(...this.chart(other, day, `${word('whatIf')}: `))
+    addAll(lines, this.chart(unit, day, ''))
+    if (other !== undefined) addAll(lines, this.chart(other, day, `${word('whatIf')}: `))
     return lines
   }
 
@@ -154,7 +169,10 @@ class Teller {
         outcome: `${told({ ...promise, kept })}${beside === undefined ? '' : ` → ${told(beside)}`}`,
       }
     })
-    const widest = Math.max(0, ...rows.map(({ promise }) => widthOf(promise)))
+    const widest = greatest(
+      rows.map(({ promise }) => widthOf(promise)),
+      0,
+    )
     return rows.map(
       ({ promise, outcome }) => `${indent}${promise}${' '.repeat(widest - widthOf(promise) + 2)}${outcome}`,
     )
@@ -203,10 +221,13 @@ class Teller {
     const [first, last] = [busy[0], busy.at(-1)]
     if (first === undefined || last === undefined) return []
     const columns = shown.slice(shown.indexOf(first), shown.indexOf(last) + 1)
-    const most = Math.max(...columns.map(({ needed, present }) => Math.max(needed, present)), 1)
-    const backlog = Math.max(...columns.map(({ backlogHours }) => backlogHours))
+    const most = greatest(
+      columns.map(({ needed, present }) => Math.max(needed, present)),
+      1,
+    )
+    const backlog = greatest(columns.map(({ backlogHours }) => backlogHours))
     const labels = [word('needed'), word('present'), word('backlog')]
-    const widest = Math.max(...labels.map((label) => widthOf(label)))
+    const widest = greatest(labels.map((label) => widthOf(label)))
     const head = (label: string): string => `${indent}${label}${' '.repeat(widest - widthOf(label))}  `
     const axis = columns
       .map(({ from }, index) => ({ from, index }))
@@ -218,12 +239,12 @@ class Teller {
       `${indent}${before}${tellWeekday(day, this.output.locale)}`,
       head(word('needed')) +
         columns.map(({ needed }) => cyan(bar(needed, most))).join('') +
-        dim(`  ≤ ${Math.max(...columns.map(({ needed }) => needed))}`),
+        dim(`  ≤ ${greatest(columns.map(({ needed }) => needed))}`),
       head(word('present')) +
         columns
           .map(({ needed, present }) => (present < needed ? red : (text: string) => text)(bar(present, most)))
           .join('') +
-        dim(`  ≤ ${Math.max(...columns.map(({ present }) => present))}`),
+        dim(`  ≤ ${greatest(columns.map(({ present }) => present))}`),
     ]
     if (backlog > 0) {
       lines.push(

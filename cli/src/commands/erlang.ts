@@ -8,6 +8,7 @@ import {
   type Stream,
 } from '../../../language/src/capacity/erlang.ts'
 import { tellNumber } from '../../../language/src/capacity/wording.ts'
+import { greatest } from '../../../language/src/text/lists.ts'
 import { positive, seconds, share, whole } from '../capacity/values.ts'
 import type { Context } from '../context.ts'
 import { exit } from '../io.ts'
@@ -120,7 +121,7 @@ function textOf(
     }
   }
   rows.push([say('erlangRowOccupancy'), percent(answers.occupancy)])
-  const widest = Math.max(...rows.map(([label]) => widthOf(label)))
+  const widest = greatest(rows.map(([label]) => widthOf(label)))
   const lines = rows.map(([label, value]) => `${label}${' '.repeat(widest - widthOf(label) + 2)}${value}`)
   if (!answers.stable) lines.push(red(say('erlangUnstable')))
   lines.push('', say(patience === undefined ? 'erlangModelC' : 'erlangModelA'))

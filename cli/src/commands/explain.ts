@@ -1,3 +1,4 @@
+import { greatest } from '../../../language/src/text/lists.ts'
 import type { Context } from '../context.ts'
 import { Failure } from '../failure.ts'
 import { exit } from '../io.ts'
@@ -23,8 +24,8 @@ const longestLine = 100
 function listing(context: Context): string {
   const { io, say, locale } = context
   const paint = context.paint(io.stdout)
-  const longest = Math.max(...ruleList.map((rule) => rule.name.length))
-  const levels = Math.max(...(['error', 'warning', 'info'] as const).map((level) => widthOf(say(level))))
+  const longest = greatest(ruleList.map((rule) => rule.name.length))
+  const levels = greatest((['error', 'warning', 'info'] as const).map((level) => widthOf(say(level))))
   const indent = longest + levels + 4
   const cells = Math.min(longestLine + indent, terminalCells(io.stdout))
   const lines = ruleList.flatMap((rule) => {

@@ -1,6 +1,7 @@
 import { lstatSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Option } from 'commander'
+import { greatest } from '../../../language/src/text/lists.ts'
 import { localToday } from '../checking.ts'
 import type { Context } from '../context.ts'
 import { Failure } from '../failure.ts'
@@ -49,7 +50,7 @@ function init(wanted: string | undefined, year: number, { io, say, locale, paint
     [`zusage check${where}`, say('nextCheck')],
     [`zusage compile${where}`, say('nextCompile')],
   ] as const
-  const longest = Math.max(...steps.map(([typed]) => typed.length))
+  const longest = greatest(steps.map(([typed]) => typed.length))
   io.stdout.write(
     [
       colours.bold(say('written')),

@@ -84,15 +84,15 @@ export class Repository {
     if (own !== undefined && !wanted.has(asked))
       throw new Failure((say) => say('gitNoFile', { path: typed, revision }))
     for (const [name, content] of this.contents(wanted, revision)) {
-      const target = join(folder, ...name.split('/'))
+      const target = join(folder, name)
       mkdirSync(dirname(target), { recursive: true })
       writeFileSync(target, content)
     }
-    const target = join(folder, ...asked.split('/'))
+    const target = join(folder, asked)
     if (isFolder) mkdirSync(target, { recursive: true })
     // A folder without settings is a project of its own, whatever stands above the temporary folder.
     if (!wanted.has(root === '' ? configName : `${root}/${configName}`)) {
-      const top = join(folder, ...root.split('/'))
+      const top = join(folder, root)
       mkdirSync(top, { recursive: true })
       writeFileSync(join(top, configName), '{}\n')
     }

@@ -1,5 +1,6 @@
 import type { Change } from '../../../language/src/compare/index.ts'
 import { sayIn } from '../../../language/src/speech/index.ts'
+import { addAll } from '../../../language/src/text/lists.ts'
 import { markdownText } from '../document/markdown.ts'
 import type { Locale } from '../language.ts'
 import { type ContractReport, contractOf, type DiffReport, findingsIn } from './report.ts'
@@ -37,7 +38,8 @@ function contractPart(report: ContractReport, word: Word, locale: Locale): strin
       `> ${sign} **${commentText(word(severity))} \`${rule}\`**: ${commentText(message[locale])} ${commentText(help[locale])}`,
     )
   }
-  for (const section of sectionsOf(report.changes)) lines.push('', ...table(section, report, word, locale))
+  for (const section of sectionsOf(report.changes))
+    addAll(lines, ['', ...table(section, report, word, locale)])
   return lines
 }
 

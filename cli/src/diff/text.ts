@@ -1,5 +1,6 @@
 import type { Change, Comparison, ComparisonFinding } from '../../../language/src/compare/index.ts'
 import { sayIn } from '../../../language/src/speech/index.ts'
+import { addAll, greatest } from '../../../language/src/text/lists.ts'
 import type { Paint } from '../colour.ts'
 import type { Locale } from '../language.ts'
 import { visible } from '../report/visible.ts'
@@ -44,12 +45,12 @@ class Teller {
     for (const { key, changes } of sectionsOf(report.changes)) {
       lines.push('', this.colour(key)(paint.bold(word(key))))
       for (const { number, change, isFirst } of changes) {
-        lines.push(...this.title(number, change))
-        if (isFirst) lines.push(...this.details(change, names))
+        addAll(lines, this.title(number, change))
+        if (isFirst) addAll(lines, this.details(change, names))
       }
     }
     if (report.changes.length === 0) lines.push('', word('noChanges'))
-    for (const finding of findingsIn(report)) lines.push('', ...this.finding(finding))
+    for (const finding of findingsIn(report)) addAll(lines, ['', ...this.finding(finding)])
     lines.push('', paint.bold(this.sum(report)))
     return lines
   }
@@ -82,15 +83,15 @@ class Teller {
     const { word, locale, paint } = this
     const lines: string[] = []
     const cells = cellsText(change, names, word, locale)
-    if (cells !== undefined) lines.push(...this.wrapped(visible(cells)).map(paint.dim))
-    lines.push(...this.sides(change))
+    if (cells !== undefined) addAll(lines, this.wrapped(visible(cells)).map(paint.dim))
+    addAll(lines, this.sides(change))
     for (const { kind, words } of change.witnesses) {
       const text = kind === 'customer' ? `${word('example')} ${words[locale]}` : words[locale]
-      lines.push(...this.wrapped(visible(text)).map(paint.cyan))
+      addAll(lines, this.wrapped(visible(text)).map(paint.cyan))
     }
     if (change.effects.length > 0) {
       lines.push(`${indent}${word('effects')}:`)
-      for (const effect of change.effects) lines.push(...this.effect(effect))
+      for (const effect of change.effects) addAll(lines, this.effect(effect))
     }
     return lines
   }
@@ -107,7 +108,7 @@ class Teller {
       if (widthOf(line) <= width - indent.length) return [indent + line]
     }
     const labels = [word('before'), word('after')]
-    const widest = Math.max(...labels.map(widthOf))
+    const widest = greatest(labels.map(widthOf))
     return [old, now].flatMap((side, index) => {
       const label = labels[index]!
       return side === undefined ? [] : this.wrapped(side, label + ' '.repeat(widest - widthOf(label) + 2))

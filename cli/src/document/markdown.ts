@@ -1,4 +1,5 @@
 // A document as Markdown (CommonMark with tables), for repositories and tickets.
+import { greatest } from '../../../language/src/text/lists.ts'
 import { escaped } from '../report/html.ts'
 import { visible } from '../report/visible.ts'
 import { markName, markOf } from './mark.ts'
@@ -92,7 +93,10 @@ function blockMarkdown(block: Block, level: number): string {
     case 'clauses':
       return block.clauses.map(clauseMarkdown).join('\n')
     case 'sides': {
-      const longest = Math.max(1, ...block.sides.map(({ clauses }) => clauses.length))
+      const longest = greatest(
+        block.sides.map(({ clauses }) => clauses.length),
+        1,
+      )
       const rows = Array.from({ length: longest }, (_, row) =>
         block.sides.map(({ clauses, none }) => {
           const clause = clauses[row]

@@ -1,6 +1,8 @@
 // Reads the text that the pages of a PDF by Chromium show: page by page, sign by sign, in the order in which it is drawn.
 // No general reader: what another program has packed differently (object streams, encryption) is not understood.
+
 import { inflateSync } from 'node:zlib'
+import { addAll } from '../../../language/src/text/lists.ts'
 
 /** The most that one stream may unpack to, in bytes. */
 const largestStream = 64 * 1024 * 1024
@@ -81,7 +83,7 @@ function kidsOf(root: number, objects: ReadonlyMap<number, PdfObject>): PdfObjec
     seen.add(number)
     const kids = /\/Kids\s*\[([^\]]*)\]/.exec(object.dictionary)?.[1]
     if (kids === undefined) pages.push(object)
-    else stack.push(...[...kids.matchAll(/(\d+)\s+\d+\s+R/g)].map(([, kid]) => Number(kid)).reverse())
+    else addAll(stack, [...kids.matchAll(/(\d+)\s+\d+\s+R/g)].map(([, kid]) => Number(kid)).reverse())
   }
   return pages
 }

@@ -1,4 +1,5 @@
 // Draws a process: one thing below the other, what runs at the same time side by side between two bars.
+import { addAll, greatest } from '../../../language/src/text/lists.ts'
 import { escaped } from '../report/html.ts'
 import { visible } from '../report/visible.ts'
 import type { Flow, FlowNode } from './tree.ts'
@@ -52,7 +53,10 @@ export function flowSvg({ anchor, title, description, nodes }: Flow): string {
 function sequence(nodes: readonly FlowNode[]): Placed {
   const placed = nodes.map(place)
   return {
-    width: Math.max(0, ...placed.map(({ width }) => width)),
+    width: greatest(
+      placed.map(({ width }) => width),
+      0,
+    ),
     height: placed.reduce((sum, { height }) => sum + height, 0) + gap.below * Math.max(0, placed.length - 1),
     draw(x, y) {
       const parts: string[] = []
@@ -62,7 +66,7 @@ function sequence(nodes: readonly FlowNode[]): Placed {
           parts.push(arrow(x, at, at + gap.below))
           at += gap.below
         }
-        parts.push(...one.draw(x, at))
+        addAll(parts, one.draw(x, at))
         at += one.height
       }
       return parts
@@ -77,7 +81,10 @@ function place(node: FlowNode): Placed {
 function placeParallel(branches: readonly FlowNode[]): Placed {
   const placed = branches.map(place)
   const width = placed.reduce((sum, one) => sum + one.width, 0) + gap.beside * Math.max(0, placed.length - 1)
-  const tallest = Math.max(0, ...placed.map(({ height }) => height))
+  const tallest = greatest(
+    placed.map(({ height }) => height),
+    0,
+  )
   const height = tallest + 2 * gap.bar
   return {
     width,
@@ -91,7 +98,7 @@ function placeParallel(branches: readonly FlowNode[]): Placed {
       let at = left
       for (const one of placed) {
         const middle = at + one.width / 2
-        parts.push(arrow(middle, y, y + gap.bar), ...one.draw(middle, y + gap.bar))
+        addAll(parts, [arrow(middle, y, y + gap.bar), ...one.draw(middle, y + gap.bar)])
         parts.push(
           `<line class="edge" x1="${middle}" y1="${y + gap.bar + one.height}" x2="${middle}" y2="${y + height}"/>`,
         )

@@ -184,8 +184,8 @@ export function strong(text: string): Inline {
   return { kind: 'strong', text }
 }
 
-export function paragraph(...text: Text): Block {
-  return { kind: 'paragraph', text }
+export function paragraph(text: string | Text): Block {
+  return { kind: 'paragraph', text: typeof text === 'string' ? [text] : text }
 }
 
 /** What the authors wrote above a declaration, if they did, by its paragraphs. */
@@ -207,7 +207,12 @@ interface Fact {
 }
 
 /** A fact, or none where there is no text. */
-export function fact(term: string, ...lines: readonly (string | Text | undefined)[]): Fact[] {
+export function fact(term: string, line: string | Text | undefined): Fact[] {
+  return factOf(term, [line])
+}
+
+/** A fact of several lines. */
+export function factOf(term: string, lines: readonly (string | Text | undefined)[]): Fact[] {
   const said = lines.filter((line) => line !== undefined && line.length > 0)
   return said.length === 0
     ? []

@@ -43,7 +43,7 @@ export function processChart(
  * A label that shows exactly this text and does nothing else: what is no letter, digit or harmless mark is written as
  * its number, since quotes, brackets, backticks, `%%{…}%%`, `;` and `:` all mean something to Mermaid or to HTML.
  */
-function label(...lines: readonly string[]): string {
+function label(lines: readonly string[]): string {
   return `"${lines.map(escaped).join('<br/>')}"`
 }
 
@@ -92,9 +92,9 @@ class ProcessChart {
 
   draw({ id, elements }: CompiledContract['processes'][number]): string {
     const chart = new Chart('TD', this.#directory.title('processes', id))
-    const start = chart.node('([', label(this.#word('start')), '])')
+    const start = chart.node('([', label([this.#word('start')]), '])')
     const last = this.#sequence(chart, elements, start)
-    const end = chart.node('([', label(this.#word('finish')), '])')
+    const end = chart.node('([', label([this.#word('finish')]), '])')
     chart.add(`${last} --> ${end}`)
     return chart.toString()
   }
@@ -107,7 +107,7 @@ class ProcessChart {
   #element(chart: Chart, element: ProcessElement, before: string): string {
     switch (element.kind) {
       case 'step': {
-        const node = chart.node('[', label(element.title ?? element.id, ...this.#about(element)), ']')
+        const node = chart.node('[', label([element.title ?? element.id, ...this.#about(element)]), ']')
         chart.add(`${before} --> ${node}`)
         return node
       }
@@ -116,24 +116,24 @@ class ProcessChart {
         const titles = this.#directory.titles('segments', segments)
         const node = chart.node(
           '{{',
-          label(
+          label([
             element.title ?? element.id,
             ...(segments.length === 0 ? [] : [this.#word('forSegments', { segments: titles })]),
             ...(who === undefined
               ? []
               : [this.#word('handOver', { who: this.#directory.title('actors', who) })]),
             ...this.#about({ limit: element.limit }),
-          ),
+          ]),
           '}}',
         )
         chart.add(`${before} --> ${node}`)
         return node
       }
       case 'parallel': {
-        const fork = chart.node('((', label(this.#word('together')), '))')
+        const fork = chart.node('((', label([this.#word('together')]), '))')
         chart.add(`${before} --> ${fork}`)
         const ends = element.elements.map((one) => this.#element(chart, one, fork))
-        const join = chart.node('((', label(this.#word('joined')), '))')
+        const join = chart.node('((', label([this.#word('joined')]), '))')
         for (const end of ends.length === 0 ? [fork] : ends) chart.add(`${end} --> ${join}`)
         return join
       }
@@ -174,7 +174,7 @@ function organisation(directory: Directory, word: Word, locale: Locale): string 
     const party = chart.id()
     nodes.set(id, party)
     const side = id === client ? [word('client')] : id === provider ? [word('provider')] : []
-    const text = label(directory.title('actors', id), ...side)
+    const text = label([directory.title('actors', id), ...side])
     const roles = rolesOf.get(id) ?? []
     const teams = teamsOf.get(id) ?? []
     if (roles.length + teams.length === 0) {
@@ -182,25 +182,25 @@ function organisation(directory: Directory, word: Word, locale: Locale): string 
       continue
     }
     chart.add(`subgraph ${party}[${text}]`)
-    for (const role of roles) chart.node('([', label(directory.title('actors', role.id)), '])', 2)
+    for (const role of roles) chart.node('([', label([directory.title('actors', role.id)]), '])', 2)
     for (const team of teams) {
       const staff = word('fte', { staff: number.format(team.staff) })
-      nodes.set(team.id, chart.node('[', label(directory.title('actors', team.id), staff), ']', 2))
+      nodes.set(team.id, chart.node('[', label([directory.title('actors', team.id), staff]), ']', 2))
     }
     chart.add('end')
   }
   for (const { id } of contract.sites) {
-    const site = chart.node('[(', label(directory.title('sites', id)), ')]')
+    const site = chart.node('[(', label([directory.title('sites', id)]), ')]')
     for (const team of contract.teams) {
       if (team.site === id) chart.add(`${nodes.get(team.id)} -.- ${site}`)
     }
   }
   for (const { id, teams } of contract.pools) {
-    const pool = chart.node('[[', label(directory.title('actors', id)), ']]')
+    const pool = chart.node('[[', label([directory.title('actors', id)]), ']]')
     for (const team of teams) if (nodes.has(team)) chart.add(`${pool} --- ${nodes.get(team)}`)
   }
   const [from, to] = [nodes.get(provider), nodes.get(client)]
   if (from !== undefined && to !== undefined && from !== to)
-    chart.add(`${from} ==>|${label(word('serves'))}| ${to}`)
+    chart.add(`${from} ==>|${label([word('serves')])}| ${to}`)
   return chart.toString()
 }

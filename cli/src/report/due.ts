@@ -14,6 +14,7 @@ import type { CompiledContract, Target } from '../../../language/src/compile/sch
 import type { Customer, Segment } from '../../../language/src/segments/types.ts'
 import { describeValue, writeCondition } from '../../../language/src/segments/words.ts'
 import { alternatives, quote, tellDate, tellDecimal } from '../../../language/src/speech/index.ts'
+import { greatest } from '../../../language/src/text/lists.ts'
 import { eventTitle } from '../../../language/src/wording/index.ts'
 import type { Paint } from '../colour.ts'
 import type { Locale } from '../language.ts'
@@ -121,7 +122,7 @@ function circumstances(answer: DueAnswer, contract: CompiledContract, telling: T
     const parts = [named(actors, to), conditionText(when, say)]
     rows.push([say('wordEscalation'), parts.filter((part) => part !== undefined).join(', ')])
   }
-  const width = Math.max(...rows.map(([title]) => widthOf(title)))
+  const width = greatest(rows.map(([title]) => widthOf(title)))
   return rows.flatMap(([title, value]) =>
     wrap(visible(value), cells - width - 4).map(
       (line, index) => `  ${paint.dim((index === 0 ? title : '').padEnd(width))}  ${line}`,

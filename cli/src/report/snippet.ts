@@ -1,3 +1,4 @@
+import { greatest } from '../../../language/src/text/lists.ts'
 import type { Paint } from '../colour.ts'
 import { excerpt } from './excerpt.ts'
 import type { Source } from './sources.ts'
@@ -38,7 +39,7 @@ export function snippets(
   context: SnippetContext & { readonly colour?: (text: string) => string },
 ): { lines: string[]; gutter: number } {
   const placed = marks.map((mark) => place(mark, context.source(mark.file)))
-  const gutter = Math.max(...placed.map((mark) => String(mark.line).length))
+  const gutter = greatest(placed.map((mark) => String(mark.line).length))
   const files = [...new Set(placed.map((mark) => mark.file))]
   const drawing = new Drawing(context, gutter, context.colour ?? ((text) => text))
   for (const file of files) {

@@ -61,5 +61,5 @@ export function pathFrom(folder: string, root: string, file: string, library: st
 }
 
 export function absoluteFile(root: string, file: string): string {
-  return join(root, ...file.split('/'))
+  return join(root, file)
 }

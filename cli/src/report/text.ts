@@ -1,3 +1,4 @@
+import { addAll } from '../../../language/src/text/lists.ts'
 import type { Finding } from '../language.ts'
 import { readable } from '../project/paths.ts'
 import { countBySeverity, type ProjectFindings, type Report } from './index.ts'
@@ -78,10 +79,10 @@ export function block(
     const title = `${say('help')}: `
     const indent = ' '.repeat(gutter + 1)
     const [first = '', ...rest] = wrap(visible(help), Math.min(cells, 110) - indent.length - title.length)
-    lines.push(
+    addAll(lines, [
       indent + paint.bold(paint.cyan(title)) + first,
       ...rest.map((line) => indent + ' '.repeat(title.length) + line),
-    )
+    ])
   }
   return `${[paint.bold(`${colour(word)}: ${visible(message)}`), ...lines].join('\n')}\n\n`
 }

@@ -7,6 +7,8 @@
 // by when their requests came, has a product form. Those with the same skills are counted and not listed, so that all
 // sums run over how many of each group are at work. Patience adds the number of those who wait to the state.
 
+import { least } from '../text/lists.ts'
+
 /** Requests that the same groups can take. */
 export interface Kind {
   /** In a second, more than 0. */
@@ -164,13 +166,13 @@ class States {
     const paces = this.kinds.map(({ groups }) =>
       groups.reduce((sum, at) => sum + this.groups[at]!.people / this.groups[at]!.effort, 0),
     )
-    const least = Math.min(...paces)
+    const slowest = least(paces)
     let weight = 1
     let most = 1
     let count = 0
     while (weight > 1e-12 * most && count <= mostStates) {
       count++
-      weight *= rate / (least + count * this.giveUp)
+      weight *= rate / (slowest + count * this.giveUp)
       most = Math.max(most, weight)
     }
     return count

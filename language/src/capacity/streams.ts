@@ -1,5 +1,6 @@
 // Immediate work as random streams, one for each interval of the week.
 
+import { greatest } from '../text/lists.ts'
 import type { Index, WorkItem } from './demand.ts'
 import type { Stream } from './erlang.ts'
 import type { Grid } from './grid.ts'
@@ -9,7 +10,12 @@ import { secondsOf } from './week.ts'
 export function longest([first, ...rest]: readonly Float64Array[]): Float64Array {
   const others = rest.filter((one) => one !== first)
   if (others.length === 0) return first!
-  return first!.map((length, interval) => Math.max(length, ...others.map((one) => one[interval]!)))
+  return first!.map((length, interval) =>
+    greatest(
+      others.map((one) => one[interval]!),
+      length,
+    ),
+  )
 }
 
 /**

@@ -220,6 +220,7 @@ const inSmallLetters: readonly Amendment[] = [
     ([island, date]): Amendment => ({
       regions: [`CK-${island}`],
       also: (year) => [
+        // Few: month and day.
         named(dayNumber(year, ...date), 'Gospel Day', 'Tag des Evangeliums'),
         ...[...observed(year, saturday, 2, [date]), ...observed(year, sunday, 1, [date])].map((day) =>
           named(day, 'Gospel Day (substitute day)', 'Tag des Evangeliums (Ersatztag)'),

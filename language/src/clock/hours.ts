@@ -8,6 +8,7 @@ import {
   parseTime,
   weekdayIndex,
 } from '../text/civil.ts'
+import { addAll } from '../text/lists.ts'
 import type { HolidayProvider } from './holidays.ts'
 import type { Calendar, ClockProblem, DaySource, Hours, Week } from './types.ts'
 
@@ -141,7 +142,10 @@ function readWeek(
   source: DaySource,
 ): readonly DayHours[] | (ClockProblem & { kind: 'invalid-hours' }) {
   const byWeekday: Hours[][] = weekdays.map(() => [])
-  for (const { day, hours } of week) byWeekday[weekdays.indexOf(day)]?.push(...hours)
+  for (const { day, hours } of week) {
+    const known = byWeekday[weekdays.indexOf(day)]
+    if (known !== undefined) addAll(known, hours)
+  }
   const read: DayHours[] = []
   for (const [index, hours] of byWeekday.entries()) {
     const spans = readHours(calendar, weekdays[index]!, hours)

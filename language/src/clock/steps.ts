@@ -1,5 +1,6 @@
 import type { Locale } from '../speech/index.ts'
 import { formatDate, parseDate } from '../text/civil.ts'
+import { addAll } from '../text/lists.ts'
 import type { Clock } from './clock.ts'
 import { businessDaysOf } from './durations.ts'
 import type { Moved } from './occurrences.ts'
@@ -116,16 +117,15 @@ export function stepsOf(
     if (stage.postponed) steps.push({ kind: 'passed-over', because: 'time-passed', time: promised.time })
     const day = stage.postponed ? 'next-business' : promised.day
     steps.push({ kind: 'promise', target: { ...promised, day } })
-    if (day === 'next-business') steps.push(...openDays(clock, counted, 1, locale))
+    if (day === 'next-business') addAll(steps, openDays(clock, counted, 1, locale))
   } else {
     steps.push({ kind: 'promise', target: promised })
   }
   if (limit?.clock === 'business') {
     const days = businessDaysOf(limit)
-    steps.push(
-      ...(days === undefined
-        ? openHours(clock, counted, due, locale)
-        : openDays(clock, counted, days, locale)),
+    addAll(
+      steps,
+      days === undefined ? openHours(clock, counted, due, locale) : openDays(clock, counted, days, locale),
     )
   }
   steps.push({ kind: 'due', at: clock.format(due) })

@@ -19,6 +19,6 @@ export function isSame(a: unknown, b: unknown): boolean {
 }
 
 /** The parts of something, but for those of some names. */
-export function without<T extends object>(value: T, ...names: readonly string[]): Record<string, unknown> {
+export function without<T extends object>(value: T, names: readonly string[]): Record<string, unknown> {
   return Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name)))
 }

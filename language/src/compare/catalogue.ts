@@ -121,7 +121,7 @@ function comparePrice(before: CompiledService, after: CompiledService): Draft[] 
   const order = old === undefined || now === undefined ? undefined : compareMoney(now, old)
   const text = ({ price }: CompiledService): Localized =>
     price === undefined ? none : both((locale) => tellMoney(price, locale))
-  const isSameAmount = order === 0 && isSame(without(old!, 'amount'), without(now!, 'amount'))
+  const isSameAmount = order === 0 && isSame(without(old!, ['amount']), without(now!, ['amount']))
   const what =
     old === undefined
       ? { en: 'a price where there was none', de: 'ein Preis, wo keiner stand' }

@@ -186,6 +186,7 @@ function compareDates(old: Of<'duty'>, now: Of<'duty'>, add: Add): void {
       often(old.every, now.every, now.side),
     )
   }
+  // Few: what is said of one change.
   if (old.from !== now.from) add(...beginning(old, now))
   if (!isSame([old.due, old.ahead], [now.due, now.ahead]))
     add(

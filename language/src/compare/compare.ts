@@ -69,19 +69,16 @@ function changesOf(world: World, renaming: Renaming): Change[] {
   groups.add(compareSegmentations(world, matrix))
   const cells = new Cells(after)
   for (const [old, now] of paired(before.services, after.services).both)
-    groups.add(compareServices(old, now), ...cells.ofService(now.id))
+    groups.add(compareServices(old, now), cells.ofService(now.id))
   groups.add(compareExclusions(world))
-  for (const one of compareProcesses(world)) groups.add([one], ...cells.ofProcess(one.subject.id))
+  for (const one of compareProcesses(world)) groups.add([one], cells.ofProcess(one.subject.id))
   for (const one of compareOrganisation(world, matrix.comparedCalendars))
-    groups.add([one], ...(one.subject.kind === 'metric' ? cells.ofMetric(one.subject.id) : []))
+    groups.add([one], one.subject.kind === 'metric' ? cells.ofMetric(one.subject.id) : [])
   groups.add(compareCases(world))
   for (const [old, now] of paired(before.slas, after.slas).both) {
     groups.add(wordings('sla', old, now))
     const words = ['id', 'title', 'documentation', 'calendar']
-    if (
-      !matrix.changedLevels.has(`${old.id} ${now.id}`) &&
-      !isSame(without(old, ...words), without(now, ...words))
-    )
+    if (!matrix.changedLevels.has(`${old.id} ${now.id}`) && !isSame(without(old, words), without(now, words)))
       groups.add([sameInOtherWords(now)])
   }
   groups.add([

@@ -178,7 +178,7 @@ function effectsOf(from: string, to: string, matrix: Matrix): Change[] {
     )
     groups.add(
       drafts.filter(({ kind }) => kind !== 'volume'),
-      { segment: to, service },
+      [{ segment: to, service }],
     )
   }
   return groups.changes()

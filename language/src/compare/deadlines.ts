@@ -1,6 +1,7 @@
 import { type Clock, dueOfGoal, type Instant, isProblem, secondsOf } from '../clock/index.ts'
 import type { Target } from '../compile/schema.ts'
 import { formatDate, parseDate } from '../text/civil.ts'
+import { greatest } from '../text/lists.ts'
 
 // Whether one deadline falls due later than another for any receipt of a period: decided exactly, not by samples.
 //
@@ -176,7 +177,7 @@ function timesOfDay(clock: Clock, alternatives: readonly DeadlineTarget[], frame
     if (before !== undefined) times.add(before)
   }
   // A due date that keeps the local time can fall into an hour that is skipped or repeated.
-  const ahead = Math.max(0, ...alternatives.map(secondsAhead))
+  const ahead = greatest(alternatives.map(secondsAhead), 0)
   return once(clock, `${[...times].join(' ')} ${ahead} ${frame.from} ${frame.to}`, () => {
     const changes = clock.clockChanges(frame.from - 86_400, frame.to + 86_400 + ahead)
     const moments = changes.map(({ at }) => at)

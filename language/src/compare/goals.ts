@@ -24,7 +24,7 @@ import type { World } from './world.ts'
 function slotsOf({ sla, channels }: Level, allChannels: readonly string[]): Map<string, Slot> {
   const slots = new Map<string, Slot>()
   for (const goal of sla.goals) {
-    const more = canonical(without(goal, ...knownGoal))
+    const more = canonical(without(goal, knownGoal))
     const metrics = [goal.metric, ...(goal.with ?? [])]
     for (const channel of allChannels) {
       const isServed = channels.length === 0 || channels.includes(channel)

@@ -59,9 +59,9 @@ export function renamingOf(before: CompiledContract, after: CompiledContract): R
     const content = (thing: Thing): string | undefined =>
       isByName(space, thing)
         ? undefined
-        : canonical(without(withNewReferences(space, thing, renaming), 'id', 'documentation'))
+        : canonical(without(withNewReferences(space, thing, renaming), ['id', 'documentation']))
     const bare = (thing: Thing): string =>
-      canonical(without(withNewReferences(space, thing, renaming), 'id', 'documentation', 'title'))
+      canonical(without(withNewReferences(space, thing, renaming), ['id', 'documentation', 'title']))
     if (identity !== 'title') {
       pairs.match(
         (old) => withUses(content(old), usesBefore.of(old.id)),

@@ -1,5 +1,6 @@
 import type { CompiledAssignment, CompiledContract } from '../compile/schema.ts'
 import { type Localized, tellShare } from '../speech/index.ts'
+import { addAll } from '../text/lists.ts'
 import { compareRates } from './amounts.ts'
 import { canonical, isSame } from './canonical.ts'
 import { type Draft, draft } from './changes.ts'
@@ -18,7 +19,7 @@ export class Groups {
   private readonly groups = new Map<string, { readonly draft: Draft; readonly cells: Cell[] }>()
   private readonly known = new Map<Draft, { readonly cells: Cell[] }>()
 
-  add(drafts: readonly Draft[], ...cells: readonly Cell[]): void {
+  add(drafts: readonly Draft[], cells: readonly Cell[] = []): void {
     for (const one of drafts) {
       let group = this.known.get(one)
       if (group === undefined) {
@@ -29,7 +30,7 @@ export class Groups {
         this.known.set(one, found)
         group = found
       }
-      group.cells.push(...cells)
+      addAll(group.cells, cells)
     }
   }
 
@@ -103,8 +104,9 @@ export class Matrix {
       if (!kept.has(segment)) continue
       const services = new Set([...this.before.services.keys(), ...this.after.services.keys()])
       for (const service of services) {
-        const rows = [this.before.row(segment, service), this.after.row(segment, service)] as const
-        groups.add(this.compareRows(...rows, service), { segment, service })
+        const old = this.before.row(segment, service)
+        const now = this.after.row(segment, service)
+        groups.add(this.compareRows(old, now, service), [{ segment, service }])
       }
     }
   }

@@ -277,9 +277,9 @@ function compareUntold(
   told: ReadonlySet<string>,
 ): Draft[] {
   const rules = (calendar: CompiledCalendar) => ({
-    ...without(calendar, ...words),
-    dates: calendar.dates.map((one) => without(one, 'reason')),
-    seasons: (calendar.seasons ?? []).map((one) => without(one, 'season', 'title')),
+    ...without(calendar, words),
+    dates: calendar.dates.map((one) => without(one, ['reason'])),
+    seasons: (calendar.seasons ?? []).map((one) => without(one, ['season', 'title'])),
   })
   if (isSame(rules(old), rules(now))) return []
   const differences = compareHours(old, now, world)

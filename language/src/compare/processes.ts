@@ -68,7 +68,7 @@ function shapeOf(elements: readonly Element[]): string {
   return elements
     .map((one) =>
       one.kind === 'parallel'
-        ? `(${shapeOf(one.elements)} ${canonical(without(one, 'kind', 'elements'))})`
+        ? `(${shapeOf(one.elements)} ${canonical(without(one, ['kind', 'elements']))})`
         : one.kind === 'step' || one.kind === 'prompt'
           ? `${one.kind} ${one.id}`
           : canonical(one),

@@ -60,6 +60,7 @@ function compareReport(old: Report, now: Report, world: World): Draft[] {
     const text = ({ every }: Report): Localized => both((locale) => tellEvery(every, locale))
     add(rarer(verdict), text(old), text(now), verdict)
   }
+  // Few: what is said of one change.
   if (old.from !== now.from) add(...beginning(old, now))
   if (!isSame([old.due, old.ahead], [now.due, now.ahead]))
     add(

@@ -1,4 +1,5 @@
 import type { Localized } from '../speech/index.ts'
+import { greatest } from '../text/lists.ts'
 import { together } from './changes.ts'
 import type { Goal } from './pledges.ts'
 import type { Verdict } from './types.ts'
@@ -19,7 +20,7 @@ export function sampleText(sample: Sample): Localized {
 export function verdictOfSamples(old: Goal | undefined, now: Goal | undefined): Verdict {
   const [before, after] = [old?.smallSample, now?.smallSample]
   const samples = [before, after].filter((sample) => sample !== undefined)
-  const most = Math.max(...samples.map(({ below }) => below)) - 1
+  const most = greatest(samples.map(({ below }) => below)) - 1
   // Between these numbers of cases, the difference of what may miss grows only, or shrinks only.
   const numbers = [1, ...samples.flatMap(({ below, misses }) => [below - 1, below, misses, misses + 1])]
   const shares = (now ?? old)!.targets.flatMap((target) =>

@@ -1,5 +1,6 @@
 import { type Clock, createClock, type HolidayProvider, isProblem } from '../clock/index.ts'
 import type { CompiledCalendar, CompiledContract } from '../compile/schema.ts'
+import { greatest, least } from '../text/lists.ts'
 import { canonical, without } from './canonical.ts'
 import {
   compareDeadlines,
@@ -86,9 +87,9 @@ export class World {
     return this.textOf(calendar, () => {
       const { dates, seasons } = this.seen(calendar)
       return {
-        ...without(calendar, 'id', 'title', 'documentation', 'seasons'),
-        dates: dates.map((one) => without(one, 'reason')),
-        seasons: seasons?.map((one) => without(one, 'season', 'title')) ?? [],
+        ...without(calendar, ['id', 'title', 'documentation', 'seasons']),
+        dates: dates.map((one) => without(one, ['reason'])),
+        seasons: seasons?.map((one) => without(one, ['season', 'title'])) ?? [],
       }
     })
   }
@@ -130,7 +131,7 @@ export class World {
   /** From the first midnight to the last one, by either clock. */
   frame(...clocks: readonly Clock[]): Frame {
     const read = (date: string): number[] => clocks.flatMap((clock) => clock.read(`${date}T00:00`) ?? [])
-    return { from: Math.min(...read(this.days.from)), to: Math.max(...read(dayAfter(this.days.to))) }
+    return { from: least(read(this.days.from)), to: greatest(read(dayAfter(this.days.to))) }
   }
 
   /** Compares two deadlines on their calendars, each pair once. */

@@ -1,5 +1,5 @@
 import { type Weekday, weekdays } from '../speech/index.ts'
-import { append } from '../text/lists.ts'
+import { addAll, append } from '../text/lists.ts'
 import type {
   Assignment,
   AssignmentRow,
@@ -65,13 +65,13 @@ function inheritCalendar(inherited: EffectiveCalendar | undefined, calendar: Cal
     for (const day of line.days.flatMap(({ from, to }) => daysBetween(from, to))) {
       if (season === undefined) {
         const hours = own.get(day) ?? []
-        hours.push(...line.hours)
+        addAll(hours, line.hours)
         own.set(day, hours)
       } else {
         const key = `${day} ${nameOf(line.season!)}`
         // A closing takes back what stands above it; an opening adds to that.
         const hours = line.hours.length === 0 ? [] : (ownSeasons.get(key)?.hours ?? [])
-        hours.push(...line.hours)
+        addAll(hours, line.hours)
         // Last in the order in which they win.
         ownSeasons.delete(key)
         ownSeasons.set(key, { season, day, hours })

@@ -1,5 +1,6 @@
 import { mergeSpans, type Span } from '../clock/hours.ts'
 import { daySeconds, parseTime } from '../text/civil.ts'
+import { greatest, least } from '../text/lists.ts'
 import type { TimeRange } from './declarations.ts'
 import type { EffectiveCalendar } from './effective.ts'
 import type { TimeOfDay } from './values.ts'
@@ -88,12 +89,12 @@ export function secondsOfDay(time: TimeOfDay): number {
 
 /** The least or most open seconds that a kind of open day has between two times of day. */
 export function leastOpen(days: OpenDays, from = 0, to: number = daySeconds): number {
-  const least = Math.min(...days.shapes.map((spans) => openBetween(spans, from, to)))
-  return days.changes ? Math.max(0, least - mostClockChange) : least
+  const open = least(days.shapes.map((spans) => openBetween(spans, from, to)))
+  return days.changes ? Math.max(0, open - mostClockChange) : open
 }
 
 export function mostOpen(days: OpenDays, from = 0, to: number = daySeconds): number {
-  const most = Math.max(...days.shapes.map((spans) => openBetween(spans, from, to)))
+  const most = greatest(days.shapes.map((spans) => openBetween(spans, from, to)))
   return days.changes ? most + mostClockChange : most
 }
 
@@ -102,13 +103,13 @@ function openBetween(spans: readonly Span[], from: number, to: number): number {
 }
 
 export function earliestClose(days: OpenDays): number {
-  return Math.min(...days.shapes.map((spans) => spans.at(-1)!.to))
+  return least(days.shapes.map((spans) => spans.at(-1)!.to))
 }
 
 export function latestClose(days: OpenDays): number {
-  return Math.max(...days.shapes.map((spans) => spans.at(-1)!.to))
+  return greatest(days.shapes.map((spans) => spans.at(-1)!.to))
 }
 
 export function earliestOpening(days: OpenDays): number {
-  return Math.min(...days.shapes.map((spans) => spans[0]!.from))
+  return least(days.shapes.map((spans) => spans[0]!.from))
 }

@@ -29,6 +29,7 @@ export type Say<W extends Words> = <K extends keyof W>(key: K, ...parameters: Pa
 export function sayIn<W extends Words>(words: W, locale: Locale): Say<W> {
   return (key, ...parameters) => {
     const said = words[key]![locale] as string | ((...given: readonly unknown[]) => string)
+    // Few: the parameters of a sentence.
     return typeof said === 'string' ? said : said(...parameters)
   }
 }

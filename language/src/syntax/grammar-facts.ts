@@ -1,5 +1,6 @@
 import type { IRecognitionException } from 'chevrotain'
 import { AstUtils, GrammarAST } from 'langium'
+import { addAll } from '../text/lists.ts'
 import { everydayWords } from './everyday.ts'
 import { nearest } from './nearest.ts'
 import { rowVolume } from './tokens.ts'
@@ -80,7 +81,7 @@ export class GrammarFacts {
     for (const group of AstUtils.streamAst(rule.definition).filter(GrammarAST.isGroup)) {
       const index = group.elements.findIndex((part) => this.firstOf(part).includes(expected[0]!))
       for (let at = index - 1; at >= 0 && isOptional(group.elements[at]!); at--) {
-        result.push(...this.firstOf(group.elements[at]!))
+        addAll(result, this.firstOf(group.elements[at]!))
       }
     }
     return result
@@ -246,7 +247,7 @@ export class GrammarFacts {
     if (GrammarAST.isGroup(element)) {
       const result: string[] = []
       for (const part of element.elements) {
-        result.push(...this.firstOf(part))
+        addAll(result, this.firstOf(part))
         if (!GrammarAST.isAction(part) && !isOptional(part)) break
       }
       return result

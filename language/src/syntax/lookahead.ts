@@ -72,6 +72,7 @@ export class TableLookahead extends LLStarLookaheadStrategy {
     }
     return function (this: never, ...rest: never[]) {
       built ??= prepare()
+      // Few: what a decision of the parser is asked with.
       return (built as (...rest: never[]) => unknown).apply(this, rest)
     } as unknown as T
   }

@@ -47,7 +47,7 @@ export function customers(view: View): Section {
   return view.section(
     'customers',
     [
-      paragraph(word('customersAre'), ...(firstMatch ? [` ${word('firstMatch')}`] : [])),
+      paragraph([word('customersAre'), ...(firstMatch ? [` ${word('firstMatch')}`] : [])]),
       ...note(documentation),
     ],
     subsections(number, [

@@ -61,13 +61,13 @@ function levelBlocks(sla: CompiledSla, number: string, view: View): Block[] {
   return [
     ...note(documentation),
     ...(told.length === 0 ? [paragraph(word('noGoals'))] : [clauses(number, told)]),
-    paragraph(
+    paragraph([
       ...(window === undefined ? [] : [`${windowsSentence(windows ?? [window], locale)} `]),
       word('timesBy', { calendar: quote(titleIn(contract.calendars, calendar), locale) }),
       ...(of === undefined
         ? []
         : [` ${word('casesOf', { case: quote(titleIn(contract.cases ?? [], of), locale) })}`]),
-    ),
+    ]),
     ...stopsSentence(stops ?? [], view).map((sentence) => paragraph(sentence)),
     ...(all.length === 0
       ? []

@@ -5,6 +5,7 @@ import type { Block, Section, Text } from '../tree.ts'
 import {
   anchorOf,
   fact,
+  factOf,
   link,
   note,
   paragraph,
@@ -70,8 +71,8 @@ function serviceBlocks(service: CompiledService, view: View): Block[] {
   const facts = [
     ...fact(word('channels'), view.channels(channels)),
     ...fact(word('way'), workWords[work][locale]),
-    ...fact(word('clientProvides'), ...clientProvides),
-    ...fact(word('delivers'), ...delivers),
+    ...factOf(word('clientProvides'), clientProvides),
+    ...factOf(word('delivers'), delivers),
     ...fact(word('price'), price && tellMoney(price, locale)),
     ...fact(word('volume'), volume && demand(volume, profile, view)),
     ...(seasonalVolumes ?? []).flatMap(({ season, volume, profile, ...rest }) => {

@@ -29,8 +29,8 @@ export function signatures(view: View): Section {
     })
   })
   return view.section('signatures', [
-    paragraph(word('signatureIs', { version }), ' ', { kind: 'code', text: hash }, '.'),
+    paragraph([word('signatureIs', { version }), ' ', { kind: 'code', text: hash }, '.']),
     { kind: 'signatures', places },
-    paragraph(word('signatureCheck'), ' ', { kind: 'code', text: word('verifyCommand') }, '.'),
+    paragraph([word('signatureCheck'), ' ', { kind: 'code', text: word('verifyCommand') }, '.']),
   ])
 }

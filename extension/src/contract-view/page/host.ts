@@ -17,6 +17,7 @@ export function tell(message: FromPage): void {
 export let state: PageState = { tab: 'catalogue', ...host.getState() }
 
 export function keep(change: Partial<PageState>): void {
+  // Few: the settings of the page.
   state = { ...state, ...change }
   host.setState(state)
 }

@@ -53,6 +53,7 @@ function draw(): void {
   const scrolled = [...document.querySelectorAll('.wide')].map(({ scrollLeft }) => scrollLeft)
   const [x, y] = [window.scrollX, window.scrollY]
   drawBanner()
+  // Few: header, tabs and panel.
   body.replaceChildren(...content())
   for (const summary of body.querySelectorAll('details > summary')) {
     if (open.has(keyOf(summary))) (summary.parentElement as HTMLDetailsElement).open = true
@@ -92,14 +93,13 @@ function content(): Node[] {
   if (shown === undefined) return [h('p', { class: 'empty' }, words.loading)]
   const { view } = shown
   if (view === undefined) return [h('p', { class: 'empty' }, words.none)]
-  const panel = h('div', {
+  const attributes = {
     role: 'tabpanel',
     id: 'panel',
     'aria-labelledby': `tab-${state.tab}`,
     class: `part-${state.tab}`,
-  })
-  const part = h('div', {}, partOf(state.tab, view))
-  panel.append(...part.childNodes)
+  }
+  const panel = h('div', attributes, partOf(state.tab, view))
   return [header(view), tabList(), panel]
 }
 

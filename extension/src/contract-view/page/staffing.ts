@@ -4,6 +4,7 @@ import type {
   ViewSlot,
   ViewUnit,
 } from '../../../../language/src/editor/features/contract-view.ts'
+import { greatest, least } from '../../../../language/src/text/lists.ts'
 import { type Child, h, s } from './dom.ts'
 import { keep, state } from './host.ts'
 import { link } from './link.ts'
@@ -16,7 +17,10 @@ export function drawStaffing({ staffing }: ContractView, again: () => void): Chi
   const { units } = season ?? staffing
   if (units.length === 0) return h('p', { class: 'empty' }, words.noUnits)
   const chosen = units.find(({ id }) => id === state.unit) ?? units[0]!
-  const most = Math.max(1, ...units.flatMap(({ planned, needed }) => [planned, needed]))
+  const most = greatest(
+    units.flatMap(({ planned, needed }) => [planned, needed]),
+    1,
+  )
   const heads = [words.team, words.average, words.needed, words.planned, words.verdict]
   return [
     seasons.length === 0 ? undefined : weeks(seasons, season, again),
@@ -180,12 +184,15 @@ const height = 80
 function week(unit: ViewUnit): Child {
   if (unit.slots.length === 0) return undefined
   const title = words.week(unit.title ?? unit.id)
-  const most = Math.max(1, ...unit.slots.flatMap(({ needed, present }) => [needed, present]))
+  const most = greatest(
+    unit.slots.flatMap(({ needed, present }) => [needed, present]),
+    1,
+  )
   const days = dayNames
     .map((name, day) => ({ name, slots: unit.slots.filter(({ slot }) => Math.floor(slot / 48) === day) }))
     .filter(({ slots }) => slots.length > 0)
   const times = unit.slots.map(({ slot }) => slot % 48)
-  const [first, last] = [Math.min(...times), Math.max(...times) + 1]
+  const [first, last] = [least(times), greatest(times) + 1]
   return h(
     'figure',
     {},

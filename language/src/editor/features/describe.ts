@@ -1,7 +1,9 @@
 // What is declared, described in Markdown: for hover and for completion.
+
 import type { Declared } from '../../model/declarations.ts'
 import type { Locale } from '../../speech/index.ts'
 import { libraryScheme } from '../../syntax/imports.ts'
+import { addAll } from '../../text/lists.ts'
 import { own, standardEvents, standardMetrics } from '../../wording/index.ts'
 import type { EditorProject } from '../project.ts'
 import { describeCalendar, seasonFacts } from './describe/calendars.ts'
@@ -25,7 +27,7 @@ export async function describe(
 ): Promise<string> {
   const { locale } = options
   const parts = [codeBlock(headOf(declared, project)), descriptionOf(declared, locale)]
-  if (!isHeadOnly) parts.push(...(await factsOf(declared, project, options)))
+  if (!isHeadOnly) addAll(parts, await factsOf(declared, project, options))
   return parts.filter((part) => part !== undefined && part !== '').join('\n\n')
 }
 

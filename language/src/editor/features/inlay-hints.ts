@@ -12,6 +12,7 @@ import { targetOf } from '../../projection/targets.ts'
 import { plainRate } from '../../projection/values.ts'
 import { tellFte } from '../../rules/support/capacity.ts'
 import type { Locale } from '../../speech/index.ts'
+import { addAll } from '../../text/lists.ts'
 import { tellRate, tellShare } from '../../wording/index.ts'
 import type { EditorFile, EditorProject } from '../project.ts'
 import { markup } from './completion/proposal.ts'
@@ -39,11 +40,11 @@ export const inlayHints = defineFeature<InlayHintParams, InlayHint[]>({
     const visible = { file, start, end: lines.offset(range.end), isMarkdown: client.markdown.hover }
     const kinds = settings.inlayHints
     const hints: InlayHint[] = []
-    if (kinds.others) hints.push(...othersHints(visible))
-    if (kinds.volumes) hints.push(...volumeHints(visible))
-    if (kinds.hours) hints.push(...hoursHints(visible))
-    if (kinds.dueExamples) hints.push(...(await dueHints(visible, token)))
-    if (kinds.staffing && !token.isCancellationRequested) hints.push(...(await staffHints(visible, token)))
+    if (kinds.others) addAll(hints, othersHints(visible))
+    if (kinds.volumes) addAll(hints, volumeHints(visible))
+    if (kinds.hours) addAll(hints, hoursHints(visible))
+    if (kinds.dueExamples) addAll(hints, await dueHints(visible, token))
+    if (kinds.staffing && !token.isCancellationRequested) addAll(hints, await staffHints(visible, token))
     return hints
   },
 })

@@ -1,3 +1,5 @@
+import { greatest } from '../../text/lists.ts'
+
 /**
  * Text of the user's in Markdown: it shows as it is written, with its line breaks. Signs are escaped only where Markdown
  * reads them, since some editors show the source.
@@ -15,7 +17,10 @@ export function escapeMarkdown(text: string): string {
 /** Text of the user's as code in a line. */
 export function codeSpan(text: string): string {
   const line = text.replace(/\s+/g, ' ')
-  const ticks = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length))
+  const ticks = greatest(
+    [...line.matchAll(/`+/g)].map(([run]) => run.length),
+    0,
+  )
   const fence = '`'.repeat(ticks + 1)
   const space = ticks > 0 || line === '' ? ' ' : ''
   return `${fence}${space}${line}${space}${fence}`
@@ -23,7 +28,10 @@ export function codeSpan(text: string): string {
 
 /** Source text as a block of code. */
 export function codeBlock(text: string): string {
-  const ticks = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length))
+  const ticks = greatest(
+    [...text.matchAll(/`+/g)].map(([run]) => run.length),
+    2,
+  )
   const fence = '`'.repeat(ticks + 1)
   return `${fence}zusage\n${text}\n${fence}`
 }

@@ -7,6 +7,7 @@ import type { Origin, Placed } from '../../model/origin.ts'
 import { compareMeasures, rangeOf } from '../../model/promises.ts'
 import type { Duration, Literal, MeasureValue } from '../../model/values.ts'
 import { code, message, percent } from '../../speech/index.ts'
+import { greatest } from '../../text/lists.ts'
 import { defineRule } from '../define-rule.ts'
 import { type CreditHole, holeBefore } from '../support/credit-holes.ts'
 import { before } from '../support/nearby.ts'
@@ -321,7 +322,7 @@ export const creditBands = defineRule({
         }
         const mosts = having.get(creditThreshold)!.map((one) => mostMisses(one, creditThreshold.per?.value))
         if (!mosts.every((most) => most !== undefined)) return
-        const most = Math.max(...mosts)
+        const most = greatest(mosts)
         if (misses > most) report('unreachable', { misses: text, most }, { at })
       }
 

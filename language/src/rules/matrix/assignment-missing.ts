@@ -12,7 +12,7 @@ import type { FileModel } from '../../model/file.ts'
 import type { ProjectModel } from '../../model/project.ts'
 import { code, message, someCodes } from '../../speech/index.ts'
 import { KnownWords } from '../../syntax/nearest.ts'
-import { append } from '../../text/lists.ts'
+import { addAll, append } from '../../text/lists.ts'
 import { defineRule, type Fix, type TextEdit } from '../define-rule.ts'
 import { contractsIn } from '../support/answers.ts'
 import { addBelow, addToBlock, isBroken } from '../support/edits.ts'
@@ -162,8 +162,9 @@ function fixesFor(missing: Missing, contract: Contract, file: FileModel, project
   const offer = offerAs(missing.segment, contract, file, project)
   if (offer !== undefined) {
     const edits = editsFor(rowsOf(names, offer), missing, contract, file, project)
-    fixes.push(
-      ...edits.map(
+    addAll(
+      fixes,
+      edits.map(
         (edit): Fix => ({ title: { en: `Offer ${offer}`, de: `Anbieten: ${offer}` }, edits: [edit] }),
       ),
     )

@@ -2,6 +2,7 @@ import type { Clock } from '../../clock/index.ts'
 import type { EffectiveCalendar } from '../../model/effective.ts'
 import { type Localized, type Weekday, weekdays } from '../../speech/index.ts'
 import { formatDate, formatTime, parseDate, weekdayIndex } from '../../text/civil.ts'
+import { addAll } from '../../text/lists.ts'
 import type { Clocks } from './clocks.ts'
 import { Dates, mergeSpans, type Period, type Span, stretchOf, Weeks, without } from './hours.ts'
 
@@ -75,10 +76,10 @@ function compareAsWritten(
       const perhaps: Span[] = []
       for (const [number, other] of others.entries()) {
         const date = otherDates[number]
-        if (date !== undefined) surely.push(...date)
+        if (date !== undefined) addAll(surely, date)
         else {
           const isSure = ownDate === undefined ? other.isOpenWithPromise : !other.hasHolidays
-          ;(isSure ? surely : perhaps).push(...otherWeeks[number]!.week[weekday]!)
+          addAll(isSure ? surely : perhaps, otherWeeks[number]!.week[weekday]!)
         }
       }
       if (without(spans, mergeSpans(surely)).length === 0) continue

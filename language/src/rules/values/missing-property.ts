@@ -128,6 +128,7 @@ function presentIn(start: Block, project: ProjectModel, known: Known): ReadonlyS
       .filter((name) => file !== undefined && hasOrMayHave(heir, file, name))
     if (heir.extends === undefined) inherited = new Set(own)
     else if (inherited !== undefined && own.some((name) => !inherited!.has(name))) {
+      // Few: the names of the properties that matter.
       inherited = new Set([...inherited, ...own])
     }
     known.set(heir, inherited)

@@ -1,3 +1,4 @@
+import { addAll } from '../../text/lists.ts'
 import { type Line, ranks } from './lines.ts'
 import { isComment } from './pieces.ts'
 import { type Column, shapeOf } from './shapes.ts'
@@ -26,7 +27,7 @@ export function cellsOf(line: Line): Cell[] {
   for (const { token, ...column } of columns) {
     cells.push({ ...column, word: token === undefined ? undefined : tokens[token] })
   }
-  if (line.hasBlock && !blockIsText) cells.push(...blockCells(line))
+  if (line.hasBlock && !blockIsText) addAll(cells, blockCells(line))
   if (line.mayBreak) cells.splice(firstClause(line, cells))
   while (cells.at(-1)!.word === undefined) cells.pop()
   return cells

@@ -8,6 +8,7 @@ import {
 import type { Reference } from '../../../model/declarations.ts'
 import { allDeclared } from '../../../model/file.ts'
 import { importPath } from '../../../rules/support/paths.ts'
+import { addAll } from '../../../text/lists.ts'
 import { describe } from '../describe.ts'
 import { defineFeature, type FeatureContext } from '../feature.ts'
 import { keywordMeaning } from '../keywords.ts'
@@ -134,26 +135,30 @@ async function proposalsAt(cursor: Cursor, context: FeatureContext): Promise<Fou
     next.begins ? canBegin(next, block, cursor.offset) : isSensible(next, cursor),
   )
   const missing = missingIn(block)
-  const proposals: Proposal[] = []
+  let proposals: Proposal[] = []
   let isIncomplete = false
   for (const next of possible) {
     const found = await proposalsFor(next, cursor, filling, context)
     const isMissing = next.begins && missing.includes(wordOf(next.token))
-    proposals.push(
-      ...(isMissing ? found.proposals.map((one) => ({ ...one, rank: rank.missing })) : found.proposals),
+    addAll(
+      proposals,
+      isMissing ? found.proposals.map((one) => ({ ...one, rank: rank.missing })) : found.proposals,
     )
     isIncomplete ||= found.isIncomplete
   }
   if (possible.some(({ begins }) => begins) && isRestOfLineEmpty(cursor)) {
-    proposals.unshift(...allMissing(possible, missing, filling))
-    if (possible.some(({ begins, rule }) => begins && rule === 'AssignmentRow'))
-      proposals.unshift(...missingRows(cursor, filling))
-    if (possible.some(({ begins, rule }) => begins && rule === 'Assignment'))
-      proposals.unshift(...missingSegments(cursor, filling))
+    const begins = (name: string): boolean => possible.some((next) => next.begins && next.rule === name)
+    // Few: once for a place in the text.
+    proposals = [
+      ...(begins('Assignment') ? missingSegments(cursor, filling) : []),
+      ...(begins('AssignmentRow') ? missingRows(cursor, filling) : []),
+      ...allMissing(possible, missing, filling),
+      ...proposals,
+    ]
   }
   const isWhole = cursor.following.next.some(({ begins, token }) => begins || token === '}')
   if (!isWhole && possible.length > 0 && possible.every(({ token }) => token === 'STRING'))
-    proposals.push(...(await quotedProposals(possible, cursor, filling)))
+    addAll(proposals, await quotedProposals(possible, cursor, filling))
   return { proposals, isIncomplete }
 }
 
@@ -322,13 +327,19 @@ function nameProposals(
   if (next.rule === 'NamedValue') {
     const isYesNo = attributeAt(cursor)?.type?.$type === 'BooleanType'
     const words = isYesNo ? ['yes', 'no'] : []
-    proposals.push(...words.map((label) => ({ label, kind: CompletionItemKind.Constant, rank: rank.value })))
+    addAll(
+      proposals,
+      words.map((label) => ({ label, kind: CompletionItemKind.Constant, rank: rank.value })),
+    )
   }
   const isQualified = cursor.before?.image === '.'
   if (next.rule === 'ImportedName' || isQualified) return { proposals, isIncomplete: false }
   const names = new Set(known.map(({ name }) => name))
   const { names: others, isCutOff } = importable(cursor, type, names, mostElsewhere)
-  proposals.push(...others.filter(isFitting).map((one) => nameProposal(one, next, cursor)))
+  addAll(
+    proposals,
+    others.filter(isFitting).map((one) => nameProposal(one, next, cursor)),
+  )
   return { proposals, isIncomplete: isCutOff }
 }
 

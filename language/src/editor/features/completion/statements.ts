@@ -5,6 +5,7 @@ import type { Party } from '../../../model/declarations.ts'
 import type { Block } from '../../../model/file.ts'
 import { forms } from '../../../rules/support/forms.ts'
 import { required } from '../../../rules/values/missing-property.ts'
+import { least } from '../../../text/lists.ts'
 import { hasLineForCase, useOfCase } from '../case-use.ts'
 import { keywordMeaning } from '../keywords.ts'
 import { codeBlock } from '../markdown.ts'
@@ -129,7 +130,7 @@ function likelyNames(cursor: Cursor, type: string): readonly string[] {
       const shares = (goal?.targets ?? []).flatMap((target) =>
         isDeadline(target) ? [Number(target.share?.value?.ratio ?? 1)] : [],
       )
-      return shares.length === 0 ? [] : [String(Math.max(0, Math.floor(Math.min(...shares) * 100 - 5)))]
+      return shares.length === 0 ? [] : [String(Math.max(0, Math.floor(least(shares) * 100 - 5)))]
     }
     default:
       return idsOf(named(type))

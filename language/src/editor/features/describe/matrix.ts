@@ -1,7 +1,9 @@
 // Who gets what, by whom, under which SLA.
+
 import type { AssignmentRow, Contract, Segment, Service } from '../../../model/declarations.ts'
 import type { FileModel } from '../../../model/file.ts'
 import type { Locale } from '../../../speech/index.ts'
+import { addAll } from '../../../text/lists.ts'
 import type { EditorProject } from '../../project.ts'
 import { escapeMarkdown } from '../markdown.ts'
 import { fact, list, named, titled } from './fact.ts'
@@ -119,13 +121,14 @@ export function describeRow(
   ]
   const intro = `**${{ en: 'For these segments', de: 'Für diese Segmente' }[locale]}**`
   if (row.notOffered !== undefined) {
-    lines.push(
-      ...fact(locale, { en: 'Not offered', de: 'Nicht angeboten' }, escapeMarkdown(row.notOffered.because)),
+    addAll(
+      lines,
+      fact(locale, { en: 'Not offered', de: 'Nicht angeboten' }, escapeMarkdown(row.notOffered.because)),
     )
     return `${intro}\n\n${lines.join('\n')}`
   }
-  lines.push(...fact(locale, { en: 'Team', de: 'Team' }, named(row.by)))
-  lines.push(...fact(locale, { en: 'SLA', de: 'SLA' }, named(row.sla)))
+  addAll(lines, fact(locale, { en: 'Team', de: 'Team' }, named(row.by)))
+  addAll(lines, fact(locale, { en: 'SLA', de: 'SLA' }, named(row.sla)))
   if (sla === undefined) return `${intro}\n\n${lines.join('\n')}`
   const single = only ?? (services.length === 1 ? services[0] : undefined)
   return [`${intro}\n\n${lines.join('\n')}`, ...effectiveSla(sla, project, locale, single)].join('\n\n')
