@@ -163,7 +163,8 @@ function mutateText(text: string, random: () => number): string {
       // In the middle of a word.
       return replace(one, `${one[0].slice(0, 1)}${pick(unseen)}${one[0].slice(1)}`)
     case 13:
-      return hugeList(text, one, random)
+      // Rarely: each takes as long as a hundred others.
+      return random() < 0.25 ? hugeList(text, one, random) : replace(one, one[0].repeat(2))
     default: {
       const length = 1 + Math.floor(random() * 200)
       return (
@@ -189,7 +190,7 @@ const largest = 100_000
 
 /** A word, or a line, thousands of times: with commas, as alternatives, or one under the other. */
 function hugeList(text: string, { index, 0: word }: RegExpExecArray, random: () => number): string {
-  const wanted = Math.floor(10 ** (2 + 2 * random()))
+  const wanted = Math.floor(10 ** (2 + 2 * random() ** 2))
   const lineStart = text.lastIndexOf('\n', index) + 1
   const lineEnd = text.indexOf('\n', index)
   const line = text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd)
