@@ -25,15 +25,15 @@ describe('text', () => {
     expect(out).toBe(`Deal, version 1.0.0
 
 The client loses
-  1  “ResolutionTime”: due later
+  1  “Time to resolution”: due later
      all segments: Orders
      90 % within 2 business days → 90 % within 3 business days
      received Fri 2027-01-01 09:00: due Wed 2027-01-06 17:00 instead of Tue 2027-01-05 17:00
 
 The provider must do less, or gets more
-  1  “ResolutionTime”: due later
+  1  “Time to resolution”: due later
 
-warning[version-step]: The changes demand a major step, but the version is still 1.0.0: “ResolutionTime”: due later.
+warning[version-step]: The changes demand a major step, but the version is still 1.0.0: “Time to resolution”: due later.
   help: Make it at least 2.0.0.
 
 1 change: client loses 1; provider less to do 1. The changes demand a major step; 1.0.0 to 1.0.0 is no step.
@@ -45,15 +45,15 @@ warning[version-step]: The changes demand a major step, but the version is still
     expect(out).toBe(`Deal, Version 1.0.0
 
 Der Auftraggeber gewinnt
-  1  „ResolutionTime“: früher fällig
+  1  „Lösungszeit“: früher fällig
      alle Segmente: Orders
      90 % innerhalb von 2 Arbeitstagen → 90 % innerhalb eines Arbeitstags
      Eingang Fr 01.01.2027 09:00: fällig Mo 04.01.2027 17:00 statt Di 05.01.2027 17:00
 
 Der Dienstleister muss mehr tun oder bekommt weniger
-  1  „ResolutionTime“: früher fällig
+  1  „Lösungszeit“: früher fällig
 
-Warnung[version-step]: Die Änderungen verlangen einen Minor-Schritt, aber die Version ist weiter 1.0.0: „ResolutionTime“: früher fällig.
+Warnung[version-step]: Die Änderungen verlangen einen Minor-Schritt, aber die Version ist weiter 1.0.0: „Lösungszeit“: früher fällig.
   Hilfe: Machen Sie daraus mindestens 1.1.0.
 
 1 Änderung: Auftraggeber gewinnt 1; Dienstleister mehr zu tun 1. Die Änderungen verlangen einen Minor-Schritt; von 1.0.0 zu 1.0.0 ist es kein Schritt.
@@ -217,7 +217,7 @@ describe('markdown', () => {
     )
     const { out } = await run(['diff', 'old', 'new', '--format', 'markdown'], { cwd })
     expect(out).toContain(
-      '### The client loses\n\n| What | For | before | now |\n|---|---|---|---|\n| 1. “ResolutionTime”: due later<br>',
+      '### The client loses\n\n| What | For | before | now |\n|---|---|---|---|\n| 1. “Time to resolution”: due later<br>',
     )
     // No sign of the contract's own text is left that Markdown, HTML or GitHub would act upon.
     const plain = out
@@ -243,7 +243,7 @@ describe('github', () => {
     const lines = out.trimEnd().split('\n')
     expect(lines[0]).toMatch(/^::warning file=new\/contract\.zusage,line=\d+,.*title=version-step::/)
     expect(lines[1]).toMatch(
-      /^::error file=new\/contract\.zusage,line=27,endLine=31,title=Client%3A loses%2C Provider%3A less to do::“ResolutionTime”: due later%0A/,
+      /^::error file=new\/contract\.zusage,line=27,endLine=31,title=Client%3A loses%2C Provider%3A less to do::“Time to resolution”: due later%0A/,
     )
     expect(lines.filter((line) => line.startsWith('::'))).toHaveLength(3)
     expect(lines.at(-1)).toMatch(/^Deal: 2 changes/)

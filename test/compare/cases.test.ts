@@ -94,7 +94,7 @@ test('a change for some cases names them, or one of them', () => {
   const [change, ...more] = changes.filter(({ subject }) => subject.kind === 'metric')
   expect(more).toEqual([])
   expect(change!.kind).toBe('deadline')
-  expect(change!.what.de).toMatch(/für priority in \(P2\)|für manche Fälle/)
+  expect(change!.what.de).toMatch(/für Priorität „P2“|für manche Fälle/)
   expect(change!.before!.en).toBe('90 % within 2 hours, counted round the clock')
   expect(change!.after!.en).toBe('90 % within 4 hours, counted round the clock')
 })

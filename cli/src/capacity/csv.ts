@@ -1,10 +1,12 @@
+import { guarded } from '../exporters/spreadsheet.ts'
 import type { CapacityReport, CaseReport } from './report.ts'
 
-/** One line for each interval: names are identifiers, so that nothing needs quotes; numbers have a decimal point. */
+/** One line for each interval: what a unit is called, and its id for programs; numbers have a decimal point. */
 export function csvOf({ base, whatIf, seasons }: CapacityReport): string {
   const head = [
     'case',
     'unit',
+    'unitId',
     'day',
     'from',
     'to',
@@ -22,9 +24,10 @@ export function csvOf({ base, whatIf, seasons }: CapacityReport): string {
     'ftePlanned',
   ]
   const rows = (name: string, { units }: CaseReport): (string | number | boolean | null)[][] =>
-    units.flatMap(({ id, fte, intervals }) =>
+    units.flatMap(({ id, title, fte, intervals }) =>
       intervals.map((one) => [
         name,
+        guarded(title ?? id),
         id,
         one.day,
         one.from,
@@ -44,7 +47,8 @@ export function csvOf({ base, whatIf, seasons }: CapacityReport): string {
       ]),
     )
   const inSeasons = seasons.flatMap((one) => {
-    const name = one.seasons.map(({ id }) => id).join('+') || `from ${one.spans[0]!.from}`
+    const name =
+      guarded(one.seasons.map(({ id, title }) => title ?? id).join('+')) || `from ${one.spans[0]!.from}`
     return [...rows(name, one.base), ...(one.whatIf === null ? [] : rows(`${name} what-if`, one.whatIf))]
   })
   const all = [head, ...rows('base', base), ...(whatIf === null ? [] : rows('what-if', whatIf)), ...inSeasons]

@@ -32,7 +32,7 @@ class Page {
     const title = escaped(`${word('title')}: ${name}`)
     const parts = [
       `<header><h1>${title}</h1>`,
-      `<p class="sub">${escaped(`${contract.id}, ${word('version')} ${contract.version}`)}</p>`,
+      `<p class="sub">${escaped(`${word('version')} ${contract.version}`)}</p>`,
       `<p>${escaped(telling.intro(report))}</p></header>`,
     ]
     if (whatIf !== null) {
@@ -182,7 +182,7 @@ class Page {
     const { word } = this
     const rows = exclusions.map(
       ({ id, title, instead, fte }) =>
-        `<tr><th scope="row">${escaped(title === undefined ? id : `${title} (${id})`)}</th><td>${escaped(instead === undefined ? '' : this.telling.names.actor(instead))}</td><td class="n">${fte === undefined ? escaped(word('unknown')) : this.number(fte, 2)}</td></tr>`,
+        `<tr><th scope="row">${escaped(title ?? id)}</th><td>${escaped(instead === undefined ? '' : this.telling.names.actor(instead))}</td><td class="n">${fte === undefined ? escaped(word('unknown')) : this.number(fte, 2)}</td></tr>`,
     )
     const sum = exclusions.reduce((total, { fte = 0 }) => total + fte, 0)
     return `<section><h2>${escaped(word('exclusions'))}</h2><table><thead><tr><th></th><th scope="col">${escaped(word('instead'))}</th><th scope="col">${escaped(word('fte'))}</th></tr></thead><tbody>${rows.join('')}</tbody><tfoot><tr><th scope="row">${escaped(word('total'))}</th><td></td><td class="n">${this.number(sum, 2)}</td></tr></tfoot></table></section>`
@@ -206,9 +206,7 @@ class Page {
   }
 
   private name({ id, title }: UnitReport): string {
-    return title === null
-      ? escaped(this.telling.names.unit(id))
-      : `${escaped(title)} <small>${escaped(id)}</small>`
+    return escaped(title ?? this.telling.names.unit(id))
   }
 
   private verdict(unit: UnitReport): string {

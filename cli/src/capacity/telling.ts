@@ -62,7 +62,7 @@ export class Telling {
   }
 
   private seasons(seasons: SeasonReport['seasons']): string {
-    return seasons.map(({ id, title }) => (title === null ? id : `${title} (${id})`)).join(' + ')
+    return seasons.map(({ id, title }) => title ?? id).join(' + ')
   }
 
   /** Whether the planned staff keeps what is promised. */

@@ -52,7 +52,7 @@ class Teller {
     const { id, title, version } = report.contract
     const { base, whatIf } = report
     const lines = [
-      bold(visible(`${word('title')}: ${title ?? id} (${id}), ${word('version')} ${version}`)),
+      bold(visible(`${word('title')}: ${title ?? id}, ${word('version')} ${version}`)),
       ...wrap(telling.intro(report), Math.min(output.cells, 110)).map(visible).map(dim),
     ]
     if (whatIf !== null) {
@@ -202,7 +202,7 @@ class Teller {
   }
 
   private name({ id, title }: UnitReport): string {
-    return title === null ? this.telling.names.unit(id) : `${title} (${id})`
+    return title ?? this.telling.names.unit(id)
   }
 
   /** A sentence under a heading, on as many lines as it takes; none for none. */
@@ -296,7 +296,7 @@ class Teller {
       '',
       `${bold(word('exclusions'))}: ${this.number(known, 2)} ${word('fte')}`,
       ...exclusions.map(({ id, title, instead, fte }) => {
-        const name = title === undefined ? id : `${title} (${id})`
+        const name = title ?? id
         const other = instead === undefined ? '' : `, ${word('instead')} ${this.telling.names.actor(instead)}`
         const amount = fte === undefined ? word('unknown') : `${this.number(fte, 2)} ${word('fte')}`
         return visible(`${indent}${name}${other}: ${amount}`)

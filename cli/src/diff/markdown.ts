@@ -23,7 +23,7 @@ const zeroWidth = '\u200b'
 
 function contractPart(report: ContractReport, word: Word, locale: Locale): string[] {
   const { id, title, version } = contractOf(report)
-  const name = title === undefined ? id : `${title} (${id})`
+  const name = title ?? id
   const versions =
     report.kind === 'changed' && report.comparison.before.version !== version
       ? `${report.comparison.before.version} → ${version}`

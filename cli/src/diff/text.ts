@@ -58,7 +58,7 @@ class Teller {
   private head(report: ContractReport): string {
     const { word, paint } = this
     const { id, title, version } = contractOf(report)
-    const name = title === undefined ? id : `${title} (${id})`
+    const name = title ?? id
     if (report.kind !== 'changed')
       return paint.bold(visible(`${word(report.kind)}: ${name}, ${word('version')} ${version}`))
     const { before } = report.comparison

@@ -7,7 +7,7 @@ import { sayIn } from '../../../language/src/speech/index.ts'
 import { nothingElse, tellPer } from '../../../language/src/wording/index.ts'
 import type { Locale } from '../language.ts'
 import type { Exported, ExportFile, ExportOptions } from './exporter.ts'
-import { besideGoals, conditionOf, Directory, oneLine, promiseOf, windowsOf } from './parts.ts'
+import { besideGoals, casesOf, Directory, oneLine, promiseOf, windowsOf } from './parts.ts'
 import { guarded } from './spreadsheet.ts'
 import { type Word, type WordKey, words } from './words.ts'
 
@@ -70,15 +70,15 @@ class Tables {
       return said?.kind === 'rate' ? said.rate : undefined
     }
     return this.#table<Assignment>(this.#contract.assignments, [
-      ['segment', (row) => row.segment],
-      ['segmentTitle', (row) => directory.titleOnly('segments', row.segment)],
-      ['service', (row) => row.service],
-      ['serviceTitle', (row) => directory.titleOnly('services', row.service)],
+      ['segment', (row) => directory.title('segments', row.segment)],
+      ['segmentId', (row) => row.segment],
+      ['service', (row) => directory.title('services', row.service)],
+      ['serviceId', (row) => row.service],
       ['offered', (row) => this.#word(row.offered ? 'yes' : 'no')],
-      ['sla', (row) => (row.offered ? row.sla : '')],
-      ['slaTitle', (row) => (row.offered ? directory.titleOnly('slas', row.sla) : '')],
-      ['by', (row) => (row.offered ? row.by : '')],
-      ['byTitle', (row) => (row.offered ? directory.titleOnly('actors', row.by) : '')],
+      ['sla', (row) => (row.offered ? directory.title('slas', row.sla) : '')],
+      ['slaId', (row) => (row.offered ? row.sla : '')],
+      ['by', (row) => (row.offered ? (row.by === undefined ? '' : directory.title('actors', row.by)) : '')],
+      ['byId', (row) => (row.offered ? row.by : '')],
       [
         'volumeShare',
         (row) => {
@@ -88,7 +88,7 @@ class Tables {
       ],
       ['volume', (row) => rate(row)?.amount],
       ['volumePer', (row) => this.#per(rate(row)?.per)],
-      ['volumeSegments', (row) => volume(row)?.segments.join(', ')],
+      ['volumeSegments', (row) => directory.titles('segments', volume(row)?.segments ?? [])],
       ['because', (row) => (row.offered ? '' : row.because)],
     ])
   }
@@ -106,8 +106,8 @@ class Tables {
     ]
     return this.#table<Listed>(rows, [
       ['catalogue', ({ service }) => service.catalogue],
-      ['service', ({ service }) => service.id],
-      ['serviceTitle', ({ service }) => service.title],
+      ['service', ({ service }) => service.title ?? service.id],
+      ['serviceId', ({ service }) => service.id],
       ['offered', (row) => this.#word(row.offered ? 'yes' : 'no')],
       ['summary', (row) => offered(row)?.summary],
       ['channels', (row) => list(offered(row)?.channels)],
@@ -115,7 +115,7 @@ class Tables {
       ['effort', ({ service }) => inUnits(service.effort, 60)],
       ['volume', ({ service }) => service.volume?.amount],
       ['volumePer', ({ service }) => this.#per(service.volume?.per)],
-      ['profile', ({ service }) => service.profile],
+      ['profile', ({ service: { profile } }) => profile && directory.title('profiles', profile)],
       ['patience', (row) => inUnits(offered(row)?.patience, 1)],
       ['price', (row) => this.#decimal(offered(row)?.price?.amount)],
       ['currency', (row) => offered(row)?.price?.currency],
@@ -132,7 +132,13 @@ class Tables {
         },
       ],
       ['seasonalVolumes', ({ service }) => list(service.seasonalVolumes?.map((one) => this.#seasonal(one)))],
-      ['case', (row) => offered(row)?.case],
+      [
+        'case',
+        (row) => {
+          const of = offered(row)?.case
+          return of && directory.title('cases', of)
+        },
+      ],
     ])
   }
 
@@ -146,9 +152,9 @@ class Tables {
       }),
     )
     return this.#table(rows, [
-      ['sla', ({ sla }) => sla.id],
-      ['slaTitle', ({ sla }) => sla.title],
-      ['calendar', ({ sla }) => sla.calendar],
+      ['sla', ({ sla }) => sla.title ?? sla.id],
+      ['slaId', ({ sla }) => sla.id],
+      ['calendar', ({ sla }) => this.#directory.title('calendars', sla.calendar)],
       [
         'window',
         ({ sla, goal }) =>
@@ -156,8 +162,8 @@ class Tables {
             .map((window) => this.#per(window))
             .join(', '),
       ],
-      ['metric', ({ goal }) => goal.metric],
-      ['metricTitle', ({ goal }) => this.#directory.titleOnly('metrics', goal.metric)],
+      ['metric', ({ goal }) => this.#directory.title('metrics', goal.metric)],
+      ['metricId', ({ goal }) => goal.metric],
       ['channels', ({ goal }) => goal.channels.join(', ')],
       ['promise', ({ sla, goal, target }) => promiseOf(sla, goal, [target], this.#directory)],
       ['share', ({ share }) => (share === undefined ? '' : this.#share(share))],
@@ -168,8 +174,8 @@ class Tables {
       ['dueDay', ({ day }) => day],
       ['receivedBefore', ({ receivedBefore }) => receivedBefore],
       ['bound', ({ bound }) => bound],
-      ['alsoFor', ({ goal }) => goal.with?.join(', ')],
-      ['cases', ({ goal }) => conditionOf(goal)],
+      ['alsoFor', ({ goal }) => this.#directory.titles('metrics', goal.with ?? [])],
+      ['cases', ({ sla, goal }) => casesOf(sla, goal, this.#directory)],
       [
         'inAnyCase',
         ({ inAnyCase }) => {
@@ -224,7 +230,7 @@ class Tables {
   /** `Winterdienst: 480 je Arbeitstag` */
   #seasonal({ season, volume, profile }: Seasonal): string {
     const of = this.#directory.title('seasons', season)
-    const by = profile === undefined ? '' : ` (${profile})`
+    const by = profile === undefined ? '' : ` (${this.#directory.title('profiles', profile)})`
     return `${of}: ${this.#decimal(plain(volume.amount))} ${oneLine(tellPer(volume.per, this.#locale))}${by}`
   }
 

@@ -20,6 +20,7 @@ import {
   standardEvents,
   standardMetrics,
   stopsSentence,
+  tellCondition,
 } from '../../../language/src/wording/index.ts'
 import type { Locale } from '../language.ts'
 import type { Word } from './words.ts'
@@ -38,8 +39,10 @@ type Kind =
   | 'actors'
   | 'calendars'
   | 'events'
+  | 'cases'
   | 'metrics'
   | 'processes'
+  | 'profiles'
   | 'reasons'
   | 'seasons'
   | 'segments'
@@ -72,6 +75,8 @@ export class Directory {
         contract.metrics.map(({ id, title = own(standardMetrics, id)?.title[locale] }) => ({ id, title })),
       ),
       processes: titles(contract.processes),
+      profiles: titles(contract.profiles),
+      cases: titles(contract.cases ?? []),
       reasons: titles(contract.reasons ?? []),
       seasons: titles(contract.seasons ?? []),
       segments: titles(contract.segmentation.segments),
@@ -159,6 +164,12 @@ export function promiseOf(
 /** The periods over which a goal is measured, each by itself. */
 export function windowsOf({ windows: own }: Goal, { window, windows }: CompiledSla): readonly Duration[] {
   return own ?? windows ?? (window === undefined ? [] : [window])
+}
+
+/** For which cases a goal holds, in words; empty if for all. */
+export function casesOf(sla: CompiledSla, { when }: Goal, { contract, locale }: Directory): string {
+  const { attributes = [] } = contract.cases?.find(({ id }) => id === sla.case) ?? {}
+  return when === undefined ? '' : tellCondition(when, attributes, locale, '')
 }
 
 /** For which cases a goal holds, as it is written; empty if for all. */

@@ -14,9 +14,10 @@ import { about, namesOf, neutral, subjectOf, wordings } from './things.ts'
 import type { Verdict } from './types.ts'
 import { compareSeasonalVolumes, compareVolume } from './volumes.ts'
 import { both, nameOf, none, quotedBoth, quotedList } from './words.ts'
+import type { World } from './world.ts'
 
 /** What changes in a service that both contracts have, for all segments that get it. */
-export function compareServices(before: CompiledService, after: CompiledService): Draft[] {
+export function compareServices(before: CompiledService, after: CompiledService, world: World): Draft[] {
   return [
     ...wordings('service', before, after, [
       { en: 'summary', de: 'Kurzbeschreibung' },
@@ -26,11 +27,11 @@ export function compareServices(before: CompiledService, after: CompiledService)
     ...compareChannels(before, after),
     ...compareWork(before, after),
     ...compareVolume('service', before, after),
-    ...compareSeasonalVolumes('service', before, after),
-    ...compareCase(before, after),
+    ...compareSeasonalVolumes('service', before, after, world),
+    ...compareCase(before, after, world),
     ...comparePrice(before, after),
     ...compareLists(before, after),
-    ...staffing(before, after),
+    ...staffing(before, after, world),
     ...otherChanges('service', before, after, knownService, nameOf(after)),
   ]
 }
@@ -99,9 +100,10 @@ function compareWork(before: CompiledService, after: CompiledService): Draft[] {
 }
 
 /** Of which case a request is; what is promised for it, the goals say. */
-function compareCase(before: CompiledService, after: CompiledService): Draft[] {
+function compareCase(before: CompiledService, after: CompiledService, world: World): Draft[] {
   if (before.case === after.case) return []
-  const text = (id: string | undefined): Localized => (id === undefined ? none : quotedBoth(id))
+  const text = (id: string | undefined): Localized =>
+    id === undefined ? none : quotedBoth(world.called(['cases'], id))
   return [
     draft({
       kind: 'case',
@@ -212,7 +214,7 @@ export function durationText(value: Duration | undefined): Localized {
 }
 
 /** What it takes to do it, and how it comes: no promise. */
-function staffing(before: CompiledService, after: CompiledService): Draft[] {
+function staffing(before: CompiledService, after: CompiledService, world: World): Draft[] {
   const changes: Draft[] = []
   const add = (
     change: 'staffing' | 'effort' | 'arrival',
@@ -223,19 +225,22 @@ function staffing(before: CompiledService, after: CompiledService): Draft[] {
     if (!isSame(before[property], after[property]))
       changes.push(neutral('service', after, change, what, show(before), show(after)))
   }
-  const id = (value: string | undefined): Localized => (value === undefined ? none : quotedBoth(value))
+  const name = (list: 'profiles' | 'processes', id: string | undefined): Localized =>
+    id === undefined ? none : quotedBoth(world.called([list], id))
   add('effort', { en: 'effort', de: 'Aufwand' }, 'effort', ({ effort }) => durationText(effort))
-  add('arrival', { en: 'profile', de: 'Tagesprofil' }, 'profile', ({ profile }) => id(profile))
+  add('arrival', { en: 'profile', de: 'Tagesprofil' }, 'profile', ({ profile }) => name('profiles', profile))
   add('arrival', { en: 'patience', de: 'Geduld' }, 'patience', ({ patience }) => durationText(patience))
-  add('staffing', { en: 'needed skills', de: 'nötige Fähigkeiten' }, 'needs', ({ needs }) => namesOf(needs))
+  add('staffing', { en: 'needed skills', de: 'nötige Fähigkeiten' }, 'needs', ({ needs }) =>
+    namesOf(needs, (id) => world.called(['skills'], id)),
+  )
   if (before.process !== after.process)
     changes.push(
       draft({
         kind: 'process',
         subject: subjectOf('service', after),
         what: about('service', after, { en: 'process', de: 'Prozess' }),
-        before: id(before.process),
-        after: id(after.process),
+        before: name('processes', before.process),
+        after: name('processes', after.process),
         verdict:
           before.process === undefined ? 'stricter' : after.process === undefined ? 'weaker' : 'unclear',
       }),

@@ -114,13 +114,16 @@ function deliversText(things: readonly string[]): Localized {
 
 function targetsText(targets: readonly Target[], world: World): Localized {
   if (targets.length === 0) return none
-  return both((locale) => targets.map((one) => targetText(one, locale, (id) => world.name(id))).join(', '))
+  return both((locale) =>
+    targets.map((one) => targetText(one, locale, (id) => world.name(id)[locale])).join(', '),
+  )
 }
 
 function measuredText(metric: string | undefined, world: World): Localized {
   if (metric === undefined) return none
   return both(
-    (locale) => `${{ en: 'measured by', de: 'gemessen an' }[locale]} ${quoted(world.name(metric), locale)}`,
+    (locale) =>
+      `${{ en: 'measured by', de: 'gemessen an' }[locale]} ${quoted(world.name(metric)[locale], locale)}`,
   )
 }
 

@@ -69,7 +69,7 @@ function changesOf(world: World, renaming: Renaming): Change[] {
   groups.add(compareSegmentations(world, matrix))
   const cells = new Cells(after)
   for (const [old, now] of paired(before.services, after.services).both)
-    groups.add(compareServices(old, now), cells.ofService(now.id))
+    groups.add(compareServices(old, now, world), cells.ofService(now.id))
   groups.add(compareExclusions(world))
   for (const one of compareProcesses(world)) groups.add([one], cells.ofProcess(one.subject.id))
   for (const one of compareOrganisation(world, matrix.comparedCalendars))

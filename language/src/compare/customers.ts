@@ -32,7 +32,7 @@ export function compareSegmentations(world: World, matrix: Matrix): Draft[] {
   const changes: Draft[] = [
     ...wordings('segmentation', old, now),
     ...compareAttributes(old, now),
-    ...compareSegments(old, now, moved),
+    ...compareSegments(old, now, moved, world),
     ...(moved === undefined ? [undecided()] : moved.map((one) => describe(one, world, matrix))),
     ...otherChanges('segmentation', old, now, [
       'id',
@@ -113,7 +113,7 @@ function movedCustomers(
   return overlaps.flatMap(({ segments: [first, second], witness }) => {
     const [from, to] = [first.slice(2), second.slice(2)]
     if (!first.startsWith('-') || !second.startsWith('+') || from === to) return []
-    const words = both((locale) => describeWitness(witness, attributes, locale, true))
+    const words = both((locale) => describeWitness(witness, attributes, locale, true, 'titles'))
     return [{ from, to, values: witness.values, words }]
   })
 }
@@ -254,8 +254,10 @@ function compareSegments(
   old: CompiledSegmentation,
   now: CompiledSegmentation,
   moved: readonly Moved[] | undefined,
+  world: World,
 ): Draft[] {
   const { both: pairs, gone, come } = paired(old.segments, now.segments)
+  const skill = (id: string): Localized => world.called(['skills'], id)
   const appears = (segment: Segment, isNew: boolean): Draft =>
     draft({
       kind: 'segment',
@@ -277,8 +279,8 @@ function compareSegments(
               other,
               'staffing',
               { en: 'needed skills', de: 'nötige Fähigkeiten' },
-              namesOf(one.needs),
-              namesOf(other.needs),
+              namesOf(one.needs, skill),
+              namesOf(other.needs, skill),
             ),
           ]),
       ...(canonical(one.condition) === canonical(other.condition) ||

@@ -11,7 +11,8 @@ import type { World } from './world.ts'
 export type Exclusion = CompiledContract['exclusions'][number]
 
 /** What is delimited more, less or otherwise. Services that become delimited are told where they were offered. */
-export function compareExclusions({ before, after }: World): Draft[] {
+export function compareExclusions(world: World): Draft[] {
+  const { before, after } = world
   const { both: pairs, gone, come } = paired(before.exclusions, after.exclusions)
   const isService = (contract: CompiledContract, { id, title }: Exclusion): boolean =>
     contract.services.some((one) => one.id === id || (title !== undefined && one.title === title))
@@ -41,7 +42,7 @@ export function compareExclusions({ before, after }: World): Draft[] {
           verdict: 'unclear',
         }),
       ),
-    ...pairs.flatMap(([old, now]) => compareExclusion(old, now)),
+    ...pairs.flatMap(([old, now]) => compareExclusion(old, now, world)),
   ]
 }
 
@@ -58,7 +59,7 @@ const knownExclusion = [
   'seasonalVolumes',
 ]
 
-function compareExclusion(old: Exclusion, now: Exclusion): Draft[] {
+function compareExclusion(old: Exclusion, now: Exclusion, world: World): Draft[] {
   const changes = wordings(
     'exclusion',
     old,
@@ -72,8 +73,8 @@ function compareExclusion(old: Exclusion, now: Exclusion): Draft[] {
         kind: 'exclusion',
         subject: subjectOf('exclusion', now),
         what: about('exclusion', now, { en: 'who does it instead', de: 'wer es stattdessen tut' }),
-        before: old.instead === undefined ? none : quotedBoth(old.instead),
-        after: now.instead === undefined ? none : quotedBoth(now.instead),
+        before: old.instead === undefined ? none : quotedBoth(world.name(old.instead)),
+        after: now.instead === undefined ? none : quotedBoth(world.name(now.instead)),
         verdict: now.instead === undefined ? 'weaker' : 'neutral',
       }),
     )
@@ -96,14 +97,14 @@ function compareExclusion(old: Exclusion, now: Exclusion): Draft[] {
         now,
         'arrival',
         { en: 'profile', de: 'Tagesprofil' },
-        old.profile === undefined ? none : quotedBoth(old.profile),
-        now.profile === undefined ? none : quotedBoth(now.profile),
+        old.profile === undefined ? none : quotedBoth(world.called(['profiles'], old.profile)),
+        now.profile === undefined ? none : quotedBoth(world.called(['profiles'], now.profile)),
       ),
     )
   return [
     ...changes,
     ...compareVolume('exclusion', old, now),
-    ...compareSeasonalVolumes('exclusion', old, now),
+    ...compareSeasonalVolumes('exclusion', old, now, world),
     ...otherChanges('exclusion', old, now, knownExclusion, nameOf(now)),
   ]
 }

@@ -1,4 +1,4 @@
-import { type Attribute, type Condition, effectiveCondition, writeCondition } from '../segments/index.ts'
+import { type Attribute, type Condition, effectiveCondition } from '../segments/index.ts'
 import type { Locale, Localized } from '../speech/index.ts'
 import { canonical, isSame, without } from './canonical.ts'
 import { type Draft, draft } from './changes.ts'
@@ -166,8 +166,10 @@ class SlotComparison {
     if (same !== undefined) {
       if (rest.has(same[0]))
         return { ...change, cases: { en: 'for all other cases', de: 'für alle übrigen Fälle' } }
-      const text = writeCondition(same[1])
-      return { ...change, cases: { en: `for ${text}`, de: `für ${text}` } }
+      const { before, after, world } = this
+      const text = (locale: Locale): string =>
+        world.condition(same[1] as Goal['when'] & object, [before.sla.case, after.sla.case], locale)
+      return { ...change, cases: { en: `for ${text('en')}`, de: `für ${text('de')}` } }
     }
     const witnesses = where.flatMap(({ witness }) => witness ?? [])
     return {

@@ -1,6 +1,6 @@
 import type { CompiledContract, CompiledSla, Duration } from '../compile/schema.ts'
 import { groupsOf } from '../rules/support/promise-texts.ts'
-import { type Condition, writeCondition } from '../segments/index.ts'
+import type { Condition } from '../segments/index.ts'
 import { type Locale, type Localized, tellShare } from '../speech/index.ts'
 import { creditLimitSentences, excuseSentence } from '../wording/beside.ts'
 import { tellBoundValue } from '../wording/bounds.ts'
@@ -120,11 +120,12 @@ function compareEscalations(old: CompiledSla, now: CompiledSla, world: World): D
       : both((locale) =>
           escalations
             .map(({ at, when, to }) => {
-              const cases = when === undefined ? '' : `when ${writeCondition(when as Condition)} `
+              const told = when === undefined ? '' : `${world.condition(when, [old.case, now.case], locale)} `
+              const cases = { en: told && `when ${told}`, de: told && `wenn ${told}` }[locale]
               const share = tellShare(at, locale)
               return {
-                en: `${at === 0 ? 'at once' : `at ${share}`} ${cases}to ${world.name(to)}`,
-                de: `${at === 0 ? 'sofort' : `bei ${share}`} ${cases.replace(/^when/, 'wenn')}an ${world.name(to)}`,
+                en: `${at === 0 ? 'at once' : `at ${share}`} ${cases}to ${world.name(to)[locale]}`,
+                de: `${at === 0 ? 'sofort' : `bei ${share}`} ${cases}an ${world.name(to)[locale]}`,
               }[locale]
             })
             .join(', '),
@@ -195,7 +196,7 @@ function creditText(
   const each =
     step === undefined ? '' : ` ${{ en: 'for each', de: 'je' }[locale]} ${tellBoundValue(step, locale)}`
   const share = `${tellShare(part, locale)}${each}`
-  const name = world.name(metric)
+  const name = world.name(metric)[locale]
   return {
     en: `${share} when ${name} ${relation} ${limit}`,
     de: `${share}, wenn ${name} ${relation === 'below' ? 'unter' : 'über'} ${limit}`,

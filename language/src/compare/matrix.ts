@@ -152,8 +152,8 @@ export class Matrix {
           kind: 'other',
           subject: { kind: 'sla', id: now.sla },
           what: { en: 'An SLA that is not there', de: 'Ein SLA, das es nicht gibt' },
-          before: quotedBoth(old.sla),
-          after: quotedBoth(now.sla),
+          before: quotedBoth(this.world.called(['slas'], old.sla)),
+          after: quotedBoth(this.world.called(['slas'], now.sla)),
           verdict: 'unclear',
         }),
       ]
@@ -203,8 +203,8 @@ export class Matrix {
           kind: 'volume',
           subject: { kind: 'assignment' },
           what: { en: 'Part of the volume', de: 'Teil der Menge' },
-          before: volumeText(before),
-          after: volumeText(after),
+          before: volumeText(before, this.world),
+          after: volumeText(after, this.world),
           // How the demand of a service divides is an expectation; a rate of its own is agreed.
           verdict: isShare
             ? 'neutral'
@@ -326,14 +326,14 @@ function instead({ because, instead: who }: CompiledContract['exclusions'][numbe
   return both((locale) => {
     const reason = quoted(because, locale)
     if (who === undefined) return reason
-    return `${reason}; ${{ en: 'instead', de: 'stattdessen' }[locale]} ${quoted(world.name(who), locale)}`
+    return `${reason}; ${{ en: 'instead', de: 'stattdessen' }[locale]} ${quoted(world.name(who)[locale], locale)}`
   })
 }
 
-function volumeText(volume: Offered['volume']): Localized {
+function volumeText(volume: Offered['volume'], world: World): Localized {
   if (volume === undefined) return none
-  const segments = volume.segments.join(', ')
   return both((locale) => {
+    const segments = volume.segments.map((id) => world.called(['segments'], id)[locale]).join(', ')
     const amount = volume.kind === 'share' ? tellShare(volume.share, locale) : rate(volume.rate, locale)
     return `${amount} (${segments})`
   })

@@ -1,5 +1,5 @@
 import type { CompiledCalendar, CompiledContract, Duration } from '../compile/schema.ts'
-import { alike, alternatives, type Locale, type Localized, sides, tellShare } from '../speech/index.ts'
+import { alternatives, type Locale, type Localized, sides, tellShare } from '../speech/index.ts'
 import { tellDuration } from '../wording/durations.ts'
 import { isSame, without } from './canonical.ts'
 import { type Draft, draft } from './changes.ts'
@@ -8,7 +8,7 @@ import { verdictOfMeasure } from './measures.ts'
 import { otherChanges, raw } from './other.ts'
 import { about, type Kind, paired, subjectOf, type Thing, wordings } from './things.ts'
 import type { ChangeKind, Verdict } from './types.ts'
-import { both, dayOnly } from './words.ts'
+import { both, dayOnly, quoted, quotedBoth } from './words.ts'
 import type { World } from './world.ts'
 
 // Who does it, where and when they work, how requests arrive, and what words mean. Capacity is no promise.
@@ -18,7 +18,7 @@ interface Property {
   /** By the id, the value before and that after, where it is not always the same. */
   readonly verdict: Verdict | ((id: string, before: never, after: never, world: World) => Verdict)
   /** How a value is shown; as it stands in the JSON unless told. */
-  readonly show?: (value: never) => Localized
+  readonly show?: (value: never, world: World) => Localized
 }
 
 interface Section {
@@ -39,14 +39,32 @@ interface Section {
   readonly properties: Readonly<Record<string, Property>>
 }
 
-const names = (ids: readonly string[]): Localized => alike(ids.join(', '))
+/** What things of a list are called, one after the other. */
+const names =
+  (list: 'skills' | 'teams') =>
+  (ids: readonly string[], world: World): Localized =>
+    both((locale) => ids.map((id) => world.called([list], id)[locale]).join(', '))
+const name =
+  (list: 'calendars' | 'parties' | 'sites') =>
+  (id: string, world: World): Localized =>
+    quotedBoth(world.called([list], id))
 const share = (ratio: number): Localized => both((locale) => tellShare(ratio, locale))
-const seasonal = (list: NonNullable<CompiledContract['teams'][number]['seasonalStaff']>): Localized =>
-  both((locale) => list.map(({ season, staff }) => `${season} ${number(staff)[locale]}`).join(', '))
+const seasonal = (
+  list: NonNullable<CompiledContract['teams'][number]['seasonalStaff']>,
+  world: World,
+): Localized =>
+  both((locale) =>
+    list.map(({ season, staff }) => `${world.name(season)[locale]} ${number(staff)[locale]}`).join(', '),
+  )
 const time = (value: Duration): Localized => both((locale) => tellDuration(value, locale))
 const parts = (list: CompiledContract['profiles'][number]['parts']): Localized =>
   both((locale) => list.map(({ from, to, share: of }) => `${from}–${to} ${tellShare(of, locale)}`).join(', '))
-const measure = (definition: CompiledContract['metrics'][number]['definition']): Localized => {
+const measure = (definition: CompiledContract['metrics'][number]['definition'], world: World): Localized => {
+  const anyOf = (event: string, others: readonly string[] | undefined, locale: Locale): string =>
+    alternatives(
+      [event, ...(others ?? [])].map((id) => quoted(world.called(['events'], id)[locale], locale)),
+      locale,
+    )
   switch (definition.kind) {
     case 'time': {
       const { start, startAlternatives, end, endAlternatives, pause } = definition
@@ -91,13 +109,14 @@ const measure = (definition: CompiledContract['metrics'][number]['definition']):
       return raw(definition) ?? { en: 'none', de: 'keine' }
   }
 }
-const anyOf = (event: string, others: readonly string[] | undefined, locale: Locale): string =>
-  alternatives([event, ...(others ?? [])], locale)
 const spans = (list: readonly { readonly from: string; readonly to: string }[]): Localized =>
   both((locale) => list.map(({ from, to }) => `${dayOnly(from, locale)} – ${dayOnly(to, locale)}`).join(', '))
-const waited = (value: NonNullable<CompiledContract['reasons']>[number]['waitingFor']): Localized => {
+const waited = (
+  value: NonNullable<CompiledContract['reasons']>[number]['waitingFor'],
+  world: World,
+): Localized => {
   if (value === undefined) return { en: 'nobody', de: 'niemanden' }
-  if (value.kind === 'party') return alike(value.party)
+  if (value.kind === 'party') return world.called(['parties'], value.party)
   return sides[value.side].object
 }
 const number = (value: number): Localized => both((locale) => new Intl.NumberFormat(locale).format(value))
@@ -109,23 +128,25 @@ const sections: readonly Section[] = [
     kind: 'role',
     change: 'staffing',
     // Whoever the role belongs to now is told, decides or gets the report.
-    properties: { party: { name: { en: 'party', de: 'Partei' }, verdict: 'unclear' } },
+    properties: { party: { name: { en: 'party', de: 'Partei' }, verdict: 'unclear', show: name('parties') } },
   },
   { list: 'skills', kind: 'skill', change: 'staffing', properties: {} },
   {
     list: 'sites',
     kind: 'site',
     change: 'staffing',
-    properties: { calendar: { name: { en: 'calendar', de: 'Kalender' }, verdict: 'neutral' } },
+    properties: {
+      calendar: { name: { en: 'calendar', de: 'Kalender' }, verdict: 'neutral', show: name('calendars') },
+    },
   },
   {
     list: 'teams',
     kind: 'team',
     change: 'staffing',
     properties: {
-      party: { name: { en: 'party', de: 'Partei' }, verdict: 'neutral' },
-      site: { name: { en: 'site', de: 'Standort' }, verdict: 'neutral' },
-      calendar: { name: { en: 'hours', de: 'Arbeitszeiten' }, verdict: 'neutral' },
+      party: { name: { en: 'party', de: 'Partei' }, verdict: 'neutral', show: name('parties') },
+      site: { name: { en: 'site', de: 'Standort' }, verdict: 'neutral', show: name('sites') },
+      calendar: { name: { en: 'hours', de: 'Arbeitszeiten' }, verdict: 'neutral', show: name('calendars') },
       staff: { name: { en: 'staff (FTE)', de: 'Personal (VZÄ)' }, verdict: 'neutral', show: number },
       seasonalStaff: {
         name: { en: 'staff in seasons (FTE)', de: 'Personal in Saisons (VZÄ)' },
@@ -134,14 +155,14 @@ const sections: readonly Section[] = [
       },
       week: { name: { en: 'working week', de: 'Wochenarbeitszeit' }, verdict: 'neutral', show: time },
       shrinkage: { name: { en: 'shrinkage', de: 'Abwesenheit' }, verdict: 'neutral', show: share },
-      skills: { name: { en: 'skills', de: 'Fähigkeiten' }, verdict: 'neutral', show: names },
+      skills: { name: { en: 'skills', de: 'Fähigkeiten' }, verdict: 'neutral', show: names('skills') },
     },
   },
   {
     list: 'pools',
     kind: 'pool',
     change: 'staffing',
-    properties: { teams: { name: { en: 'teams', de: 'Teams' }, verdict: 'neutral', show: names } },
+    properties: { teams: { name: { en: 'teams', de: 'Teams' }, verdict: 'neutral', show: names('teams') } },
   },
   {
     list: 'profiles',
@@ -230,7 +251,7 @@ function compareProperties(
     .filter(([key]) => !isSame(old[key], now[key]))
     .map(([key, { name, verdict, show }]) => {
       const tell = (value: never | undefined): Localized | undefined =>
-        value === undefined ? undefined : (show?.(value) ?? raw(value))
+        value === undefined ? undefined : (show?.(value, world) ?? raw(value))
       return draft({
         kind: change,
         subject: subjectOf(kind, after),
@@ -262,7 +283,7 @@ function compareReasons(old: CompiledCalendar, now: CompiledCalendar): Draft[] {
   const reasons = ({ dates }: CompiledCalendar): string =>
     dates.flatMap(({ reason }) => reason ?? []).join(', ')
   if (reasons(old) === reasons(now)) return []
-  return wordings('calendar', { id: old.id }, { id: now.id, title: undefined }, [
+  return wordings('calendar', { id: old.id, title: now.title }, { id: now.id, title: now.title }, [
     { en: 'reasons of dated hours', de: 'Begründung von Schließtagen' },
     reasons(old),
     reasons(now),

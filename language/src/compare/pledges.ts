@@ -301,7 +301,7 @@ export function textOf(targets: readonly Target[], more: string, world: World): 
   return both((locale) =>
     [
       ...targets.map((one) =>
-        isKnown(one) ? targetText(one, locale, (id) => world.name(id)) : canonical(one),
+        isKnown(one) ? targetText(one, locale, (id) => world.name(id)[locale]) : canonical(one),
       ),
       ...(more === nothingMore ? [] : [more]),
     ].join(', '),

@@ -137,7 +137,9 @@ function compareSteps(old: Step, now: Step, process: Process, world: World): Dra
         old.segments.length > 0 &&
         (now.segments.length === 0 || missing(now.segments, old.segments).length > 0)
       const text = (segments: readonly string[]): Localized =>
-        segments.length === 0 ? { en: 'all', de: 'alle' } : namesOf(segments)
+        segments.length === 0
+          ? { en: 'all', de: 'alle' }
+          : namesOf(segments, (id) => world.called(['segments'], id))
       add(
         { en: 'for which segments', de: 'für welche Segmente' },
         text(old.segments),

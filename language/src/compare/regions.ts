@@ -65,6 +65,6 @@ function caseOf(
 ): Extract<Witness, { kind: 'case' }> | 'unknown' | undefined {
   const witness = witnessFor(parts, attributes)
   if (witness === undefined || witness === 'unknown') return witness
-  const words = both((locale) => describeWitness(witness, attributes, locale, true))
+  const words = both((locale) => describeWitness(witness, attributes, locale, true, 'titles'))
   return { kind: 'case', values: witness.values, words }
 }

@@ -70,8 +70,12 @@ function compareReport(old: Report, now: Report, world: World): Draft[] {
       soon(old, now, 'provider'),
     )
   const lists = [
-    ['to', { en: 'recipients', de: 'Empfänger' }, (id: string) => both(() => world.name(id))],
-    ['metrics', { en: 'metrics', de: 'Kennzahlen' }, (id: string) => both(() => world.name(id))],
+    ['to', { en: 'recipients', de: 'Empfänger' }, (id: string) => both((locale) => world.name(id)[locale])],
+    [
+      'metrics',
+      { en: 'metrics', de: 'Kennzahlen' },
+      (id: string) => both((locale) => world.name(id)[locale]),
+    ],
     [
       'by',
       { en: 'broken down by', de: 'aufgeschlüsselt nach' },

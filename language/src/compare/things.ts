@@ -1,7 +1,8 @@
 import { alike, type Localized } from '../speech/index.ts'
+import { own, standardEvents, standardMetrics } from '../wording/standard.ts'
 import { type Draft, draft } from './changes.ts'
 import type { Change } from './types.ts'
-import { both, nameOf, quoted, quotedBoth } from './words.ts'
+import { both, quotedBoth } from './words.ts'
 
 // What all things with a name have in common.
 
@@ -70,7 +71,11 @@ export type Kind = keyof typeof kindNames
 
 /** `Service “Order entry”` */
 export function named(kind: Kind, thing: Thing): Localized {
-  return both((locale) => `${kindNames[kind][locale]} ${quoted(nameOf(thing), locale)}`)
+  // What the standard library declares has its title in each language.
+  const standard = kind === 'metric' ? standardMetrics : kind === 'event' ? standardEvents : {}
+  const { title = own(standard, thing.id)?.title ?? thing.id } = thing
+  const name = quotedBoth(title)
+  return both((locale) => `${kindNames[kind][locale]} ${name[locale]}`)
 }
 
 /** `Service “Order entry”: channel “fax” is no longer served` */
@@ -133,7 +138,7 @@ export function neutral(
 }
 
 /** Names in a list, in any order. */
-export function namesOf(ids: readonly string[], name: (id: string) => string = (id) => id): Localized {
+export function namesOf(ids: readonly string[], name: (id: string) => Localized = alike): Localized {
   if (ids.length === 0) return { en: 'none', de: 'keine' }
-  return alike(ids.map(name).join(', '))
+  return both((locale) => ids.map((id) => name(id)[locale]).join(', '))
 }

@@ -7,6 +7,7 @@ import type { Exclusion } from './exclusions.ts'
 import { about, subjectOf } from './things.ts'
 import type { Verdict } from './types.ts'
 import { both, none, quoted, rate } from './words.ts'
+import type { World } from './world.ts'
 
 export function compareVolume(
   kind: 'service' | 'exclusion',
@@ -48,6 +49,7 @@ export function compareSeasonalVolumes(
   kind: 'service' | 'exclusion',
   before: CompiledService | Exclusion,
   after: CompiledService | Exclusion,
+  world: World,
 ): Draft[] {
   const [olds, news] = [before, after].map(
     ({ seasonalVolumes = [] }) => new Map(seasonalVolumes.map((one) => [one.season, one])),
@@ -56,7 +58,10 @@ export function compareSeasonalVolumes(
     one === undefined
       ? none
       : both((locale) => {
-          const profile = one.profile === undefined ? '' : ` (${quoted(one.profile, locale)})`
+          const profile =
+            one.profile === undefined
+              ? ''
+              : ` (${quoted(world.called(['profiles'], one.profile)[locale], locale)})`
           return `${rate(one.volume, locale)}${profile}`
         })
   return [...new Set([...olds!.keys(), ...news!.keys()])].flatMap((season) => {
@@ -72,7 +77,10 @@ export function compareSeasonalVolumes(
         what: about(
           kind,
           after,
-          both((locale) => `${{ en: 'volume in', de: 'Menge in' }[locale]} ${quoted(season, locale)}`),
+          both(
+            (locale) =>
+              `${{ en: 'volume in', de: 'Menge in' }[locale]} ${quoted(world.called(['seasons'], season)[locale], locale)}`,
+          ),
         ),
         before: text(old),
         after: text(now),

@@ -33,15 +33,15 @@ export function quoted(text: string, locale: Locale): string {
   return quote(short, locale)
 }
 
-export function quotedBoth(text: string): Localized {
-  return both((locale) => quoted(text, locale))
+export function quotedBoth(text: string | Localized): Localized {
+  return both((locale) => quoted(typeof text === 'string' ? text : text[locale], locale))
 }
 
 /** Texts in quotation marks, one after another: `“A”, “B” and “C”`. */
-export function quotedList(texts: readonly string[]): Localized {
+export function quotedList(texts: readonly (string | Localized)[]): Localized {
   return both((locale) =>
     enumeration(
-      texts.map((one) => quoted(one, locale)),
+      texts.map((one) => quotedBoth(one)[locale]),
       locale,
     ),
   )

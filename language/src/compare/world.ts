@@ -1,6 +1,9 @@
 import { type Clock, createClock, type HolidayProvider, isProblem } from '../clock/index.ts'
-import type { CompiledCalendar, CompiledContract } from '../compile/schema.ts'
+import type { CompiledCalendar, CompiledContract, Condition } from '../compile/schema.ts'
+import { alike, type Locale, type Localized } from '../speech/index.ts'
 import { greatest, least } from '../text/lists.ts'
+import { tellCondition } from '../wording/conditions.ts'
+import { own, standardEvents, standardMetrics } from '../wording/standard.ts'
 import { canonical, without } from './canonical.ts'
 import {
   compareDeadlines,
@@ -10,10 +13,33 @@ import {
   dayAfter,
   type Frame,
 } from './deadlines.ts'
-import { nameOf } from './words.ts'
 
 /** A contract is compared for at most so many years from the first day on which both can be in force. */
 const mostYears = 10
+
+/** A list of a contract whose things may have titles. */
+type Titled =
+  | 'calendars'
+  | 'cases'
+  | 'events'
+  | 'metrics'
+  | 'parties'
+  | 'pools'
+  | 'processes'
+  | 'profiles'
+  | 'reasons'
+  | 'roles'
+  | 'seasons'
+  | 'segments'
+  | 'sites'
+  | 'skills'
+  | 'slas'
+  | 'teams'
+
+interface Thing {
+  readonly id: string
+  readonly title?: string | undefined
+}
 
 interface Period {
   /** `YYYY-MM-DD`, both included. */
@@ -53,15 +79,37 @@ export class World {
     this.days = { from: days.from, to: days.to < limit ? days.to : limit }
   }
 
-  /** What people call something that the contract names: its title, else its name. */
-  name(id: string): string {
-    for (const one of [this.after, this.before]) {
-      const { parties, roles, teams, pools, metrics, events, cases = [], reasons = [], seasons = [] } = one
-      const named = [parties, roles, teams, pools, metrics, events, cases, reasons, seasons].flat()
-      const found = named.find((thing) => thing.id === id)
-      if (found !== undefined) return nameOf(found)
-    }
-    return id
+  /** What people call somebody, a metric, an event, a case, a reason or a season: its title, else its name. */
+  name(id: string): Localized {
+    return this.called(
+      ['parties', 'roles', 'teams', 'pools', 'metrics', 'events', 'cases', 'reasons', 'seasons'],
+      id,
+    )
+  }
+
+  /** What people call a thing that stands in one of these lists. */
+  called(lists: readonly Titled[], id: string): Localized {
+    for (const contract of [this.after, this.before])
+      for (const list of lists) {
+        const things: readonly Thing[] =
+          list === 'segments' ? contract.segmentation.segments : (contract[list] ?? [])
+        const found = things.find((thing) => thing.id === id)
+        if (found?.title !== undefined) return alike(found.title)
+        if (found === undefined) continue
+        const standard = list === 'events' ? standardEvents : list === 'metrics' ? standardMetrics : {}
+        return own(standard, id)?.title ?? alike(id)
+      }
+    return alike(id)
+  }
+
+  /** A condition in words: of a segment, or, where a case is named, of its cases. */
+  condition(condition: Condition, cases: readonly (string | undefined)[], locale: Locale): string {
+    const attributes = [this.after, this.before].flatMap(({ cases: all = [], segmentation }) =>
+      cases.length === 0
+        ? segmentation.attributes
+        : all.filter(({ id }) => cases.includes(id)).flatMap((one) => one.attributes),
+    )
+    return tellCondition(condition, attributes, locale, '')
   }
 
   /** Whether what a metric measures adds up over a window. */

@@ -21,20 +21,26 @@ export function describeValue(value: Value, attribute: Attribute, locale: Locale
 }
 
 /**
- * A witness in words, by the ids of its attributes: `revenue 500,000 EUR, strategic no`.
+ * A witness in words: `revenue 500,000 EUR, strategic no`.
  * @param onlyRelevant only what makes it a witness, unless that is nothing
+ * @param by what attributes and values are called by: ids where it is about code, titles in what is read without it
  */
 export function describeWitness(
   witness: Witness,
   attributes: readonly Attribute[],
   locale: Locale,
   onlyRelevant: boolean,
+  by: 'ids' | 'titles' = 'ids',
 ): string {
   const relevant = new Set(witness.relevant)
   const all = !onlyRelevant || relevant.size === 0
   const parts = attributes.flatMap((attribute) => {
     if (!(all || relevant.has(attribute.id)) || !Object.hasOwn(witness.values, attribute.id)) return []
-    return [`${attribute.id} ${describeValue(witness.values[attribute.id]!, attribute, locale)}`]
+    const value = describeValue(witness.values[attribute.id]!, attribute, locale)
+    if (by === 'ids') return [`${attribute.id} ${value}`]
+    const { id, title = id, type } = attribute
+    const listed = type.kind === 'enumeration' ? type.values.find((one) => one.id === value) : undefined
+    return [`${title} ${listed?.title ?? value}`]
   })
   return parts.join(', ')
 }
