@@ -108,6 +108,7 @@ function goRound(recovering: Recovering): void {
         if (!goesOn) return
         const mine: Going = { depth, kind, occurrence, end: undefined }
         going = mine
+        // Few: what a repetition of the parser is called with.
         repeat.apply(this, args)
         // Other repetitions, of rules that were called meanwhile, have put theirs back.
         if (mine.end === undefined) return
