@@ -10,7 +10,7 @@ it.each(Array.from({ length: 10 }, (_, part) => part))(
   'broken projects are taken calmly (part %i)',
   async (part) => {
     const seeds = slice(
-      Array.from({ length: 120 }, (_, index) => part * 120 + index),
+      Array.from({ length: 200 }, (_, index) => part * 200 + index),
       0.25,
       String(part),
     )
