@@ -72,6 +72,18 @@ describe('one voice', () => {
     ).toEqual([])
   })
 
+  test('what has a file a language has one for each', () => {
+    const rooms = new Map<string, string[]>()
+    for (const { path } of sources) {
+      const [, room, language] = /^(.+)\/([a-z]{2})\.ts$/.exec(path) ?? []
+      if (room !== undefined && (locales as readonly string[]).includes(language!))
+        rooms.set(room, [...(rooms.get(room) ?? []), language!])
+    }
+    expect(rooms.size).toBeGreaterThan(2)
+    for (const [room, languages] of rooms)
+      expect([room, languages.sort()]).toEqual([room, [...locales].sort()])
+  })
+
   test('the room imports no other', () => {
     const room = sources.filter(({ path }) => path.startsWith('language/src/speech/'))
     expect(room.length).toBeGreaterThan(8)

@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { de as german } from '../../language/src/editor/keywords/de.ts'
+import { en as english } from '../../language/src/editor/keywords/en.ts'
 import { locales, sides } from '../../language/src/speech/index.ts'
 import { pairsIn } from '../support/said.ts'
 
@@ -79,15 +81,21 @@ describe('one name for each party', () => {
     expect(found).toEqual([])
   })
 
+  test('so are keywords, which have a file a language', () => {
+    const keys = Object.keys(english) as (keyof typeof english)[]
+    expect(keys.length).toBeGreaterThan(200)
+    expect(keys.flatMap((key) => differing(key, { en: english[key], de: german[key] }))).toEqual([])
+  })
+
   test('so are the lists of the extension', () => {
-    const [bundle, english] = ['extension/package.nls.de.json', 'extension/package.nls.json'].map(
+    const [bundle, listed] = ['extension/package.nls.de.json', 'extension/package.nls.json'].map(
       (path) => JSON.parse(readFileSync(join(home, path), 'utf8')) as Record<string, string>,
     )
     const translated = JSON.parse(
       readFileSync(join(home, 'extension/l10n/bundle.l10n.de.json'), 'utf8'),
     ) as Record<string, string>
     const pairs = [
-      ...Object.entries(english!).map(([key, en]) => ({ key, en, de: bundle![key] ?? '' })),
+      ...Object.entries(listed!).map(([key, en]) => ({ key, en, de: bundle![key] ?? '' })),
       ...Object.entries(translated).map(([en, de]) => ({ key: en, en, de })),
     ]
     expect(pairs.length).toBeGreaterThan(100)
