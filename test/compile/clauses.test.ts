@@ -22,6 +22,8 @@ interface Request {
   readonly segment?: string
   /** The case, where promises differ by that. */
   readonly of?: Customer
+  /** When events happened that start clocks of their own. */
+  readonly events?: Readonly<Record<string, string>>
   /** When each goal falls due, by metric and share; `undefined` for what has no due date. */
   readonly falls: Readonly<Record<string, string | undefined>>
   /** What the answer has besides. */
@@ -119,7 +121,14 @@ const clauses: Readonly<Record<string, Clause>> = {
         },
       ],
     },
-    due: [{ received: '2027-03-09T10:00', falls: { 'FixTime 0.95': '2027-03-10T09:00:00+01:00' } }],
+    due: [
+      { received: '2027-03-09T10:00', falls: { 'FixTime 0.95': undefined } },
+      {
+        received: '2027-03-08T10:00',
+        events: { fixing: '2027-03-09T10:00' },
+        falls: { 'FixTime 0.95': '2027-03-10T09:00:00+01:00' },
+      },
+    ],
   },
   '03-availability': {
     compiled: {
@@ -675,7 +684,8 @@ const clauses: Readonly<Record<string, Clause>> = {
     // Open until 18:00: two hours on Monday, two on Tuesday.
     due: [
       {
-        received: '2027-03-08T16:00',
+        received: '2027-03-08T15:00',
+        events: { handover: '2027-03-08T16:00', declined: '2027-03-08T16:00' },
         falls: {
           Attempts: undefined,
           'FeedbackTime 1': '2027-03-10T18:00:00+01:00',
@@ -771,11 +781,12 @@ describe.each(names)('clause %s', (name) => {
 
   test.each(clause?.due ?? [])(
     'due for $received',
-    async ({ received, service, segment, of, falls, besides = {} }) => {
+    async ({ received, service, segment, of, events, falls, besides = {} }) => {
       const answer = await due(of === undefined ? contract : ofCase(contract, of), {
         service: service ?? contract.services[0]!.id,
         segment: segment ?? contract.segmentation.segments[0]!.id,
         received,
+        events,
       })
       if (isProblem(answer)) expect.fail(JSON.stringify(answer))
       const found = answer.goals.flatMap(({ metric, with: others = [], targets }) =>

@@ -236,7 +236,7 @@ test('what is published is what a fresh check finds, whatever is typed, written,
 
 /** Line and column from 0. */
 function place(text: string, offset: number): string {
-  const before = text.slice(0, offset).split('\n')
+  const before = text.slice(0, offset).split(/\r\n|\r|\n/)
   return `${before.length - 1}:${before.at(-1)!.length}`
 }
 

@@ -407,7 +407,7 @@ describe('hostile texts', () => {
     '%j is one text in JQL',
     async (id) => {
       const contract: CompiledContract = JSON.parse(
-        JSON.stringify(tour).replaceAll('"KeyAccounts"', JSON.stringify(id)),
+        JSON.stringify(tour).replaceAll('"KeyAccounts"', () => JSON.stringify(id)),
       )
       const { requests } = read(await text('jira', contract))
       const goals = requests
