@@ -4,6 +4,7 @@ import { loadHolidays } from '../../language/src/clock/index.ts'
 import { compareWith } from '../../language/src/compare/index.ts'
 import type { CompiledContract } from '../../language/src/compile/schema.ts'
 import { jsonOf, tour } from '../support/projects.ts'
+import { isTried, slice } from '../support/slice.ts'
 import { at, changed, type Path, soundly, valuesOf } from './mutate.ts'
 
 const contract = JSON.parse(jsonOf(tour)) as CompiledContract
@@ -20,6 +21,7 @@ describe('a change of any value', () => {
         fixed.add(String(path.at(-1)))
         return false
       }
+      if (!isTried(0.35, path.join('/'))) return false
       return (
         compareWith(contract, copy, holidays).changes.length === 0 ||
         compareWith(copy, contract, holidays).changes.length === 0
@@ -60,7 +62,7 @@ describe('a change of any value', () => {
       for (let length = 1; length < path.length; length++)
         if (Array.isArray(at(contract, path.slice(0, length))))
           lists.add(JSON.stringify(path.slice(0, length)))
-    const unseen = [...lists].filter((text) => {
+    const unseen = slice([...lists], 0.4).filter((text) => {
       const path = JSON.parse(text) as Path
       const copy = changed(contract, path, (at(contract, path) as unknown[]).slice(1))
       return [compareWith(contract, copy, holidays), compareWith(copy, contract, holidays)].some(
@@ -80,7 +82,7 @@ describe('a property that the comparison does not know', () => {
     }
 
   test('is unclear, wherever it stands', () => {
-    const judged = [...objects].flatMap((text) => {
+    const judged = slice([...objects], 0.35).flatMap((text) => {
       const path = JSON.parse(text) as Path
       const copy = structuredClone(contract)
       ;(at(copy, path) as Record<string, unknown>).somethingNew = 'x'

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { SourceFile } from '../../language/src/index.ts'
 import { formatText } from '../../language/src/syntax/format/index.ts'
 import { exampleFolders, jsonOf, readProject, tour } from '../support/projects.ts'
+import { isFull } from '../support/slice.ts'
 import { permuted } from './permute.ts'
 
 const projects: readonly (readonly [string, readonly SourceFile[]])[] = [
@@ -47,7 +48,7 @@ describe.each(projects)('the bytes that %s compiles to', (_, files) => {
         const shuffled = files.map(({ path, text }) => ({ path, text: permuted(text, seed) }))
         expect(jsonOf(shuffled)).toBe(expected)
       }),
-      { numRuns: 25 },
+      { numRuns: isFull ? 25 : 5 },
     )
   })
 })

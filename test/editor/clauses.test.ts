@@ -96,6 +96,7 @@ test.each(projects)('$name: every keyword has a sentence, every name a definitio
         const isName = names.has(startOffset)
         // Signs, texts, numbers and channels speak for themselves.
         if (!isName && !/^[a-z]/.test(tokenType.name)) return
+        if (!isTried(0.5, `${path} ${startOffset}`)) return
         const hover = await editor.ask<Hover | null>('textDocument/hover', path, { position })
         const said = (hover?.contents as MarkupContent | undefined)?.value ?? ''
         const isSaid = isName ? said.startsWith('```zusage') : said.startsWith(`**${image}** — `)

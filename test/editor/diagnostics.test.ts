@@ -7,6 +7,7 @@ import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-protoco
 import { check, checkWith, Language, loadClockworks } from '../../language/src/index.ts'
 import { mutate, randomOf } from '../fuzz/mutate.ts'
 import { tour } from '../support/projects.ts'
+import { isFull } from '../support/slice.ts'
 import { Editor } from './support/client.ts'
 
 const textOf = ({ message }: Diagnostic): string => String(message)
@@ -198,7 +199,7 @@ test('what is published is what a fresh check finds, whatever is typed, written,
   const open = new Set(paths.filter((_, index) => index % 2 === 0))
   for (const path of open) await editor.open(path, files[path]!)
   const random = randomOf(7)
-  for (let step = 0; step < 60; step++) {
+  for (let step = 0; step < (isFull ? 60 : 25); step++) {
     const path = paths[Math.floor(random() * paths.length)]!
     const chance = random()
     if (!open.has(path) && chance < 0.3 && now[path] !== undefined) {

@@ -11,6 +11,7 @@ import type { Compilation } from '../../language/src/index.ts'
 import { allDeclared } from '../../language/src/model/file.ts'
 import { projectOf } from '../support/check.ts'
 import { compileFiles, exampleFolders, readProject } from '../support/projects.ts'
+import { slice } from '../support/slice.ts'
 import { Editor } from './support/client.ts'
 import { capable } from './support/content.ts'
 
@@ -41,7 +42,7 @@ describe.each(['en', 'de'] as const)('in %s', (locale) => {
   })
   afterAll(() => editor.stop())
 
-  test.each(projects)('$folder', async (project) => {
+  test.each(slice(projects, 0.5, locale))('$folder', async (project) => {
     const { contract } = project.compilation
     const document = await documentOf(contract, { locale, writer: '1.0.0' })
     if (isProblem(document)) throw new Error(document.kind)

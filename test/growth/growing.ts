@@ -4,8 +4,11 @@ import { type Bench, type KindOfWork, kindsOfWork, type Times } from './phases.t
 
 /** n log n from 2,000 to 20,000 is 13. */
 const mostGrowth = 13
-/** What takes less at the small size is all noise, in milliseconds of this thread's work. */
-const leastMeasured = 10
+/**
+ * What takes less at the small size counts as this, in milliseconds of this thread's work: a single collection of garbage
+ * takes as long. What grows with the square takes a hundred times as long, and is noticed all the same.
+ */
+const leastMeasured = 25
 const mostRounds = 5
 
 /** What is measured of a shape. */

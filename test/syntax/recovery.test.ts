@@ -59,6 +59,8 @@ test('thousands of mistakes in one block are found, each in its place, in time',
     return cpuMilliseconds() - before
   }
   took(mistakes(2_000))
-  const [few, many] = [Math.max(50, took(mistakes(3_000))), took(mistakes(30_000))]
+  // The least of some rounds: what else the machine does takes time, and never gives any.
+  const least = (times: number): number => Math.min(...[1, 2, 3].map(() => took(mistakes(times))))
+  const [few, many] = [Math.max(50, least(3_000)), least(30_000)]
   expect(many / few).toBeLessThan(13)
 })
