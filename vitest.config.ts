@@ -1,7 +1,7 @@
 import { configDefaults, defineConfig } from 'vitest/config'
 
 /** What changes globals, and so would be in the way of others; what measures, beside nobody's garbage; what takes longest. */
-const alone = ['test/growth/growth.test.ts', 'test/exporters/mermaid.test.ts', 'test/fuzz/fuzz.test.ts']
+const alone = ['test/growth/*.test.ts', 'test/exporters/mermaid.test.ts', 'test/fuzz/fuzz.test.ts']
 
 export default defineConfig({
   // Packages that name source maps and bring none are nobody's concern here.

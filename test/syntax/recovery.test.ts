@@ -1,9 +1,7 @@
 // The parser goes on behind mistakes as Chevrotain does, however many there are.
 import { expect, test } from 'vitest'
-import { Language } from '../../language/src/index.ts'
 import { createZusageServices } from '../../language/src/services.ts'
 import { mutate, randomOf } from '../fuzz/mutate.ts'
-import { cpuMilliseconds } from '../support/cpu.ts'
 import { exampleFolders, readProject, tour } from '../support/projects.ts'
 
 // Chevrotain exports it to nobody; here it is to stand beside ours.
@@ -11,8 +9,6 @@ const inside = new URL('./parse/parser/traits/recoverable.js', import.meta.resol
 const { attemptInRepetitionRecovery }: { readonly attemptInRepetitionRecovery: unknown } = await import(
   inside
 )
-
-const language = new Language()
 
 type Parser = ReturnType<typeof createZusageServices>['zusage']['parser']['LangiumParser']
 
@@ -46,21 +42,4 @@ test('broken texts are read as by Chevrotain', () => {
     if (broken.length > 20_000) continue
     expect([seed, told(ours, broken)]).toEqual([seed, told(theirs, broken)])
   }
-})
-
-test('thousands of mistakes in one block are found, each in its place, in time', () => {
-  const mistakes = (times: number): string =>
-    `sla S {\n  ${Array.from({ length: times }, () => 'hours').join(', ')} Office\n}\nparty A\n`
-  const took = (text: string): number => {
-    const before = cpuMilliseconds()
-    const { parserErrors, value } = language.services.parser.LangiumParser.parse(text)
-    expect(parserErrors.length).toBeGreaterThan(1000)
-    expect((value as unknown as { declarations: object[] }).declarations).toHaveLength(2)
-    return cpuMilliseconds() - before
-  }
-  took(mistakes(2_000))
-  // The least of some rounds: what else the machine does takes time, and never gives any.
-  const least = (times: number): number => Math.min(...[1, 2, 3].map(() => took(mistakes(times))))
-  const [few, many] = [Math.max(50, least(3_000)), least(30_000)]
-  expect(many / few).toBeLessThan(13)
 })
