@@ -140,6 +140,11 @@ export function date(option: string, program: Program): (value: string) => strin
     parseDate(value) === undefined ? program.complain((say) => say('optionDate', { option, value })) : value
 }
 
+/** An option that may be given several times. */
+export function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value]
+}
+
 export function createProgram(version: string, context: Context): Program {
   const { say } = context
   const program = new Program('zusage', context)

@@ -50,8 +50,3 @@ export function whole(option: string, program: Program) {
     return program.complain((say) => say('optionWhole', { option, value }))
   }
 }
-
-/** An option that may be given several times. */
-export function collect(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, value]
-}

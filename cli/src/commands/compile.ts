@@ -9,7 +9,7 @@ import { type NewFile, writeOutputs } from '../files/write.ts'
 import { exit } from '../io.ts'
 import { theLanguage } from '../language.ts'
 import { type Say, sayIn } from '../messages.ts'
-import { date, type Program } from '../program.ts'
+import { collect, date, type Program } from '../program.ts'
 import { loadProjects } from '../project/load.ts'
 import { readable } from '../project/paths.ts'
 import { askedProjects } from '../project/roots.ts'
@@ -32,10 +32,7 @@ export function define(command: Program, context: Context, done: (code: number) 
     .argument(`[${say('namePaths')}...]`, say('argumentPaths'))
     .option('-o, --out <folder>', say('compileOut'))
     .option('--stdout', say('compileStdout'))
-    .option('--contract <name>', say('compileContract'), (name: string, before: string[] = []) => [
-      ...before,
-      name,
-    ])
+    .option('--contract <name>', say('compileContract'), collect)
     .option('--source-map', say('compileSourceMap'))
     .option('-w, --watch', say('compileWatch'))
     .addOption(new Option('--today <date>').argParser(date('--today', command)).hideHelp())

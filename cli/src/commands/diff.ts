@@ -6,7 +6,7 @@ import { pairsOf } from '../diff/pairs.ts'
 import { type DiffReport, findingsIn } from '../diff/report.ts'
 import { readSide, readSideAt, type Side } from '../diff/sides.ts'
 import { exit } from '../io.ts'
-import { choice, date, type Program } from '../program.ts'
+import { choice, collect, date, type Program } from '../program.ts'
 import { terminalCells } from '../report/cells.ts'
 
 const formatNames = ['text', 'json', 'markdown', 'github'] as const
@@ -25,10 +25,9 @@ export function define(command: Program, context: Context, done: (code: number) 
     .argument(`[${say('nameOld')}]`, say('argumentOld'))
     .argument(`[${say('nameNew')}]`, say('argumentNew'))
     .option('--since <revision>', say('diffSince'))
-    .option('--contract <name>', say('diffContract'), (name: string, before: string[] = []) => [
-      ...before,
-      name.normalize('NFC'),
-    ])
+    .option('--contract <name>', say('diffContract'), (name: string, before?: readonly string[]) =>
+      collect(name.normalize('NFC'), before),
+    )
     .addOption(
       new Option('--fail-on <verdict>', say('diffFailOn')).argParser(
         (value: string, before: FailOn[] = []) => [...before, ...failOn(value, command)],

@@ -9,7 +9,7 @@ import { eventsFor, pausesFor } from '../due/happened.ts'
 import { forCase, ofChannel, segmentFor, serviceFor, tellProblem } from '../due/request.ts'
 import { exit } from '../io.ts'
 import { sayIn } from '../messages.ts'
-import { choice, date, type Program } from '../program.ts'
+import { choice, collect, date, type Program } from '../program.ts'
 import { terminalCells } from '../report/cells.ts'
 import { dueText } from '../report/due.ts'
 
@@ -95,8 +95,6 @@ async function run(typed: string, options: Options, context: Context): Promise<n
   }
   return exit.done
 }
-
-const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value]
 
 /** By the local day of the receipt. */
 function isInForce({ received }: DueAnswer, { contract }: CompiledContract): boolean {

@@ -1,15 +1,11 @@
 // What somebody tells of a request besides its receipt: `--at EVENT=MOMENT`, `--paused NAME=FROM/TO`.
 import { type DuePause, pausesOf, startsOf } from '../../../language/src/clock/index.ts'
 import type { CompiledContract } from '../../../language/src/compile/schema.ts'
-import { nearest } from '../../../language/src/syntax/nearest.ts'
+import { withId } from '../../../language/src/text/lists.ts'
 import { eventTitle, reasonTitle } from '../../../language/src/wording/index.ts'
 import { Failure } from '../failure.ts'
 import type { Locale } from '../language.ts'
-
-interface Asked {
-  readonly service: string
-  readonly segment: string
-}
+import { type Asked, hint, slaFor } from './request.ts'
 
 interface Called {
   readonly id: string
@@ -26,9 +22,9 @@ export function eventsFor(
   told: readonly string[],
   locale: Locale,
 ): Readonly<Record<string, string>> {
-  const sla = slaOf(contract, asked)
+  const sla = slaFor(contract, asked)
   if (sla === undefined || told.length === 0) return {}
-  const starts = new Set(sla.goals.flatMap((goal) => startsOf(metricOf(contract, goal.metric))))
+  const starts = new Set(sla.goals.flatMap((goal) => startsOf(withId(contract.metrics, goal.metric))))
   const known = [...starts].map((id) => ({ id, title: eventTitle(id, { contract, locale }) }))
   const events = new Map<string, string>()
   for (const value of told) {
@@ -55,9 +51,9 @@ export function pausesFor(
   told: readonly string[],
   locale: Locale,
 ): readonly DuePause[] {
-  const sla = slaOf(contract, asked)
+  const sla = slaFor(contract, asked)
   if (sla === undefined) return []
-  const events = new Set(sla.goals.flatMap((goal) => pausesOf(metricOf(contract, goal.metric))))
+  const events = new Set(sla.goals.flatMap((goal) => pausesOf(withId(contract.metrics, goal.metric))))
   const known = [
     ...[...events].map((id) => ({ id, title: eventTitle(id, { contract, locale }) })),
     ...(sla.stops ?? []).map((id) => ({ id, title: reasonTitle(id, { contract, locale }) })),
@@ -74,15 +70,6 @@ export function pausesFor(
   })
 }
 
-function slaOf({ assignments, slas }: CompiledContract, { service, segment }: Asked) {
-  const row = assignments.find((one) => one.service === service && one.segment === segment)
-  return slas.find(({ id }) => row?.offered && id === row.sla)
-}
-
-function metricOf({ metrics }: CompiledContract, metric: string) {
-  return metrics.find(({ id }) => id === metric)
-}
-
 /** A title may hold `=`, a moment does not. */
 function parted(value: string): { readonly name: string; readonly rest: string } | undefined {
   const at = value.lastIndexOf('=')
@@ -95,11 +82,4 @@ function parted(value: string): { readonly name: string; readonly rest: string }
 function meant(name: string, known: readonly Called[]): string | undefined {
   const byTitle = known.filter(({ title }) => title.toLowerCase() === name.toLowerCase())
   return known.find(({ id }) => id === name)?.id ?? (byTitle.length === 1 ? byTitle[0]!.id : undefined)
-}
-
-function hint(name: string, known: readonly Called[]): ConstructorParameters<typeof Failure>[1] {
-  const names = known.map(({ id }) => id)
-  if (names.length === 0) return undefined
-  const words = nearest(name, names)
-  return (say) => (words.length > 0 ? say('didYouMean', { words }) : say('thereIs', { names }))
 }

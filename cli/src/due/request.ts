@@ -1,5 +1,5 @@
 import { type DueGoal, type DueProblem, describeProblem } from '../../../language/src/clock/index.ts'
-import type { CompiledContract, CompiledService } from '../../../language/src/compile/schema.ts'
+import type { CompiledContract, CompiledService, CompiledSla } from '../../../language/src/compile/schema.ts'
 import { attributesTested, goalsOfCase, holdsFor } from '../../../language/src/segments/cases.ts'
 import { classify, describeClassification } from '../../../language/src/segments/classify.ts'
 import {
@@ -10,6 +10,7 @@ import {
 import { signedAttributes } from '../../../language/src/segments/plan.ts'
 import type { Customer, Segment, Segmentation } from '../../../language/src/segments/types.ts'
 import { nearest } from '../../../language/src/syntax/nearest.ts'
+import { withId } from '../../../language/src/text/lists.ts'
 import { Failure } from '../failure.ts'
 import type { Locale } from '../language.ts'
 import type { Say } from '../messages.ts'
@@ -17,6 +18,21 @@ import type { Say } from '../messages.ts'
 interface Named {
   readonly id: string
   readonly title?: string | undefined
+}
+
+/** For what a due date is asked. */
+export interface Asked {
+  readonly service: string
+  readonly segment: string
+}
+
+/** The SLA that applies; undefined where nothing is offered. */
+export function slaFor(
+  { assignments, slas }: CompiledContract,
+  { service, segment }: Asked,
+): CompiledSla | undefined {
+  const row = assignments.find((one) => one.service === service && one.segment === segment)
+  return row?.offered ? withId(slas, row.sla) : undefined
 }
 
 /** The service of a contract that somebody named. Throws a Failure where there is none, with what may be meant. */
@@ -70,11 +86,10 @@ export function segmentFor(
  */
 export function forCase(
   contract: CompiledContract,
-  { service, segment }: { readonly service: string; readonly segment: string },
+  asked: Asked,
   text: string,
 ): { readonly known: Customer; readonly contract: CompiledContract } {
-  const row = contract.assignments.find((one) => one.service === service && one.segment === segment)
-  const sla = contract.slas.find(({ id }) => row?.offered && id === row.sla)
+  const sla = slaFor(contract, asked)
   const { attributes = [] } = contract.cases?.find(({ id }) => id === sla?.case) ?? {}
   // That nothing is promised at all is the better answer.
   if (sla === undefined) return { known: {}, contract }
@@ -159,8 +174,9 @@ export function tellProblem(problem: DueProblem): Failure {
   })
 }
 
-/** What may have been meant; else what there is. */
-function hint(name: string, known: readonly Named[]): (say: Say) => string {
+/** What may have been meant; else what there is, where there is anything. */
+export function hint(name: string, known: readonly Named[]): ((say: Say) => string) | undefined {
+  if (known.length === 0) return undefined
   const ids = known.map(({ id }) => id)
   // Whoever knows a thing by its title only gets to know its name.
   const titled = known.filter(({ title }) => title?.toLowerCase() === name.toLowerCase()).map(({ id }) => id)

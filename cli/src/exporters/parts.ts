@@ -22,6 +22,7 @@ import {
   stopsSentence,
   tellCondition,
 } from '../../../language/src/wording/index.ts'
+import { caseAttributes } from '../../../language/src/wording/names.ts'
 import type { Locale } from '../language.ts'
 import type { Word } from './words.ts'
 
@@ -168,8 +169,8 @@ export function windowsOf({ windows: own }: Goal, { window, windows }: CompiledS
 
 /** For which cases a goal holds, in words; empty if for all. */
 export function casesOf(sla: CompiledSla, { when }: Goal, { contract, locale }: Directory): string {
-  const { attributes = [] } = contract.cases?.find(({ id }) => id === sla.case) ?? {}
-  return when === undefined ? '' : tellCondition(when, attributes, locale, '')
+  if (when === undefined) return ''
+  return tellCondition(when, caseAttributes(ofSla({ contract, locale }, sla)), locale, '')
 }
 
 /** For which cases a goal holds, as it is written; empty if for all. */

@@ -1,7 +1,8 @@
 // Many dates of one recurrence as few rules of recurrence (RFC 5545, 3.3.10), with the dates that a rule has too many.
-import type { ICalWeekday } from 'ical-generator'
-import { ICalWeekday as Weekday } from 'ical-generator'
+import { ICalWeekday } from 'ical-generator'
 import type { AgendaEntry } from '../../../language/src/agenda/index.ts'
+import { daySeconds, weekdayIndex } from '../../../language/src/text/civil.ts'
+import { append } from '../../../language/src/text/lists.ts'
 
 /** Dates of one recurrence at one time of day, by a rule. */
 export interface Series {
@@ -24,8 +25,10 @@ export interface Rule {
 /** So many dates stand alone, each with the days that it is about: a year of weeks. */
 const mostAlone = 60
 
-const dayMilliseconds = 86_400_000
-const weekdays = [Weekday.MO, Weekday.TU, Weekday.WE, Weekday.TH, Weekday.FR, Weekday.SA, Weekday.SU]
+const dayMilliseconds = 1000 * daySeconds
+/** From Monday on. */
+const { MO, TU, WE, TH, FR, SA, SU } = ICalWeekday
+const weekdays = [MO, TU, WE, TH, FR, SA, SU]
 
 /** When something begins, in UTC: its moment, or the day as a whole. */
 export function startOf({ at, date }: AgendaEntry): Date {
@@ -41,12 +44,7 @@ export function seriesOf(entries: readonly AgendaEntry[]): {
   readonly alone: readonly AgendaEntry[]
 } {
   const recurrences = new Map<string, AgendaEntry[]>()
-  for (const entry of entries) {
-    const key = JSON.stringify([entry.kind, entry.id])
-    const list = recurrences.get(key)
-    if (list === undefined) recurrences.set(key, [entry])
-    else list.push(entry)
-  }
+  for (const entry of entries) append(recurrences, JSON.stringify([entry.kind, entry.id]), entry)
   const series: Series[] = []
   const repeated = new Set<AgendaEntry>()
   for (const list of recurrences.values()) {
@@ -73,9 +71,7 @@ function timesIn(entries: readonly AgendaEntry[]): Iterable<AtOneTime> {
   for (const entry of entries) {
     const key =
       entry.at === undefined ? '' : `${startOf(entry).toISOString().slice(11)} ${entry.at.slice(11, 16)}`
-    const list = byTime.get(key)
-    if (list === undefined) byTime.set(key, [entry])
-    else list.push(entry)
+    append(byTime, key, entry)
   }
   return [...byTime.values()].map((all) => {
     const dates = new Map(all.map((entry) => [startOf(entry).getTime(), entry]))
@@ -90,9 +86,9 @@ function ruleOf(entries: readonly AgendaEntry[]): Series | undefined {
   if (first === last) return undefined
   let step = 0
   for (const [index, day] of days.entries()) if (index > 0) step = commonDivisor(step, day - days[index - 1]!)
-  const inWeek = new Set(days.map(weekdayOf))
+  const inWeek = new Set(days.map(weekdayIndex))
   const byStep = daysFrom(first, last, (day) => (day - first) % step === 0)
-  const byWeek = daysFrom(first, last, (day) => inWeek.has(weekdayOf(day)))
+  const byWeek = daysFrom(first, last, (day) => inWeek.has(weekdayIndex(day)))
   const isStep = byStep.length <= byWeek.length
   const all = isStep ? byStep : byWeek
   if (all.length > 2 * days.length) return undefined
@@ -111,11 +107,6 @@ function daysFrom(first: number, last: number, isWanted: (day: number) => boolea
   const days: number[] = []
   for (let day = first; day <= last; day++) if (isWanted(day)) days.push(day)
   return days
-}
-
-/** 0 is Monday; day 0 was a Thursday. */
-function weekdayOf(day: number): number {
-  return (((day + 3) % 7) + 7) % 7
 }
 
 function commonDivisor(a: number, b: number): number {

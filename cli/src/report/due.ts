@@ -8,14 +8,15 @@ import {
   describeTarget,
   type Excuse,
   momentOf,
+  startsOf,
   tellClockTime,
 } from '../../../language/src/clock/index.ts'
 import type { CompiledContract, Target } from '../../../language/src/compile/schema.ts'
 import type { Customer, Segment } from '../../../language/src/segments/types.ts'
 import { describeValue, writeCondition } from '../../../language/src/segments/words.ts'
-import { alternatives, quote, tellDate, tellDecimal } from '../../../language/src/speech/index.ts'
-import { greatest } from '../../../language/src/text/lists.ts'
-import { eventTitle } from '../../../language/src/wording/index.ts'
+import { tellDate, tellDecimal } from '../../../language/src/speech/index.ts'
+import { greatest, withId } from '../../../language/src/text/lists.ts'
+import { eventTitles } from '../../../language/src/wording/names.ts'
 import type { Paint } from '../colour.ts'
 import type { Locale } from '../language.ts'
 import type { Say } from '../messages.ts'
@@ -155,11 +156,10 @@ const shareWidth = 8
 /** With what the clock of a goal starts, where that is not the receipt. */
 function startLines({ metric, startsWith, started }: DueGoal, contract: CompiledContract, telling: Telling) {
   const { say, locale, cells } = telling
-  const definition = contract.metrics.find(({ id }) => id === metric)?.definition
-  if ((startsWith ?? started) === undefined || definition?.kind !== 'time') return []
-  const events = startsWith ?? [definition.start, ...(definition.startAlternatives ?? [])]
-  const titles = events.map((id) => quote(eventTitle(id, { contract, locale }), locale))
-  const start = alternatives(titles, locale)
+  if ((startsWith ?? started) === undefined) return []
+  const [first, ...others] = startsOf(withId(contract.metrics, metric))
+  if (first === undefined) return []
+  const start = eventTitles(first, others, { contract, locale })
   const line =
     started === undefined
       ? say('noDateYet', { start })

@@ -189,6 +189,7 @@ export class BacklogChance {
     return tails
   }
 }
+
 /** Slots are cut where deadlines are so short that half an hour counts. */
 function cellsPerSlot(kinds: readonly CaseKind[], open: Weekly): number {
   let shortest = Number.POSITIVE_INFINITY

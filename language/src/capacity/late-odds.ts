@@ -27,6 +27,7 @@ interface Ahead {
   readonly later: readonly { readonly line: Line; readonly last: number }[]
   readonly steady: Steady
 }
+
 /** Work of kinds that are due alike. */
 export interface Line {
   /** One of them. */
@@ -54,6 +55,7 @@ export function linesOf(kinds: readonly Kind[]): Line[] {
     return { kind: first, flow: sumOf(() => 1), squares: sumOf(({ size }) => size) }
   })
 }
+
 /** How likely a case is late, given what waits. */
 export class Odds {
   private readonly kinds: readonly Kind[]
@@ -278,6 +280,7 @@ export class Odds {
     return found
   }
 }
+
 /** So many may be late by their handling alone, for that to count. */
 function mostAlone(share: number): number {
   return allowedMisses(share) / 2

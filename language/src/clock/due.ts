@@ -1,6 +1,8 @@
 import type { Locale } from '../speech/index.ts'
+import { withId } from '../text/lists.ts'
 import { type Clock, type ClockOptions, createClock } from './clock.ts'
 import { type HolidayProvider, loadHolidays } from './holidays.ts'
+import { mergeSpans } from './hours.ts'
 import { type ClockedMetric, movedBy, pausesOf, startAmong, startsOf } from './occurrences.ts'
 import { type DueProblem, isProblem } from './problems.ts'
 import { stepsOf, type ToldStep } from './steps.ts'
@@ -192,7 +194,7 @@ export async function due(
       continue
     const reckoning: Reckoning = {
       ...{ clock, received, happened, locale },
-      metric: contract.metrics?.find(({ id }) => id === metric),
+      metric: withId(contract.metrics ?? [], metric),
       stops: sla.stops ?? [],
     }
     const reckoned = reckonGoal(targets, reckoning)
@@ -273,7 +275,7 @@ function reckonGoal(
   const stages = dueOfGoal(clock, targets, started)
   if (isProblem(stages)) return stages
   const pausing = new Set([...pausesOf(metric), ...stops])
-  const pauses = happened.pauses.filter(({ of }) => pausing.has(of))
+  const pauses = mergeSpans(happened.pauses.filter(({ of }) => pausing.has(of)))
   const told: DueTarget[] = []
   for (const stage of stages) {
     const moved = movedBy(clock, stage, started, pauses)

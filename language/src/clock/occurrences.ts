@@ -1,8 +1,8 @@
 // What happens to a request besides its receipt: the events that start other clocks, and the pauses.
 import type { Clock } from './clock.ts'
-import { mergeSpans } from './hours.ts'
 import { isProblem } from './problems.ts'
 import { isReceipt } from './receipt.ts'
+import { limitOf } from './steps.ts'
 import type { StageDue } from './targets.ts'
 import type { ClockProblem, Instant, Interval, Target } from './types.ts'
 
@@ -60,6 +60,7 @@ export interface Moved {
  * Moves what falls due by the pauses that begin before it, in the clock of the target: open time for business time and
  * times of day, elapsed time else. What pauses at or after the due date, as moved until then, moves nothing. Undefined
  * where none does.
+ * @param pauses ascending, none of which touches another
  */
 export function movedBy(
   clock: Clock,
@@ -88,10 +89,10 @@ function moved(
   started: Instant,
   pauses: readonly Interval[],
 ): Moved | ClockProblem {
-  const isOpenTime = target.kind === 'by' || lengthOf(target)?.clock === 'business'
+  const isOpenTime = target.kind === 'by' || limitOf(target)?.clock === 'business'
   const counting: (Interval & { seconds: number })[] = []
   let at = due
-  for (const pause of mergeSpans(pauses)) {
+  for (const pause of pauses) {
     const from = Math.max(pause.from, started)
     if (from >= pause.to) continue
     if (from >= at) break
@@ -103,8 +104,4 @@ function moved(
     counting.push({ from, to: pause.to, seconds })
   }
   return { due: at, pauses: counting }
-}
-
-function lengthOf(target: Target) {
-  return target.kind === 'within' ? target.limit : target.kind === 'every' ? target.interval : undefined
 }

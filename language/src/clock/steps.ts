@@ -142,7 +142,7 @@ export function stepsOf(
 }
 
 /** The length of time after which a target falls due, where it is one. */
-function limitOf(target: Target): Duration | undefined {
+export function limitOf(target: Target): Duration | undefined {
   return target.kind === 'within' ? target.limit : target.kind === 'every' ? target.interval : undefined
 }
 
@@ -258,12 +258,13 @@ function closureOf(
     if (!overview) break
     const closed = overview.hours.length === 0
     if (day === first && closed) because = 'day'
+    if (overview.source === 'week' || overview.source === 'season') continue
     // What is closed on a Sunday anyway is no reason, nor are special hours that leave out none of the usual ones here.
     const begin = day === first ? localTime(clock, from) : '00:00'
     const end = day === last ? localTime(clock, to) : '24:00'
     const usual = clock.usualHours(date)
     const special = closed ? usual.length > 0 : usual.some((hours) => hours.from < end && begin < hours.to)
-    if (overview.source === 'week' || overview.source === 'season' || !special) continue
+    if (!special) continue
     if (because !== 'holiday') because = overview.source
     if (overview.reason !== undefined) reasons.add(overview.reason)
   }

@@ -1,7 +1,7 @@
 import { type Clock, createClock, type HolidayProvider, isProblem } from '../clock/index.ts'
 import type { CompiledCalendar, CompiledContract, Condition } from '../compile/schema.ts'
 import { alike, type Locale, type Localized } from '../speech/index.ts'
-import { greatest, least } from '../text/lists.ts'
+import { greatest, least, withId } from '../text/lists.ts'
 import { tellCondition } from '../wording/conditions.ts'
 import { own, standardEvents, standardMetrics } from '../wording/standard.ts'
 import { canonical, without } from './canonical.ts'
@@ -93,7 +93,7 @@ export class World {
       for (const list of lists) {
         const things: readonly Thing[] =
           list === 'segments' ? contract.segmentation.segments : (contract[list] ?? [])
-        const found = things.find((thing) => thing.id === id)
+        const found = withId(things, id)
         if (found?.title !== undefined) return alike(found.title)
         if (found === undefined) continue
         const standard = list === 'events' ? standardEvents : list === 'metrics' ? standardMetrics : {}

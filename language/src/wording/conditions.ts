@@ -2,7 +2,7 @@ import type { CompiledContract, Condition } from '../compile/schema.ts'
 import { alternatives, type Locale, quote, tellDate, tellDecimal } from '../speech/index.ts'
 import { withId } from '../text/lists.ts'
 import { tellMoney } from './money.ts'
-import type { Telling } from './names.ts'
+import { caseAttributes, type Telling } from './names.ts'
 
 type Attribute = CompiledContract['segmentation']['attributes'][number]
 type Compare = Extract<Condition, { readonly kind: 'compare' }>
@@ -142,11 +142,11 @@ function tellValue(value: Value, attribute: Attribute | undefined, locale: Local
 }
 
 /** For which cases something holds, before the sentence; nothing if for all. */
-export function casesWord(when: Condition | undefined, { contract, locale }: Telling): string {
+export function casesWord(when: Condition | undefined, telling: Telling): string {
   if (when === undefined) return ''
+  const { locale } = telling
   if (when.kind === 'otherwise')
     return { en: 'For all other cases: ', de: 'Für alle übrigen Fälle: ' }[locale]
-  const attributes = (contract.cases ?? []).flatMap((one) => one.attributes)
-  const told = tellCondition(when, attributes, locale, '')
+  const told = tellCondition(when, caseAttributes(telling), locale, '')
   return { en: `For cases with ${told}: `, de: `Für Fälle mit ${told}: ` }[locale]
 }

@@ -4,6 +4,7 @@ import { withId } from '../text/lists.ts'
 import { own, standardEvents, standardMetrics } from './standard.ts'
 
 export type Metric = CompiledContract['metrics'][number]
+type Attribute = NonNullable<CompiledContract['cases']>[number]['attributes'][number]
 export type Event = CompiledContract['events'][number]
 
 interface Titled {
@@ -25,11 +26,20 @@ export interface Named extends Pick<CompiledContract, 'metrics' | 'cases'> {
 export interface Telling {
   readonly contract: Named
   readonly locale: Locale
+  /** Id of the case whose attributes are spoken of; those of all cases unless told. */
+  readonly case?: string | undefined
 }
 
 /** Speaks of one SLA: of attributes that several cases have, those of its case are meant. */
 export function ofSla({ contract, locale }: Telling, sla: { readonly case?: string | undefined }): Telling {
-  return { contract: { ...contract, cases: contract.cases?.filter(({ id }) => id === sla.case) }, locale }
+  return { contract, locale, case: sla.case }
+}
+
+/** The attributes that conditions on cases are about. */
+export function caseAttributes({ contract: { cases = [] }, case: about }: Telling): readonly Attribute[] {
+  return about === undefined
+    ? cases.flatMap(({ attributes }) => attributes)
+    : (withId(cases, about)?.attributes ?? [])
 }
 
 /** How an event is called: by its title, as the standard library's is in the language of the document, or by its name. */

@@ -1,11 +1,11 @@
 import type { Calendar, Contract, DatedHours } from '../../model/declarations.ts'
 import { daysOf } from '../../model/seasons.ts'
-import { code, type Locale, message, someCodes } from '../../speech/index.ts'
+import { code, message } from '../../speech/index.ts'
 import { formatDate } from '../../text/civil.ts'
 import { append } from '../../text/lists.ts'
 import { defineRule } from '../define-rule.ts'
-import { calendarsOf } from '../support/calendars-of.ts'
-import { periodOf, stretchOf } from '../support/hours.ts'
+import { calendarsOf, contractNames } from '../support/calendars-of.ts'
+import { mergeSpans, periodOf, stretchOf } from '../support/hours.ts'
 
 interface Outside {
   readonly date: string
@@ -14,12 +14,6 @@ interface Outside {
   readonly more: number
   readonly contracts: readonly Contract[]
 }
-
-const names = ({ contracts }: Outside, locale: Locale): string =>
-  someCodes(
-    contracts.map(({ id }) => id),
-    locale,
-  )
 
 /**
  * Deadlines and reports run on after the end of a contract, and what is announced ahead comes before its beginning: what
@@ -37,9 +31,9 @@ export const dateOutsideContract = defineRule({
   messages: {
     far: message<Outside>({
       en: (p) =>
-        `${p.date} is more than a year away from the time of ${names(p, 'en')}, so the line changes nothing there${p.more === 0 ? '' : `; nor ${p.more === 1 ? 'does another line' : `do ${p.more} other lines`} of ${code(p.calendar)}`}.`,
+        `${p.date} is more than a year away from the time of ${contractNames(p.contracts, 'en')}, so the line changes nothing there${p.more === 0 ? '' : `; nor ${p.more === 1 ? 'does another line' : `do ${p.more} other lines`} of ${code(p.calendar)}`}.`,
       de: (p) =>
-        `Der ${p.date} liegt mehr als ein Jahr außerhalb der Laufzeit von ${names(p, 'de')}, die Zeile ändert dort also nichts${p.more === 0 ? '' : `; ${p.more === 1 ? 'eine weitere' : `${p.more} weitere`} von ${code(p.calendar)} ebenso wenig`}.`,
+        `Der ${p.date} liegt mehr als ein Jahr außerhalb der Laufzeit von ${contractNames(p.contracts, 'de')}, die Zeile ändert dort also nichts${p.more === 0 ? '' : `; ${p.more === 1 ? 'eine weitere' : `${p.more} weitere`} von ${code(p.calendar)} ebenso wenig`}.`,
       help: {
         en: () => 'See whether the year is the one that is meant; what is over can go.',
         de: () => 'Prüfen, ob das gemeinte Jahr dasteht; was vorbei ist, kann weg.',
@@ -65,14 +59,13 @@ export const dateOutsideContract = defineRule({
     for (const [calendar, contracts] of using) {
       const periods = contracts.map(periodOf)
       if (!periods.every((period) => period !== undefined)) continue
-      const times = periods.map(stretchOf)
+      const near = mergeSpans(
+        periods.map(stretchOf).map(({ from, to }) => ({ from: from - margin, to: to + margin })),
+      )
       const far = calendar.lines.filter((line): line is DatedHours => {
         if (line.kind !== 'dated-hours') return false
         const days = daysOf(line)
-        return (
-          days !== undefined &&
-          times.every(({ from, to }) => days.to <= from - margin || days.from >= to + margin)
-        )
+        return days !== undefined && near.every(({ from, to }) => days.to <= from || days.from >= to)
       })
       const [first] = far
       if (first === undefined) continue

@@ -1,11 +1,11 @@
 import type { Contract, Season } from '../../model/declarations.ts'
 import { type Facts, offeredBy } from '../../model/effective.ts'
 import { daysOf } from '../../model/seasons.ts'
-import { code, type Locale, message, someCodes } from '../../speech/index.ts'
+import { code, message } from '../../speech/index.ts'
 import { formatDate } from '../../text/civil.ts'
 import { append } from '../../text/lists.ts'
 import { defineRule, type Fix } from '../define-rule.ts'
-import { calendarsOf, teamsOf } from '../support/calendars-of.ts'
+import { calendarsOf, contractNames, teamsOf } from '../support/calendars-of.ts'
 import { mergeSpans, periodOf, type Span, stretchOf, without } from '../support/hours.ts'
 
 interface Outside {
@@ -15,12 +15,6 @@ interface Outside {
   readonly to: string
   readonly contracts: readonly Contract[]
 }
-
-const names = ({ contracts }: Outside, locale: Locale): string =>
-  someCodes(
-    contracts.map(({ id }) => id),
-    locale,
-  )
 
 export const seasonOutsidePeriod = defineRule({
   name: 'season-outside-period',
@@ -32,9 +26,9 @@ export const seasonOutsidePeriod = defineRule({
   messages: {
     outside: message<Outside>({
       en: (p) =>
-        `${code(p.season)} from ${p.from} to ${p.to} never comes: ${names(p, 'en')} ${p.contracts.length > 1 ? 'are' : 'is'} not in force then.`,
+        `${code(p.season)} from ${p.from} to ${p.to} never comes: ${contractNames(p.contracts, 'en')} ${p.contracts.length > 1 ? 'are' : 'is'} not in force then.`,
       de: (p) =>
-        `${code(p.season)} vom ${p.from} bis ${p.to} kommt nie vor: ${names(p, 'de')} ${p.contracts.length > 1 ? 'gelten' : 'gilt'} dann nicht.`,
+        `${code(p.season)} vom ${p.from} bis ${p.to} kommt nie vor: ${contractNames(p.contracts, 'de')} ${p.contracts.length > 1 ? 'gelten' : 'gilt'} dann nicht.`,
       help: {
         en: () => 'Name the dates of the season in the years of the contract.',
         de: () => 'Die Saison mit ihren Daten in den Jahren des Vertrags angeben.',
@@ -42,9 +36,9 @@ export const seasonOutsidePeriod = defineRule({
     }),
     partly: message<Outside>({
       en: (p) =>
-        `From ${p.from} to ${p.to} ${code(p.season)} is without effect: ${names(p, 'en')} ${p.contracts.length > 1 ? 'are' : 'is'} not in force then.`,
+        `From ${p.from} to ${p.to} ${code(p.season)} is without effect: ${contractNames(p.contracts, 'en')} ${p.contracts.length > 1 ? 'are' : 'is'} not in force then.`,
       de: (p) =>
-        `Vom ${p.from} bis ${p.to} bleibt ${code(p.season)} ohne Wirkung: ${names(p, 'de')} ${p.contracts.length > 1 ? 'gelten' : 'gilt'} dann nicht.`,
+        `Vom ${p.from} bis ${p.to} bleibt ${code(p.season)} ohne Wirkung: ${contractNames(p.contracts, 'de')} ${p.contracts.length > 1 ? 'gelten' : 'gilt'} dann nicht.`,
       help: {
         en: () =>
           'End the season with the contract, or name it for each year: 2027-01-01 to 2027-02-28, 2027-11-01 to 2027-12-31',

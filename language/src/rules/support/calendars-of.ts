@@ -1,5 +1,6 @@
 import type { Calendar, Contract, Sla, Team } from '../../model/declarations.ts'
 import type { Facts } from '../../model/effective.ts'
+import { type Locale, someCodes } from '../../speech/index.ts'
 import { hoursOf } from './hours.ts'
 
 /** The calendars by which a contract goes: those of its SLAs, and those of the teams that do the work. */
@@ -29,5 +30,13 @@ export function teamsOf(contract: Contract): ReadonlySet<Team> {
     [...doers].flatMap((doer) =>
       doer.kind === 'team' ? doer : doer.members.flatMap(({ target }) => target ?? []),
     ),
+  )
+}
+
+/** The names of contracts in a sentence. */
+export function contractNames(contracts: readonly Contract[], locale: Locale): string {
+  return someCodes(
+    contracts.map(({ id }) => id),
+    locale,
   )
 }
