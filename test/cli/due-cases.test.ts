@@ -99,31 +99,31 @@ describe('the text', () => {
   test('for a case: the goals that hold, and why', async () => {
     expect(await run(ask('--case', 'priority=P1,loss=12000'), { cwd })).toEqual({
       code: 0,
-      out: `Störungen 2027 (Incidents2027), version 1.0.0
+      out: `Störungen 2027, version 1.0.0
 
-  Service   Störungen (Incidents)
-  Segment   Werke (Plants)
-  SLA       Nach Priorität (ByPriority)
+  Service   Störungen
+  Segment   Werke
+  SLA       Nach Priorität
   Team      Operations
-  Calendar  Servicezeit (Office), Europe/Berlin
-  Case      loss 12,000 EUR, priority P1
+  Calendar  Servicezeit, Europe/Berlin
+  Case      Schaden 12,000 EUR, Priorität P1
   Received  Tuesday, 9 March 2027, 15:00
 
 Availability
   at least 90 %, never below 88 %; it is measured over time, so nothing falls due
   measured each day, week and year
 
-ResolutionTime
+Time to resolution
     90 %  Wednesday, 10 March 2027, 18:00
           received Tuesday 15:00; 1 business day; due Wednesday 18:00
   on average at most 5 business hours, never above 6 business hours; it is measured over time, so nothing falls due
   below 20 cases at most 1 miss, whatever the share
 
-ResolutionTime + ResponseTime, when priority = P1 or loss > 5000 EUR
+Time to resolution + Time to first reply, for cases with Priorität “P1” or Schaden above €5,000
     90 %  of the cases meet all these deadlines
           never below 85 %
 
-ResponseTime, when priority = P1 or loss > 5000 EUR
+Time to first reply, for cases with Priorität “P1” or Schaden above €5,000
     95 %  Tuesday, 9 March 2027, 16:00
           received Tuesday 15:00; 1 business hour; due Tuesday 16:00
           never below 90 %
@@ -132,9 +132,9 @@ Satisfaction
   at least 4.2, never below 4; it is measured over time, so nothing falls due
   measured each month and quarter
 
-UpdateTime, when priority = P1
+UpdateTime, for cases with Priorität “P1”
           Tuesday, 9 March 2027, 17:00
-          received Tuesday 15:00; every 2 business hours; due Tuesday 17:00; then Wednesday 09:00, Wednesday 11:00 and so on, until resolved
+          received Tuesday 15:00; every 2 business hours; due Tuesday 17:00; then Wednesday 09:00, Wednesday 11:00 and so on, until “request settled”
 `,
       err: '',
     })
@@ -142,37 +142,37 @@ UpdateTime, when priority = P1
 
   test('in German, with what no goal depends on', async () => {
     const argv = ask('--case', 'priority=P3, loss=0,caller=Plant', '--locale', 'de')
-    expect((await run(argv, { cwd })).out).toBe(`Störungen 2027 (Incidents2027), Version 1.0.0
+    expect((await run(argv, { cwd })).out).toBe(`Störungen 2027, Version 1.0.0
 
-  Leistung  Störungen (Incidents)
-  Segment   Werke (Plants)
-  SLA       Nach Priorität (ByPriority)
+  Leistung  Störungen
+  Segment   Werke
+  SLA       Nach Priorität
   Team      Operations
-  Kalender  Servicezeit (Office), Europe/Berlin
-  Fall      caller Plant, loss 0 EUR, priority P3
+  Kalender  Servicezeit, Europe/Berlin
+  Fall      Anrufer Plant, Schaden 0 EUR, Priorität P3
   Eingang   Dienstag, 9. März 2027, 15:00 Uhr
 
-Availability
+Verfügbarkeit
   mindestens 90 %, nie unter 88 %; das wird über die Zeit gemessen, fällig wird also nichts
   gemessen je Tag, Woche und Jahr
 
-ResolutionTime
+Lösungszeit
     90 %  Mittwoch, 10. März 2027, 18:00 Uhr
           Eingang Dienstag 15:00 Uhr; 1 Arbeitstag; fällig Mittwoch 18:00 Uhr
   im Mittel höchstens 5 Geschäftsstunden, nie über 6 Geschäftsstunden; das wird über die Zeit gemessen, fällig wird also nichts
   unter 20 Fällen höchstens 1 Verfehlung, unabhängig vom Anteil
 
-ResolutionTime + ResponseTime, sonst
+Lösungszeit + Reaktionszeit, für alle übrigen Fälle
   nach besten Kräften: zugesagt ist nichts
 
-ResponseTime, sonst
+Reaktionszeit, für alle übrigen Fälle
   nach besten Kräften: zugesagt ist nichts
 
-Satisfaction
+Zufriedenheit
   mindestens 4,2, nie unter 4; das wird über die Zeit gemessen, fällig wird also nichts
   gemessen je Monat und Quartal
 
-UpdateTime, sonst
+UpdateTime, für alle übrigen Fälle
   nach besten Kräften: zugesagt ist nichts
 `)
   })
@@ -180,17 +180,17 @@ UpdateTime, sonst
   test('without a case: each goal with its condition', async () => {
     const { out } = await run(ask(), { cwd })
     expect(out.split('\n').filter((line) => /^\S/.test(line))).toEqual([
-      'Störungen 2027 (Incidents2027), version 1.0.0',
+      'Störungen 2027, version 1.0.0',
       'Availability',
-      'ResolutionTime',
-      'ResolutionTime + ResponseTime, when priority = P1 or loss > 5000 EUR',
-      'ResolutionTime + ResponseTime, otherwise',
-      'ResponseTime, when priority = P2 and loss <= 5000 EUR',
-      'ResponseTime, when priority = P1 or loss > 5000 EUR',
-      'ResponseTime, otherwise',
+      'Time to resolution',
+      'Time to resolution + Time to first reply, for cases with Priorität “P1” or Schaden above €5,000',
+      'Time to resolution + Time to first reply, for all other cases',
+      'Time to first reply, for cases with Priorität “P2” and Schaden up to €5,000',
+      'Time to first reply, for cases with Priorität “P1” or Schaden above €5,000',
+      'Time to first reply, for all other cases',
       'Satisfaction',
-      'UpdateTime, when priority = P1',
-      'UpdateTime, otherwise',
+      'UpdateTime, for cases with Priorität “P1”',
+      'UpdateTime, for all other cases',
     ])
   })
 })

@@ -61,6 +61,7 @@ export function segmentFor(
     throw new Failure((say) => say('unknownSegment', { segment: name }), hint(name, segments))
   }
   const attributes = segmentation.attributes.map(({ id, type }) => ({ id, type }))
+  const titled = segmentation.attributes.map(({ id, title = id, type }) => ({ id, title, type }))
   const plain = { ...(segmentation as Segmentation), attributes }
   const read = parseCustomer(customer ?? '', attributes, signedAttributes(plain))
   if (!read.ok) {
@@ -76,8 +77,10 @@ export function segmentFor(
       say('customerUnclear', { told: describeClassification(found, attributes, localeOf(say)) }),
     )
   }
-  const told = describeClassification(found, attributes, locale)
-  return { segment: found.segment, because: told.slice(`${found.segment}, `.length) }
+  const { segments } = segmentation
+  const told = describeClassification(found, titled, locale, segments)
+  const title = withId(segments, found.segment)?.title ?? found.segment
+  return { segment: found.segment, because: told.slice(`${title}, `.length) }
 }
 
 /**

@@ -11,12 +11,20 @@ import {
   startsOf,
   tellClockTime,
 } from '../../../language/src/clock/index.ts'
-import type { CompiledContract, Target } from '../../../language/src/compile/schema.ts'
-import type { Customer, Segment } from '../../../language/src/segments/types.ts'
-import { describeValue, writeCondition } from '../../../language/src/segments/words.ts'
-import { tellDate, tellDecimal } from '../../../language/src/speech/index.ts'
+import type { CompiledContract, Condition, Target } from '../../../language/src/compile/schema.ts'
+import type { Customer } from '../../../language/src/segments/types.ts'
+import { describeWitness } from '../../../language/src/segments/words.ts'
+import { quote, tellDate, tellDecimal } from '../../../language/src/speech/index.ts'
 import { greatest, withId } from '../../../language/src/text/lists.ts'
-import { eventTitles } from '../../../language/src/wording/names.ts'
+import { casesOf, channelNames } from '../../../language/src/wording/index.ts'
+import {
+  actorTitle,
+  eventTitle,
+  eventTitles,
+  metricTitle,
+  ofSla,
+  reasonTitle,
+} from '../../../language/src/wording/names.ts'
 import type { Paint } from '../colour.ts'
 import type { Locale } from '../language.ts'
 import type { Say } from '../messages.ts'
@@ -53,18 +61,20 @@ export function dueText(
   const calendar = contract.calendars.find((one) => one.id === sla?.calendar)
   const telling = { ...asked, timeZone: calendar?.timeZone ?? 'UTC' }
   const { say, paint } = telling
-  const { id, title, version } = contract.contract
-  const head = paint.bold(visible(`${nameOf({ id, title })}, ${say('version', { version })}`))
+  const { version } = contract.contract
+  const head = paint.bold(visible(`${nameOf(contract.contract)}, ${say('version', { version })}`))
+  const wording = ofSla({ contract, locale: asked.locale }, { case: sla?.case })
   const goals = answer.goals.map((goal) => {
-    const metrics = [goal.metric, ...(goal.with ?? [])].map((id) =>
-      nameOf(contract.metrics.find((one) => one.id === id) ?? { id }),
-    )
-    const parts = [metrics.join(' + '), ...goal.channels, conditionText(goal.when, say)]
+    const metrics = [goal.metric, ...(goal.with ?? [])].map((id) => metricTitle(id, wording))
+    const cases = casesOf(goal.when as Condition | undefined, wording)
+    const parts = [metrics.join(' + '), ...channelNames(goal.channels, asked.locale), cases]
     const lines = [
       ...startLines(goal, contract, telling),
-      ...goal.targets.flatMap((target) => targetLines(target, telling, goal.startsWith !== undefined)),
+      ...goal.targets.flatMap((target) =>
+        targetLines(target, contract, telling, goal.startsWith !== undefined),
+      ),
     ]
-    const title = parts.filter((part) => part !== undefined).join(', ')
+    const title = parts.filter((part) => part !== '').join(', ')
     return [paint.bold(visible(title)), ...lines, ...measuringLines(goal, say)].join('\n')
   })
   if (goals.length === 0) {
@@ -74,9 +84,8 @@ export function dueText(
   return `${[head, '', ...circumstances(answer, contract, telling), '', goals.join('\n\n')].join('\n')}\n`
 }
 
-/** `Reklamationen (ComplaintHandling)` */
 function nameOf({ id, title }: Named): string {
-  return title === undefined ? id : `${title} (${id})`
+  return title ?? id
 }
 
 /** What the reckoning rests on, a line or two for each. */
@@ -86,6 +95,7 @@ function circumstances(answer: DueAnswer, contract: CompiledContract, telling: T
     nameOf(list.find((one) => one.id === id) ?? { id })
   const sla = contract.slas.find((one) => one.id === answer.sla)
   const calendar = contract.calendars.find((one) => one.id === sla?.calendar)
+  const wording = ofSla({ contract, locale }, { case: sla?.case })
   const rows: [string, string][] = [
     [say('wordService'), named(contract.services, answer.service)],
     [say('wordSegment'), named(contract.segmentation.segments, answer.segment)],
@@ -94,23 +104,21 @@ function circumstances(answer: DueAnswer, contract: CompiledContract, telling: T
   ]
   if (answer.by !== undefined) {
     const isPool = contract.pools.some(({ id }) => id === answer.by)
-    rows.push([
-      say(isPool ? 'wordPool' : 'wordTeam'),
-      named([...contract.teams, ...contract.pools], answer.by),
-    ])
+    rows.push([say(isPool ? 'wordPool' : 'wordTeam'), actorTitle(answer.by, wording)])
   }
   if (calendar !== undefined) rows.push([say('wordCalendar'), `${nameOf(calendar)}, ${calendar.timeZone}`])
   if (telling.known !== undefined) {
     const { known } = telling
     const attributes = contract.cases?.find(({ id }) => id === sla?.case)?.attributes ?? []
-    const values = attributes.flatMap(({ id, type }) =>
-      Object.hasOwn(known, id) ? [`${id} ${describeValue(known[id]!, { id, type }, locale)}`] : [],
-    )
-    rows.push([say('wordCase'), values.join(', ')])
+    const told = attributes.map(({ id, title, type }) => ({ id, title: title ?? id, type }))
+    rows.push([
+      say('wordCase'),
+      describeWitness({ values: known, relevant: [] }, told, locale, false, 'titles'),
+    ])
   }
   rows.push([say('wordReceived'), moment(answer.received, telling)])
   if (answer.counted !== answer.received) rows.push([say('wordCounted'), moment(answer.counted, telling)])
-  const reason = (id: string): string => named(contract.reasons ?? [], id)
+  const reason = (id: string): string => reasonTitle(id, wording)
   if (answer.stops !== undefined)
     rows.push([say('wordStops'), say('stopsWhile', { reasons: answer.stops.map(reason) })])
   const excused = [
@@ -119,9 +127,8 @@ function circumstances(answer: DueAnswer, contract: CompiledContract, telling: T
   ]
   if (excused.length > 0) rows.push([say('wordExcused'), excused.join('; ')])
   for (const { to, when } of answer.escalations ?? []) {
-    const actors = [...contract.parties, ...contract.roles, ...contract.teams, ...contract.pools]
-    const parts = [named(actors, to), conditionText(when, say)]
-    rows.push([say('wordEscalation'), parts.filter((part) => part !== undefined).join(', ')])
+    const parts = [actorTitle(to, wording), casesOf(when as Condition | undefined, wording)]
+    rows.push([say('wordEscalation'), parts.filter((part) => part !== '').join(', ')])
   }
   const width = greatest(rows.map(([title]) => widthOf(title)))
   return rows.flatMap(([title, value]) =>
@@ -131,7 +138,7 @@ function circumstances(answer: DueAnswer, contract: CompiledContract, telling: T
   )
 }
 
-/** `Wartung (Maintenance), sofern 2 Tage vorher angekündigt, zusammen bis zu 8 Stunden je Monat` */
+/** `Wartung, sofern 2 Tage vorher angekündigt, zusammen bis zu 8 Stunden je Monat` */
 function excuseText(excuse: Excuse, reason: (id: string) => string, { say, locale }: Telling): string {
   const told = (duration: Duration): string => describeDuration(duration, locale)
   const parts =
@@ -169,10 +176,12 @@ function startLines({ metric, startsWith, started }: DueGoal, contract: Compiled
 
 function targetLines(
   { share, target, due, steps }: DueTarget,
+  contract: CompiledContract,
   telling: Telling,
   isWaiting: boolean,
 ): string[] {
   const { say, locale, paint, cells } = telling
+  const nameOfEvent = (id: string): string => quote(eventTitle(id, { contract, locale }), locale)
   const indent = ' '.repeat(shareWidth + 2)
   if (target.kind === 'best-effort') return [`  ${say('bestEffort')}`]
   const minimum =
@@ -189,20 +198,12 @@ function targetLines(
   const title = (share === undefined ? all : percent(share, locale)).padStart(shareWidth)
   if (isWaiting) return [`${title}  ${visible(describeTarget(target as Target, locale))}`, ...level]
   const date = due === undefined ? say('nothingPromised') : moment(due, telling, 'closing')
-  const story = wrap(visible(describeSteps(steps, locale)), cells - indent.length)
+  const story = wrap(visible(describeSteps(steps, locale, nameOfEvent)), cells - indent.length)
   return [
     `${title}  ${paint.bold(due === undefined ? date : paint.green(date))}`,
     ...story.map((line) => indent + line),
     ...level,
   ]
-}
-
-/** `when priority = P1`, `otherwise` */
-function conditionText(when: object | undefined, say: Say): string | undefined {
-  if (when === undefined) return undefined
-  const condition = when as Segment['condition']
-  if (condition.kind === 'otherwise') return say('goalOtherwise')
-  return say('goalWhen', { condition: writeCondition(condition) })
 }
 
 /** What periods and small numbers of cases mean for a goal, where it says so itself. */

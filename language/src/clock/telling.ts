@@ -1,6 +1,6 @@
 // How the steps of a due date are told: each by itself, and all in a sentence.
 
-import { type Locale, tellUngrouped } from '../speech/index.ts'
+import { alternatives, type Locale, tellUngrouped } from '../speech/index.ts'
 import { formatDate, parseDate } from '../text/civil.ts'
 import { receivedBefore, type Step, type ToldStep } from './steps.ts'
 import type { Target } from './types.ts'
@@ -18,9 +18,14 @@ export function tellSteps(steps: readonly Step[], locale: Locale): readonly Told
 /**
  * The whole reckoning as one would tell it to a colleague: "received Saturday 10:00, counts as Monday 08:00;
  * 5 business hours, closed 12:00–12:45; due Monday 13:45". Days a week or more from the receipt get their date.
+ * @param nameOf how an event is called; by its id unless given
  */
-export function describeSteps(steps: readonly Step[], locale: Locale = 'en'): string {
-  const teller = new Teller(steps, locale)
+export function describeSteps(
+  steps: readonly Step[],
+  locale: Locale = 'en',
+  nameOf?: (event: string) => string,
+): string {
+  const teller = new Teller(steps, locale, nameOf)
   const closings = steps.filter(({ kind }) => kind === 'closed').length
   const named = steps.filter(
     (step) => step.kind === 'skipped' || (step.kind === 'closed' && step.reasons.length > 0),
@@ -61,10 +66,12 @@ class Teller {
   readonly #locale: Locale
   readonly #timeZone: string
   readonly #reference: string
+  readonly #nameOf: (event: string) => string
   #day: string
 
-  constructor(steps: readonly Step[], locale: Locale) {
+  constructor(steps: readonly Step[], locale: Locale, nameOf: (event: string) => string = (id) => id) {
     this.#locale = locale
+    this.#nameOf = nameOf
     const first = steps.find((step) => step.kind === 'received')
     this.#timeZone = first?.timeZone ?? 'UTC'
     this.#reference = first?.at.slice(0, 10) ?? '1970-01-01'
@@ -107,7 +114,7 @@ class Teller {
         return `${{ en: 'so due', de: 'also fällig' }[this.#locale]} ${this.#moment(closing(this.#read(step.at)))}`
       case 'repeats': {
         const times = step.at.map((at) => this.#moment(closing(this.#read(at)))).join(', ')
-        const events = step.until.join({ en: ' or ', de: ' oder ' }[this.#locale])
+        const events = alternatives(step.until.map(this.#nameOf), this.#locale)
         return {
           en: `then ${times} and so on, until ${events}`,
           de: `dann ${times} und so weiter, bis ${events}`,

@@ -83,18 +83,24 @@ export function classify(segmentation: Segmentation, customer: Customer): Classi
 }
 
 /**
- * A classification in a sentence, by ids: `Regular, because strategic is no, revenue 30,000 EUR is at least 20,000 EUR and
+ * A classification in a sentence: `Regular, because strategic is no, revenue 30,000 EUR is at least 20,000 EUR and
  * revenue 30,000 EUR is below 500,000 EUR`.
+ * @param segments with their titles, where these are told, and those of attributes and values; else it tells ids
  */
 export function describeClassification(
   classification: Classification,
   attributes: readonly Attribute[],
   locale: Locale,
+  segments?: readonly Titled[],
 ): string {
   const words = WORDS[locale]
-  const { outcome, segment, matches, reasons } = classification
+  const { outcome } = classification
+  const title = (id: string): string => segments?.find((one) => one.id === id)?.title ?? id
+  const reasons = classification.reasons.map((reason) => ({ ...reason, segment: title(reason.segment) }))
+  const matches = classification.matches.map(title)
   const because = (reason: Reason) => {
-    const tests = reason.tests.map((test) => describeTest(test, attributes, locale))
+    const by = segments === undefined ? 'ids' : 'titles'
+    const tests = reason.tests.map((test) => describeTest(test, attributes, locale, by))
     return tests.length === 0 ? words.always : enumeration([...new Set(tests)], locale)
   }
   const takers = reasons.filter(({ fulfilled }) => fulfilled)
@@ -111,9 +117,9 @@ export function describeClassification(
     return `${words.several} (${enumeration(matches, locale)}): ${each.join('; ')}`
   }
   const taker = takers[0]!
-  if (taker.otherwise) return followed(`${segment}, ${words.rest}`, ': ', refusals(reasons))
+  if (taker.otherwise) return followed(`${taker.segment}, ${words.rest}`, ': ', refusals(reasons))
   const earlier = classification.firstMatch ? reasons.slice(0, reasons.indexOf(taker)) : []
-  return followed(`${segment}, ${words.because} ${because(taker)}`, '; ', refusals(earlier))
+  return followed(`${taker.segment}, ${words.because} ${because(taker)}`, '; ', refusals(earlier))
 }
 
 function followed(start: string, separator: string, end: string): string {
@@ -125,23 +131,30 @@ export function describeTest(
   { test, fulfilled, value }: DecidedTest,
   attributes: readonly Attribute[],
   locale: Locale,
+  by: 'ids' | 'titles' = 'ids',
 ): string {
   const attribute = attributes.find(({ id }) => id === test.attribute)
   if (attribute === undefined) return test.attribute
   const words = WORDS[locale]
   const own = describeValue(value, attribute, locale)
   const { kind } = attribute.type
-  if (kind === 'boolean') return `${attribute.id} ${words.is} ${own}`
+  const name = by === 'titles' ? (attribute.title ?? attribute.id) : attribute.id
+  if (kind === 'boolean') return `${name} ${words.is} ${own}`
   const literal = (other: Value) => describeValue(other, attribute, locale)
   if (test.kind === 'in') {
     const list = enumeration(test.values.map(literal), locale)
-    return `${attribute.id} ${own} ${fulfilled ? words.isIn : words.isNotIn} ${list}`
+    return `${name} ${own} ${fulfilled ? words.isIn : words.isNotIn} ${list}`
   }
   const operator = fulfilled ? test.operator : OPPOSITE[test.operator]
   const other = literal(test.value)
-  if (operator === '=') return `${attribute.id} ${words.is} ${other}`
+  if (operator === '=') return `${name} ${words.is} ${other}`
   const phrases = kind === 'date' ? words.date : words.amount
-  return `${attribute.id} ${own} ${operator === '!=' ? words.isNot : phrases[operator]} ${other}`
+  return `${name} ${own} ${operator === '!=' ? words.isNot : phrases[operator]} ${other}`
+}
+
+interface Titled {
+  readonly id: string
+  readonly title?: string | undefined
 }
 
 interface Verdict {

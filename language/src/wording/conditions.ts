@@ -141,12 +141,17 @@ function tellValue(value: Value, attribute: Attribute | undefined, locale: Local
   }
 }
 
-/** For which cases something holds, before the sentence; nothing if for all. */
-export function casesWord(when: Condition | undefined, telling: Telling): string {
+/** For which cases something holds: `for cases with …`, `für alle übrigen Fälle`; nothing if for all. */
+export function casesOf(when: Condition | undefined, telling: Telling): string {
   if (when === undefined) return ''
   const { locale } = telling
-  if (when.kind === 'otherwise')
-    return { en: 'For all other cases: ', de: 'Für alle übrigen Fälle: ' }[locale]
+  if (when.kind === 'otherwise') return { en: 'for all other cases', de: 'für alle übrigen Fälle' }[locale]
   const told = tellCondition(when, caseAttributes(telling), locale, '')
-  return { en: `For cases with ${told}: `, de: `Für Fälle mit ${told}: ` }[locale]
+  return { en: `for cases with ${told}`, de: `für Fälle mit ${told}` }[locale]
+}
+
+/** The same before the sentence. */
+export function casesWord(when: Condition | undefined, telling: Telling): string {
+  const told = casesOf(when, telling)
+  return told === '' ? '' : `${told[0]!.toUpperCase()}${told.slice(1)}: `
 }

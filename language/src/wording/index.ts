@@ -22,7 +22,7 @@ export {
   windowsSentence,
 } from './beside.ts'
 export { tellBoundValue } from './bounds.ts'
-export { tellCondition } from './conditions.ts'
+export { casesOf, tellCondition } from './conditions.ts'
 export { tellDuration, tellEvery, tellOfPeriod, tellPer, tellWithin } from './durations.ts'
 export { goalSentences, targetSentences, tellTime } from './goals.ts'
 export { metricSentence } from './metrics.ts'

@@ -241,11 +241,6 @@ export const dueWords = {
     en: ({ limit }) => `on average ${limit}`,
     de: ({ limit }) => `im Mittel ${limit}`,
   }),
-  goalWhen: message<{ condition: string }>({
-    en: ({ condition }) => `when ${condition}`,
-    de: ({ condition }) => `wenn ${condition}`,
-  }),
-  goalOtherwise: { en: 'otherwise', de: 'sonst' },
   measuredEach: message<{ periods: readonly string[] }>({
     en: ({ periods }) => `measured each ${enumeration(periods, 'en')}`,
     de: ({ periods }) => `gemessen je ${enumeration(periods, 'de')}`,
