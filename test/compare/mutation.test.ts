@@ -21,7 +21,7 @@ describe('a change of any value', () => {
         fixed.add(String(path.at(-1)))
         return false
       }
-      if (!isTried(0.35, path.join('/'))) return false
+      if (!isTried(0.2, path.join('/'))) return false
       return (
         compareWith(contract, copy, holidays).changes.length === 0 ||
         compareWith(copy, contract, holidays).changes.length === 0
@@ -62,7 +62,7 @@ describe('a change of any value', () => {
       for (let length = 1; length < path.length; length++)
         if (Array.isArray(at(contract, path.slice(0, length))))
           lists.add(JSON.stringify(path.slice(0, length)))
-    const unseen = slice([...lists], 0.4).filter((text) => {
+    const unseen = slice([...lists], 0.2).filter((text) => {
       const path = JSON.parse(text) as Path
       const copy = changed(contract, path, (at(contract, path) as unknown[]).slice(1))
       return [compareWith(contract, copy, holidays), compareWith(copy, contract, holidays)].some(
@@ -82,7 +82,7 @@ describe('a property that the comparison does not know', () => {
     }
 
   test('is unclear, wherever it stands', () => {
-    const judged = slice([...objects], 0.35).flatMap((text) => {
+    const judged = slice([...objects], 0.2).flatMap((text) => {
       const path = JSON.parse(text) as Path
       const copy = structuredClone(contract)
       ;(at(copy, path) as Record<string, unknown>).somethingNew = 'x'

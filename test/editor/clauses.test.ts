@@ -96,7 +96,7 @@ test.each(projects)('$name: every keyword has a sentence, every name a definitio
         const isName = names.has(startOffset)
         // Signs, texts, numbers and channels speak for themselves.
         if (!isName && !/^[a-z]/.test(tokenType.name)) return
-        if (!isTried(0.5, `${path} ${startOffset}`)) return
+        if (!isTried(0.25, `${path} ${startOffset}`)) return
         const hover = await editor.ask<Hover | null>('textDocument/hover', path, { position })
         const said = (hover?.contents as MarkupContent | undefined)?.value ?? ''
         const isSaid = isName ? said.startsWith('```zusage') : said.startsWith(`**${image}** — `)
@@ -173,7 +173,7 @@ test.each(projects)('$name: another name and back leaves the texts as they were'
   const wanted = (await findingsIn(files)).map(({ rule }) => rule)
   for (const model of modelsOf(project)) {
     for (const declared of allDeclared(model)) {
-      if (!isNew(declared, model) || !isTried(0.4, `${name} ${declared.id}`)) continue
+      if (!isNew(declared, model) || !isTried(0.2, `${name} ${declared.id}`)) continue
       const { id, nameOrigin } = declared
       const place = { path: model.path, position: positionIn(model.text, nameOrigin.start) }
       const after = await renamed(name, place, 'Anything', before)
@@ -253,7 +253,7 @@ test.each(projects)('$name: what stands there is offered, word by word', async (
       const question = [blocks.at(-1), shape[0], ...shape.slice(-5)].join(' ')
       if (asked.has(question)) continue
       asked.add(question)
-      if (!isTried(0.3, question)) continue
+      if (!isTried(0.15, question)) continue
       const items = await offeredAt(path, text, startOffset)
       const isOffered = items.some(({ label }) =>
         isReference ? label === image || label.startsWith(`${image} `) : label.split(/[ -]/, 1)[0] === image,
