@@ -458,28 +458,63 @@ test('misses are counted, in German', () =>
 `))
 
 describe('the room between the promise and the first credit', () => {
-  test('is a tolerance up to three times of what may be missed', () =>
+  test('is a hole, with where credits begin as the witness', () =>
     check(`
    sla Gold {
      goal ResolutionTime 95 % within 1 business day
+//                       ^^^^ related: '95 %' stands here
      goal Abandonment at most 3 %
-     goal AnswerTime 100 % within 60 s
-     credit 5 % when ResolutionTime below 85 %
+//                            ^^^ related: '3 %' stands here
+     goal AnswerTime within 60 s
+//                   ^^^^^^^^^^^ related: 'within 60 s' stands here
+     goal Satisfaction at least 4.2
+//                              ^^^ related: '4.2' stands here
+     credit 5 % when ResolutionTime below 94 %
+//                                        ^^^^ info[credit-bands] At '94 %', '95 %' is missed, but nothing is credited: credits begin with 'ResolutionTime below 94 %'.
+//     help: Begin the credits where the promise ends, if no room between them is meant.
      credit 10 % when ResolutionTime below 60 %
-     credit 5 % when Abandonment above 9 %
+     credit 5 % when Abandonment above 4 %
+//                                     ^^^ info[credit-bands] At '4 %', '3 %' is missed, but nothing is credited: credits begin with 'Abandonment above 4 %'.
+//     help: Begin the credits where the promise ends, if no room between them is meant.
      credit 5 % when AnswerTime below 90 %
+//                                    ^^^^ info[credit-bands] At '90 %', 'within 60 s' is missed, but nothing is credited: credits begin with 'AnswerTime below 90 %'.
+//     help: Begin the credits where the promise ends, if no room between them is meant.
+     credit 5 % when Satisfaction below 4
+//                                      ^ info[credit-bands] At '4', '4.2' is missed, but nothing is credited: credits begin with 'Satisfaction below 4'.
+//     help: Begin the credits where the promise ends, if no room between them is meant.
    }
 `))
 
-  test('is a hole beyond', () =>
+  test('is none where the first credit begins at the promise', () =>
     check(`
    sla Gold {
-     goal ResolutionTime 98 % within 1 business day
-//                       ^^^^ related: '98 %' stands here
-     credit 5 % when ResolutionTime below 93 %
-//                                        ^^^^ info[credit-bands] '98 %' allows 2 % to be missed, but nothing is credited until 'ResolutionTime below 93 %': more than 7 % have to be missed.
-//     help: Begin the credits nearer to the promise, if so much room is not meant.
+     goal ResolutionTime 95 % within 1 business day, 100 % within 3 business days
+     goal Abandonment at most 3 %
+     goal AnswerTime 80 % within 20 s
+     goal Satisfaction at least 4.2
+     credit 5 % when ResolutionTime below 95 %
      credit 10 % when ResolutionTime below 80 %
+     credit 5 % when Abandonment above 3 %
+     credit 5 % when Satisfaction below 4.2
+     credit 10 % when Satisfaction below 3
+   }
+`))
+
+  test('is a tolerance up to three times of what may be missed, where missed deadlines are escalated', () =>
+    check(`
+   role Lead of Sales
+   sla Gold {
+     goal ResolutionTime 95 % within 1 business day
+     goal ResponseTime 98 % within 4 business hours
+//                     ^^^^ related: '98 %' stands here
+     goal Abandonment at most 3 %
+//                            ^^^ related: '3 %' stands here
+     escalate at 100 % to Lead
+     credit 5 % when ResolutionTime below 85 %
+     credit 5 % when ResponseTime below 93 %
+//                                      ^^^^ info[credit-bands] At '93 %', '98 %' is missed, but nothing is credited: credits begin with 'ResponseTime below 93 %'.
+     credit 5 % when Abandonment above 4 %
+//                                     ^^^ info[credit-bands] At '4 %', '3 %' is missed, but nothing is credited: credits begin with 'Abandonment above 4 %'.
    }
 `))
 
@@ -489,21 +524,28 @@ describe('the room between the promise and the first credit', () => {
      goal Abandonment at most 3 %
 //                            ^^^ related: '3 %' steht hier
      credit 5 % when Abandonment above 10 %
-//                                     ^^^^ info[credit-bands] Bei '3 %' dürfen 3 % verfehlt werden, gutgeschrieben wird aber erst bei 'Abandonment above 10 %': Dazu müssen mehr als 10 % verfehlt sein.
-//     help: Die Gutschriften näher an der Zusage beginnen lassen, falls so viel Spielraum nicht gemeint ist.
+//                                     ^^^^ info[credit-bands] Bei '10 %' ist '3 %' verfehlt, gutgeschrieben wird aber nichts: Gutschriften beginnen erst mit 'Abandonment above 10 %'.
+//     help: Die Gutschriften dort beginnen lassen, wo die Zusage endet, falls kein Spielraum gemeint ist.
    }
 `))
 
   test('is a hole where a level that must be reached lies in it', () =>
     check(`
+   role Lead of Sales
    sla Gold {
      goal ResolutionTime 95 % within 1 business day never below 90 %
 //                                                              ^^^^ related: '90 %' stands here
+     goal Abandonment at most 3 % never above 6 %
+//                                            ^^^ related: '6 %' stands here
+     escalate at 100 % to Lead
      credit 5 % when ResolutionTime below 89 %
-//                                        ^^^^ info[credit-bands] '90 %' must be reached in any case, but nothing is credited until 'ResolutionTime below 89 %'.
+//                                        ^^^^ info[credit-bands] At '89 %', '90 %' is missed, which must be reached in any case, but nothing is credited: credits begin with 'ResolutionTime below 89 %'.
+     credit 5 % when Abandonment above 7 %
+//                                     ^^^ info[credit-bands] At '7 %', '6 %' is missed, which must not be exceeded in any case, but nothing is credited: credits begin with 'Abandonment above 7 %'.
    }
    sla Silver {
      goal ResolutionTime 95 % within 1 business day never below 90 %
+     escalate at 100 % to Lead
      credit 5 % when ResolutionTime below 90 %
    }
 `))
@@ -515,6 +557,23 @@ describe('the room between the promise and the first credit', () => {
      case Ticket
      goal ResolutionTime 98 % within 4 h when urgent
      goal ResolutionTime 90 % within 8 h otherwise
+//                       ^^^^ related: '90 %' stands here
+     credit 5 % when ResolutionTime below 80 %
+//                                        ^^^^ info[credit-bands] At '80 %', '90 %' is missed, but nothing is credited: credits begin with 'ResolutionTime below 80 %'.
+   }
+   sla Silver {
+     case Ticket
+     goal ResolutionTime 98 % within 4 h when urgent
+     goal ResolutionTime 90 % within 8 h otherwise
+     credit 5 % when ResolutionTime below 90 %
+   }
+`))
+
+  test('is none of what is measured otherwise, nor of what several deadlines keep together', () =>
+    check(`
+   sla Gold {
+     goal ResolutionTime average at most 5 h
+     goal ResponseTime and ResolutionTime 90 %
      credit 5 % when ResolutionTime below 80 %
    }
 `))

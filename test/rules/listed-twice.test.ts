@@ -32,6 +32,46 @@ describe('what stands twice in a list', () => {
    }
 `))
 
+  test('of events of which any counts, and of values', () =>
+    check(`
+   event printed
+   event sent
+   metric Time is time from received or received to printed or sent or printed pausing from sent to printed or sent
+//                                      ^^^^^^^^ warning[listed-twice] 'received' stands twice in this list.
+//     help: Name it once.
+//     fix: Remove the second received
+//                          ^^^^^^^^ related: it is here already
+//                                                                     ^^^^^^^ warning[listed-twice] 'printed' stands twice in this list.
+//     help: Name it once.
+//     fix: Remove the second printed
+//                                                  ^^^^^^^ related: it is here already
+   case Job { attribute kind: A | B | C }
+   calendar Office { time zone "Europe/Berlin" open mon-fri 08:00-17:00 }
+   sla Gold {
+     hours Office
+     case Job
+     goal Time 90 % within 2 h when not (kind in (A, B, A))
+//                                                      ^ warning[listed-twice] 'A' stands twice in this list.
+//     help: Name it once.
+//     fix: Remove the second A
+//                                                ^ related: it is here already
+     goal Time best effort otherwise
+     goal ResolutionTime every 2 h until resolved or resolved
+//                                                   ^^^^^^^^ warning[listed-twice] 'resolved' stands twice in this list.
+//     help: Name it once.
+//     fix: Remove the second resolved
+//                                       ^^^^^^^^ related: it is here already
+     each month
+   }
+`))
+
+  test('of events of which any counts, once', () =>
+    checkFix(
+      'listed-twice',
+      'metric Time is time from received to replied or resolved or replied',
+      'metric Time is time from received to replied or resolved',
+    ))
+
   test('wherever a list can stand', async () => {
     const text = `
       calendar Office { holidays "DE", "DE" }

@@ -4,6 +4,7 @@ import { clockChangeOpening } from './calendars/clock-change-opening.ts'
 import { dateOutsideContract } from './calendars/date-outside-contract.ts'
 import { holidayHorizon } from './calendars/holiday-horizon.ts'
 import { holidayPartOfRegion } from './calendars/holiday-part-of-region.ts'
+import { openingOnClosedDay } from './calendars/opening-on-closed-day.ts'
 import { openingOverlap } from './calendars/opening-overlap.ts'
 import { profileOutsideHours } from './calendars/profile-outside-hours.ts'
 import { profileSum } from './calendars/profile-sum.ts'
@@ -149,6 +150,7 @@ export const ruleList: readonly Rule[] = [
   profileSum,
   profileOutsideHours,
   openingOverlap,
+  openingOnClosedDay,
   calendarWithoutOpening,
   calendarClosedToTheEnd,
   seasonOutsidePeriod,

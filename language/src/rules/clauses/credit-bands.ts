@@ -6,7 +6,7 @@ import { declaredAs, type FileModel } from '../../model/file.ts'
 import type { Origin, Placed } from '../../model/origin.ts'
 import { compareMeasures, rangeOf } from '../../model/promises.ts'
 import type { Duration, Literal, MeasureValue } from '../../model/values.ts'
-import { code, message, percent } from '../../speech/index.ts'
+import { code, message } from '../../speech/index.ts'
 import { greatest } from '../../text/lists.ts'
 import { defineRule } from '../define-rule.ts'
 import { type CreditHole, holeBefore } from '../support/credit-holes.ts'
@@ -18,9 +18,12 @@ interface Bands {
   readonly other: string
 }
 
-interface Hole extends Pick<CreditHole, 'isMinimum' | 'allowed' | 'credited'> {
+interface Hole extends Pick<CreditHole, 'isMinimum'> {
   readonly promise: string
   readonly band: string
+  /** At which the promise is missed, and nothing credited yet. */
+  readonly level: string
+  readonly relation: Credit['relation']
 }
 
 export const creditBands = defineRule({
@@ -131,18 +134,18 @@ export const creditBands = defineRule({
       },
     }),
     hole: message<Hole>({
-      en: ({ promise, band, isMinimum, allowed, credited }) =>
+      en: ({ promise, band, isMinimum, level, relation }) =>
         isMinimum
-          ? `${code(promise)} must be reached in any case, but nothing is credited until ${code(band)}.`
-          : `${code(promise)} allows ${percent(allowed, 'en')} to be missed, but nothing is credited until ${code(band)}: more than ${percent(credited, 'en')} have to be missed.`,
-      de: ({ promise, band, isMinimum, allowed, credited }) =>
+          ? `At ${code(level)}, ${code(promise)} is missed, which must ${relation === 'below' ? 'be reached' : 'not be exceeded'} in any case, but nothing is credited: credits begin with ${code(band)}.`
+          : `At ${code(level)}, ${code(promise)} is missed, but nothing is credited: credits begin with ${code(band)}.`,
+      de: ({ promise, band, isMinimum, level, relation }) =>
         isMinimum
-          ? `${code(promise)} muss in jedem Fall erreicht werden, gutgeschrieben wird aber erst bei ${code(band)}.`
-          : `Bei ${code(promise)} dürfen ${percent(allowed, 'de')} verfehlt werden, gutgeschrieben wird aber erst bei ${code(band)}: Dazu müssen mehr als ${percent(credited, 'de')} verfehlt sein.`,
+          ? `Bei ${code(level)} ist ${code(promise)} verfehlt, was in jedem Fall ${relation === 'below' ? 'erreicht' : 'eingehalten'} werden muss, gutgeschrieben wird aber nichts: Gutschriften beginnen erst mit ${code(band)}.`
+          : `Bei ${code(level)} ist ${code(promise)} verfehlt, gutgeschrieben wird aber nichts: Gutschriften beginnen erst mit ${code(band)}.`,
       help: {
-        en: () => 'Begin the credits nearer to the promise, if so much room is not meant.',
+        en: () => 'Begin the credits where the promise ends, if no room between them is meant.',
         de: () =>
-          'Die Gutschriften näher an der Zusage beginnen lassen, falls so viel Spielraum nicht gemeint ist.',
+          'Die Gutschriften dort beginnen lassen, wo die Zusage endet, falls kein Spielraum gemeint ist.',
       },
       severity: 'info',
     }),
@@ -282,16 +285,24 @@ export const creditBands = defineRule({
           const hole = holeBefore(
             group.filter((one) => one.relation === relation),
             goals,
+            effective.escalations,
           )
           if (hole === undefined || !own.has(hole.first)) continue
-          const { first, promise, ...words } = hole
+          const { first, promise, isMinimum } = hole
+          const level = textAt(project, first.threshold.origin)
           report(
             'hole',
-            { ...words, promise: textAt(project, promise.origin), band: conditionOf(first) },
+            {
+              isMinimum,
+              level,
+              relation,
+              promise: textAt(project, promise.origin),
+              band: conditionOf(first),
+            },
             {
               at: first.threshold.origin,
               related: [standsHere(project, promise)],
-              data: { allowed: words.allowed.toFixed(), credited: words.credited.toFixed() },
+              data: { level },
             },
           )
         }

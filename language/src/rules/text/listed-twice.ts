@@ -1,4 +1,13 @@
-import type { Declaration, ProcessElement, Service, Sla } from '../../model/declarations.ts'
+import type {
+  Condition,
+  ConditionValue,
+  Declaration,
+  Goal,
+  MetricDefinition,
+  ProcessElement,
+  Service,
+  Sla,
+} from '../../model/declarations.ts'
 import type { Placed } from '../../model/origin.ts'
 import { code, message } from '../../speech/index.ts'
 import { defineRule } from '../define-rule.ts'
@@ -59,7 +68,7 @@ export const listedTwice = defineRule({
 })
 
 /**
- * The lists with commas in which something can stand twice without meaning more. Of services and segments in a matrix
+ * The lists, with commas or with `or`, in which something can stand twice without meaning more. Of services and segments in a matrix
  * `assignment-duplicate` speaks, of the metrics of a combined goal `combined-goal`.
  */
 function listsOf(declaration: Declaration): readonly (readonly Entry[])[] {
@@ -71,7 +80,9 @@ function listsOf(declaration: Declaration): readonly (readonly Entry[])[] {
     case 'calendar':
       return [declaration.holidays]
     case 'segmentation':
-      return declaration.segments.map(({ needs }) => needs)
+      return declaration.segments.flatMap(({ needs, condition }) => [needs, ...valueLists(condition)])
+    case 'metric':
+      return eventLists(declaration.definition)
     case 'process':
       return promptLists(declaration.elements)
     case 'catalogue':
@@ -91,8 +102,54 @@ function listsOf(declaration: Declaration): readonly (readonly Entry[])[] {
 
 const serviceLists = ({ channels, needs }: Service): readonly (readonly Entry[])[] => [channels, needs]
 
-function slaLists({ goals, stops, windows }: Sla): readonly (readonly Entry[])[] {
-  return [stops, windows, ...goals.flatMap((goal) => [goal.channels, goal.windows])]
+function slaLists({ goals, stops, windows, escalations }: Sla): readonly (readonly Entry[])[] {
+  return [stops, windows, ...goals.flatMap(goalLists), ...escalations.flatMap(({ when }) => valueLists(when))]
+}
+
+function goalLists({ channels, windows, targets, when }: Goal): readonly (readonly Entry[])[] {
+  const ends = targets.flatMap((target) => (target.kind === 'every' ? [target.until] : []))
+  return [channels, windows, ...ends, ...valueLists(when?.condition)]
+}
+
+/** The events of which any counts: each list by itself, for one event may begin and end a pause. */
+function eventLists(definition: MetricDefinition | undefined): readonly (readonly Entry[])[] {
+  switch (definition?.kind) {
+    case 'time': {
+      const { starts, ends, pause } = definition
+      return [starts, ends, ...(pause === undefined ? [] : [pause.starts, pause.ends])]
+    }
+    case 'share':
+      return [definition.parts, definition.wholes]
+    case 'count':
+      return [definition.events]
+    default:
+      return []
+  }
+}
+
+/** The lists of values behind `in`. */
+function valueLists(condition: Condition | undefined): readonly (readonly Entry[])[] {
+  const lists: (readonly Entry[])[] = []
+  const open = condition === undefined ? [] : [condition]
+  for (let part = open.pop(); part !== undefined; part = open.pop()) {
+    if (part.kind === 'test') {
+      if (part.operator === 'in') lists.push(part.values.map(entryOf))
+    } else if (part.kind === 'not') open.push(part.of)
+    else for (const one of part.of) open.push(one)
+  }
+  return lists
+}
+
+function entryOf(value: ConditionValue): Entry {
+  const { origin } = value
+  switch (value.kind) {
+    case 'value':
+      return { origin, text: value.value.text, target: value.value.target }
+    case 'measure':
+      return { origin, text: value.measure.text }
+    case 'date':
+      return { origin, text: value.date.text }
+  }
 }
 
 function promptLists(elements: readonly ProcessElement[]): readonly (readonly Entry[])[] {
