@@ -49,10 +49,40 @@ function withoutPrograms(): Plugin {
   }
 }
 
+/**
+ * What measures the width of text makes its tools when it is loaded: they take as long as reading a contract does, and are
+ * needed for what is not ASCII only. Each is made when it is first asked for.
+ */
+function measuringLater(): Plugin {
+  const tools = [
+    'segmenter',
+    'visibleCharacterRegex',
+    'prependedConcatenationMarksRegex',
+    'emojiPrefixRegex',
+    'textPresentationEmojiRegex',
+    'emojiZwjSequenceRegex',
+  ]
+  return {
+    name: 'measuring-later',
+    transform(code, id) {
+      if (!/[\\/]string-width[\\/]index\.js$/.test(id)) return undefined
+      const later = tools.reduce((text, tool) => {
+        const made = new RegExp(`^const ${tool} = (.*);$`, 'm')
+        if (!made.test(text)) throw new Error(`string-width has no ${tool} any more that could be made later`)
+        return text
+          .replace(made, `let made_${tool}; const get_${tool} = () => (made_${tool} ??= $1);`)
+          .replace(new RegExp(`(?<![\\w.])${tool}\\b`, 'g'), `get_${tool}()`)
+      }, code)
+      // Each line stays where it is, so that maps need no more.
+      return { code: later, map: null }
+    },
+  }
+}
+
 const bundle = await rolldown({
   input: { main: here('src/start.ts') },
   platform: 'node',
-  plugins: [leanProtocol(), withoutPrograms()],
+  plugins: [leanProtocol(), withoutPrograms(), measuringLater()],
   // No module of ours or theirs does anything by being loaded.
   treeshake: { moduleSideEffects: false },
 })

@@ -25,7 +25,8 @@ export class Progress {
     this.total = total
     this.isOn = output.isTerminal && env.TERM !== 'dumb'
     this.now = now
-    this.started = now()
+    // Where nothing is drawn, the clock is not asked: it is slow to load.
+    this.started = this.isOn ? now() : 0
   }
 
   /** The files as they are, telling of each when the next is asked for. */

@@ -51,6 +51,10 @@ describe('a number in a text', () => {
     const texts: Readonly<Record<string, string>> = {
       'binnen zwei Werktagen': 'zwei Werktagen',
       'within three business days': 'three business days',
+      'Zwölf Stunden': 'Zwölf Stunden',
+      '(FÜNF Tage)': 'FÜNF Tage',
+      'x_ten days': 'ten days',
+      'vier\u00a0Wochen': 'vier\u00a0Wochen',
       'bis 2.500 EUR je Fall': '2.500 EUR',
       '500,- Euro': '500,- Euro',
       'up to $500': '$500',

@@ -61,7 +61,7 @@ function configOf(node: JsonNode, complain: Complain): Config {
         break
       case 'locale':
         if (value.kind === 'string' && isLocale(value.value)) config.locale = value.value
-        else complain(value, sentences.configLocale)
+        else complain(value, sentences.configLocale())
         break
       case 'include':
         config.include = includeOf(value, complain)
@@ -104,7 +104,8 @@ function includeOf(node: JsonNode, complain: Complain): string[] {
       complain(item, sentences.configPattern(value, problem), sentences.configPatternHelp)
     } else if (weight <= mostWildcards) {
       weight += weightOf(value)
-      if (weight > mostWildcards) complain(item, sentences.configIncludeMany, sentences.configIncludeManyHelp)
+      if (weight > mostWildcards)
+        complain(item, sentences.configIncludeMany(), sentences.configIncludeManyHelp)
       patterns.push(value)
     }
   }

@@ -2,7 +2,8 @@ import { alternatives, code, codes, enumeration, type Localized, localeChoices }
 import type { JsonProblem } from './json-text.ts'
 import { longestPattern, mostWildcards, type PatternProblem } from './patterns.ts'
 
-// What is said of `zusage.json`, in both languages.
+// What is said of `zusage.json`, in both languages. What takes the engine's lists and numbers is a function: they cost every
+// start some milliseconds otherwise.
 
 export const listRules: Localized = {
   en: '`zusage explain` lists all rules.',
@@ -62,9 +63,11 @@ export const configObject: Localized = {
 
 const choices = localeChoices.map((locale) => `"${locale}"`)
 
-export const configLocale: Localized = {
-  en: `\`locale\` has to be ${alternatives(choices, 'en')}.`,
-  de: `\`locale\` muss ${alternatives(choices, 'de')} sein.`,
+export function configLocale(): Localized {
+  return {
+    en: `\`locale\` has to be ${alternatives(choices, 'en')}.`,
+    de: `\`locale\` muss ${alternatives(choices, 'de')} sein.`,
+  }
 }
 
 export const configInclude: Localized = {
@@ -113,9 +116,11 @@ export const configPatternHelp: Localized = {
   de: 'Bekannt sind `*` (Beliebiges in einem Namen), `**` (beliebige Ordner), `?` (ein Zeichen) und `{a,b}` (eins von beiden).',
 }
 
-export const configIncludeMany: Localized = {
-  en: `The patterns up to this one have more than ${mostWildcards.toLocaleString('en')} characters, each alternative in braces written out.`,
-  de: `Die Muster bis zu diesem haben mehr als ${mostWildcards.toLocaleString('de')} Zeichen, wenn man jede Alternative in Klammern ausschreibt.`,
+export function configIncludeMany(): Localized {
+  return {
+    en: `The patterns up to this one have more than ${mostWildcards.toLocaleString('en')} characters, each alternative in braces written out.`,
+    de: `Die Muster bis zu diesem haben mehr als ${mostWildcards.toLocaleString('de')} Zeichen, wenn man jede Alternative in Klammern ausschreibt.`,
+  }
 }
 
 export const configIncludeManyHelp: Localized = {

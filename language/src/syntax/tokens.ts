@@ -1,5 +1,5 @@
 import { createToken, Lexer, type TokenType } from 'chevrotain'
-import { GrammarAST, type TokenBuilder } from 'langium'
+import { type AstNode, GrammarAST, type TokenBuilder } from 'langium'
 
 /**
  * The words that begin a declaration or a part of a block, or join conditions. They alone cannot be names:
@@ -88,14 +88,23 @@ export class ZusageTokenBuilder implements TokenBuilder {
   }
 }
 
-/** The keywords in a rule. A walk of its own: Langium's streams over a tree take longer than all the rest of lexing. */
-function collectKeywords(node: object, words: Set<string>): void {
-  if (GrammarAST.isKeyword(node)) words.add(node.value)
-  for (const [name, value] of Object.entries(node)) {
-    if (name.startsWith('$') || typeof value !== 'object' || value === null) continue
-    for (const child of Array.isArray(value) ? value : [value]) {
-      // References lead out of the tree.
-      if (typeof child === 'object' && child !== null && '$type' in child) collectKeywords(child, words)
-    }
+/**
+ * The keywords in a rule. A walk of its own: Langium's streams over a tree, and its question for the kind of a node, take
+ * longer than all the rest of lexing.
+ */
+function collectKeywords(node: AstNode, words: Set<string>): void {
+  if (node.$type === GrammarAST.Keyword.$type) words.add((node as GrammarAST.Keyword).value)
+  for (const name in node) {
+    // What is not of the tree leads out of it.
+    if (name.startsWith('$')) continue
+    const value = node[name as keyof AstNode] as unknown
+    if (typeof value !== 'object' || value === null) continue
+    for (const child of Array.isArray(value) ? value : [value])
+      if (isNode(child)) collectKeywords(child, words)
   }
+}
+
+/** References are none: they lead out of the tree. */
+function isNode(value: unknown): value is AstNode {
+  return typeof value === 'object' && value !== null && '$type' in value
 }
