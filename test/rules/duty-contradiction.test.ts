@@ -32,6 +32,18 @@ describe('a duty that ends a reason', () => {
    }
 `))
 
+  test('cannot be measured by a mean that is greater than each case may be', () =>
+    check(`${head}
+   contract C {
+     duty of client Calls "Answer" ends Waiting within 2 days measured by Callback at most 12 days
+//                                                                                 ^^^^^^^^^^^^^^^ warning[duty-contradiction] 'Calls' has to be done within '2 days', but is measured by 'at most 12 days', which allows more time.
+//     help: Measure it by the time that is agreed: within 2 days
+//     fix: Write 2 days
+//                                                     ^^^^^^ related: '2 days' stands here
+     duty of provider Parts "Deliver" ends Waiting within 2 days measured by Callback at most 1 day
+   }
+`))
+
   test('may be measured by the same or an earlier one, or by what cannot be compared', () =>
     check(`${head}
    contract C {

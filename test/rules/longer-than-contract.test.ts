@@ -89,3 +89,41 @@ test('of several contracts the longest counts, and one of which nobody knows how
   expect(await step(short, open)).toHaveLength(0)
   expect(await step()).toHaveLength(0)
 })
+
+const noticed = (notice: string, to = '2027-12-31', related = '') => `
+   contract C {
+     in force 2027-01-01 to ${to}${related}
+     notice ${notice}
+   }
+`
+
+describe('notice that would have to be given before the contract begins', () => {
+  const time = (to: string) => `\n//   ${'^'.repeat(25 + to.length - 2)} related: the time of 'C'`
+
+  test('is no notice: the last day is named', () =>
+    check(
+      noticed(
+        `18 months
+//          ^^^^^^^^^ warning[longer-than-contract] Notice of '18 months' to the end of 'C' on 31 December 2027 has to be given by 30 June 2026 at the latest, but the contract only begins on 1 January 2027: nobody can give it in time.
+//     help: Shorten the notice, or lengthen the contract.`,
+        '2027-12-31',
+        time('2027-12-31'),
+      ),
+    ))
+
+  test('in German, in business days', () =>
+    checkGerman(
+      noticed(
+        `60 business days
+//          ^^^^^^^^^^^^^^^^ warning[longer-than-contract] '60 business days' vor dem Ende von 'C' am 1. März 2027 wäre spätestens am 31. Dezember 2026 zu kündigen, der Vertrag beginnt aber erst am 1. Januar 2027: Fristgerecht kann niemand kündigen.
+//     help: Die Kündigungsfrist kürzen oder den Vertrag länger laufen lassen.`,
+        '2027-03-01',
+        time('2027-03-01').replace('the time of', 'die Laufzeit von'),
+      ),
+    ))
+
+  // A year after 1 January ends on 31 December at midnight: the day before the contract begins is a year before its last.
+  test.each(['3 months', '11 months', '364 days', '52 weeks', '100 business days'])('is one: %s', (notice) =>
+    check(noticed(notice)),
+  )
+})

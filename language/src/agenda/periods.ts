@@ -1,5 +1,5 @@
 import type { Clock } from '../clock/clock.ts'
-import { businessDaysOf, secondsOf } from '../clock/durations.ts'
+import { businessDaysOf, calendarDayBefore, secondsOf } from '../clock/durations.ts'
 import { range } from '../clock/timeline.ts'
 import type { ClockProblem, Duration, Instant } from '../clock/types.ts'
 import type { CompiledContract } from '../compile/schema.ts'
@@ -191,12 +191,7 @@ export function lastDayBefore(
   if (!Number.isInteger(amount) || amount < 0) return { kind: 'invalid-duration', duration: notice }
   if (notice.clock === 'calendar') {
     const about = amount * (unit === 'month' ? 30 : unit === 'week' ? 7 : 1)
-    if (about > longestNotice) return undefined
-    if (unit !== 'month') return end - about
-    // The 30th and the 31st may both come to the same last day of a shorter month.
-    let day = addMonths(end, -amount)
-    while (addMonths(day + 1, amount) <= end) day++
-    return day
+    return about > longestNotice ? undefined : calendarDayBefore(end, notice)
   }
   if (notice.clock === 'elapsed' || unit !== 'day') return { kind: 'invalid-duration', duration: notice }
   let day = end

@@ -31,3 +31,17 @@ export function calendarDayAfter(day: number, duration: Duration): number | unde
   const days = unitDays[unit]
   return days === undefined ? undefined : day + amount * days
 }
+
+/** The last day number after which so many days, weeks or months still fit before `end`; undefined as above. */
+export function calendarDayBefore(end: number, duration: Duration): number | undefined {
+  const { amount, unit, clock } = duration
+  if (clock !== 'calendar' || !Number.isInteger(amount) || amount < 0) return undefined
+  if (unit !== 'month') {
+    const days = unitDays[unit]
+    return days === undefined ? undefined : end - amount * days
+  }
+  // The 30th and the 31st may both come to the same last day of a shorter month.
+  let day = addMonths(end, -amount)
+  while (addMonths(day + 1, amount) <= end) day++
+  return day
+}

@@ -1,4 +1,5 @@
-import type { Calendar, Contract, DatedHours } from '../../model/declarations.ts'
+import type { Calendar, Contract, DatedHours, Recurrence } from '../../model/declarations.ts'
+import type { Facts } from '../../model/effective.ts'
 import { daysOf } from '../../model/seasons.ts'
 import { code, message } from '../../speech/index.ts'
 import { formatDate } from '../../text/civil.ts'
@@ -16,8 +17,8 @@ interface Outside {
 }
 
 /**
- * Deadlines and reports run on after the end of a contract, and what is announced ahead comes before its beginning: what
- * lies no further away than this may count.
+ * Deadlines and reports run on after the end of a contract, and what is due or announced ahead comes before its
+ * beginning: what lies no further away than this may count.
  */
 const margin = 366
 
@@ -25,15 +26,15 @@ export const dateOutsideContract = defineRule({
   name: 'date-outside-contract',
   severity: 'info',
   purpose: {
-    en: 'A date of a calendar is more than a year away from every contract that goes by it.',
-    de: 'Ein Datum eines Kalenders liegt mehr als ein Jahr außerhalb jedes Vertrags, der nach ihm rechnet.',
+    en: 'A date of a calendar lies so far outside every contract that goes by it that it changes nothing.',
+    de: 'Ein Datum eines Kalenders liegt so weit außerhalb jedes Vertrags, der nach ihm rechnet, dass es nichts ändert.',
   },
   messages: {
     far: message<Outside>({
       en: (p) =>
-        `${p.date} is more than a year away from the time of ${contractNames(p.contracts, 'en')}, so the line changes nothing there${p.more === 0 ? '' : `; nor ${p.more === 1 ? 'does another line' : `do ${p.more} other lines`} of ${code(p.calendar)}`}.`,
+        `${p.date} lies outside the time of ${contractNames(p.contracts, 'en')}, further than any deadline in it reaches, so the line changes nothing there${p.more === 0 ? '' : `; nor ${p.more === 1 ? 'does another line' : `do ${p.more} other lines`} of ${code(p.calendar)}`}.`,
       de: (p) =>
-        `Der ${p.date} liegt mehr als ein Jahr außerhalb der Laufzeit von ${contractNames(p.contracts, 'de')}, die Zeile ändert dort also nichts${p.more === 0 ? '' : `; ${p.more === 1 ? 'eine weitere' : `${p.more} weitere`} von ${code(p.calendar)} ebenso wenig`}.`,
+        `Der ${p.date} liegt außerhalb der Laufzeit von ${contractNames(p.contracts, 'de')}, weiter als jede Frist darin reicht; die Zeile ändert dort also nichts${p.more === 0 ? '' : `; ${p.more === 1 ? 'eine weitere' : `${p.more} weitere`} von ${code(p.calendar)} ebenso wenig`}.`,
       help: {
         en: () => 'See whether the year is the one that is meant; what is over can go.',
         de: () => 'Prüfen, ob das gemeinte Jahr dasteht; was vorbei ist, kann weg.',
@@ -60,7 +61,10 @@ export const dateOutsideContract = defineRule({
       const periods = contracts.map(periodOf)
       if (!periods.every((period) => period !== undefined)) continue
       const near = mergeSpans(
-        periods.map(stretchOf).map(({ from, to }) => ({ from: from - margin, to: to + margin })),
+        periods.map((period, index) => {
+          const { from, to } = stretchOf(period)
+          return { from: looksBack(contracts[index]!, facts) ? from - margin : from, to: to + margin }
+        }),
       )
       const far = calendar.lines.filter((line): line is DatedHours => {
         if (line.kind !== 'dated-hours') return false
@@ -85,3 +89,19 @@ export const dateOutsideContract = defineRule({
     }
   },
 })
+
+/** Whether something in a contract may be due before it begins: what has to be delivered or announced ahead. */
+function looksBack({ clauses, reports, assignments }: Contract, facts: Facts): boolean {
+  const isAhead = (recurrence: Recurrence | undefined): boolean => recurrence?.ahead === true
+  return (
+    clauses.some((clause) => clause.kind === 'duty' && isAhead(clause.recurrence)) ||
+    reports.some(({ recurrence }) => isAhead(recurrence)) ||
+    assignments.some(({ rows }) =>
+      rows.some(
+        ({ sla }) =>
+          sla?.target !== undefined &&
+          facts.sla(sla.target).excuses.some((one) => one.kind === 'reason' && one.announced !== undefined),
+      ),
+    )
+  )
+}

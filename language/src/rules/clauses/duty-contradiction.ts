@@ -125,11 +125,19 @@ function laterTarget(
   const first = limit && deadlineOfDuration(limit)
   if (first === undefined) return undefined
   for (const target of targets) {
-    const second = isDeadline(target) ? deadlineOf(target) : undefined
-    if (second === undefined || relationOf(first, second) !== 'earlier') continue
-    return { target, length: target.kind === 'within' ? target.limit : undefined }
+    const length = lengthOf(target)
+    const second = isDeadline(target) ? deadlineOf(target) : length?.value && deadlineOfDuration(length.value)
+    if (second !== undefined && relationOf(first, second) === 'earlier') return { target, length }
   }
   return undefined
+}
+
+/** The length of time of a target; of a mean what it may be at most, which it never is where each case is faster. */
+function lengthOf(target: Target): Literal<Duration> | undefined {
+  if (target.kind === 'within') return target.limit
+  if (target.kind !== 'bound' || target.bound !== 'at-most') return undefined
+  const { kind, text, origin, value } = target.value
+  return value?.kind === 'duration' ? { kind, text, origin, value: value.duration } : undefined
 }
 
 function isSame({ value: one }: Literal<Duration>, { value: other }: Literal<Duration>): boolean {

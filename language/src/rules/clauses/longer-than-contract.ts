@@ -1,11 +1,12 @@
+import { businessDaysOf, calendarDayBefore } from '../../clock/durations.ts'
 import { daysOfMonths, deadlineOfDuration } from '../../model/deadlines.ts'
 import type { Contract, Excuse, Process, ProcessElement, Recurrence } from '../../model/declarations.ts'
 import { type Facts, offeredBy } from '../../model/effective.ts'
 import { declaredAs } from '../../model/file.ts'
 import type { ProjectModel } from '../../model/project.ts'
 import type { Duration, Literal } from '../../model/values.ts'
-import { code, message } from '../../speech/index.ts'
-import { parseDate } from '../../text/civil.ts'
+import { code, message, tellDate } from '../../speech/index.ts'
+import { formatDate, parseDate } from '../../text/civil.ts'
 import { defineRule } from '../define-rule.ts'
 import { contractsIn } from '../support/answers.ts'
 import { textAt } from '../support/promise-texts.ts'
@@ -52,6 +53,18 @@ export const longerThanContract = defineRule({
         `${code(length)} ist länger, als ${code(contract)} gilt, nämlich ${days} Tage: So lange vorher lässt sich darin nichts ankündigen.`,
       help,
     }),
+    notice: message<
+      Omit<TooLong, 'days'> & { readonly last: string; readonly from: string; readonly to: string }
+    >({
+      en: ({ length, contract, last, from, to }) =>
+        `Notice of ${code(length)} to the end of ${code(contract)} on ${tellDate(to, 'long', 'en')} has to be given by ${tellDate(last, 'long', 'en')} at the latest, but the contract only begins on ${tellDate(from, 'long', 'en')}: nobody can give it in time.`,
+      de: ({ length, contract, last, from, to }) =>
+        `${code(length)} vor dem Ende von ${code(contract)} am ${tellDate(to, 'long', 'de')} wäre spätestens am ${tellDate(last, 'long', 'de')} zu kündigen, der Vertrag beginnt aber erst am ${tellDate(from, 'long', 'de')}: Fristgerecht kann niemand kündigen.`,
+      help: {
+        en: () => 'Shorten the notice, or lengthen the contract.',
+        de: () => 'Die Kündigungsfrist kürzen oder den Vertrag länger laufen lassen.',
+      },
+    }),
   },
   file(file, report, { project, facts }) {
     const look = (
@@ -89,6 +102,27 @@ export const longerThanContract = defineRule({
         recurring(clause.recurrence, term)
       }
       for (const { recurrence } of contract.reports) recurring(recurrence, term)
+      const { notice, inForce } = contract
+      const last = notice?.value && lastDayOfNotice(notice.value, inForce!.to.value!)
+      if (notice === undefined || last === undefined || last >= parseDate(inForce!.from.value!)!) continue
+      const dates = { last: formatDate(last), from: inForce!.from.value!, to: inForce!.to.value! }
+      report(
+        'notice',
+        { length: textAt(project, notice.origin), contract: contract.id, ...dates },
+        {
+          at: notice.origin,
+          related: [
+            {
+              at: inForce!.origin,
+              message: {
+                en: `the time of ${code(contract.id)}`,
+                de: `die Laufzeit von ${code(contract.id)}`,
+              },
+            },
+          ],
+          data: dates,
+        },
+      )
     }
     for (const process of declaredAs(file, 'process')) {
       for (const limit of limitsOf(process.elements)) look(limit, termsOf(project, facts).get(process))
@@ -101,6 +135,15 @@ export const longerThanContract = defineRule({
     }
   },
 })
+
+/** The last day of the notice, or one that is no earlier: between two open days lies a day at least. */
+function lastDayOfNotice(notice: Duration, to: string): number | undefined {
+  const end = parseDate(to)!
+  const days = businessDaysOf(notice)
+  // Beyond a hundred years `duration-range` speaks.
+  if ((leastDays(notice) ?? 0) > 36_525) return undefined
+  return days === undefined ? calendarDayBefore(end, notice) : end - days
+}
 
 function* limitsOf(elements: readonly ProcessElement[]): Generator<Literal<Duration>> {
   for (const element of elements) {
