@@ -89,7 +89,7 @@ const bundle = await rolldown({
 const options: OutputOptions = {
   dir: here('dist'),
   format: 'cjs',
-  minify: true,
+  minify: { compress: true, mangle: true, codegen: { asciiOnly: true } },
   sourcemap: !process.argv.includes('--release'),
   chunkFileNames: '[name].js',
 }

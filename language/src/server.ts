@@ -1,5 +1,4 @@
 // The language server on Node: speaks the protocol over standard input and output, and reads files.
-import { Console } from 'node:console'
 import { realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Transform } from 'node:stream'
@@ -137,8 +136,21 @@ function framed(from: NodeJS.ReadStream, locale: Locale): Transform {
  * @param wanted the language that counts before the editor's
  */
 export function serveStdio(wanted?: Locale): void {
-  // Nothing but the protocol may be written to standard output, whoever would.
-  globalThis.console = new Console(process.stderr, process.stderr)
+  // Nothing but the protocol may be written to standard output, whoever would. Another console would be simpler, but there is
+  // no class to make one of in a process that began with a snapshot.
+  for (const way of [
+    'log',
+    'info',
+    'debug',
+    'dir',
+    'dirxml',
+    'table',
+    'count',
+    'group',
+    'timeEnd',
+    'timeLog',
+  ] as const)
+    console[way] = (...said: unknown[]) => console.error(...said)
   const lifecycle = new Lifecycle()
   const input = framed(process.stdin, wanted ?? host.locale)
   const connection = createConnection(ProposedFeatures.all, input, process.stdout, {
