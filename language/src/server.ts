@@ -150,7 +150,7 @@ export function serveStdio(wanted?: Locale): void {
     'timeEnd',
     'timeLog',
   ] as const)
-    console[way] = (...said: unknown[]) => console.error(...said)
+    console[way] = console.error.bind(console)
   const lifecycle = new Lifecycle()
   const input = framed(process.stdin, wanted ?? host.locale)
   const connection = createConnection(ProposedFeatures.all, input, process.stdout, {

@@ -459,7 +459,7 @@ describe('whole parts', () => {
     'sla with a case':
       'sla S {\n  hours Office\n  case Incident\n  each month\n' +
       '  goal ResolutionTime 80 % within 2 business days when priority = P1\n' +
-      '  goal ResolutionTime best effort otherwise\n  credit 5 % when ResolutionTime below 70 %\n  ‸\n}\n',
+      '  goal ResolutionTime best effort otherwise\n  credit 5 % when ResolutionTime below 80 %\n  ‸\n}\n',
     'goal with a share': `${slaWith}  goal ResolutionTime 80 % within 2 business days ‸\n}\n`,
     'combined goal': `${slaWith}  goal ResolutionTime 80 % within 2 business days\n  goal ResponseTime 80 % within 4 business hours\n  goal ResponseTime and ResolutionTime 70 % ‸\n}\n`,
     'goal with a bound': `${slaWith}  goal Satisfaction at least 4.2 ‸\n}\n`,
@@ -600,7 +600,7 @@ test('a whole contract from a blank file, by what is offered alone', async () =>
   const priced = text.replace('channels', 'price 4.20 EUR\n    channels')
   expect(lines(await findingsIn([{ path: 'new.zusage', text: priced }]))).toEqual([])
   expect(text).toContain('  provider Sales\n')
-  expect(text).toContain('  credit 5 % when ResolutionTime below 85 %\n')
+  expect(text).toContain('  credit 5 % when ResolutionTime below 90 %\n')
   await write(editor, 'new.zusage', '')
 })
 

@@ -1,3 +1,4 @@
+import { Big } from 'big.js'
 import type { IToken } from 'chevrotain'
 import { CompletionItemKind } from 'vscode-languageserver-protocol'
 import { isDeadline } from '../../../model/deadlines.ts'
@@ -5,7 +6,6 @@ import type { Party } from '../../../model/declarations.ts'
 import type { Block } from '../../../model/file.ts'
 import { forms } from '../../../rules/support/forms.ts'
 import { required } from '../../../rules/values/missing-property.ts'
-import { least } from '../../../text/lists.ts'
 import { hasLineForCase, useOfCase } from '../case-use.ts'
 import { keywordMeaning } from '../keywords.ts'
 import { codeBlock } from '../markdown.ts'
@@ -125,12 +125,18 @@ function likelyNames(cursor: Cursor, type: string): readonly string[] {
       return creditsAt(cursor).length > 0 && metrics.length > 1 ? metrics : []
     }
     case 'Missed': {
-      // A credit is owed for less than what is promised.
+      // A credit is owed for less than what is promised, from there on: of several goals, than the least.
       const [goal] = deadlinesAt(cursor)
       const shares = (goal?.targets ?? []).flatMap((target) =>
-        isDeadline(target) ? [Number(target.share?.value?.ratio ?? 1)] : [],
+        isDeadline(target) ? [new Big(target.share?.value?.ratio ?? 1)] : [],
       )
-      return shares.length === 0 ? [] : [String(Math.max(0, Math.floor(least(shares) * 100 - 5)))]
+      if (shares.length === 0) return []
+      return [
+        shares
+          .reduce((a, b) => (b.lt(a) ? b : a))
+          .times(100)
+          .toFixed(),
+      ]
     }
     default:
       return idsOf(named(type))
