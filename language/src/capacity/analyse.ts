@@ -246,7 +246,7 @@ function* build(contract: PlannedContract, settings: Required<CapacitySettings>)
   for (const shop of shops) {
     yield
     const unit = new PlannedUnit(shop, hours.get(shop)!, common, index, shared.get(shop), dividing.has(shop))
-    yield* unit.reckon()
+    if (unit.late.length === 0 && unit.backlog.stable && unit.mayMiss) yield* unit.reckon()
     units.push(unit)
   }
   for (const crew of new Set(shared.values())) {

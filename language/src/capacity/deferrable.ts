@@ -1,18 +1,20 @@
 // Work that waits until somebody has time, and when it is due.
 
 import type { Target } from '../compile/schema.ts'
+import { greatest } from '../text/lists.ts'
 import { BacklogChance, type DeskHours, type Reached } from './backlog-chance.ts'
 import { casesOf, type Queued } from './case-kinds.ts'
 import type { Index, WorkItem } from './demand.ts'
 import type { CapacitySettings, Promised } from './figures.ts'
 import { goalKindOf, goalsOf } from './goals.ts'
 import { type Grid, perHalfHour } from './grid.ts'
+import { type BoundedHours, isSurelyKept } from './late-bound.ts'
 import { type Arrival, type QueueResult, runInOrder, runQueue, total } from './queue.ts'
 import { partsOf, type Stage } from './stages.ts'
-import { weekMinutes } from './week.ts'
+import { type Week, weekMinutes } from './week.ts'
 
-/** When stages are due, by interval of arrival; shared by all stations of a contract. */
-export type Dues = Map<Grid, Map<string, Float64Array>>
+/** When stages are due, by interval of arrival, of the same hours in the same words; shared by all stations of a contract. */
+export type Dues = Map<Grid, Map<Week, Map<string, Float64Array>>>
 
 /** The deferrable work of a station. */
 export class Deferrable {
@@ -118,8 +120,10 @@ export class Deferrable {
   private stagesOf(item: WorkItem, alike: readonly WorkItem[], shift: number): Stage[] {
     const week = this.index.week(item.sla.calendar)
     const { grid } = this
-    const ofGrid = this.dues.get(grid) ?? new Map<string, Float64Array>()
+    const ofGrid = this.dues.get(grid) ?? new Map<Week, Map<string, Float64Array>>()
     this.dues.set(grid, ofGrid)
+    const ofWeek = ofGrid.get(week) ?? new Map<string, Float64Array>()
+    ofGrid.set(week, ofWeek)
     const stages: Stage[] = []
     /** What is promised twice in the same words is reckoned once. */
     const said = new Set<string>()
@@ -138,11 +142,11 @@ export class Deferrable {
         const promised = JSON.stringify([metric, alternatives, when, smallSample])
         if (said.has(promised)) continue
         said.add(promised)
-        const key = `${item.sla.calendar} ${shift} ${JSON.stringify(alternatives)}`
-        let dues = ofGrid.get(key)
+        const key = `${shift} ${JSON.stringify(alternatives)}`
+        let dues = ofWeek.get(key)
         if (dues === undefined) {
           dues = new Float64Array(this.grid.size).fill(Number.NaN)
-          ofGrid.set(key, dues)
+          ofWeek.set(key, dues)
         }
         const promise = this.promiseOf(item, alike, metric, alternatives[0]!)
         this.forAll[promise] ||= when === undefined
@@ -182,6 +186,20 @@ export class Deferrable {
       lengths,
     )
     return yield* this.chance.reached(desk)
+  }
+
+  /** Whether a quick bound shows that every promise is kept where cases come and take time by chance. */
+  isSurelyKept(hours: BoundedHours): boolean {
+    const kinds = this.queued.map(({ work, stages, items }) => ({
+      hours: work,
+      size:
+        greatest(
+          items.map(({ effort }) => effort),
+          0,
+        ) / 3600,
+      deadlines: stages,
+    }))
+    return isSurelyKept(kinds, this.grid, hours)
   }
 
   /** Whether a promise is made for all cases of some work. */

@@ -67,7 +67,10 @@ export class Index {
   private readonly profiles: ReadonlyMap<string, Profile>
   private readonly needs: ReadonlyMap<string, readonly string[]>
   private readonly weeks = new Map<string, Week>()
-  private readonly patterns = new Map<string, readonly Piece[]>()
+  private readonly alikeWeeks = new Map<string, Week>()
+  private readonly patterns = new Map<Week, Map<string, readonly Piece[]>>()
+  /** What a profile says, as text. */
+  private readonly saidOf = new Map<Profile | undefined, string>()
   private readonly shifts = new Map<string, number>()
   private readonly turned = new Map<readonly Span[], Map<number, readonly Span[]>>()
   private readonly sampled = new Map<Grid, Map<readonly Span[], Float64Array>>()
@@ -85,10 +88,14 @@ export class Index {
     this.needs = new Map(contract.segments.map(({ id, needs }) => [id, needs]))
   }
 
+  /** The typical week of a calendar; calendars with the same hours have the same. */
   week(calendar: string): Week {
     let week = this.weeks.get(calendar)
     if (week === undefined) {
-      week = weekOfCalendar(this.calendars.get(calendar) ?? { week: [] })
+      const hours = this.calendars.get(calendar) ?? { week: [] }
+      const key = JSON.stringify(hours.week)
+      week = this.alikeWeeks.get(key) ?? weekOfCalendar(hours)
+      this.alikeWeeks.set(key, week)
       this.weeks.set(calendar, week)
     }
     return week
@@ -113,15 +120,17 @@ export class Index {
 
   /** Requests over the week where one is said of such a period, in the calendar's own zone. */
   pattern(per: Duration, profile: string | undefined, calendar: string): readonly Piece[] {
-    const key = `${per.amount} ${per.unit} ${per.clock} ${profile} ${calendar}`
-    let pattern = this.patterns.get(key)
+    const parts = profile === undefined ? undefined : this.profiles.get(profile)
+    const said = this.saidOf.get(parts) ?? JSON.stringify(parts?.parts ?? null)
+    this.saidOf.set(parts, said)
+    const week = this.week(calendar)
+    const key = `${per.amount} ${per.unit} ${per.clock} ${said}`
+    const known = this.patterns.get(week) ?? new Map<string, readonly Piece[]>()
+    this.patterns.set(week, known)
+    let pattern = known.get(key)
     if (pattern === undefined) {
-      pattern = patternOf(
-        per,
-        profile === undefined ? undefined : this.profiles.get(profile),
-        this.week(calendar),
-      )
-      this.patterns.set(key, pattern)
+      pattern = patternOf(per, parts, week)
+      known.set(key, pattern)
     }
     return pattern
   }

@@ -145,6 +145,8 @@ export interface Unit {
   readonly answers: readonly AnswerOutcome[]
   readonly late: readonly LateOutcome[]
   readonly done: readonly DoneOutcome[]
+  /** Whether a promise on deferrable work may be missed by chance; where not, a quick bound shows it. */
+  readonly mayMiss: boolean
   readonly backlog: { readonly largest: number; readonly growth: number; readonly stable: boolean }
   /**
    * False where no number of people keeps every promise at the hours that they have, as where a deadline falls, or

@@ -7,6 +7,7 @@ import type { Answering, Stream } from './erlang.ts'
 import type { CapacitySettings, Promised, Unmet } from './figures.ts'
 import { type Grid, perHalfHour } from './grid.ts'
 import { type DistinctGoal, Immediate } from './immediate.ts'
+import type { BoundedHours } from './late-bound.ts'
 import type { QueueResult } from './queue.ts'
 import { longest } from './streams.ts'
 
@@ -161,10 +162,22 @@ export class Shop {
    * @param part of the working time that is left for them
    */
   *reached(present: Float64Array, part = 1): Generator<void, Reached[]> {
-    return yield* this.deferrable.reached(this.desk(present, part), perHalfHour(this.grid, this.lengths))
+    const { capacity, hand, noise } = this.desk(present, part)
+    const desk: DeskHours = {
+      capacity: perHalfHour(this.grid, capacity),
+      hand: perHalfHour(this.grid, hand),
+      noise: perHalfHour(this.grid, noise),
+    }
+    return yield* this.deferrable.reached(desk, perHalfHour(this.grid, this.lengths))
   }
 
-  private desk(present: Float64Array, part: number): DeskHours {
+  /** Whether it is seen at once that every promise on deferrable work is kept under chance. */
+  isSurelyKept(present: Float64Array): boolean {
+    return this.promises.length === 0 || this.deferrable.isSurelyKept(this.desk(present, 1))
+  }
+
+  /** What people have for deferrable work in each interval. */
+  private desk(present: Float64Array, part: number): BoundedHours {
     const capacity = this.capacity(present)
     const hand = new Float64Array(this.grid.size)
     const noise = new Float64Array(this.grid.size)
@@ -178,11 +191,7 @@ export class Shop {
       const effort = this.streams[interval]!.effort / 3600
       noise[interval] = 2 * this.settings.usableIdle ** 2 * load * effort * this.lengths[interval]!
     }
-    return {
-      capacity: perHalfHour(this.grid, capacity),
-      hand: perHalfHour(this.grid, hand),
-      noise: perHalfHour(this.grid, noise),
-    }
+    return { capacity, hand, noise }
   }
 
   /** To how many a promise on deferrable work is made, 0 to 1. */

@@ -36,6 +36,7 @@ export class PlannedUnit implements Unit {
   private readonly waiting: Float64Array
   private known: { readonly average: StaffNeeded; readonly kept: StaffNeeded } | undefined
   private reckoned: readonly DoneOutcome[] | undefined
+  private surelyKept: boolean | undefined
   private readonly index: Index
   private readonly crew: Crew | undefined
   private readonly isDividing: boolean
@@ -155,7 +156,7 @@ export class PlannedUnit implements Unit {
     return { from: shop.grid.from(busiest), to: shop.grid.to(busiest) }
   }
 
-  /** What is promised of deferrable work and what is reached, in steps, for it takes the longest. */
+  /** What is promised of deferrable work and what is reached, in steps, for it takes the longest; not where it is not asked for. */
   *reckon(): Generator<void, void> {
     const { shop } = this
     this.reckoned ??= (yield* shop.reached(this.present)).flatMap(({ promise, cases, late }) => {
@@ -167,6 +168,11 @@ export class PlannedUnit implements Unit {
       const [forAll, certain] = [shop.isForAll(promise), shop.isCertain(promise)]
       return [{ ...promised, share, reached, kept, forAll, certain, isBound: this.isDividing }]
     })
+  }
+
+  get mayMiss(): boolean {
+    this.surelyKept ??= this.shop.isSurelyKept(this.present)
+    return !this.surelyKept
   }
 
   get done(): readonly DoneOutcome[] {
@@ -212,7 +218,7 @@ export class PlannedUnit implements Unit {
       !this.overloaded &&
       this.backlog.stable &&
       this.late.length === 0 &&
-      this.done.every(({ kept, certain }) => kept || !certain) &&
+      (!this.mayMiss || this.done.every(({ kept, certain }) => kept || !certain)) &&
       this.answers.every(({ kept }) => kept) &&
       !this.shop.hasUnpromisedUnmet
     )

@@ -119,8 +119,9 @@ export const backlogMissesDeadline = defineRule({
 const tolerance = 1.25
 
 /** What is missed by more than the reckoning may err, in a unit that has time enough on average. */
-function surelyMissed({ done, late, backlog }: Unit): readonly DoneOutcome[] {
-  if (late.length > 0 || !backlog.stable) return []
+function surelyMissed(unit: Unit): readonly DoneOutcome[] {
+  if (unit.late.length > 0 || !unit.backlog.stable || !unit.mayMiss) return []
+  const { done } = unit
   // Where some deadlines hold for some cases only, nobody knows which are due first.
   if (done.some(({ forAll }) => !forAll)) return []
   // What is only known to be no less than so much is not known to be missed.
