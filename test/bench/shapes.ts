@@ -355,6 +355,12 @@ export const sound: readonly Shape[] = [
   alone('rows', (times) => wideRows(times)),
   alone('services in a row', (times) => rowOf(times)),
   alone('rows of segments', (times) => manySegments(times)),
+  alone('promises of one team', (times) =>
+    promisesOf(times, 'deferrable', (n) => `goal ResolutionTime ${80 + (n % 19)} % within ${60 + 7 * n} min`),
+  ),
+  alone('promises on calls of one team', (times) =>
+    promisesOf(times, 'immediate', (n) => `goal AnswerTime ${80 + (n % 19)} % within ${20 + n} s`),
+  ),
   alone('segments by rows', (times) => gridOf(Math.ceil(Math.sqrt(times)))),
   item('duties', (times) => list(times, (n) => `duty of client D${n} "Does ${n}" every day`)),
   item(
@@ -427,6 +433,17 @@ function manySegments(times: number): string {
 segmentation Many { attribute v: number\n${list(times, (n) => `segment G${n} when v >= ${n} and v < ${n + 1}`)}\nsegment Rest otherwise }
 contract Many { version 1.0.0 client Sales provider Desk in force 2027-01-01 to 2027-12-31 offers Catalogue serves Many
 ${list(times, (n) => `assign G${n} { Service under Basic by Team }`)} assign Rest { others under Basic by Team } }`
+}
+
+/** One team, and so many SLAs, each with a promise of its own for a service with some volume. */
+function promisesOf(times: number, work: string, goal: (n: number) => string): string {
+  const channel = work === 'immediate' ? 'phone' : 'email'
+  return `${base}
+team Many { of Desk  hours Hours  staff ${10 * times} FTE  week 38.5 h  shrinkage 28 % }
+${list(times, (n) => `sla L${n} { hours Hours  ${goal(n)}  each month }`)}
+catalogue Wide {\n${list(times, (n) => `service S${n} { channels ${channel}  work ${work}  effort ${5 + (n % 20)} min  volume ${10 + (n % 7)} per week }`)}\n}
+contract Wide { version 1.0.0 client Sales provider Desk in force 2027-01-01 to 2027-12-31 offers Wide serves Customers
+assign Key, Other {\n${list(times, (n) => `S${n} under L${n} by Many`)}\n} }`
 }
 
 /** As many segments as services, in one block: what is repeated are the cells, the product of both. */

@@ -42,13 +42,12 @@ export class Kind {
   readonly flow: Weekly
   /** In so many of them something comes. */
   readonly filled: number
-  /** The first deadline, of what comes in the middle of a cell; never sooner than what came before. */
-  readonly first: Float64Array
+  /** The first deadline of what comes in a cell. */
+  readonly order: Order
   /** Working time up to it, on average, and the most up to any deadline. */
   readonly window: number
   readonly longest: number
   level = 0
-  private readonly isEndless: boolean
 
   constructor({ work, handling, deadlines }: CaseKind, cells: number, open: Weekly) {
     const middle = (cell: number): number => ((cell + 0.5) * weekMinutes) / cells
@@ -68,24 +67,37 @@ export class Kind {
     }
     this.size = mean > 0 ? squares / mean : 0
     this.cases = mean > 0 ? this.flow.all / mean : 0
-    this.first = new Float64Array(cells).fill(Number.POSITIVE_INFINITY)
+    const first = new Float64Array(cells).fill(Number.POSITIVE_INFINITY)
     let [weight, windows, longest] = [0, 0, 0]
     for (let cell = 0; cell < cells; cell++) {
       const minute = middle(cell)
       for (const { dues } of this.deadlines) {
         const due = dues[cell]!
-        if (due < this.first[cell]!) this.first[cell] = due
+        if (due < first[cell]!) first[cell] = due
         if (this.hours[cell]! > 0 && due < Number.POSITIVE_INFINITY)
           longest = Math.max(longest, open.until(due) - open.until(minute))
       }
-      if (this.hours[cell] === 0 || this.first[cell] === Number.POSITIVE_INFINITY) continue
-      windows += this.hours[cell]! * (open.until(this.first[cell]!) - open.until(minute))
+      if (this.hours[cell] === 0 || first[cell] === Number.POSITIVE_INFINITY) continue
+      windows += this.hours[cell]! * (open.until(first[cell]!) - open.until(minute))
       weight += this.hours[cell]!
     }
-    this.isEndless = weight === 0
     this.window = weight > 0 ? windows / weight : Number.POSITIVE_INFINITY
     this.longest = longest
-    inOrder(this.first)
+    inOrder(first)
+    this.order = new Order(first, weight === 0)
+  }
+}
+
+/** In which order work is done: when the first of what comes in a cell is due. */
+export class Order {
+  /** Of what comes in the middle of a cell; never sooner than what came before. */
+  readonly first: Float64Array
+  /** Whether nothing of it is ever due. */
+  readonly isEndless: boolean
+
+  constructor(first: Float64Array, isEndless: boolean) {
+    this.first = first
+    this.isEndless = isEndless
   }
 
   /** The last cell of which the work is ahead of a case with a deadline: due before it, or with it and earlier there. */

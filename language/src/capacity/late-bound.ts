@@ -2,7 +2,9 @@
 // those of which the distribution of what waits has to be found.
 
 import { allowedMisses } from './erlang.ts'
+import { gathered } from './gathered.ts'
 import type { Grid } from './grid.ts'
+import { total } from './queue.ts'
 import { weekMinutes } from './week.ts'
 
 /** Cases that are due alike, in the intervals of a grid. */
@@ -48,9 +50,33 @@ const slopes = [0.6, 0.85, 0.35, 0.97]
  * `C` being the working time, and `N` the variance that immediate work gives it. Work is ahead if it is due no later.
  */
 export function isSurelyKept(kinds: readonly BoundedWork[], grid: Grid, hours: BoundedHours): boolean {
+  scratch.clear()
   const bound = new LateBound(kinds, grid, hours)
   return bound.steepest > 0 && bound.keepsAll()
 }
+
+/** Numbers for one bound at a time: to make an array of its own for each takes longer than what is reckoned in it. */
+class Scratch {
+  #all = new Float64Array(1 << 14)
+  #used = 0
+
+  /** What was taken before may be taken again. */
+  clear(): void {
+    this.#used = 0
+  }
+
+  take(count: number, value: number): Float64Array {
+    // What is taken already keeps what it was taken from.
+    if (this.#used + count > this.#all.length) {
+      this.#all = new Float64Array(Math.max(count, this.#all.length * 2))
+      this.#used = 0
+    }
+    this.#used += count
+    return this.#all.subarray(this.#used - count, this.#used).fill(value)
+  }
+}
+
+const scratch = new Scratch()
 
 /** What flows in a week that repeats, summed up to moments; those of later weeks go on counting. */
 class Flow {
@@ -60,7 +86,7 @@ class Flow {
 
   constructor(grid: Grid, values: Float64Array) {
     this.#grid = grid
-    this.#sums = new Float64Array(values.length + 1)
+    this.#sums = scratch.take(values.length + 1, 0)
     for (let at = 0; at < values.length; at++) this.#sums[at + 1] = this.#sums[at]! + values[at]!
     this.all = this.#sums[values.length]!
   }
@@ -74,12 +100,18 @@ class Flow {
 
   /** Up to a minute. */
   until(minute: number): number {
+    if (this.all === 0) return 0
     const week = Math.floor(minute / weekMinutes)
     const at = minute - week * weekMinutes
     const interval = intervalOf(this.#grid, at)
     const part = (at - this.#grid.from(interval)) / this.#grid.minutes(interval)
-    const [before, after] = [this.#sums[interval]!, this.#sums[interval + 1]!]
-    return week * this.all + before + (after - before) * part
+    const before = this.#sums[interval]!
+    return week * this.all + before + (this.#sums[interval + 1]! - before) * part
+  }
+
+  /** Up to the middle of an interval. */
+  untilMiddle(interval: number): number {
+    return (this.#sums[interval]! + this.#sums[interval + 1]!) / 2
   }
 
   /** The first moment up to which there is so much; there is some in the week. */
@@ -98,41 +130,55 @@ class Flow {
   }
 }
 
+/** Intervals are about as long as each other, so that it is near its part of the week. */
 function intervalOf(grid: Grid, minute: number): number {
-  let [low, high] = [0, grid.size]
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if (grid.from(middle) <= minute) low = middle
-    else high = middle
-  }
-  return low
+  let interval = Math.min(grid.size - 1, Math.floor((minute * grid.size) / weekMinutes))
+  while (grid.from(interval) > minute) interval--
+  while (interval + 1 < grid.size && grid.to(interval) <= minute) interval++
+  return interval
 }
 
-interface Line {
+/** Work that has a deadline. */
+interface Member {
   readonly work: BoundedWork
-  readonly flow: Flow
   /** When the first of what comes in an interval is due; never sooner than what came before. */
   readonly first: Float64Array
 }
+
+/** Work that is ahead of other work alike: of one kind, or of very many of those that are next to each other. */
+interface Line {
+  readonly first: Float64Array
+  readonly flow: Flow
+  /** The largest of its members' sizes. */
+  readonly size: number
+  /** The work of a line of its own. */
+  readonly only: BoundedWork | undefined
+}
+
+/** So many lines are told apart: each case is held against each of them. */
+const mostLines = 32
 
 class LateBound {
   /** The largest θ for which the bound holds; 0 where there is more work than time. */
   readonly steepest: number
   readonly #grid: Grid
   /** Those that have a deadline; what has none is never ahead of them, but may have been begun. */
+  readonly #members: readonly Member[]
   readonly #lines: readonly Line[]
-  readonly #kinds: readonly BoundedWork[]
+  /** The two largest sizes of all. */
+  readonly #sizes: readonly [number, number]
   readonly #can: Flow
   readonly #hand: Flow
   readonly #noise: Flow
 
   constructor(kinds: readonly BoundedWork[], grid: Grid, { capacity, hand, noise }: BoundedHours) {
     this.#grid = grid
-    this.#kinds = kinds
-    this.#lines = kinds.flatMap((work) => {
+    this.#sizes = largestTwo(kinds)
+    this.#members = kinds.flatMap((work) => {
       const first = firstDues(work, grid)
-      return first === undefined ? [] : [{ work, flow: new Flow(grid, work.hours), first }]
+      return first === undefined ? [] : [{ work, first }]
     })
+    this.#lines = linesOf(this.#members, grid)
     this.#can = new Flow(grid, capacity)
     this.#hand = new Flow(grid, hand)
     this.#noise = new Flow(grid, noise)
@@ -142,7 +188,7 @@ class LateBound {
   #steepest(): number {
     let [size, work] = [0, 0]
     for (const line of this.#lines) {
-      size = Math.max(size, line.work.size)
+      size = Math.max(size, line.size)
       work += line.flow.all
     }
     if (size === 0 || !(work < this.#can.all) || this.#hand.all === 0) return 0
@@ -157,98 +203,103 @@ class LateBound {
 
   /** Whether so little is late, of all that is due alike and of each of its deadlines. */
   keepsAll(): boolean {
-    let open = this.#lines.flatMap((line) =>
-      line.work.deadlines.map((deadline) => {
+    const steep = slopes.map((): Steep | undefined => undefined)
+    const places = new Places(this.#grid.size, this.#lines.length)
+    return this.#members.every((member) => {
+      const { hours, deadlines } = member.work
+      const all = total(hours)
+      return deadlines.every((deadline) => {
         const allowed = allowedMisses(deadline.share)
-        return {
-          enough: (1 - 2 * ownPart) * allowed * line.flow.all,
-          places: this.#placesOf(line, deadline, allowed),
-        }
-      }),
-    )
-    for (const part of slopes) {
-      const steep = this.#steep(part * this.steepest)
-      open = open.filter(({ enough, places }) => {
-        // As if all were ahead that has come before, which is quicker; most have time enough for that.
-        for (const isAllAhead of [true, false]) {
-          let late = 0
-          for (const place of places) {
-            place.late = Math.min(place.late, this.#late(place, steep, isAllAhead))
-            late += place.weight * place.late
-          }
-          if (late <= enough) return false
-        }
-        return true
+        this.#place(places, member, deadline, allowed)
+        return slopes.some((part, at) => {
+          steep[at] ??= this.#steep(part * this.steepest)
+          return this.#isKept(places, hours, (1 - 2 * ownPart) * allowed * all, steep[at])
+        })
       })
-      if (open.length === 0) return true
+    })
+  }
+
+  /** Whether no more than enough is late, by what one slope tells, and those before. */
+  #isKept(places: Places, hours: Float64Array, enough: number, steep: Steep): boolean {
+    // As if all were ahead that has come before, which is quicker; most have time enough for that.
+    for (const isAllAhead of [true, false]) {
+      let late = 0
+      for (let interval = 0; interval < this.#grid.size; interval++) {
+        if (!places.isPromised(interval)) continue
+        const likely = Math.min(places.late[interval]!, this.#late(places, interval, steep, isAllAhead))
+        places.late[interval] = likely
+        late += hours[interval]! * likely
+        if (late > enough && isAllAhead) break
+      }
+      if (late <= enough) return true
     }
     return false
   }
 
   /** What comes in each interval and is to be done by a deadline. */
-  #placesOf(line: Line, deadline: BoundedDeadline, allowed: number): Place[] {
+  #place(places: Places, { work, first }: Member, deadline: BoundedDeadline, allowed: number): void {
     const grid = this.#grid
-    const { hours, size } = line.work
+    const { hours, size } = work
     const most = Math.log(1 / (ownPart * allowed))
     // Who is on work that is due later finishes it first.
-    let begun = 0
-    for (const other of this.#kinds) if (other !== line.work) begun = Math.max(begun, other.size * most)
-    const places: Place[] = []
+    const [largest, next] = this.#sizes
+    const begun = (size === largest ? next : largest) * most
+    places.clear()
     for (let interval = 0; interval < grid.size; interval++) {
-      const weight = hours[interval]!
-      if (weight === 0) continue
+      if (hours[interval] === 0) continue
       const due = deadline.due(interval)
       if (due === Number.POSITIVE_INFINITY) continue
       const begin = this.#hand.momentOf(this.#hand.until(due) - size * most)
-      const first = line.first[interval]!
-      places.push({
-        weight,
-        interval,
-        begin: this.#can.until(begin) - begun,
-        noise: this.#noise.until(begin),
-        ahead: this.#lines.map((other) =>
-          other === line ? interval + 1 : endAhead(other.first, first, grid.size),
-        ),
-        isInTime: begin > grid.middle(interval),
-        late: 1,
-      })
+      places.late[interval] = 1
+      // Else there is not time enough for one alone.
+      if (!(begin > grid.middle(interval))) continue
+      places.begin[interval] = this.#can.until(begin) - begun
+      places.noise[interval] = this.#noise.until(begin)
+      for (let at = 0; at < this.#lines.length; at++) {
+        const line = this.#lines[at]!
+        const end = line.only === work ? interval + 1 : endAhead(line.first, first[interval]!, grid.size)
+        places.setAhead(interval, at, end)
+      }
     }
-    return places
   }
 
   /** `θ·C − Σ κ·W − θ²/2·N` up to an edge. */
   #balance(slope: number, edge: number): number {
     let sum = slope * this.#can.upTo(edge) - (slope ** 2 / 2) * this.#noise.upTo(edge)
-    for (const { work, flow } of this.#lines) sum -= factor(slope, work.size) * flow.upTo(edge)
+    for (const { size, flow } of this.#lines) sum -= factor(slope, size) * flow.upTo(edge)
     return sum
   }
 
   #steep(slope: number): Steep {
     const { size } = this.#grid
-    const highest = new Float64Array(size)
+    const highest = scratch.take(size, 0)
     let most = Number.NEGATIVE_INFINITY
     for (let edge = -size; edge < size; edge++) {
       most = Math.max(most, this.#balance(slope, edge))
       if (edge >= 0) highest[edge] = most
     }
-    const factors = this.#lines.map(({ work }) => factor(slope, work.size))
+    const factors = this.#lines.map((line) => factor(slope, line.size))
     return { slope, factors, highest, drift: this.#balance(slope, size) }
   }
 
-  /** How likely a case is late at most. */
-  #late(place: Place, steep: Steep, isAllAhead: boolean): number {
-    const { interval, begin, noise, isInTime } = place
-    if (!isInTime) return 1
+  /** How likely a case is late at most that comes in an interval. */
+  #late(places: Places, interval: number, steep: Steep, isAllAhead: boolean): number {
+    const begin = places.begin[interval]!
+    if (Number.isNaN(begin)) return 1
     const { slope, factors, highest, drift } = steep
     const { size } = this.#grid
     const lines = this.#lines
-    const ahead = isAllAhead ? place.ahead.map((edge) => Math.max(edge, interval)) : place.ahead
+    const aheadOf = (at: number): number => {
+      const edge = places.ahead(interval, at)
+      return isAllAhead && edge < interval ? interval : edge
+    }
     const spread = slope ** 2 / 2
-    let all = slope * begin - spread * noise
+    let all = slope * begin - spread * places.noise[interval]!
     let start = interval
     for (let at = 0; at < lines.length; at++) {
-      all -= factors[at]! * lines[at]!.flow.upTo(ahead[at]!)
-      start = Math.min(start, ahead[at]!)
+      const edge = aheadOf(at)
+      all -= factors[at]! * lines[at]!.flow.upTo(edge)
+      if (edge < start) start = edge
     }
     // Up to here all that comes is ahead.
     const week = Math.floor(start / size)
@@ -256,14 +307,13 @@ class LateBound {
     for (let edge = start + 1; edge <= interval; edge++) {
       let one = all - slope * this.#can.upTo(edge) + spread * this.#noise.upTo(edge)
       for (let at = 0; at < lines.length; at++)
-        one += factors[at]! * lines[at]!.flow.upTo(Math.min(edge, ahead[at]!))
+        one += factors[at]! * lines[at]!.flow.upTo(Math.min(edge, aheadOf(at)))
       if (one < least) least = one
     }
-    const minute = this.#grid.middle(interval)
-    let last = all - slope * this.#can.until(minute) + spread * this.#noise.until(minute)
+    let last = all - slope * this.#can.untilMiddle(interval) + spread * this.#noise.untilMiddle(interval)
     for (let at = 0; at < lines.length; at++) {
       const { flow } = lines[at]!
-      last += factors[at]! * Math.min(flow.upTo(ahead[at]!), flow.until(minute))
+      last += factors[at]! * Math.min(flow.upTo(aheadOf(at)), flow.untilMiddle(interval))
     }
     return Math.min(1, Math.exp(-Math.min(least, last)))
   }
@@ -279,20 +329,42 @@ interface Steep {
   readonly drift: number
 }
 
-interface Place {
-  /** Hours of their work in a week. */
-  readonly weight: number
-  /** In which they come. */
-  readonly interval: number
-  /** Working time, and its variance, up to the moment by which they have to be begun. */
-  readonly begin: number
-  readonly noise: number
-  /** Of each line up to which edge what comes is ahead of them. */
-  readonly ahead: readonly number[]
-  /** Whether there is time enough for one alone. */
-  readonly isInTime: boolean
-  /** How likely they are late at most, as far as is known. */
-  late: number
+/** What comes in each interval and is to be done by a deadline. */
+class Places {
+  /** Working time up to the moment by which they have to be begun; NaN where there is not time enough for one alone. */
+  readonly begin: Float64Array
+  /** The variance of that time. */
+  readonly noise: Float64Array
+  /** How likely they are late at most, as far as is known; NaN where nothing comes or nothing is promised. */
+  readonly late: Float64Array
+  readonly #ahead: Float64Array
+  readonly #lines: number
+
+  constructor(intervals: number, lines: number) {
+    this.begin = scratch.take(intervals, Number.NaN)
+    this.noise = scratch.take(intervals, 0)
+    this.late = scratch.take(intervals, Number.NaN)
+    this.#ahead = scratch.take(intervals * lines, 0)
+    this.#lines = lines
+  }
+
+  clear(): void {
+    this.begin.fill(Number.NaN)
+    this.late.fill(Number.NaN)
+  }
+
+  isPromised(interval: number): boolean {
+    return !Number.isNaN(this.late[interval])
+  }
+
+  /** Of a line up to which edge what comes is ahead of them. */
+  ahead(interval: number, line: number): number {
+    return this.#ahead[interval * this.#lines + line]!
+  }
+
+  setAhead(interval: number, line: number, edge: number): void {
+    this.#ahead[interval * this.#lines + line] = edge
+  }
 }
 
 /** By how much work that comes at random counts for more than its mean. */
@@ -300,9 +372,42 @@ function factor(slope: number, size: number): number {
   return slope / (1 - slope * size)
 }
 
+/** The members as lines; of very many each counts as due when the first of its line is, and as large as the largest. */
+function linesOf(members: readonly Member[], grid: Grid): Line[] {
+  const groups = gathered(
+    members,
+    mostLines,
+    () => 0,
+    ({ first }) => first[0]!,
+  )
+  return groups.map((group) => {
+    const [{ work, first }] = group as [Member]
+    if (group.length === 1) return { first, flow: new Flow(grid, work.hours), size: work.size, only: work }
+    const together = { first: first.slice(), hours: work.hours.slice(), size: work.size }
+    for (const other of group.slice(1)) {
+      together.size = Math.max(together.size, other.work.size)
+      for (let interval = 0; interval < grid.size; interval++) {
+        together.first[interval] = Math.min(together.first[interval]!, other.first[interval]!)
+        together.hours[interval]! += other.work.hours[interval]!
+      }
+    }
+    const { size } = together
+    return { first: together.first, flow: new Flow(grid, together.hours), size, only: undefined }
+  })
+}
+
+function largestTwo(kinds: readonly BoundedWork[]): [number, number] {
+  let [largest, next] = [0, 0]
+  for (const { size } of kinds) {
+    if (size > largest) [largest, next] = [size, largest]
+    else if (size > next) next = size
+  }
+  return [largest, next]
+}
+
 /** When the first of what comes in an interval is due, nothing sooner than what came before it; undefined if none ever is. */
 function firstDues({ hours, deadlines }: BoundedWork, grid: Grid): Float64Array | undefined {
-  const first = new Float64Array(grid.size).fill(Number.POSITIVE_INFINITY)
+  const first = scratch.take(grid.size, Number.POSITIVE_INFINITY)
   let most = Number.NEGATIVE_INFINITY
   for (let interval = 0; interval < grid.size; interval++) {
     for (const deadline of deadlines) first[interval] = Math.min(first[interval]!, deadline.due(interval))

@@ -1,8 +1,10 @@
 // How likely a case is late, given what waits when it comes.
 
+import { append, least } from '../text/lists.ts'
 import { beyond, type Lattice } from './amounts.ts'
-import type { Kind } from './case-kinds.ts'
+import { type Kind, Order } from './case-kinds.ts'
 import { allowedMisses } from './erlang.ts'
+import { gathered } from './gathered.ts'
 import { Steady } from './steady.ts'
 import { slotsPerWeek, weekMinutes } from './week.ts'
 import { Weekly } from './weekly.ts'
@@ -30,29 +32,45 @@ interface Ahead {
 
 /** Work of kinds that are due alike. */
 export interface Line {
-  /** One of them. */
-  readonly kind: Kind
+  readonly level: number
+  readonly order: Order
   readonly flow: Weekly
   /** Half the variance of it. */
   readonly squares: Weekly
 }
 
+/** So many lines are told apart: each case is held against each of them. */
+const mostLines = 32
+
+/**
+ * The kinds by when they are due. Of very many those of a level whose deadlines are next to each other are one line, which
+ * is due when the first of them is: so no less is ahead of a case than really is.
+ */
 export function linesOf(kinds: readonly Kind[]): Line[] {
-  const groups: Kind[][] = []
-  for (const kind of kinds) {
-    const alike = groups.find(
-      ([first]) => first!.level === kind.level && first!.first.every((due, cell) => due === kind.first[cell]),
-    )
-    if (alike === undefined) groups.push([kind])
-    else alike.push(kind)
-  }
+  const alike = new Map<string, Kind[]>()
+  for (const kind of kinds) append(alike, `${kind.level} ${kind.order.first.join()}`, kind)
+  const groups = gathered(
+    [...alike.values()],
+    mostLines,
+    ([first]) => first!.level,
+    ([first]) => first!.window,
+  )
   return groups.map((group) => {
-    const [first] = group as [Kind]
-    const sumOf = (of: (kind: Kind) => number): Weekly =>
-      new Weekly(
-        first.hours.map((_, cell) => group.reduce((sum, one) => sum + of(one) * one.hours[cell]!, 0)),
-      )
-    return { kind: first, flow: sumOf(() => 1), squares: sumOf(({ size }) => size) }
+    const members = group.flat()
+    const [{ order, level, hours }] = members as [Kind]
+    const sumOf = (of: (kind: Kind) => number): Weekly => {
+      const sum = new Float64Array(hours.length)
+      for (const one of members) for (const [cell, work] of one.hours.entries()) sum[cell]! += of(one) * work
+      return new Weekly(sum)
+    }
+    const first =
+      group.length === 1
+        ? order
+        : new Order(
+            order.first.map((_, cell) => least(members.map((one) => one.order.first[cell]!))),
+            order.isEndless,
+          )
+    return { level, order: first, flow: sumOf(() => 1), squares: sumOf(({ size }) => size) }
   })
 }
 
@@ -159,20 +177,20 @@ export class Odds {
   /** What is ahead of a case, by levels: longer deadlines of before may be ahead, too. */
   private aheadOf(kind: Kind, cell: number): Ahead[] {
     const found: Ahead[] = []
-    const first = kind.first[cell]!
-    const last = this.lines.map((line) => line.kind.lastAhead(first, cell))
+    const first = kind.order.first[cell]!
+    const last = this.lines.map(({ order }) => order.lastAhead(first, cell))
     for (let level = kind.level; level < this.tails.length; level++) {
       let from = level === kind.level ? cell : Number.NEGATIVE_INFINITY
       if (level !== kind.level) {
         for (const [index, line] of this.lines.entries())
-          if (line.kind.level === level) from = Math.max(from, last[index]!)
+          if (line.level === level) from = Math.max(from, last[index]!)
         from = Math.min(cell, from)
       }
       const tail = this.tailAt(level, from)
       if (tail === undefined) continue
       const later: Ahead['later'][number][] = []
       for (const [index, line] of this.lines.entries())
-        if (line.kind.level < level && last[index]! > from) later.push({ line, last: last[index]! })
+        if (line.level < level && last[index]! > from) later.push({ line, last: last[index]! })
       const steady = this.steadyOf(level, cell)
       found.push({ lattice: this.lattices[level]!, tail, cell: from, later, steady })
     }
@@ -194,11 +212,11 @@ export class Odds {
     const time = Math.max(1e-6, hand.until(end) - start)
     const agents = Math.max(1, Math.floor((can.until(end) - can.until(minute)) / time + 1e-6))
     let [load, ahead, squares] = [0, 0, 0]
-    for (const { kind, flow, squares: square } of this.lines) {
+    for (const { level: own, flow, squares: square } of this.lines) {
       // Not less than over the week, so that what a peak has left behind counts.
       const rate = Math.max((flow.until(end) - flow.until(minute)) / time, flow.all / hand.all)
       load += rate
-      if (kind.level > level || flow.all === 0) continue
+      if (own > level || flow.all === 0) continue
       ahead += rate
       squares += (rate * square.all) / flow.all
     }

@@ -406,6 +406,8 @@ function inherit<T extends Sla | Calendar, E>(
   known: Map<T, E>,
   add: (inherited: E | undefined, heir: T) => E,
 ): E {
+  const folded = known.get(start)
+  if (folded !== undefined) return folded
   const chain: T[] = []
   const seen = new Set<T>()
   let at: T | undefined = start

@@ -1,4 +1,4 @@
-import type { Calendar, Contract, DatedHours, Recurrence } from '../../model/declarations.ts'
+import type { Calendar, Contract, Recurrence } from '../../model/declarations.ts'
 import type { Facts } from '../../model/effective.ts'
 import { daysOf } from '../../model/seasons.ts'
 import { code, message } from '../../speech/index.ts'
@@ -6,7 +6,7 @@ import { formatDate } from '../../text/civil.ts'
 import { append } from '../../text/lists.ts'
 import { defineRule } from '../define-rule.ts'
 import { calendarsOf, contractNames } from '../support/calendars-of.ts'
-import { mergeSpans, periodOf, stretchOf } from '../support/hours.ts'
+import { mergeSpans, periodOf, type Span, stretchOf } from '../support/hours.ts'
 
 interface Outside {
   readonly date: string
@@ -57,17 +57,19 @@ export const dateOutsideContract = defineRule({
       }
       for (const calendar of calendars) append(using, calendar, contract)
     }
+    const reaches = new Map<Contract, Span | undefined>()
     for (const [calendar, contracts] of using) {
-      const periods = contracts.map(periodOf)
-      if (!periods.every((period) => period !== undefined)) continue
-      const near = mergeSpans(
-        periods.map((period, index) => {
-          const { from, to } = stretchOf(period)
-          return { from: looksBack(contracts[index]!, facts) ? from - margin : from, to: to + margin }
-        }),
-      )
-      const far = calendar.lines.filter((line): line is DatedHours => {
-        if (line.kind !== 'dated-hours') return false
+      const dated = calendar.lines.filter((line) => line.kind === 'dated-hours')
+      if (dated.length === 0) continue
+      const spans: Span[] = []
+      for (const contract of contracts) {
+        if (!reaches.has(contract)) reaches.set(contract, reachOf(contract, facts))
+        const reach = reaches.get(contract)
+        if (reach !== undefined) spans.push(reach)
+      }
+      if (spans.length < contracts.length) continue
+      const near = mergeSpans(spans)
+      const far = dated.filter((line) => {
         const days = daysOf(line)
         return days !== undefined && near.every(({ from, to }) => days.to <= from || days.from >= to)
       })
@@ -89,6 +91,14 @@ export const dateOutsideContract = defineRule({
     }
   },
 })
+
+/** The days that may count for a contract; undefined while its time is not known. */
+function reachOf(contract: Contract, facts: Facts): Span | undefined {
+  const period = periodOf(contract)
+  if (period === undefined) return undefined
+  const { from, to } = stretchOf(period)
+  return { from: looksBack(contract, facts) ? from - margin : from, to: to + margin }
+}
 
 /** Whether something in a contract may be due before it begins: what has to be delivered or announced ahead. */
 function looksBack({ clauses, reports, assignments }: Contract, facts: Facts): boolean {
