@@ -16,8 +16,9 @@ import { ZusageGeneratedModule, ZusageGeneratedSharedModule } from './generated/
 import { ExpectationProvider } from './syntax/expectations.ts'
 import { ImportResolver, libraryScheme, type ProjectRoots } from './syntax/imports.ts'
 import { ZusageLexer } from './syntax/lexer.ts'
-import { markScopesReady, Names, ZusageScopeProvider } from './syntax/names.ts'
+import { Names } from './syntax/names.ts'
 import { createZusageParser } from './syntax/parser.ts'
+import { markScopesReady, ZusageScopeProvider } from './syntax/scope.ts'
 import { ZusageTokenBuilder } from './syntax/tokens.ts'
 import { ZusageValueConverter } from './syntax/values.ts'
 

@@ -1,16 +1,7 @@
 // What is as long as the input is never spread into the arguments of a call, since some ten thousand of them fill the
 // stack, nor copied for each that is added to it, which takes time by the square. Found by the syntax trees of all sources.
-import { readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { parseAst } from 'rolldown/parseAst'
 import { describe, expect, test } from 'vitest'
-
-interface Node {
-  readonly type: string
-  readonly start: number
-  readonly end: number
-  readonly [key: string]: unknown
-}
+import { childrenOf, type Node, sourceFolders, sourcesIn, treeOf, within } from '../support/syntax-tree.ts'
 
 type Kind = 'arguments' | 'copy'
 
@@ -18,16 +9,6 @@ interface Place {
   readonly kind: Kind
   readonly line: number
   readonly text: string
-}
-
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && typeof (value as Node).type === 'string'
-
-const childrenOf = (node: Node): Node[] => Object.values(node).flat().filter(isNode)
-
-function* within(node: Node): Generator<Node> {
-  yield node
-  for (const child of childrenOf(node)) yield* within(child)
 }
 
 const argumentsOf = (call: Node): readonly Node[] => call.arguments as readonly Node[]
@@ -104,7 +85,7 @@ function placesIn(text: string, name = 'x.ts'): Place[] {
     }
     for (const child of childrenOf(node)) visit(child)
   }
-  visit(parseAst(text, { lang: 'ts' }, name) as unknown as Node)
+  visit(treeOf(text, name))
   return places
 }
 
@@ -158,18 +139,11 @@ describe('the search', () => {
   })
 })
 
-const folders = ['language/src', 'cli/src', 'extension/src']
-
-test.each(folders)('%s spreads nothing that is as long as the input', (folder) => {
-  const root = fileURLToPath(new URL(`../../${folder}/`, import.meta.url))
-  const paths = readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => path.endsWith('.ts') && !/^(?:generated|embedded)\//.test(path))
-  expect(paths.length).toBeGreaterThan(15)
-  const places = paths.flatMap((path) =>
-    placesIn(readFileSync(`${root}/${path}`, 'utf8'), path).map(
-      ({ line, text }) => `${folder}/${path}:${line} ${text}`,
-    ),
+test.each(sourceFolders)('%s spreads nothing that is as long as the input', (folder) => {
+  const sources = sourcesIn(folder)
+  expect(sources.length).toBeGreaterThan(15)
+  const places = sources.flatMap(({ path, text: source }) =>
+    placesIn(source, path).map(({ line, text }) => `${path}:${line} ${text}`),
   )
   expect(places).toEqual([])
 })

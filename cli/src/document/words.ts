@@ -1,4 +1,5 @@
-// What a document says of its own accord, in both languages: first English, then German.
+// What a document says of its own accord, in both languages: first English, then German. One file, since it is the list by
+// which a document is translated.
 import { message, type Say, type Words } from '../../../language/src/speech/index.ts'
 
 export const words = {

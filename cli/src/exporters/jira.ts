@@ -1,31 +1,15 @@
 // Jira Service Management: SLA calendars and time metrics as the bodies of the requests that its settings pages send.
 // There is no public interface for them; which one this is, and how it was found, stands in docs/export.md.
 
-import {
-  type Clock,
-  describeProblem,
-  isProblem,
-  openClock,
-  secondsOf,
-  type Weekday,
-} from '../../../language/src/clock/index.ts'
-import type {
-  CompiledCalendar,
-  CompiledContract,
-  CompiledSla,
-  Duration,
-} from '../../../language/src/compile/schema.ts'
-import {
-  type Condition as CaseCondition,
-  effectiveCondition,
-  type Value,
-} from '../../../language/src/segments/index.ts'
-import { sayIn, tellDate } from '../../../language/src/speech/index.ts'
+import { secondsOf } from '../../../language/src/clock/index.ts'
+import type { CompiledContract, CompiledSla, Duration } from '../../../language/src/compile/schema.ts'
+import { sayIn } from '../../../language/src/speech/index.ts'
 import { nothingElse, quote } from '../../../language/src/wording/index.ts'
-import { Failure } from '../failure.ts'
 import type { Locale } from '../language.ts'
-import { addDays, eachDay } from './days.ts'
 import type { Exported, ExportOptions } from './exporter.ts'
+import { JiraCalendars, longestName } from './jira-calendars.ts'
+import { beforeWorkItem, type Condition, knownEvents, pluginKey, waitingStatus } from './jira-events.ts'
+import { jqlOf, jqlText } from './jql.ts'
 import {
   besideGoals,
   channelsFor,
@@ -44,7 +28,7 @@ import { type Word, words } from './words.ts'
 async function exportContract(contract: CompiledContract, { locale }: ExportOptions): Promise<Exported> {
   const desk = new Desk(contract, locale)
   for (const calendar of contract.calendars) {
-    if (contract.slas.some((sla) => sla.calendar === calendar.id)) await desk.addCalendar(calendar)
+    if (contract.slas.some((sla) => sla.calendar === calendar.id)) await desk.calendars.add(calendar)
   }
   for (const row of offeredRows(contract)) desk.addRow(row)
   const { requests, placeholders, left, notes } = desk.finish()
@@ -65,93 +49,9 @@ async function exportContract(contract: CompiledContract, { locale }: ExportOpti
 export { exportContract as export }
 
 const base = '/rest/servicedesk/1/servicedesk'
-const pluginKey = 'com.atlassian.servicedesk'
 
 /** Fields of work items whose values the conditions ask for: the ids of the contract. */
 const fields = { segment: 'Segment', service: 'Service' } as const
-
-/** Jira keeps what it calls a holiday for single days; what is received at the end may be due later. */
-const daysAfterEnd = 62
-
-/** Of a contract without end in sight, so many days are looked at: ten years. */
-const mostDays = 3652
-
-/** Jira's limit for the name of a calendar, in characters. */
-const longestName = 63
-
-const dayNames: Readonly<Record<Weekday, string>> = {
-  mon: 'monday',
-  tue: 'tuesday',
-  wed: 'wednesday',
-  thu: 'thursday',
-  fri: 'friday',
-  sat: 'saturday',
-  sun: 'sunday',
-}
-
-interface Condition {
-  readonly pluginKey: string
-  readonly factoryKey: string
-  readonly conditionId: string
-  readonly type: 'Start' | 'Pause' | 'Stop'
-  readonly name: string
-}
-
-/** What in Jira is about the same as an event of the standard library, in time. */
-const knownEvents: ReadonlyMap<string, Omit<Condition, 'pluginKey' | 'type'> & { readonly exact: boolean }> =
-  new Map([
-    [
-      'received',
-      {
-        factoryKey: 'issue-created-sla-condition-factory',
-        conditionId: 'issue-created-hit-condition',
-        name: 'Issue Created',
-        exact: true,
-      },
-    ],
-    [
-      'complete',
-      {
-        factoryKey: 'issue-created-sla-condition-factory',
-        conditionId: 'issue-created-hit-condition',
-        name: 'Issue Created',
-        exact: false,
-      },
-    ],
-    [
-      'replied',
-      {
-        factoryKey: 'comment-sla-condition-factory',
-        conditionId: 'comment-for-reporter-hit-condition',
-        name: 'Comment: For Customers',
-        exact: true,
-      },
-    ],
-    [
-      'resolved',
-      {
-        factoryKey: 'resolution-sla-condition-factory',
-        conditionId: 'resolution-set-hit-condition',
-        name: 'Resolution: Set',
-        exact: true,
-      },
-    ],
-    [
-      'reopened',
-      {
-        factoryKey: 'resolution-sla-condition-factory',
-        conditionId: 'resolution-cleared-hit-condition',
-        name: 'Resolution: Cleared',
-        exact: true,
-      },
-    ],
-  ])
-
-/** Events of a call: no work item is there yet to measure. */
-const beforeWorkItem: ReadonlySet<string> = new Set(['offered', 'answered', 'abandoned'])
-
-/** Jira's own name for the status in which it waits for the customer. */
-const waitingStatus = 'Waiting for customer'
 
 /** A goal of a time metric in Jira, for all rows of an SLA that promise the same. */
 interface JiraGoal {
@@ -162,22 +62,13 @@ interface JiraGoal {
   readonly services: Map<string, Set<string>>
 }
 
-interface Working {
-  readonly calendar: CompiledCalendar
-  readonly clock: Clock
-  /** The calendar as Jira has it: the same without special hours. */
-  readonly jira: Clock
-}
-
 type Span = { readonly milliseconds: number; readonly calendar: string | undefined; readonly note?: string }
 
 class Desk {
-  readonly #contract: CompiledContract
   readonly #directory: Directory
   readonly #locale: Locale
   readonly #word: Word
-  readonly #calendars: object[] = []
-  readonly #working = new Map<string, Working>()
+  readonly calendars: JiraCalendars
   /** By metric, then by which stage of a goal it is, then by SLA. */
   readonly #metrics = new Map<string, Map<string, JiraGoal>>()
   /** The SLAs with goals in Jira, by metric. */
@@ -186,75 +77,13 @@ class Desk {
   readonly #statuses = new Set<string>()
   readonly #left = new Set<string>()
   readonly #notes = new Set<string>()
-  readonly #calendarNames = new Uniquely(oneLine, longestName)
   readonly #metricNames = new Uniquely(oneLine, longestName)
-  /** The days that are looked at. */
-  readonly #from: string
-  readonly #to: string
 
   constructor(contract: CompiledContract, locale: Locale) {
-    this.#contract = contract
     this.#directory = new Directory(contract, locale)
     this.#locale = locale
     this.#word = sayIn(words, locale)
-    const { from, to } = contract.contract.inForce
-    const last = addDays(from, mostDays)
-    this.#from = from
-    const isLong = last < to
-    this.#to = isLong ? last : to
-    if (isLong) this.#notes.add(this.#word('jiraYears', { date: tellDate(this.#to, 'long', locale) }))
-  }
-
-  async addCalendar(calendar: CompiledCalendar): Promise<void> {
-    const { seasons: _, ...allYear } = calendar
-    const clock = await openClock(calendar)
-    const usual = await openClock({ ...allYear, holidays: [], dates: [] })
-    if (isProblem(clock)) throw new Failure(() => describeProblem(clock, this.#locale))
-    if (isProblem(usual)) throw new Failure(() => describeProblem(usual, this.#locale))
-    const holidays: { name: string; date: string; recurring: false }[] = []
-    for (const date of eachDay(this.#from, addDays(this.#to, daysAfterEnd))) {
-      const day = clock.day(date, this.#locale)
-      if (day === undefined || day.source === 'week') continue
-      const name = oneLine(day.reason ?? '') || this.#word('closedDay')
-      const usually = usual.day(date)?.hours ?? []
-      if (day.hours.length === 0) {
-        // A day that is closed anyway needs no holiday.
-        if (usually.length > 0) holidays.push({ name, date, recurring: false })
-      } else if (day.source === 'season') {
-        if (JSON.stringify(day.hours) === JSON.stringify(usually)) continue
-        this.#left.add(oneLine(this.#word('jiraSeason', { calendar: calendar.id, season: name })))
-      } else {
-        const hours = day.hours.map((one) => `${one.from}–${one.to}`).join(', ')
-        const told = { calendar: calendar.id, date: tellDate(date, 'long', this.#locale), hours }
-        this.#left.add(oneLine(this.#word('jiraHours', told)))
-      }
-    }
-    const jira = await openClock({
-      ...allYear,
-      holidays: [],
-      dates: holidays.map(({ date }) => ({ from: date, to: date, hours: [] })),
-    })
-    if (isProblem(jira)) throw new Failure(() => describeProblem(jira, this.#locale))
-    this.#working.set(calendar.id, { calendar, clock, jira })
-    this.#calendars.push({
-      method: 'POST',
-      path: `${base}/{serviceDeskId}/sla/calendars`,
-      result: `calendar:${calendar.id}`,
-      body: {
-        name: this.#calendarNames.name(calendar.title ?? calendar.id),
-        description: oneLine(`${this.#contract.contract.id}, ${calendar.id}`),
-        timeZone: calendar.timeZone,
-        holidays,
-        workingTimes: calendar.week.flatMap(({ day, hours }) =>
-          hours.map(({ from, to }) => ({
-            day: dayNames[day],
-            start: millisecondsOf(from),
-            end: millisecondsOf(to),
-            disabled: false,
-          })),
-        ),
-      },
-    })
+    this.calendars = new JiraCalendars(contract, locale, this.#left, this.#notes)
   }
 
   addRow(row: Row): void {
@@ -360,8 +189,7 @@ class Desk {
       case 'business': {
         if (limit.unit !== 'day')
           return { milliseconds: (secondsOf(limit) ?? 0) * 1000, calendar: sla.calendar }
-        const working = this.#working.get(sla.calendar)
-        const seconds = working && this.#leastOpenTime(working, limit.amount)
+        const seconds = this.calendars.leastOpenTime(sla.calendar, limit.amount)
         if (seconds === undefined) return { left: this.#word('jiraUnreckoned') }
         if (seconds === 0) return { left: this.#word('jiraNoTime') }
         const hours = new Intl.NumberFormat(this.#locale, { maximumFractionDigits: 2 }).format(seconds / 3600)
@@ -374,23 +202,6 @@ class Desk {
       default:
         return limit satisfies never
     }
-  }
-
-  /**
-   * The least working time, in seconds as Jira counts it, between the closing of any day in force and that of the nth
-   * open day after it. Whoever has this much working time left is never due later than agreed.
-   */
-  #leastOpenTime({ clock, jira }: Working, days: number): number | undefined {
-    let least: number | undefined
-    for (const date of eachDay(this.#from, this.#to)) {
-      if ((clock.day(date)?.openSeconds ?? 0) === 0) continue
-      const opens = clock.read(`${date}T00:00`)
-      const closes = opens === undefined ? undefined : clock.nthBusinessDayClose(opens, 0)
-      const due = opens === undefined ? undefined : clock.nthBusinessDayClose(opens, days)
-      if (typeof closes !== 'number' || typeof due !== 'number') return undefined
-      least = Math.min(least ?? Number.POSITIVE_INFINITY, jira.openSecondsBetween(closes, due))
-    }
-    return least
   }
 
   finish(): { requests: object[]; placeholders: object; left: string[]; notes: string[] } {
@@ -421,7 +232,7 @@ class Desk {
         }
       })
     return {
-      requests: [...this.#calendars, ...metrics],
+      requests: [...this.calendars.requests, ...metrics],
       placeholders: this.#placeholders(),
       left: [...this.#left],
       notes: [...this.#notes],
@@ -523,7 +334,7 @@ class Desk {
     const used = new Set(
       [...this.#metrics.values()].flatMap((goals) => [...goals.values()].map((one) => one.calendar)),
     )
-    const calendars = [...this.#working.keys()]
+    const calendars = this.calendars.ids
       .filter((id) => used.has(id))
       .map((id) => [
         `{calendar:${id}}`,
@@ -534,7 +345,7 @@ class Desk {
       this.#word('jiraStatusId', { status }),
     ])
     return Object.fromEntries([
-      ...(this.#calendars.length === 0 ? [] : [['{serviceDeskId}', this.#word('jiraDeskId')]]),
+      ...(this.calendars.requests.length === 0 ? [] : [['{serviceDeskId}', this.#word('jiraDeskId')]]),
       ...(this.#metrics.size === 0 ? [] : [['{projectKey}', this.#word('jiraProjectKey')]]),
       ...calendars,
       ...statuses,
@@ -546,45 +357,4 @@ class Desk {
 function isShared([target]: Stage): boolean {
   if (target.kind !== 'within' && target.kind !== 'by') return false
   return (target.share ?? 1) < 1 || target.neverBelow !== undefined
-}
-
-/** For which cases a goal holds, in JQL; empty if for all. */
-function jqlOf(goal: Goal, { goals }: CompiledSla): string {
-  const condition = effectiveCondition(goal, goals)
-  return condition === undefined ? '' : jqlCondition(condition)
-}
-
-function jqlCondition(condition: CaseCondition): string {
-  switch (condition.kind) {
-    case 'all':
-    case 'any': {
-      const word = condition.kind === 'all' ? ' AND ' : ' OR '
-      const parts = condition.of.map((part) => jqlCondition(part))
-      return parts.length === 1 ? parts[0]! : parts.map((part) => `(${part})`).join(word)
-    }
-    case 'not':
-      return `NOT (${jqlCondition(condition.of)})`
-    case 'compare':
-      return `${jqlText(condition.attribute)} ${condition.operator} ${jqlValue(condition.value)}`
-    case 'in':
-      return `${jqlText(condition.attribute)} in (${condition.values.map(jqlValue).join(', ')})`
-    default:
-      return condition satisfies never
-  }
-}
-
-/** Numbers and amounts stand bare, all else in quotes. */
-function jqlValue(value: Value): string {
-  const text = typeof value === 'object' ? value.amount : String(value)
-  return /^-?\d+(\.\d+)?$/.test(text) ? text : jqlText(text)
-}
-
-function millisecondsOf(time: string): number {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number)
-  return (hours * 60 + minutes) * 60_000
-}
-
-/** A text in JQL, in quotes. */
-function jqlText(text: string): string {
-  return `"${oneLine(text).replace(/["\\]/g, (sign) => `\\${sign}`)}"`
 }

@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto'
 import { Document, type Node, visit } from 'yaml'
 import { firstDayOfPeriods } from '../../../language/src/agenda/periods.ts'
-import { describeDuration, secondsOf } from '../../../language/src/clock/index.ts'
+import { describeDuration } from '../../../language/src/clock/index.ts'
 import type {
   CompiledContract,
   CompiledService,
@@ -18,6 +18,7 @@ import { addAll, withId } from '../../../language/src/text/lists.ts'
 import { nothingElse } from '../../../language/src/wording/index.ts'
 import type { Locale } from '../language.ts'
 import type { Exported, ExportOptions } from './exporter.ts'
+import { indicatorOf, inFlow } from './openslo-indicators.ts'
 import {
   besideGoals,
   channelsFor,
@@ -25,7 +26,6 @@ import {
   Directory,
   type Goal,
   leftLines,
-  type Metric,
   offeredRows,
   oneLine,
   promiseOf,
@@ -35,7 +35,7 @@ import {
   Uniquely,
   windowsOf,
 } from './parts.ts'
-import { type Word, type WordKey, words } from './words.ts'
+import { type Word, words } from './words.ts'
 
 /** What the specification allows, in characters. */
 const longest = { name: 63, displayName: 63, description: 1050 } as const
@@ -87,20 +87,6 @@ function yamlOf(value: object): string {
   })
   return document.toString({ lineWidth: 0 })
 }
-
-const inFlow: ReadonlySet<string> = new Set([
-  'labels',
-  'within',
-  'channels',
-  'cases',
-  'stops',
-  'with',
-  'count',
-])
-
-type Indicator =
-  | { readonly objective: object; readonly metric: object; readonly budgetingMethod: string }
-  | { readonly why: WordKey }
 
 class Writer {
   readonly directory: Directory
@@ -277,101 +263,6 @@ function minimumOf(stage: Stage): Stage | undefined {
   })
   const hasOne = stage.some((target) => 'neverBelow' in target || 'neverAbove' in target)
   return hasOne && first !== undefined ? [first, ...others] : undefined
-}
-
-/** How a promise is measured and what share is good, or why that cannot be said. */
-function indicatorOf({ definition }: Metric, stage: Stage, about: object, calendar: string): Indicator {
-  const source = (spec: object): object => ({ metricSource: { type: 'Zusage', spec: { ...about, ...spec } } })
-  const [target] = stage
-  const budgetingMethod = 'Occurrences'
-  switch (target.kind) {
-    case 'within':
-    case 'by': {
-      const share = target.share ?? 1
-      if (share >= 1) return { why: 'openslo100' }
-      if (share <= 0) return { why: 'opensloNothing' }
-      const limit = target.kind === 'within' && stage.length === 1 ? target.limit : undefined
-      const seconds = limit?.clock === 'elapsed' ? secondsOf(limit) : undefined
-      if (seconds !== undefined) {
-        return {
-          metric: { thresholdMetric: source({ unit: 'second' }) },
-          objective: { op: 'lte', value: seconds, target: share },
-          budgetingMethod,
-        }
-      }
-      const within = stage.map((one) => {
-        const { kind, share: _, neverBelow: __, ...rest } = one as typeof target
-        return { kind, ...rest }
-      })
-      return {
-        metric: {
-          ratioMetric: {
-            counter: true,
-            good: source({ count: 'kept', calendar, within }),
-            total: source({ count: 'all' }),
-          },
-        },
-        objective: { target: share },
-        budgetingMethod,
-      }
-    }
-    case 'share': {
-      if (target.share >= 1) return { why: 'openslo100' }
-      if (target.share <= 0) return { why: 'opensloNothing' }
-      return {
-        metric: {
-          ratioMetric: {
-            counter: true,
-            good: source({ count: 'kept-all', calendar }),
-            total: source({ count: 'all' }),
-          },
-        },
-        objective: { target: target.share },
-        budgetingMethod,
-      }
-    }
-    case 'every':
-      return { why: 'opensloRepeated' }
-    case 'best-effort':
-      return { why: 'opensloBestEffort' }
-    case 'bound': {
-      if (target.value.kind !== 'share') return { why: 'opensloMean' }
-      const { share } = target.value
-      const atLeast = target.bound === 'at-least'
-      const good = atLeast ? share : Number((1 - share).toFixed(12))
-      if (good >= 1) return { why: 'openslo100' }
-      if (good <= 0) return { why: 'opensloNothing' }
-      if (definition.kind === 'share') {
-        return {
-          metric: {
-            ratioMetric: {
-              counter: true,
-              [atLeast ? 'good' : 'bad']: source({
-                count: anyOf(definition.part, definition.partAlternatives),
-              }),
-              total: source({ count: anyOf(definition.whole, definition.wholeAlternatives) }),
-            },
-          },
-          objective: { target: good },
-          budgetingMethod,
-        }
-      }
-      if (definition.kind !== 'share-of-time') return { why: 'opensloMean' }
-      if (!atLeast) return { why: 'opensloDirection' }
-      return {
-        metric: { ratioMetric: { counter: false, rawType: 'success', raw: source({ calendar }) } },
-        objective: { target: good, timeSliceWindow: '1m' },
-        budgetingMethod: 'RatioTimeslices',
-      }
-    }
-    default:
-      return target satisfies never
-  }
-}
-
-/** An event, or several of which any counts. */
-function anyOf(event: string, others: readonly string[] | undefined): string | readonly string[] {
-  return others === undefined ? event : [event, ...others]
 }
 
 /** OpenSLO's short form of a window: `1M`, `1Q`, `4w`. */

@@ -16,7 +16,8 @@ import type {
   Target,
   Team,
 } from '../model/declarations.ts'
-import { type Facts, type MatrixCell, offeredBy } from '../model/effective.ts'
+import type { Facts } from '../model/effective.ts'
+import { type MatrixCell, offeredBy } from '../model/matrix.ts'
 import { isIn, weekOn } from '../model/seasons.ts'
 import type { IsoDate, Literal, VolumeValue } from '../model/values.ts'
 import { forwards, weekOf } from '../projection/calendars.ts'

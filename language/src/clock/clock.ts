@@ -1,3 +1,5 @@
+// Business time of a calendar. One file, since every answer goes by the opening that was found last, which nobody else may
+// move.
 import { type Locale, weekdays } from '../speech/index.ts'
 import {
   addMonths,

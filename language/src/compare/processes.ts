@@ -129,13 +129,7 @@ function compareSteps(old: Step, now: Step, process: Process, world: World): Dra
         'neutral',
       )
     if (!isSame(old.segments, now.segments)) {
-      // None means all.
-      const lost =
-        now.segments.length > 0 &&
-        (old.segments.length === 0 || missing(old.segments, now.segments).length > 0)
-      const gained =
-        old.segments.length > 0 &&
-        (now.segments.length === 0 || missing(now.segments, old.segments).length > 0)
+      const { lost, gained } = lostAndGained(old.segments, now.segments)
       const text = (segments: readonly string[]): Localized =>
         segments.length === 0
           ? { en: 'all', de: 'alle' }
@@ -162,4 +156,14 @@ function compareSteps(old: Step, now: Step, process: Process, world: World): Dra
     ...words.map((one) => ({ ...one, what: tell({ en: 'wording', de: 'Wortlaut' }) })),
     ...otherChanges('process', old, now, knownStep, nameOf(now)),
   ]
+}
+
+/** Whether segments went or came; none means all. */
+function lostAndGained(
+  old: readonly string[],
+  now: readonly string[],
+): { readonly lost: boolean; readonly gained: boolean } {
+  const hasMore = (some: readonly string[], others: readonly string[]): boolean =>
+    others.length > 0 && (some.length === 0 || missing(some, others).length > 0)
+  return { lost: hasMore(old, now), gained: hasMore(now, old) }
 }

@@ -14,7 +14,8 @@ import type {
   Service,
   Target,
 } from '../model/declarations.ts'
-import { Facts, offeredBy } from '../model/effective.ts'
+import { Facts } from '../model/effective.ts'
+import { offeredBy } from '../model/matrix.ts'
 import { append } from '../text/lists.ts'
 import { compare } from '../text/order.ts'
 

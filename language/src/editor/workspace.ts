@@ -1,3 +1,5 @@
+// The projects that are open. One file, since which there are, what they say and what is being done with them is one state,
+// in which each step waits for the one before.
 import { URI } from 'langium'
 import { readConfig, tooLargeConfig } from '../config/config.ts'
 import { configName, isPassedOver, sourceEnding } from '../config/names.ts'

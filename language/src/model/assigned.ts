@@ -1,5 +1,6 @@
 import type { Contract, Goal, Service, Sla } from './declarations.ts'
-import type { Facts, MatrixCell } from './effective.ts'
+import type { Facts } from './effective.ts'
+import type { MatrixCell } from './matrix.ts'
 import type { ProjectModel } from './project.ts'
 
 /** A service under an SLA, with the contract and the answer that says so. */

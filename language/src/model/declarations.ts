@@ -1,3 +1,5 @@
+// What is declared in a text, in plain objects. One file, since each kind of declaration names others, and all have to be
+// looked at where the grammar changes.
 import type { Weekday } from '../speech/index.ts'
 import type { KnownWords } from '../syntax/nearest.ts'
 import type { Named, Origin, Placed } from './origin.ts'

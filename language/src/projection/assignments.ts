@@ -1,5 +1,5 @@
 import type { CompiledAssignment } from '../compile/schema.ts'
-import type { MatrixCell } from '../model/effective.ts'
+import type { MatrixCell } from '../model/matrix.ts'
 import { type Context, placed } from './context.ts'
 import { volumeOf } from './demand.ts'
 import { given, whole } from './whole.ts'

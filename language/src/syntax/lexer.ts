@@ -1,3 +1,5 @@
+// From characters to tokens. One file, since all of it reads on from one place in the text, and what a character means
+// depends on the tokens before it.
 import type { ILexingError, IToken, TokenType, TokenTypeDictionary } from 'chevrotain'
 import type { LangiumCoreServices, Lexer, LexerResult, LexingReport, TokenizeOptions } from 'langium'
 import { withLineFeeds } from '../text/lines.ts'

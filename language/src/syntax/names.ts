@@ -1,31 +1,23 @@
-import {
-  type AstNode,
-  type AstNodeDescription,
-  type AstNodeDescriptionProvider,
-  AstUtils,
-  DocumentState,
-  EMPTY_STREAM,
-  type LangiumDocument,
-  type ReferenceInfo,
-  type Scope,
-  type ScopeProvider,
-  type Stream,
-  stream,
-} from 'langium'
+import { type AstNode, AstUtils, type LangiumDocument, type ReferenceInfo } from 'langium'
 import * as ast from '../generated/ast.ts'
 import { append } from '../text/lists.ts'
 import { compare } from '../text/order.ts'
 import type { ImportResolver } from './imports.ts'
+import {
+  attributesOf,
+  changedNames,
+  collect,
+  type Declarations,
+  expectation,
+  membersOf,
+  type NamedNode,
+  type NameTable,
+  nestedIn,
+  nothing,
+  underNames,
+  within,
+} from './name-tables.ts'
 import { KnownWords } from './nearest.ts'
-
-/** Something that has a name others can use. */
-export type NamedNode =
-  | ast.Declaration
-  | ast.Segment
-  | ast.Attribute
-  | ast.EnumValue
-  | ast.Service
-  | ast.Exclusion
 
 /** What came of looking a name up. */
 export type NameLookup =
@@ -33,15 +25,6 @@ export type NameLookup =
   | { readonly outcome: 'unknown' }
   | { readonly outcome: 'wrong-kind'; readonly node: NamedNode }
   | { readonly outcome: 'ambiguous'; readonly nodes: readonly NamedNode[] }
-
-type NameTable = ReadonlyMap<string, readonly NamedNode[]>
-
-/** What a document declares: at its top, and all that is visible wherever the document is. */
-interface Declarations {
-  readonly root: ast.Document | undefined
-  readonly top: NameTable
-  readonly visible: NameTable
-}
 
 /** What a document imports. */
 interface Imports {
@@ -65,8 +48,6 @@ interface Visible {
   readonly nodes: ReadonlyMap<string, NamedNode>
   words?: KnownWords
 }
-
-const nothing: readonly NamedNode[] = []
 
 /** The document of the standard library. */
 export interface Library {
@@ -382,70 +363,6 @@ export class Names {
   }
 }
 
-function collect(root: ast.Document): Declarations {
-  const top = new Map<string, NamedNode[]>()
-  const visible = new Map<string, NamedNode[]>()
-  const add = (table: Map<string, NamedNode[]>, node: NamedNode): void => {
-    if (node.name !== undefined) append(table, node.name, node)
-  }
-  for (const declaration of root.declarations) {
-    add(top, declaration)
-    add(visible, declaration)
-    for (const nested of nestedIn(declaration)) add(visible, nested)
-  }
-  return { root, top, visible }
-}
-
-/** The names that stand for something that they did not stand for. */
-function changedNames(before: NameTable, after: NameTable): Set<string> {
-  const kinds = (nodes: readonly NamedNode[] | undefined): string =>
-    (nodes ?? nothing)
-      .map((node) => `${node.$type} ${(node.$container as { name?: string } | undefined)?.name ?? ''}`)
-      .sort()
-      .join('\n')
-  const changed = new Set<string>()
-  for (const [name, nodes] of after) if (kinds(nodes) !== kinds(before.get(name))) changed.add(name)
-  return changed
-}
-
-/** What is visible wherever a declaration is, because it stands in it. */
-function nestedIn(node: NamedNode): readonly NamedNode[] {
-  if (ast.isSegmentation(node)) return node.members.filter(ast.isSegment)
-  if (ast.isCatalogue(node)) return node.entries
-  return nothing
-}
-
-const namedWithin = new WeakMap<AstNode, NameTable>()
-
-/** What stands in a node under a name; of one node always all of it, because its table is kept. */
-function within(owner: AstNode, named: () => readonly NamedNode[], name: string): readonly NamedNode[] {
-  let table = namedWithin.get(owner)
-  if (table === undefined) {
-    const byName = new Map<string, NamedNode[]>()
-    for (const one of named()) append(byName, one.name, one)
-    table = byName
-    namedWithin.set(owner, table)
-  }
-  return table.get(name) ?? nothing
-}
-
-function underNames(nodes: readonly NamedNode[] = nothing): (readonly [string, NamedNode])[] {
-  return nodes.map((node) => [node.name, node])
-}
-
-function membersOf(owner: ast.Segmentation | ast.Case): readonly NamedNode[] {
-  return ast.isCase(owner) ? owner.attributes : owner.members
-}
-
-function attributesOf(owner: ast.Segmentation | ast.Case): readonly ast.Attribute[] {
-  return ast.isCase(owner) ? owner.attributes : owner.members.filter(ast.isAttribute)
-}
-
-function expectation(context: ReferenceInfo): (node: NamedNode) => boolean {
-  const type = ast.reflection.getReferenceType(context)
-  return (node) => ast.reflection.isSubtype(node.$type, type)
-}
-
 /** Among so many of one name, each use looks for what it means. */
 const fewNamesakes = 2
 
@@ -478,47 +395,4 @@ function inOrder(nodes: readonly NamedNode[]): readonly NamedNode[] {
   return nodes.toSorted(
     (a, b) => compare(fileOf(a), fileOf(b)) || (a.$cstNode?.offset ?? 0) - (b.$cstNode?.offset ?? 0),
   )
-}
-
-/** Langium's view of {@link Names}: linking, completion and renaming go through it. */
-export class ZusageScopeProvider implements ScopeProvider {
-  private readonly names: Names
-  private readonly descriptions: () => AstNodeDescriptionProvider
-  /** Many references mean the same node; describing one takes longer than finding it. */
-  private readonly described = new WeakMap<AstNode, AstNodeDescription>()
-
-  constructor(names: Names, descriptions: () => AstNodeDescriptionProvider) {
-    this.names = names
-    this.descriptions = descriptions
-  }
-
-  getScope(context: ReferenceInfo): Scope {
-    const one = (name: string): AstNodeDescription | undefined => {
-      const found = this.names.lookup(context, name)
-      return found.outcome === 'resolved' ? this.describe(found.node, name) : undefined
-    }
-    return {
-      getElement: one,
-      getElements: (name): Stream<AstNodeDescription> => {
-        const description = one(name)
-        return description === undefined ? EMPTY_STREAM : stream([description])
-      },
-      getAllElements: () =>
-        stream([...this.names.visibleFrom(context)].map(([name, node]) => this.describe(node, name))),
-    }
-  }
-
-  private describe(node: NamedNode, name: string): AstNodeDescription {
-    let known = this.described.get(node)
-    if (known === undefined) {
-      known = this.descriptions().createDescription(node, node.name)
-      this.described.set(node, known)
-    }
-    return known.name === name ? known : { ...known, name }
-  }
-}
-
-/** Tells Langium that references in a document can be resolved from now on. */
-export function markScopesReady(document: LangiumDocument): void {
-  if (document.state < DocumentState.ComputedScopes) document.state = DocumentState.ComputedScopes
 }

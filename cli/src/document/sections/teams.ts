@@ -15,63 +15,16 @@ import {
 
 /** Who does the work: teams, pools of teams, and the sites where they are. */
 export function teams(view: View): Section {
-  const { contract, word, locale } = view
+  const { contract, word } = view
   const number = view.sectionNumber('teams')
-  const calendar = (id: string): Text => [link('calendar', id, titleIn(contract.calendars, id))]
-  const rows = contract.teams.map((team) => {
-    const { id, title, documentation, party, site, calendar: hours, staff, week, shrinkage, ...more } = team
-    const { skills, seasonalStaff = [], ...rest } = more
-    nothingElse(rest)
-    return {
-      head: [titleOf({ id, title })],
-      cells: [
-        [[view.actor(party)], ...(site === undefined ? [] : [[titleIn(contract.sites, site)]])],
-        [calendar(hours)],
-        [
-          [word('fte', { amount: view.amount(staff, '').trim() })],
-          ...seasonalStaff.map((one): Text => {
-            const fte = word('fte', { amount: view.amount(one.staff, '').trim() })
-            return [word('duringSeason', { what: fte, season: view.season(one.season) })]
-          }),
-        ],
-        [[view.duration(week)]],
-        [[tellShare(shrinkage, locale)]],
-        [[view.skills(skills)]],
-      ],
-    }
-  })
+  const rows = rowsOf(view)
   const notes = contract.teams.flatMap(({ documentation, ...team }) =>
     paragraphsOf(documentation).map((line) => `${titleOf(team)}: ${line}`),
   )
   const columns = ['team', 'party', 'calendar', 'staff', 'week', 'shrinkage', 'skills'] as const
-  const pools = contract.pools.map(({ id, title, documentation, teams, ...rest }) => {
-    nothingElse(rest)
-    const told = teams.map((team) => view.actor(team)).join(', ')
-    return {
-      anchor: anchorOf('pool', id),
-      lines: [
-        [word('poolOf', { pool: titleOf({ id, title }), teams: told })],
-        ...paragraphsOf(documentation).map((line): Text => [line]),
-      ],
-    }
-  })
-  const sites = contract.sites.map(({ id, title, documentation, calendar: hours, ...rest }) => {
-    nothingElse(rest)
-    return {
-      anchor: anchorOf('site', id),
-      lines: [
-        [`${titleOf({ id, title })}: `, ...calendar(hours)],
-        ...paragraphsOf(documentation).map((line): Text => [line]),
-      ],
-    }
-  })
-  const skills = contract.skills.map(({ id, title, documentation, ...rest }) => {
-    nothingElse(rest)
-    return {
-      anchor: anchorOf('skill', id),
-      lines: [[titleOf({ id, title })], ...paragraphsOf(documentation).map((line): Text => [line])],
-    }
-  })
+  const pools = poolsOf(view)
+  const sites = sitesOf(view)
+  const skills = skillsOf(view)
   const empty: Block[] = [{ kind: 'paragraph', text: [word('none')] }]
   return view.section(
     'teams',
@@ -105,4 +58,78 @@ export function teams(view: View): Section {
       },
     ]),
   )
+}
+
+/** A row for each team. */
+function rowsOf(view: View) {
+  const { contract, word, locale } = view
+  return contract.teams.map((team) => {
+    const { id, title, documentation, party, site, calendar: hours, staff, week, shrinkage, ...more } = team
+    const { skills, seasonalStaff = [], ...rest } = more
+    nothingElse(rest)
+    return {
+      head: [titleOf({ id, title })],
+      cells: [
+        [[view.actor(party)], ...(site === undefined ? [] : [[titleIn(contract.sites, site)]])],
+        [calendarOf(hours, view)],
+        [
+          [word('fte', { amount: view.amount(staff, '').trim() })],
+          ...seasonalStaff.map((one): Text => {
+            const fte = word('fte', { amount: view.amount(one.staff, '').trim() })
+            return [word('duringSeason', { what: fte, season: view.season(one.season) })]
+          }),
+        ],
+        [[view.duration(week)]],
+        [[tellShare(shrinkage, locale)]],
+        [[view.skills(skills)]],
+      ],
+    }
+  })
+}
+
+/** The pools, and whose people they share. */
+function poolsOf(view: View) {
+  const { contract, word } = view
+  return contract.pools.map(({ id, title, documentation, teams, ...rest }) => {
+    nothingElse(rest)
+    const told = teams.map((team) => view.actor(team)).join(', ')
+    return {
+      anchor: anchorOf('pool', id),
+      lines: [
+        [word('poolOf', { pool: titleOf({ id, title }), teams: told })],
+        ...paragraphsOf(documentation).map((line): Text => [line]),
+      ],
+    }
+  })
+}
+
+/** The sites, and when they are open. */
+function sitesOf(view: View) {
+  const { contract } = view
+  return contract.sites.map(({ id, title, documentation, calendar: hours, ...rest }) => {
+    nothingElse(rest)
+    return {
+      anchor: anchorOf('site', id),
+      lines: [
+        [`${titleOf({ id, title })}: `, ...calendarOf(hours, view)],
+        ...paragraphsOf(documentation).map((line): Text => [line]),
+      ],
+    }
+  })
+}
+
+/** The skills by name. */
+function skillsOf(view: View) {
+  const { contract } = view
+  return contract.skills.map(({ id, title, documentation, ...rest }) => {
+    nothingElse(rest)
+    return {
+      anchor: anchorOf('skill', id),
+      lines: [[titleOf({ id, title })], ...paragraphsOf(documentation).map((line): Text => [line])],
+    }
+  })
+}
+
+function calendarOf(id: string, { contract }: View): Text {
+  return [link('calendar', id, titleIn(contract.calendars, id))]
 }

@@ -13,7 +13,8 @@ import { markup } from './completion/proposal.ts'
 import { metricAt, usualTarget } from './completion/values.ts'
 import { defineFeature } from './feature.ts'
 import { escapeMarkdown } from './markdown.ts'
-import { type Form, formsByWord, metric, name, rowForms, volumeShareForms } from './signature-forms.ts'
+import { formsByWord, rowForms, volumeShareForms } from './signature-forms.ts'
+import { type Form, metric, name } from './signature-parts.ts'
 import { tellMetric } from './telling.ts'
 
 interface Statement {

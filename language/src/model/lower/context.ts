@@ -1,7 +1,6 @@
 import { type AstNode, type Reference as AstReference, type CstNode, GrammarUtils } from 'langium'
 import type { Quantity } from '../../generated/ast.ts'
 import {
-  type QuantityText,
   type Read,
   readDate,
   readDuration,
@@ -25,6 +24,7 @@ import type {
   Share,
   TimeOfDay,
 } from '../values.ts'
+import { quantity, quantityText } from './quantities.ts'
 
 /** What lowering needs from outside the file. */
 export interface LoweringServices {
@@ -390,21 +390,4 @@ export function present<T extends object>(properties: T): { [K in keyof T]: Excl
   // Not by entries: this runs for every declaration, and the pairs would be as much garbage as all else together.
   for (const key in properties) if (properties[key] !== undefined) result[key] = properties[key]
   return result as { [K in keyof T]: Exclude<T[K], undefined> }
-}
-
-export function quantity(node: {
-  amount?: string
-  business?: boolean
-  unit?: string
-  negative?: boolean
-}): QuantityText {
-  return {
-    amount: (node.negative ? '-' : '') + (node.amount ?? '0'),
-    business: node.business === true,
-    unit: node.unit,
-  }
-}
-
-export function quantityText(node: Parameters<typeof quantity>[0]): string {
-  return [quantity(node).amount, node.business ? 'business' : undefined, node.unit].filter(Boolean).join(' ')
 }

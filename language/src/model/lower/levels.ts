@@ -21,9 +21,10 @@ import type {
 import type { Property } from '../file.ts'
 import type { Duration, Literal } from '../values.ts'
 import { lowerCaseUse } from './cases.ts'
-import { type LoweringContext, present, quantity } from './context.ts'
+import { type LoweringContext, present } from './context.ts'
 import { lowerCondition } from './customers.ts'
 import { actorKinds } from './organisation.ts'
+import { quantity } from './quantities.ts'
 import { exceptionName, lowerExcuse, lowerPer } from './reasons.ts'
 import { lowerInterval, lowerMeasure, lowerWords } from './values.ts'
 

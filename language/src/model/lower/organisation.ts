@@ -15,7 +15,8 @@ import type {
 } from '../declarations.ts'
 import type { Property } from '../file.ts'
 import type { Literal } from '../values.ts'
-import { type LoweringContext, present, quantity } from './context.ts'
+import { type LoweringContext, present } from './context.ts'
+import { quantity } from './quantities.ts'
 
 export const actorKinds = ['party', 'role', 'team', 'pool'] as const satisfies readonly Actor['kind'][]
 

@@ -4,7 +4,8 @@ import { readDuration } from '../../syntax/literals.ts'
 import type { Cap, Excuse, Party, Reason } from '../declarations.ts'
 import type { Property } from '../file.ts'
 import type { Duration, Literal } from '../values.ts'
-import { type LoweringContext, present, quantity } from './context.ts'
+import { type LoweringContext, present } from './context.ts'
+import { quantity } from './quantities.ts'
 
 /** The largest share of the agreed volume that can be a limit, in percent. */
 const mostVolume = 1000

@@ -2,7 +2,8 @@ import type * as ast from '../../generated/ast.ts'
 import { readDuration, readMeasure, readVolume } from '../../syntax/literals.ts'
 import type { Recurrence, TimeRange, Word } from '../declarations.ts'
 import type { Duration, Literal, MeasureValue, QuantityRole, VolumeValue } from '../values.ts'
-import { type LoweringContext, present, quantity, quantityText } from './context.ts'
+import { type LoweringContext, present } from './context.ts'
+import { quantity, quantityText } from './quantities.ts'
 
 export function lowerMeasure(
   context: LoweringContext,

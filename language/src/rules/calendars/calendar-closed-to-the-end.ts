@@ -1,5 +1,5 @@
 import type { Calendar, Contract, DatedHours, Sla } from '../../model/declarations.ts'
-import { offeredBy } from '../../model/effective.ts'
+import { offeredBy } from '../../model/matrix.ts'
 import { code, message, tellDate } from '../../speech/index.ts'
 import { addMonths, formatDate, parseDate } from '../../text/civil.ts'
 import { defineRule, type RuleContext } from '../define-rule.ts'

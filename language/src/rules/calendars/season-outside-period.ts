@@ -1,5 +1,6 @@
 import type { Contract, Season } from '../../model/declarations.ts'
-import { type Facts, offeredBy } from '../../model/effective.ts'
+import type { Facts } from '../../model/effective.ts'
+import { offeredBy } from '../../model/matrix.ts'
 import { daysOf } from '../../model/seasons.ts'
 import { code, message } from '../../speech/index.ts'
 import { formatDate } from '../../text/civil.ts'

@@ -1,12 +1,14 @@
+import type { Clock } from '../../clock/clock.ts'
 import type { Instant } from '../../clock/types.ts'
 import { type Assigned, assignmentsOf, goalFits } from '../../model/assigned.ts'
 import type { Metric, Process, Sla, Target } from '../../model/declarations.ts'
 import type { FileModel } from '../../model/file.ts'
 import { openDaysOf } from '../../model/open-days.ts'
 import { isEmpty, isKept, pathOf } from '../../model/process-limits.ts'
+import type { ProjectModel } from '../../model/project.ts'
 import { type Stage, stagesOf } from '../../model/promises.ts'
 import { code, type Localized, message } from '../../speech/index.ts'
-import { defineRule } from '../define-rule.ts'
+import { defineRule, type Report } from '../define-rule.ts'
 import { tellEnd, tellMoment, tellSpan } from '../support/moments.ts'
 import { clockTarget, firstLateness, type Lateness } from '../support/process-lateness.ts'
 import { standsHere, textAt } from '../support/promise-texts.ts'
@@ -21,6 +23,19 @@ interface TooSlow {
   readonly late: Localized
 }
 
+const messages = {
+  late: message<TooSlow>({
+    en: ({ process, sla, promise, received, finished, due, late }) =>
+      `${code(process)} may take longer than ${code(sla)} promises: what is received ${received.en} may take until ${finished.en}, but ${code(promise)} is due ${due.en} (${late.en} too late).`,
+    de: ({ process, sla, promise, received, finished, due, late }) =>
+      `${code(process)} darf länger dauern, als ${code(sla)} zusagt: Was ${received.de} eingeht, darf bis ${finished.de} dauern, aber ${code(promise)} ist ${due.de} fällig (${late.de} zu spät).`,
+    help: {
+      en: () => 'Shorten the limits of the steps, let some run in parallel, or promise more time.',
+      de: () => 'Die Fristen der Schritte verkürzen, einige parallel laufen lassen oder mehr Zeit zusagen.',
+    },
+  }),
+}
+
 export const processTooSlow = defineRule({
   name: 'process-too-slow',
   severity: 'warning',
@@ -28,18 +43,7 @@ export const processTooSlow = defineRule({
     en: 'The steps of a process may take longer than an SLA promises.',
     de: 'Die Schritte eines Prozesses dürfen länger dauern, als ein SLA zusagt.',
   },
-  messages: {
-    late: message<TooSlow>({
-      en: ({ process, sla, promise, received, finished, due, late }) =>
-        `${code(process)} may take longer than ${code(sla)} promises: what is received ${received.en} may take until ${finished.en}, but ${code(promise)} is due ${due.en} (${late.en} too late).`,
-      de: ({ process, sla, promise, received, finished, due, late }) =>
-        `${code(process)} darf länger dauern, als ${code(sla)} zusagt: Was ${received.de} eingeht, darf bis ${finished.de} dauern, aber ${code(promise)} ist ${due.de} fällig (${late.de} zu spät).`,
-      help: {
-        en: () => 'Shorten the limits of the steps, let some run in parallel, or promise more time.',
-        de: () => 'Die Fristen der Schritte verkürzen, einige parallel laufen lassen oder mehr Zeit zusagen.',
-      },
-    }),
-  },
+  messages,
   *project({ project, library, facts, clocks, asksAbout }, report) {
     if (!asksAbout('process')) return
     const isResolution = resolutionMetrics(library)
@@ -98,73 +102,75 @@ export const processTooSlow = defineRule({
         said.set(process, targets)
         if (targets.has(found.target)) continue
         targets.add(found.target)
-        say(sla, process, assigned, found, clock)
+        say(sla, process, assigned, found, clock, project, report)
       }
-    }
-
-    function say(
-      sla: Sla,
-      process: Process,
-      { service, cell }: Assigned,
-      { stage, target, received, due, finished }: Lateness,
-      clock: NonNullable<ReturnType<typeof clocks.of>>,
-    ): void {
-      const date = clock.format(received).slice(0, 10)
-      const end = (at: Instant): Localized => ({
-        en: tellEnd(clock, at, 'en', date),
-        de: tellEnd(clock, at, 'de', date),
-      })
-      const open = clock.openSecondsBetween(due, finished)
-      const isElapsed = target.kind === 'within' && target.limit.value?.clock !== 'business'
-      const late: Localized =
-        isElapsed || open === 0
-          ? { en: tellSpan(finished - due, 'en'), de: tellSpan(finished - due, 'de') }
-          : { en: `${hoursAndMinutes(open)} of open time`, de: `${hoursAndMinutes(open)} Öffnungszeit` }
-      const promise = textAt(project, target.origin)
-      report(
-        'late',
-        {
-          process: process.id,
-          sla: sla.id,
-          promise,
-          received: { en: tellMoment(clock, received, 'en'), de: tellMoment(clock, received, 'de') },
-          finished: end(finished),
-          due: end(due),
-          late,
-        },
-        {
-          at: process.nameOrigin,
-          related: [
-            standsHere(project, target),
-            {
-              at: service.process!.origin,
-              message: {
-                en: `${code(service.id)} runs through this process`,
-                de: `${code(service.id)} durchläuft diesen Prozess`,
-              },
-            },
-            {
-              at: cell.row.sla!.origin,
-              message: {
-                en: `${code(service.id)} is assigned under ${code(sla.id)} here`,
-                de: `${code(service.id)} ist hier unter ${code(sla.id)} zugeordnet`,
-              },
-            },
-          ],
-          data: {
-            service: service.id,
-            sla: sla.id,
-            share: stage.share,
-            received: clock.format(received),
-            due: clock.format(due),
-            finished: clock.format(finished),
-            lateSeconds: finished - due,
-          },
-        },
-      )
     }
   },
 })
+
+function say(
+  sla: Sla,
+  process: Process,
+  { service, cell }: Assigned,
+  { stage, target, received, due, finished }: Lateness,
+  clock: Clock,
+  project: ProjectModel,
+  report: Report<typeof messages>,
+): void {
+  const date = clock.format(received).slice(0, 10)
+  const end = (at: Instant): Localized => ({
+    en: tellEnd(clock, at, 'en', date),
+    de: tellEnd(clock, at, 'de', date),
+  })
+  const open = clock.openSecondsBetween(due, finished)
+  const isElapsed = target.kind === 'within' && target.limit.value?.clock !== 'business'
+  const late: Localized =
+    isElapsed || open === 0
+      ? { en: tellSpan(finished - due, 'en'), de: tellSpan(finished - due, 'de') }
+      : { en: `${hoursAndMinutes(open)} of open time`, de: `${hoursAndMinutes(open)} Öffnungszeit` }
+  const promise = textAt(project, target.origin)
+  report(
+    'late',
+    {
+      process: process.id,
+      sla: sla.id,
+      promise,
+      received: { en: tellMoment(clock, received, 'en'), de: tellMoment(clock, received, 'de') },
+      finished: end(finished),
+      due: end(due),
+      late,
+    },
+    {
+      at: process.nameOrigin,
+      related: [
+        standsHere(project, target),
+        {
+          at: service.process!.origin,
+          message: {
+            en: `${code(service.id)} runs through this process`,
+            de: `${code(service.id)} durchläuft diesen Prozess`,
+          },
+        },
+        {
+          at: cell.row.sla!.origin,
+          message: {
+            en: `${code(service.id)} is assigned under ${code(sla.id)} here`,
+            de: `${code(service.id)} ist hier unter ${code(sla.id)} zugeordnet`,
+          },
+        },
+      ],
+      data: {
+        service: service.id,
+        sla: sla.id,
+        share: stage.share,
+        received: clock.format(received),
+        due: clock.format(due),
+        finished: clock.format(finished),
+        lateSeconds: finished - due,
+      },
+    },
+  )
+}
 
 function hoursAndMinutes(seconds: number): string {
   const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]

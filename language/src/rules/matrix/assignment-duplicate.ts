@@ -1,8 +1,15 @@
-import type { AssignmentRow, Reference, Segment, Service } from '../../model/declarations.ts'
+import type {
+  Assignment,
+  AssignmentRow,
+  Contract,
+  Reference,
+  Segment,
+  Service,
+} from '../../model/declarations.ts'
 import type { FileModel } from '../../model/file.ts'
 import type { Origin } from '../../model/origin.ts'
 import { code, message, someCodes } from '../../speech/index.ts'
-import { defineRule, type Fix } from '../define-rule.ts'
+import { defineRule, type Fix, type Report } from '../define-rule.ts'
 import { contractsIn } from '../support/answers.ts'
 import { removeFromList, removeStatement } from '../support/edits.ts'
 
@@ -18,6 +25,30 @@ interface Given {
   readonly row: AssignmentRow
 }
 
+const messages = {
+  service: message<Twice & { service: Service }>({
+    en: (p) => `${code(p.service.id)} already has an answer for ${someCodes(segmentIds(p), 'en')}.`,
+    de: (p) => `${code(p.service.id)} hat für ${someCodes(segmentIds(p), 'de')} schon eine Antwort.`,
+    help: {
+      en: () => 'Keep the one that holds, and remove the other.',
+      de: () => 'Die gültige Antwort behalten und die andere entfernen.',
+    },
+  }),
+  others: message<Twice>({
+    en: (p) => `${code('others')} stands twice for ${someCodes(segmentIds(p), 'en')}.`,
+    de: (p) => `${code('others')} steht für ${someCodes(segmentIds(p), 'de')} zweimal.`,
+    help: {
+      en: () => 'Only one row can answer for all the rest; name the services in the other.',
+      de: () => 'Nur eine Zeile kann für alles Übrige antworten; in der anderen die Leistungen nennen.',
+    },
+  }),
+  segment: message<{ segment: Segment }>({
+    en: ({ segment }) => `${code(segment.id)} stands twice before this block.`,
+    de: ({ segment }) => `${code(segment.id)} steht zweimal vor diesem Block.`,
+    help: { en: () => 'Name it once.', de: () => 'Das Segment nur einmal nennen.' },
+  }),
+}
+
 export const assignmentDuplicate = defineRule({
   name: 'assignment-duplicate',
   severity: 'error',
@@ -25,64 +56,17 @@ export const assignmentDuplicate = defineRule({
     en: 'A segment gets two answers for one service.',
     de: 'Ein Segment bekommt zwei Antworten zu einer Leistung.',
   },
-  messages: {
-    service: message<Twice & { service: Service }>({
-      en: (p) => `${code(p.service.id)} already has an answer for ${someCodes(segmentIds(p), 'en')}.`,
-      de: (p) => `${code(p.service.id)} hat für ${someCodes(segmentIds(p), 'de')} schon eine Antwort.`,
-      help: {
-        en: () => 'Keep the one that holds, and remove the other.',
-        de: () => 'Die gültige Antwort behalten und die andere entfernen.',
-      },
-    }),
-    others: message<Twice>({
-      en: (p) => `${code('others')} stands twice for ${someCodes(segmentIds(p), 'en')}.`,
-      de: (p) => `${code('others')} steht für ${someCodes(segmentIds(p), 'de')} zweimal.`,
-      help: {
-        en: () => 'Only one row can answer for all the rest; name the services in the other.',
-        de: () => 'Nur eine Zeile kann für alles Übrige antworten; in der anderen die Leistungen nennen.',
-      },
-    }),
-    segment: message<{ segment: Segment }>({
-      en: ({ segment }) => `${code(segment.id)} stands twice before this block.`,
-      de: ({ segment }) => `${code(segment.id)} steht zweimal vor diesem Block.`,
-      help: { en: () => 'Name it once.', de: () => 'Das Segment nur einmal nennen.' },
-    }),
-  },
+  messages,
   file(file, report) {
     for (const contract of contractsIn(file)) {
       const services = new Map<Segment, Map<Service, Given>>()
       const others = new Map<Segment, Given>()
       for (const assignment of contract.assignments) {
-        const segments = new Map<Segment, Reference<Segment>>()
-        for (const [index, reference] of assignment.segments.entries()) {
-          const segment = reference.target
-          if (segment === undefined) continue
-          const earlier = segments.get(segment)
-          if (earlier === undefined) segments.set(segment, reference)
-          else {
-            report(
-              'segment',
-              { segment },
-              {
-                at: reference.origin,
-                related: [
-                  { at: earlier.origin, message: { en: 'it is here already', de: 'es steht schon hier' } },
-                ],
-                data: { contract: contract.id, segment: segment.id },
-                fixes: [
-                  {
-                    title: { en: `Remove the second ${segment.id}`, de: `Zweites ${segment.id} entfernen` },
-                    edits: [removeFromList(file.path, assignment.segments, index)],
-                  },
-                ],
-              },
-            )
-          }
-        }
+        const segments = segmentsOf(assignment, contract, file, report)
         for (const row of assignment.rows) {
           if (row.others) {
             const at = row.origin
-            const twice = [...segments.keys()].filter((segment) => others.has(segment))
+            const twice = [...segments].filter((segment) => others.has(segment))
             if (twice.length > 0) {
               report(
                 'others',
@@ -95,13 +79,13 @@ export const assignmentDuplicate = defineRule({
                 },
               )
             }
-            for (const segment of segments.keys()) if (!others.has(segment)) others.set(segment, { at, row })
+            for (const segment of segments) if (!others.has(segment)) others.set(segment, { at, row })
           }
           for (const [index, { target: service, origin: at }] of row.services.entries()) {
             if (service?.kind !== 'service') continue
             const twice: Segment[] = []
             const before: Given[] = []
-            for (const segment of segments.keys()) {
+            for (const segment of segments) {
               let known = services.get(segment)
               if (known === undefined) {
                 known = new Map()
@@ -135,6 +119,48 @@ export const assignmentDuplicate = defineRule({
     }
   },
 })
+
+/** The segments of a block, each once; says which stand twice. */
+function segmentsOf(
+  assignment: Assignment,
+  contract: Contract,
+  file: FileModel,
+  report: Report<typeof messages>,
+): ReadonlySet<Segment> {
+  const segments = new Map<Segment, Reference<Segment>>()
+  for (const [index, reference] of assignment.segments.entries()) {
+    const segment = reference.target
+    if (segment === undefined) continue
+    const earlier = segments.get(segment)
+    if (earlier === undefined) segments.set(segment, reference)
+    else {
+      report(
+        'segment',
+        { segment },
+        {
+          at: reference.origin,
+          related: [
+            {
+              at: earlier.origin,
+              message: { en: 'it is here already', de: 'es steht schon hier' },
+            },
+          ],
+          data: { contract: contract.id, segment: segment.id },
+          fixes: [
+            {
+              title: {
+                en: `Remove the second ${segment.id}`,
+                de: `Zweites ${segment.id} entfernen`,
+              },
+              edits: [removeFromList(file.path, assignment.segments, index)],
+            },
+          ],
+        },
+      )
+    }
+  }
+  return new Set(segments.keys())
+}
 
 function givenBefore(given: readonly Given[]): { at: Origin; message: { en: string; de: string } }[] {
   return [...new Map(given.map((one) => [one.at, one])).values()].map(({ at, row }) => ({

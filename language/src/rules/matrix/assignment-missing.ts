@@ -7,8 +7,8 @@ import type {
   Segment,
   Service,
 } from '../../model/declarations.ts'
-import type { Matrix } from '../../model/effective.ts'
 import type { FileModel } from '../../model/file.ts'
+import type { Matrix } from '../../model/matrix.ts'
 import type { ProjectModel } from '../../model/project.ts'
 import { code, message, someCodes } from '../../speech/index.ts'
 import { KnownWords } from '../../syntax/nearest.ts'

@@ -1,5 +1,5 @@
 import type { Contract, Exclusion, Service } from '../../model/declarations.ts'
-import { offeredBy } from '../../model/effective.ts'
+import { offeredBy } from '../../model/matrix.ts'
 import { code, message } from '../../speech/index.ts'
 import { defineRule } from '../define-rule.ts'
 import { contractsIn } from '../support/answers.ts'

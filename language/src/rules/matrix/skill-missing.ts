@@ -3,7 +3,7 @@ import type { FileModel } from '../../model/file.ts'
 import type { Origin } from '../../model/origin.ts'
 import type { ProjectModel } from '../../model/project.ts'
 import { code, enumeration, type Locale, message, someCodes } from '../../speech/index.ts'
-import { defineRule, type Fix, type RelatedPlace } from '../define-rule.ts'
+import { defineRule, type Fix, type RelatedPlace, type Report } from '../define-rule.ts'
 import { answersOf, contractsIn } from '../support/answers.ts'
 import { addToBlock } from '../support/edits.ts'
 import { declaredHere } from '../words.ts'
@@ -16,6 +16,34 @@ interface Lacking {
   readonly segments: ReadonlySet<Segment>
 }
 
+const messages = {
+  missing: message<Lacking>({
+    en: (p) => `Nobody in ${code(p.doer.id)} has ${code(p.skill.id)}, which ${needers(p, 'en')}.`,
+    de: (p) =>
+      `In ${code(p.doer.id)} hat niemand ${code(p.skill.id)}; nötig ist das für ${needers(p, 'de')}.`,
+    help: {
+      en: ({ doer }) =>
+        doer.kind === 'pool'
+          ? 'Let another team do it, or add the skill to a team of the pool that has it.'
+          : 'Let another team do it, or add the skill to this one if it has it.',
+      de: ({ doer }) =>
+        doer.kind === 'pool'
+          ? 'Ein anderes Team beauftragen oder die Fähigkeit bei einem Team des Pools ergänzen, das sie hat.'
+          : 'Ein anderes Team beauftragen oder die Fähigkeit hier ergänzen, wenn das Team sie hat.',
+    },
+  }),
+  apart: message<{ pool: Pool; skills: readonly Skill[]; service: Service; segment: Segment }>({
+    en: ({ pool, skills, service, segment }) =>
+      `${code(service.id)} for ${code(segment.id)} needs ${someCodes(idsOf(skills), 'en')}; ${code(pool.id)} has each of them, but no team of it has all.`,
+    de: ({ pool, skills, service, segment }) =>
+      `${code(service.id)} für ${code(segment.id)} braucht ${someCodes(idsOf(skills), 'de')}; in ${code(pool.id)} gibt es alle davon, aber in keinem Team alle zugleich.`,
+    help: {
+      en: () => 'A request goes to one team. Let one do it that has all these skills.',
+      de: () => 'Ein Anliegen geht an ein Team. Eines beauftragen, das alle diese Fähigkeiten hat.',
+    },
+  }),
+}
+
 export const skillMissing = defineRule({
   name: 'skill-missing',
   severity: 'error',
@@ -23,33 +51,7 @@ export const skillMissing = defineRule({
     en: 'A service or a segment needs a skill that nobody has in the team that does the work.',
     de: 'Eine Leistung oder ein Segment braucht eine Fähigkeit, die im zuständigen Team niemand hat.',
   },
-  messages: {
-    missing: message<Lacking>({
-      en: (p) => `Nobody in ${code(p.doer.id)} has ${code(p.skill.id)}, which ${needers(p, 'en')}.`,
-      de: (p) =>
-        `In ${code(p.doer.id)} hat niemand ${code(p.skill.id)}; nötig ist das für ${needers(p, 'de')}.`,
-      help: {
-        en: ({ doer }) =>
-          doer.kind === 'pool'
-            ? 'Let another team do it, or add the skill to a team of the pool that has it.'
-            : 'Let another team do it, or add the skill to this one if it has it.',
-        de: ({ doer }) =>
-          doer.kind === 'pool'
-            ? 'Ein anderes Team beauftragen oder die Fähigkeit bei einem Team des Pools ergänzen, das sie hat.'
-            : 'Ein anderes Team beauftragen oder die Fähigkeit hier ergänzen, wenn das Team sie hat.',
-      },
-    }),
-    apart: message<{ pool: Pool; skills: readonly Skill[]; service: Service; segment: Segment }>({
-      en: ({ pool, skills, service, segment }) =>
-        `${code(service.id)} for ${code(segment.id)} needs ${someCodes(idsOf(skills), 'en')}; ${code(pool.id)} has each of them, but no team of it has all.`,
-      de: ({ pool, skills, service, segment }) =>
-        `${code(service.id)} für ${code(segment.id)} braucht ${someCodes(idsOf(skills), 'de')}; in ${code(pool.id)} gibt es alle davon, aber in keinem Team alle zugleich.`,
-      help: {
-        en: () => 'A request goes to one team. Let one do it that has all these skills.',
-        de: () => 'Ein Anliegen geht an ein Team. Eines beauftragen, das alle diese Fähigkeiten hat.',
-      },
-    }),
-  },
+  messages,
   file(file, report, { facts, project }) {
     for (const contract of contractsIn(file)) {
       const abilities = new Map<Team | Pool, Abilities | undefined>()
@@ -108,30 +110,37 @@ export const skillMissing = defineRule({
           }
         }
       }
-      for (const byDoer of found.values()) {
-        for (const [doer, bySkill] of byDoer) {
-          for (const [skill, { at, services, segments }] of bySkill) {
-            report(
-              'missing',
-              { doer, skill, services, segments },
-              {
-                at,
-                related: [declaredHere(doer), ...neededBy(skill, services, segments)],
-                data: {
-                  doer: doer.id,
-                  skills: [skill.id],
-                  services: idsOf([...services]),
-                  segments: idsOf([...segments]),
-                },
-                fixes: doer.kind === 'team' ? fixesFor(doer, skill, project) : [],
-              },
-            )
-          }
-        }
-      }
+      sayMissing(found, project, report)
     }
   },
 })
+
+/** By the block of the matrix, who does it and what they cannot. */
+type LackingByBlock = ReadonlyMap<Assignment, ReadonlyMap<Team | Pool, ReadonlyMap<Skill, Found>>>
+
+function sayMissing(found: LackingByBlock, project: ProjectModel, report: Report<typeof messages>): void {
+  for (const byDoer of found.values()) {
+    for (const [doer, bySkill] of byDoer) {
+      for (const [skill, { at, services, segments }] of bySkill) {
+        report(
+          'missing',
+          { doer, skill, services, segments },
+          {
+            at,
+            related: [declaredHere(doer), ...neededBy(skill, services, segments)],
+            data: {
+              doer: doer.id,
+              skills: [skill.id],
+              services: idsOf([...services]),
+              segments: idsOf([...segments]),
+            },
+            fixes: doer.kind === 'team' ? fixesFor(doer, skill, project) : [],
+          },
+        )
+      }
+    }
+  }
+}
 
 interface Found {
   readonly at: Origin

@@ -1,6 +1,6 @@
 import { roundedUp, tellNeeded, tellNumber } from '../../capacity/wording.ts'
 import type { Contract } from '../../model/declarations.ts'
-import { offeredBy } from '../../model/effective.ts'
+import { offeredBy } from '../../model/matrix.ts'
 import { codes, enumeration, type Locale, message } from '../../speech/index.ts'
 import { defineRule } from '../define-rule.ts'
 import { contractsIn } from '../support/answers.ts'

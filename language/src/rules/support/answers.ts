@@ -1,5 +1,6 @@
 import type { Assignment, AssignmentRow, Contract, Segment, Service } from '../../model/declarations.ts'
-import type { Facts, Matrix } from '../../model/effective.ts'
+import type { Facts } from '../../model/effective.ts'
+import type { Matrix } from '../../model/matrix.ts'
 
 /** One row of a contract with all the questions that it answers. */
 export interface RowAnswers {

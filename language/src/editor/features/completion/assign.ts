@@ -1,6 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver-protocol'
 import type { Contract, Segment, Service } from '../../../model/declarations.ts'
-import { offeredBy } from '../../../model/effective.ts'
+import { offeredBy } from '../../../model/matrix.ts'
 import { codeBlock } from '../markdown.ts'
 import type { Cursor } from './cursor.ts'
 import { namesAt } from './names.ts'

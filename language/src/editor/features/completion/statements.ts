@@ -124,23 +124,27 @@ function likelyNames(cursor: Cursor, type: string): readonly string[] {
       // One goal can be missed but once in its window.
       return creditsAt(cursor).length > 0 && metrics.length > 1 ? metrics : []
     }
-    case 'Missed': {
-      // A credit is owed for less than what is promised, from there on: of several goals, than the least.
-      const [goal] = deadlinesAt(cursor)
-      const shares = (goal?.targets ?? []).flatMap((target) =>
-        isDeadline(target) ? [new Big(target.share?.value?.ratio ?? 1)] : [],
-      )
-      if (shares.length === 0) return []
-      return [
-        shares
-          .reduce((a, b) => (b.lt(a) ? b : a))
-          .times(100)
-          .toFixed(),
-      ]
-    }
+    case 'Missed':
+      return leastPromised(cursor)
     default:
       return idsOf(named(type))
   }
+}
+
+/** Where credits begin. */
+function leastPromised(cursor: Cursor): readonly string[] {
+  // A credit is owed for less than what is promised, from there on: of several goals, than the least.
+  const [goal] = deadlinesAt(cursor)
+  const shares = (goal?.targets ?? []).flatMap((target) =>
+    isDeadline(target) ? [new Big(target.share?.value?.ratio ?? 1)] : [],
+  )
+  if (shares.length === 0) return []
+  return [
+    shares
+      .reduce((a, b) => (b.lt(a) ? b : a))
+      .times(100)
+      .toFixed(),
+  ]
 }
 
 function first<T>(list: readonly T[], isFirst: (one: T) => boolean): readonly T[] {

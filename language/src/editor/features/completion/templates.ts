@@ -1,3 +1,5 @@
+// What is proposed as a whole for each part of a contract. One file, since it is one table by the rules of the grammar, in
+// which a rule that is missing has to be noticed.
 import type { Localized } from '../../../speech/index.ts'
 
 /** A part of a text that is proposed as a whole, in the form that `fill` reads. */

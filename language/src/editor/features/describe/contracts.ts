@@ -1,6 +1,6 @@
 // What a contract and its duties come to.
 import type { Contract, Duty } from '../../../model/declarations.ts'
-import { offeredBy } from '../../../model/effective.ts'
+import { offeredBy } from '../../../model/matrix.ts'
 import { plainDuration } from '../../../projection/values.ts'
 import { type Locale, sides } from '../../../speech/index.ts'
 import { tellEvery, tellWithin } from '../../../wording/index.ts'
