@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fixedRules } from '../../language/src/config/config.ts'
 import { ruleList } from '../../language/src/rules/index.ts'
-import type { Locale } from '../../language/src/speech/index.ts'
+import { type Locale, locales } from '../../language/src/speech/index.ts'
 
 type Texts = Record<string, string>
 interface Manifest {
@@ -26,9 +26,18 @@ export function manifestFiles(read: (name: string) => string): Readonly<Record<s
   )
   return {
     'package.json': manifest,
-    'package.nls.json': withRules(JSON.parse(read('package.nls.json')) as Texts, 'en'),
-    'package.nls.de.json': withRules(JSON.parse(read('package.nls.de.json')) as Texts, 'de'),
+    ...Object.fromEntries(
+      locales.map((locale) => {
+        const name = textsOf(locale)
+        return [name, withRules(JSON.parse(read(name)) as Texts, locale)]
+      }),
+    ),
   }
+}
+
+/** The file of what the manifest says, as VS Code looks for it. */
+function textsOf(locale: Locale): string {
+  return { en: 'package.nls.json', de: 'package.nls.de.json' }[locale]
 }
 
 function withRules(texts: Texts, locale: Locale): Texts {

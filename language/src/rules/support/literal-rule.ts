@@ -1,5 +1,6 @@
 import type { FileModel } from '../../model/file.ts'
 import type { Literal, LiteralProblem } from '../../model/values.ts'
+import type { Fix } from '../define-rule.ts'
 
 /** A literal whose value could not be read, with the reason. */
 export type BadLiteral<C extends LiteralProblem['code']> = Literal & {
@@ -19,7 +20,7 @@ export function* badLiterals<C extends LiteralProblem['code']>(
 }
 
 /** A fix that writes something else in the place of a literal. */
-export function rewrite(literal: Pick<Literal, 'origin'>, text: string) {
+export function rewrite(literal: Pick<Literal, 'origin'>, text: string): Fix {
   const { file, start, end } = literal.origin
   return {
     title: { en: `Write ${text}`, de: `${text} schreiben` },
