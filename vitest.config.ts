@@ -1,11 +1,22 @@
+import { fileURLToPath } from 'node:url'
 import { configDefaults, defineConfig } from 'vitest/config'
 
 /** What changes globals, and so would be in the way of others; what measures, beside nobody's garbage; what takes longest. */
 const alone = ['test/growth/*.test.ts', 'test/exporters/mermaid.test.ts', 'test/fuzz/fuzz.test.ts']
 
+const standIn = (name: string): string =>
+  fileURLToPath(new URL(`test/extension/support/${name}.ts`, import.meta.url))
+
 export default defineConfig({
   // Packages that name source maps and bring none are nobody's concern here.
   logLevel: 'error',
+  // What is there only within VS Code; `test/extension` says what stands in for it.
+  resolve: {
+    alias: [
+      { find: /^vscode$/, replacement: standIn('vscode') },
+      { find: /^vscode-languageclient$/, replacement: standIn('languageclient') },
+    ],
+  },
   test: {
     // Long, since machines may be busy with something else; nothing waits that long where all is well.
     testTimeout: 120_000,

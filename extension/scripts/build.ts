@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 import { type InputOptions, type OutputOptions, rolldown, type WatchOptions, watch } from 'rolldown'
 import { notices } from '../../.ci/notices.ts'
 import { configJsonSchema } from '../../language/src/config/schema.ts'
-import { ruleList } from '../../language/src/rules/index.ts'
+import { listedRules } from './manifest.ts'
 
 const here = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
@@ -61,10 +61,7 @@ writeFileSync(here('dist/THIRD-PARTY-NOTICES.txt'), notices(modules))
 mkdirSync(here('dist/view'), { recursive: true })
 cpSync(here('src/contract-view/page/page.css'), here('dist/view/page.css'))
 writeFileSync(here('dist/config.schema.json'), JSON.stringify(configJsonSchema()))
-writeFileSync(
-  here('dist/rules.json'),
-  JSON.stringify(ruleList.map(({ name, purpose }) => ({ name, purpose }))),
-)
+writeFileSync(here('dist/rules.json'), JSON.stringify(listedRules()))
 
 if (isWatching) {
   watch(options).on('event', (event) => {

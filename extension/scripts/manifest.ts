@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fixedRules } from '../../language/src/config/config.ts'
 import { ruleList } from '../../language/src/rules/index.ts'
-import { type Locale, locales } from '../../language/src/speech/index.ts'
+import { type Locale, type Localized, locales } from '../../language/src/speech/index.ts'
 
 type Texts = Record<string, string>
 interface Manifest {
@@ -13,6 +13,11 @@ interface Manifest {
 const prefix = 'rule.'
 /** The rules that can be set. */
 const rules = ruleList.filter(({ name }) => !fixedRules.has(name))
+
+/** What the extension has in `dist/rules.json`: the rules whose page can be chosen. */
+export function listedRules(): readonly { readonly name: string; readonly purpose: Localized }[] {
+  return ruleList.map(({ name, purpose }) => ({ name, purpose }))
+}
 
 /** The files that name rules, as they should be: by their names beside `package.json`. */
 export function manifestFiles(read: (name: string) => string): Readonly<Record<string, object>> {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
+import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient'
 import { type StatusParams, statusNotification } from '../../language/src/editor/protocol.ts'
 import { isLocale, type Locale, localeOfTag } from '../../language/src/speech/index.ts'
 
@@ -22,6 +22,11 @@ export interface Platform {
 export function wantedLocale(): Locale {
   const set = vscode.workspace.getConfiguration('zusage').get<string>('locale')
   return isLocale(set) ? set : localeOfTag(vscode.env.language)
+}
+
+/** Whether a client does not run and will not by itself. */
+export function isDown(state: State): boolean {
+  return state === State.Stopped || state === State.StartFailed
 }
 
 /** The server, as long as the extension lives; it is started anew when its settings want it. */
@@ -79,11 +84,14 @@ export class Server implements vscode.Disposable {
 
   /** Asks the server, once it is there. */
   async ask<R>(method: string, parameters: object, token?: vscode.CancellationToken): Promise<R> {
-    await this.last
-    if (this.client === undefined) throw new Error(vscode.l10n.t('The language server is not running.'))
+    // Why it did not start, the client has said.
+    await this.last.catch(() => {})
+    const { client } = this
+    if (client === undefined || isDown(client.state))
+      throw new Error(vscode.l10n.t('The language server is not running.'))
     return token === undefined
-      ? this.client.sendRequest<R>(method, parameters)
-      : this.client.sendRequest<R>(method, parameters, token)
+      ? client.sendRequest<R>(method, parameters)
+      : client.sendRequest<R>(method, parameters, token)
   }
 
   private after(step: () => Promise<void>): Promise<void> {

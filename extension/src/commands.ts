@@ -170,20 +170,34 @@ async function write(
   return await writeBeside(files)
 }
 
-/** Where VS Code alone knows what the files lie on: all are written beside before the first is renamed. */
+/**
+ * Where VS Code alone knows what the files lie on: all are written beside before the first is renamed, and what was
+ * replaced comes back where a later one cannot be.
+ */
 async function writeBeside(files: readonly Output[]): Promise<string | undefined> {
-  const written: { readonly file: vscode.Uri; readonly beside: vscode.Uri }[] = []
+  const { fs } = vscode.workspace
+  const besides: vscode.Uri[] = []
+  const replaced: { readonly file: vscode.Uri; readonly before: Uint8Array | undefined }[] = []
   try {
     for (const { file, json } of files) {
       const beside = file.with({ path: `${file.path}.new` })
-      written.push({ file, beside })
-      await vscode.workspace.fs.writeFile(beside, new TextEncoder().encode(json))
+      besides.push(beside)
+      await fs.writeFile(beside, new TextEncoder().encode(json))
     }
-    for (const { file, beside } of written)
-      await vscode.workspace.fs.rename(beside, file, { overwrite: true })
+    for (const [index, { file }] of files.entries()) {
+      const before = await fs.readFile(file).then(
+        (content) => content,
+        () => undefined,
+      )
+      await fs.rename(besides[index]!, file, { overwrite: true })
+      replaced.push({ file, before })
+    }
     return undefined
   } catch (error) {
-    for (const { beside } of written) await vscode.workspace.fs.delete(beside).then(undefined, () => {})
+    const ignored = (): void => {}
+    for (const { file, before } of replaced)
+      await (before === undefined ? fs.delete(file) : fs.writeFile(file, before)).then(undefined, ignored)
+    for (const beside of besides) await fs.delete(beside).then(undefined, ignored)
     return error instanceof Error ? error.message : String(error)
   }
 }

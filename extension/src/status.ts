@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import { State } from 'vscode-languageclient'
 import type { StatusParams } from '../../language/src/editor/protocol.ts'
-import type { Server } from './client.ts'
+import { isDown, type Server } from './client.ts'
 
 const { t } = vscode.l10n
 
@@ -59,7 +59,7 @@ export class Status implements vscode.Disposable {
 
   private look(): { icon: string; text: string; tooltip: string; command: string; colour?: string } {
     const { busy, errors, warnings, infos } = this.found
-    if (this.state === State.Stopped) {
+    if (isDown(this.state)) {
       const tooltip = t('The language server is not running. Click to start it again.')
       const colour = 'statusBarItem.errorBackground'
       return { icon: 'error', text: 'Zusage', tooltip, command: 'zusage.restartServer', colour }
