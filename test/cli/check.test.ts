@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { posix } from '../support/posix.ts'
 import { contentOf, folderWith, type Result, run, runUnprivileged, sound } from './support.ts'
 
 /** Has one error, in line 2. */
@@ -84,7 +85,7 @@ describe('exit codes', () => {
     expect(await run(['check'])).toEqual({ code: 2, out: '', err: says })
   })
 
-  test('2: an unreadable file', async () => {
+  posix('2: an unreadable file', async () => {
     const cwd = folderWith({ 'a.zusage': broken, 'b.zusage': broken })
     chmodSync(join(cwd, 'b.zusage'), 0)
     const says = 'error: `b.zusage` cannot be read: access is not permitted.\n'
@@ -201,7 +202,7 @@ describe('what belongs to a project', () => {
 describe('nothing outside the project is read', () => {
   const secret = 'secret things\n'
 
-  test('not through a link to a file, whether found or asked for', async () => {
+  posix('not through a link to a file, whether found or asked for', async () => {
     const outside = folderWith({ 'secret.zusage': secret })
     const cwd = folderWith({ 'zusage.json': '{}', ...sound })
     symlinkSync(join(outside, 'secret.zusage'), join(cwd, 'link.zusage'))
@@ -211,7 +212,7 @@ describe('nothing outside the project is read', () => {
     expect(await run(['check', 'link.zusage'], { cwd })).toEqual({ code: 2, out: '', err: says })
   })
 
-  test('not through a link to a folder', async () => {
+  posix('not through a link to a folder', async () => {
     const outside = folderWith({ 'secret.zusage': secret })
     const cwd = folderWith({ 'zusage.json': '{}', ...sound })
     symlinkSync(outside, join(cwd, 'sub'))
@@ -222,7 +223,7 @@ describe('nothing outside the project is read', () => {
     }
   })
 
-  test('not through a link for zusage.json, nor by what it includes', async () => {
+  posix('not through a link for zusage.json, nor by what it includes', async () => {
     const outside = folderWith({ secret, 'x.zusage': broken })
     const cwd = folderWith(sound)
     symlinkSync(join(outside, 'secret'), join(cwd, 'zusage.json'))
@@ -233,7 +234,7 @@ describe('nothing outside the project is read', () => {
     expect(await run(['check'], { cwd: including })).toMatchObject({ code: 2, out: '' })
   })
 
-  test('a link within the project is read; links in a circle are not followed', async () => {
+  posix('a link within the project is read; links in a circle are not followed', async () => {
     const cwd = folderWith({ 'zusage.json': '{}', 'one/a.zusage': 'party Sales\n' })
     symlinkSync(join(cwd, 'one/a.zusage'), join(cwd, 'b.zusage'))
     symlinkSync(cwd, join(cwd, 'one/again'))

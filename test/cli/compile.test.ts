@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Disk, writeFiles } from '../../cli/src/files/write.ts'
+import { posix } from '../support/posix.ts'
 import { contentOf, folderWith, run, runUnprivileged, sound, soundContract } from './support.ts'
 
 const broken = { ...sound, 'broken.zusage': 'role Lead of Nobody\n' }
@@ -134,7 +135,7 @@ describe('all or nothing', () => {
     expect(contentOf(cwd)).toEqual(before)
   })
 
-  test('a folder that must not be written to', async () => {
+  posix('a folder that must not be written to', async () => {
     const cwd = folderWith({ ...sound, 'out/old.txt': '' })
     chmodSync(join(cwd, 'out'), 0o555)
     const says = 'error: `out/Deal.json` cannot be written: access is not permitted.\n'
@@ -197,7 +198,7 @@ describe('names of files', () => {
     })
   })
 
-  test('a link in the place of a file is replaced, not followed', async () => {
+  posix('a link in the place of a file is replaced, not followed', async () => {
     const outside = folderWith({ 'x.json': 'precious' })
     const cwd = folderWith({ ...sound, 'out/x': '' })
     symlinkSync(join(outside, 'x.json'), join(cwd, 'out/Deal.json'))

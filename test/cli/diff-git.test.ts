@@ -1,7 +1,9 @@
 // `zusage diff --since`: what stood in a repository, read without touching it.
+
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { posix } from '../support/posix.ts'
 import { contentOf, folderWith, git, repository, run, sound } from './support.ts'
 
 const source = sound['contract.zusage'] as string
@@ -142,7 +144,7 @@ describe('--since', () => {
     })
   })
 
-  test('passes over links', async () => {
+  posix('passes over links', async () => {
     const top = folderWith({ 'contract.zusage': source })
     symlinkSync('/etc/passwd', join(top, 'secret.zusage'))
     git(top, 'init', '-q')
@@ -222,7 +224,7 @@ test('variables of the environment lead git nowhere else', async () => {
   expect(out).toContain('90 % within 2 business days → 90 % within 3 business days')
 })
 
-test('no git is run that lies in the repository or is found by a relative path', async () => {
+posix('no git is run that lies in the repository or is found by a relative path', async () => {
   const cwd = repository({ 'contract.zusage': source })
   const mark = join(cwd, 'ran')
   for (const folder of ['', 'bin']) {

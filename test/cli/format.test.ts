@@ -1,6 +1,7 @@
 import { chmodSync, readFileSync, statSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { posix } from '../support/posix.ts'
 import { contentOf, folderWith, run } from './support.ts'
 
 const untidy = 'party   Sales\nrole Lead    of Sales\n'
@@ -50,7 +51,7 @@ test.for<[name: string, before: string, after: string]>([
   expect((await run(['format', '--check'], { cwd })).code).toBe(0)
 })
 
-test('keeps permissions, and links as links', async () => {
+posix('keeps permissions, and links as links', async () => {
   const cwd = folderWith({ 'a.zusage': untidy, 'target.txt': untidy })
   chmodSync(join(cwd, 'a.zusage'), 0o640)
   symlinkSync('target.txt', join(cwd, 'link.zusage'))

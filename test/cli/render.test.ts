@@ -1,8 +1,10 @@
 // zusage render and zusage verify, as they are called.
+
 import { chmodSync, existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { findChromium } from '../../cli/src/document/chromium.ts'
+import { posix } from '../support/posix.ts'
 import { jsonOf, tour } from '../support/projects.ts'
 import { contentOf, folderWith, run, sound } from './support.ts'
 
@@ -98,7 +100,7 @@ describe('zusage render', () => {
     expect(Object.keys(contentOf(cwd))).toEqual(['Deal.json'])
   })
 
-  test('a browser that fails leaves the file that stood there', async () => {
+  posix('a browser that fails leaves the file that stood there', async () => {
     const cwd = folderWith({
       'Deal.json': jsonOf(tour),
       'x.pdf': 'before',
@@ -196,7 +198,7 @@ describe('zusage verify', () => {
     )
   })
 
-  test('what is no document, is not there or cannot be read', async () => {
+  posix('what is no document, is not there or cannot be read', async () => {
     const cwd = folderWith({ ...tourFiles, 'x.pdf': '%PDF-1.4\n%%EOF' })
     expect(await run(['verify', 'x.pdf'], { cwd })).toEqual({
       code: 2,

@@ -1,9 +1,11 @@
 // What is made of sources replaces none of them; and what a killed run has left is removed by the next.
+
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { writeToDisk } from '../../extension/src/disk.ts'
+import { posix } from '../support/posix.ts'
 import { contentOf, folderWith, run, sound } from './support.ts'
 
 test.for([
@@ -12,19 +14,27 @@ test.for([
   ['render', '-o', 'CONTRACT.ZUSAGE'],
   ['render', '-o', 'zusage.json'],
   ['render', '-o', 'Zusage.JSON'],
-  ['render', '-o', 'link.html'],
   ['export', '--to', 'ics', '-o', 'contract.zusage'],
   ['export', '--to', 'ics', '-o', 'zusage.json'],
   ['export', '--to', 'ics', '-o', 'contract.zusage.'],
 ])('%s', async (argv) => {
   const cwd = folderWith({ 'zusage.json': '{}\n', 'sub/a.txt': '', ...sound })
+  await replacesNothing(argv, cwd)
+})
+
+posix('nor by a link', async () => {
+  const cwd = folderWith(sound)
   symlinkSync('contract.zusage', join(cwd, 'link.html'))
+  await replacesNothing(['render', '-o', 'link.html'], cwd)
+})
+
+async function replacesNothing(argv: readonly string[], cwd: string): Promise<void> {
   const before = contentOf(cwd)
   const { code, err } = await run(argv, { cwd })
   expect(err).toMatch(/is a source file or holds settings; what is made of sources never replaces one\./)
   expect(code).toBe(2)
   expect(contentOf(cwd)).toEqual(before)
-})
+}
 
 test('what a killed run has left is removed by the next, and nothing else', async () => {
   const cwd = folderWith(sound)
@@ -41,7 +51,7 @@ test('what a killed run has left is removed by the next, and nothing else', asyn
   expect(readFileSync(join(cwd, 'contract.zusage'), 'utf8')).toBe(sound['contract.zusage'])
 })
 
-test('the editor writes in the same way, and says why not in its language', () => {
+posix('the editor writes in the same way, and says why not in its language', () => {
   const cwd = folderWith(sound)
   const before = contentOf(cwd)
   symlinkSync('contract.zusage', join(cwd, 'Deal.json'))

@@ -1,4 +1,5 @@
 // PDF: printing by an installed browser, the mark in the file, and what its pages show.
+
 import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,6 +14,7 @@ import { verifyDocument } from '../../cli/src/document/verify.ts'
 import { Failure } from '../../cli/src/failure.ts'
 import { sayIn } from '../../cli/src/messages.ts'
 import { folderWith } from '../cli/support.ts'
+import { describePosix } from '../support/posix.ts'
 import { writePdf } from './pdf-writer.ts'
 import { contracts, documentFor } from './support.ts'
 
@@ -40,7 +42,7 @@ function program(body: string): string {
 
 const target = `const target = process.argv.find((word) => word.startsWith('--print-to-pdf=')).slice(15)\n`
 
-describe('the browser', () => {
+describePosix('the browser', () => {
   test('is found on the path, by its variable, or is told to be missing', async () => {
     const path = program('')
     const folder = folderWith()

@@ -1,4 +1,5 @@
 // Whatever comes, the server goes on; and it ends when it should.
+
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, readFileSync } from 'node:fs'
@@ -7,6 +8,7 @@ import { describe, expect, test } from 'vitest'
 import { CancellationTokenSource, createMessageConnection } from 'vscode-jsonrpc/node'
 import type { Diagnostic, Hover } from 'vscode-languageserver-protocol'
 import { manyFiles } from '../bench/projects.ts'
+import { posix } from '../support/posix.ts'
 import { isFull } from '../support/slice.ts'
 import { Editor } from './support/client.ts'
 
@@ -189,7 +191,7 @@ describe('requests', () => {
 })
 
 describe('files', () => {
-  test('that cannot be read are told of once, and the rest goes on', async () => {
+  posix('that cannot be read are told of once, and the rest goes on', async () => {
     const files = { 'a.zusage': 'role Lead of Nobody\n', 'b.zusage': 'party B\n' }
     await using editor = await Editor.start(files, { deniable: true })
     await editor.diagnostics('a.zusage', (all) => all.length > 0)

@@ -1,9 +1,12 @@
 // What differs between systems, tried with the paths of each.
-import { posix, win32 } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, posix, win32 } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { fileKey, outputName } from '../../cli/src/files/names.ts'
 import { isInside, withSlashes } from '../../language/src/files/paths.ts'
 import { jsonOf, tour } from '../support/projects.ts'
+import { childrenOf, type Node, treeOf } from '../support/syntax-tree.ts'
 
 describe('paths', () => {
   test.each([
@@ -67,4 +70,54 @@ test('a checkout with other line ends compiles to the same bytes', () => {
     tour.map(({ text, ...file }) => ({ ...file, text: text.replaceAll('\n', end) }))
   expect(withEnds('\r\n')[0]!.text).toContain('\r\n')
   expect(jsonOf(withEnds('\r\n'))).toBe(jsonOf(tour))
+})
+
+describe('tests on what only POSIX has', () => {
+  /** Calls that Windows does not know, or does otherwise; a junction it knows. */
+  const isOfPosix = (node: Node, text: string): boolean => {
+    const said = text.slice(node.start, node.end)
+    if (node.type === 'Property') return /^deniable: true$/.test(said)
+    return (
+      node.type === 'CallExpression' &&
+      /^(?:chmodSync|symlinkSync|runUnprivileged)\(/.test(said) &&
+      !/'junction'\)$/.test(said)
+    )
+  }
+  /** What is used outside of tests that are not run on Windows, but inside of tests. */
+  const misplaced = (path: string, text: string): string[] => {
+    const found: string[] = []
+    const visit = (node: Node, isInTest: boolean): void => {
+      let inside = isInTest
+      if (node.type === 'CallExpression') {
+        const callee = text.slice((node.callee as Node).start, (node.callee as Node).end)
+        if (/^(?:posix|describePosix)\b/.test(callee)) return
+        inside ||= /^(?:test|beforeAll|beforeEach)\b/.test(callee)
+      }
+      if (inside && isOfPosix(node, text))
+        found.push(`${path}:${text.slice(0, node.start).split('\n').length}`)
+      for (const child of childrenOf(node)) visit(child, inside)
+    }
+    visit(treeOf(text, path), false)
+    return found
+  }
+
+  test('are told from others', () => {
+    const body = (head: string, what: string): string => `${head}('x', () => { ${what} })`
+    for (const what of ["chmodSync('a', 0)", "symlinkSync('a', 'b')", 'open({ deniable: true })'])
+      expect(misplaced('x', body('test', what))).toEqual(['x:1'])
+    expect(misplaced('x', body('test.each([1])', "chmodSync('a', 0)"))).toEqual(['x:1'])
+    expect(misplaced('x', body('posix', "chmodSync('a', 0)"))).toEqual([])
+    expect(misplaced('x', body('describePosix', "test('y', () => chmodSync('a', 0))"))).toEqual([])
+    expect(misplaced('x', body('test', "symlinkSync('a', 'b', 'junction')"))).toEqual([])
+  })
+
+  test('do not run on Windows', () => {
+    const root = fileURLToPath(new URL('../', import.meta.url))
+    const paths = readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .map((path) => path.replaceAll('\\', '/'))
+      // Visual Studio Code and Neovim are tried on Linux.
+      .filter((path) => path.endsWith('.test.ts') && !/^(?:vscode|neovim)\//.test(path))
+    expect(paths.length).toBeGreaterThan(200)
+    expect(paths.flatMap((path) => misplaced(path, readFileSync(join(root, path), 'utf8')))).toEqual([])
+  })
 })
