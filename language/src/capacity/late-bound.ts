@@ -35,6 +35,8 @@ export interface BoundedHours {
 /** So much of what may be late may be so for its handling time alone, and as much for that of what was begun before. */
 const ownPart = 0.1
 
+/** Where so many times too much is late by one bound, the others do not mend it. */
+const hopeless = 4
 /** Of the steepest slope that the week allows, what is tried; each is a bound, and the least counts. */
 const slopes = [0.6, 0.85, 0.35, 0.97]
 
@@ -130,29 +132,34 @@ class LateBound {
       return deadlines.every((deadline) => {
         const allowed = allowedMisses(deadline.share)
         this.#place(places, member, deadline, allowed)
-        return slopes.some((part, at) => {
+        const enough = (1 - 2 * ownPart) * allowed * all
+        for (const [at, part] of slopes.entries()) {
           steep[at] ??= this.#steep(part * this.steepest)
-          return this.#isKept(places, hours, (1 - 2 * ownPart) * allowed * all, steep[at])
-        })
+          const late = this.#lateWith(places, hours, enough, steep[at])
+          if (late <= enough) return true
+          if (late > hopeless * enough) return false
+        }
+        return false
       })
     })
   }
 
-  /** Whether no more than enough is late, by what one slope tells, and those before. */
-  #isKept(places: Places, hours: Float64Array, enough: number, steep: Steep): boolean {
+  /** How many hours of work are late at most, by what one slope tells, and those before; reckoned only until it is too much. */
+  #lateWith(places: Places, hours: Float64Array, enough: number, steep: Steep): number {
+    let late = 0
     // As if all were ahead that has come before, which is quicker; most have time enough for that.
     for (const isAllAhead of [true, false]) {
-      let late = 0
+      late = 0
       for (let interval = 0; interval < this.#grid.size; interval++) {
         if (!places.isPromised(interval)) continue
         const likely = Math.min(places.late[interval]!, this.#late(places, interval, steep, isAllAhead))
         places.late[interval] = likely
         late += hours[interval]! * likely
-        if (late > enough && isAllAhead) break
+        if (late > hopeless * enough) return late
       }
-      if (late <= enough) return true
+      if (late <= enough) return late
     }
-    return false
+    return late
   }
 
   /** What comes in each interval and is to be done by a deadline. */
