@@ -4,6 +4,7 @@ import { chmodSync, existsSync, readFileSync, symlinkSync, writeFileSync } from 
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { findChromium } from '../../cli/src/document/chromium.ts'
+import { wordingVersion } from '../../cli/src/document/version.ts'
 import { posix } from '../support/posix.ts'
 import { jsonOf, tour } from '../support/projects.ts'
 import { contentOf, folderWith, run, sound } from './support.ts'
@@ -217,12 +218,24 @@ describe('zusage verify', () => {
     const cwd = inTour()
     const [, path = ''] = await documents(cwd)
     const text = readFileSync(join(cwd, path), 'utf8')
-    const other = text.replace(/"writer":"[^"]*"/, '"writer":"0.0.1"')
-    writeFileSync(join(cwd, path), other)
+    const by = (writer: string, change: (text: string) => string = (text) => text): void =>
+      writeFileSync(join(cwd, path), change(text.replace(/"writer":"[^"]*"/, `"writer":"${writer}"`)))
+    const reworded = (one: string): string =>
+      one.replace('beide Tage', 'die Tage').replace('Inventur', 'Zählung')
+    by('0.0.1')
     expect((await run(['verify', path], { cwd })).code).toBe(0)
-    writeFileSync(join(cwd, path), other.replace('beide Tage', 'die Tage').replace('Inventur', 'Zählung'))
+    by('0.0.1', reworded)
     const { code, out } = await run(['verify', path], { cwd })
-    expect(code).toBe(1)
-    expect(out).toContain('It was written by Zusage 0.0.1, this is ')
+    expect(code).toBe(2)
+    expect(out).toMatch(/^\? .+written by Zusage 0\.0\.1, this is \d+\.\d+\.\d+\+w\d+,/)
+    // By a later version with the same words, it is the text that was changed.
+    by(`9.0.0+w${wordingVersion}`, reworded)
+    expect(await run(['verify', path], { cwd })).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('does not say'),
+    })
+    // Another content is told whatever the words are.
+    by('0.0.1', (one) => one.replace(/("hash":")[0-9a-f]{4}/, '$10000'))
+    expect((await run(['verify', path], { cwd })).code).toBe(1)
   })
 })

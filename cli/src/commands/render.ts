@@ -65,7 +65,8 @@ async function run(
   if ('code' in found) return found.code
   const { contract, locale } = found
   const { documentOf } = await import('../document/build.ts')
-  const document = await documentOf(contract, { locale, writer: packageFile.version })
+  const { writerOf } = await import('../document/version.ts')
+  const document = await documentOf(contract, { locale, writer: writerOf(packageFile.version) })
   if (isProblem(document)) throw tellProblem(document)
   const content = await written(document, to, io)
   if (out === undefined && typeof content === 'string') {

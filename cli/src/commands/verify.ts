@@ -52,13 +52,19 @@ async function run(
   const told = { path: visible(path), contract: visible(id), version: visible(version) }
   const colours = paint(io.stdout)
   if (discrepancies.length > 0) {
+    const { hasOurWords, writerOf } = await import('../document/version.ts')
+    // Which words another version had, nobody knows here; of which contract it is the document, everybody.
+    const isUnknown = !hasOurWords(identity.writer) && discrepancies.every(({ kind }) => byWords.has(kind))
     const lines = discrepancies.map((one) => `  - ${tell(one, say)}\n`)
-    const { default: packageFile } = await import('../../package.json', { with: { type: 'json' } })
-    const other =
-      identity.writer === packageFile.version
-        ? ''
-        : `${say('otherWriter', { writer: visible(identity.writer), current: packageFile.version })}\n`
-    io.stdout.write(`${colours.red('✗')} ${say('documentDiffers', told)}\n${lines.join('')}${other}`)
+    if (isUnknown) {
+      const { default: packageFile } = await import('../../package.json', { with: { type: 'json' } })
+      const versions = { writer: visible(identity.writer), current: writerOf(packageFile.version) }
+      io.stdout.write(
+        `${colours.yellow('?')} ${say('otherWriter', { ...told, ...versions })}\n${lines.join('')}`,
+      )
+      return exit.unusable
+    }
+    io.stdout.write(`${colours.red('✗')} ${say('documentDiffers', told)}\n${lines.join('')}`)
     return exit.findings
   }
   const notes = [...(signedLater ? [say('signedLater')] : []), ...(added ? [say('pdfAdded')] : [])].map(
@@ -69,6 +75,9 @@ async function run(
   )
   return exit.done
 }
+
+/** What differs where the words do. */
+const byWords: ReadonlySet<Discrepancy['kind']> = new Set(['text', 'missing', 'added'])
 
 function read(path: string, cwd: string): Buffer {
   try {

@@ -126,10 +126,10 @@ export const documentsWords = {
     en: 'The signatures were recorded in the contract after the document had been written.',
     de: 'Die Unterschriften wurden im Vertrag erst vermerkt, nachdem das Dokument geschrieben war.',
   },
-  otherWriter: message<{ writer: string; current: string }>({
-    en: ({ writer, current }) =>
-      `It was written by Zusage ${writer}, this is ${current}: the wording of documents may have changed in between.`,
-    de: ({ writer, current }) =>
-      `Geschrieben hat es Zusage ${writer}, hier läuft ${current}: Der Wortlaut von Dokumenten kann sich dazwischen geändert haben.`,
+  otherWriter: message<{ path: string; contract: string; version: string; writer: string; current: string }>({
+    en: ({ path, contract, version, writer, current }) =>
+      `Whether ${path} says what ${quoted(contract)} ${version} says cannot be told here: it was written by Zusage ${writer}, this is ${current}, and the wording of documents has changed in between. Verify it with that version, or render it again. What is otherwise now:`,
+    de: ({ path, contract, version, writer, current }) =>
+      `Ob in ${path} steht, was ${quoted(contract)} ${version} sagt, lässt sich hier nicht sagen: Geschrieben hat es Zusage ${writer}, hier läuft ${current}, und der Wortlaut von Dokumenten hat sich dazwischen geändert. Mit jener Version prüfen oder neu ausgeben. Was jetzt anders dasteht:`,
   }),
 } as const satisfies Words
