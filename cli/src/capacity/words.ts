@@ -1,4 +1,5 @@
 // What the report on capacity says, in both languages, as text and as a page.
+import { putAside, setApart } from '../../../language/src/capacity/wording.ts'
 import { message, type Say, type Words } from '../../../language/src/speech/index.ts'
 
 export const words = {
@@ -80,16 +81,10 @@ export const words = {
     en: ({ share }) => `at least about ${share}`,
     de: ({ share }) => `mindestens etwa ${share}`,
   }),
-  setApart: {
-    en: 'These people have other work, too. For what can wait it is reckoned as if their hours were set apart for each: at least so much is reached, and at most so many people are needed to keep it.',
-    de: 'Diese Leute haben auch andere Arbeit. Für das, was warten kann, ist gerechnet, als wären ihre Stunden fest aufgeteilt: Mindestens so viel wird erreicht, und höchstens so viele Leute braucht es, um es zu halten.',
-  },
+  setApart,
   ifAll: { en: 'if it held for all cases', de: 'wenn es für alle Fälle gälte' },
   tight: { en: 'kept, with little to spare', de: 'gehalten, aber mit wenig Reserve' },
-  putAside: {
-    en: 'What can be done later is put aside as soon as somebody wants to be answered at once.',
-    de: 'Was warten kann, wird beiseitegelegt, sobald jemand sofort eine Antwort will.',
-  },
+  putAside,
   nothingSure: {
     en: 'What comes by chance is never certain: a promise of 100 % counts as kept from 99.9 % on.',
     de: 'Was zufällig kommt, ist nie sicher: Eine Zusage von 100 % gilt ab 99,9 % als gehalten.',

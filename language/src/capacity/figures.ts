@@ -147,6 +147,11 @@ export interface Unit {
   readonly done: readonly DoneOutcome[]
   /** Whether a promise on deferrable work may be missed by chance; where not, a quick bound shows it. */
   readonly mayMiss: boolean
+  /**
+   * Whether its people have other work, too, for which a part of their hours is set apart: what is reached of deferrable
+   * work, and what it takes to keep it, are bounds then.
+   */
+  readonly isDividing: boolean
   readonly backlog: { readonly largest: number; readonly growth: number; readonly stable: boolean }
   /**
    * False where no number of people keeps every promise at the hours that they have, as where a deadline falls, or

@@ -39,7 +39,7 @@ export class PlannedUnit implements Unit {
   private surelyKept: boolean | undefined
   private readonly index: Index
   private readonly crew: Crew | undefined
-  private readonly isDividing: boolean
+  readonly isDividing: boolean
   private takesTurns = false
 
   /**

@@ -1,6 +1,7 @@
 // How figures of capacity are told.
 import type { Duration, Target } from '../compile/schema.ts'
-import { enumeration, type Locale, tellDayOfWeek, withDecimalMark } from '../speech/index.ts'
+import { enumeration, type Locale, type Localized, tellDayOfWeek, withDecimalMark } from '../speech/index.ts'
+import type { Unit } from './figures.ts'
 import type { WeeklyTime } from './grid.ts'
 import { dayMinutes, type Span } from './week.ts'
 
@@ -121,4 +122,25 @@ export function writeTarget(target: Target): string {
   if (target.kind === 'within') return `${share}within ${tellDuration(target.limit)}${before}`
   const day = target.day === 'same' ? 'same day' : 'next business day'
   return `${share}by ${target.time} ${day}${before}`
+}
+
+/** What becomes of work that can wait beside what has to be answered. */
+export const putAside: Localized = {
+  en: 'What can be done later is put aside as soon as somebody wants to be answered at once.',
+  de: 'Was warten kann, wird beiseitegelegt, sobald jemand sofort eine Antwort will.',
+}
+
+/** What figures on work that can wait are bounds for. */
+export const setApart: Localized = {
+  en: 'These people have other work, too. For what can wait it is reckoned as if their hours were set apart for each: at least so much is reached, and at most so many people are needed to keep it.',
+  de: 'Diese Leute haben auch andere Arbeit. Für das, was warten kann, ist gerechnet, als wären ihre Stunden fest aufgeteilt: Mindestens so viel wird erreicht, und höchstens so viele Leute braucht es, um es zu halten.',
+}
+
+/** How the figures of a unit were reckoned, as far as another way is thinkable. */
+export function assumptionsOf({
+  hours,
+  isDividing,
+}: Pick<Unit, 'hours' | 'isDividing'>): readonly Localized[] {
+  if (hours.deferrable === 0) return []
+  return [...(hours.immediate > 0 ? [putAside] : []), ...(isDividing ? [setApart] : [])]
 }

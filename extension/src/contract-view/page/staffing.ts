@@ -72,6 +72,7 @@ export function drawStaffing({ staffing }: ContractView, again: () => void): Chi
     ...units.flatMap(({ id, title, unmet }) =>
       unmet === undefined ? [] : [h('p', { class: 'bad' }, `${title ?? id}: ${unmet}`)],
     ),
+    ...chosen.assumptions.map((sentence) => h('p', { class: 'hint' }, sentence)),
     week(chosen),
   ]
 }

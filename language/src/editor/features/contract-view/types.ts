@@ -106,6 +106,8 @@ export interface ViewUnit {
   readonly enough: boolean
   /** How many requests come while nobody is at work, and when; absent where none do. */
   readonly unmet?: string
+  /** How the figures were reckoned, where another way is thinkable. */
+  readonly assumptions: readonly string[]
   /** The half hours in which anybody can be at work. */
   readonly slots: readonly ViewSlot[]
 }

@@ -3,7 +3,7 @@
 import { agendaContractOf } from '../../../agenda/from-model.ts'
 import { type AgendaEntry, agendaOf, contractCalendar } from '../../../agenda/index.ts'
 import type { SlotFigures, Unmet } from '../../../capacity/figures.ts'
-import { tellNumber, tellWeekly } from '../../../capacity/wording.ts'
+import { assumptionsOf, tellNumber, tellWeekly } from '../../../capacity/wording.ts'
 import type { Contract, Declared, Reference, Service, Sla } from '../../../model/declarations.ts'
 import type { Facts } from '../../../model/effective.ts'
 import type { Named, Origin, Placed } from '../../../model/origin.ts'
@@ -162,6 +162,7 @@ export class View {
         kept: unit.keepsAll,
         enough: unit.isEnough,
         ...given('unmet', unit.unmet && tellUnmet(unit.unmet, this.project.locale)),
+        assumptions: assumptionsOf(unit).map((sentence) => sentence[this.project.locale]),
         slots: halfHoursOf(unit.slots),
       }
     })

@@ -1,5 +1,5 @@
 // What a team and a pool do, and how many people it takes.
-import { tellNeeded, tellNumber } from '../../../capacity/wording.ts'
+import { assumptionsOf, tellNeeded, tellNumber } from '../../../capacity/wording.ts'
 import type { Pool, Team } from '../../../model/declarations.ts'
 import { tellFte } from '../../../rules/support/capacity.ts'
 import type { Locale, Localized } from '../../../speech/index.ts'
@@ -43,9 +43,15 @@ function tellPeak({ unit: { fte }, seasons }: NonNullable<Need['peak']>, locale:
 }
 
 async function needFacts(doer: Team | Pool, project: EditorProject, locale: Locale): Promise<string[]> {
-  return (await needSentences(doer, project, locale)).flatMap((sentence) =>
-    fact(locale, { en: 'Need', de: 'Bedarf' }, sentence),
-  )
+  const assumed = new Set((await needsSoon(project, doer))?.flatMap(({ unit }) => assumptionsOf(unit)))
+  return [
+    ...(await needSentences(doer, project, locale)).flatMap((sentence) =>
+      fact(locale, { en: 'Need', de: 'Bedarf' }, sentence),
+    ),
+    ...[...assumed].flatMap((sentence) =>
+      fact(locale, { en: 'Reckoned', de: 'Gerechnet' }, sentence[locale]),
+    ),
+  ]
 }
 
 export async function teamFacts(team: Team, project: EditorProject, locale: Locale): Promise<string[]> {
