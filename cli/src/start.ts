@@ -1,9 +1,9 @@
 // What the bundle runs.
 import { startupSnapshot } from 'node:v8'
+import { englishTemplate } from '../../language/src/templates/en.ts'
 import { commands } from './commands/index.ts'
 import { theLanguage } from './language.ts'
 import { start } from './process.ts'
-import { englishTemplate } from './templates/en.ts'
 
 if (startupSnapshot.isBuildingSnapshot()) void prepare()
 else start()

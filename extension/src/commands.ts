@@ -1,10 +1,10 @@
 import * as vscode from 'vscode'
 import type { Location, Position } from 'vscode-languageclient'
 import { outputName } from '../../cli/src/files/names.ts'
-import { templates } from '../../cli/src/templates/index.ts'
 import type { CompileResult } from '../../language/src/editor/features/compile.ts'
 import { rulePageUri } from '../../language/src/editor/protocol.ts'
 import type { Localized } from '../../language/src/speech/index.ts'
+import { templates } from '../../language/src/templates/index.ts'
 import { type Platform, type Server, wantedLocale } from './client.ts'
 import type { ContractPanels } from './contract-view/panel.ts'
 

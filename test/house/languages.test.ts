@@ -105,6 +105,6 @@ test('the compiler names every file that a third language lacks', { timeout: 120
   expect(texts.filter((path) => !named.has(path))).toEqual([])
   for (const room of ['speech/tongue.ts', 'editor/features/keywords.ts'])
     expect(named).toContain(`language/src/${room}`)
-  expect(named).toContain('cli/src/templates/index.ts')
+  expect(named).toContain('language/src/templates/index.ts')
   expect(named).toContain('extension/scripts/manifest.ts')
 })

@@ -52,6 +52,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   speech: [],
   clock: ['speech', 'text'],
   segments: ['speech', 'text'],
+  templates: ['speech'],
   // The formatter parses again what it has laid out, by the services that Langium is wired with.
   syntax: ['.', 'speech', 'text'],
   model: ['clock', 'speech', 'syntax', 'text'],

@@ -1,6 +1,7 @@
 import { lstatSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Option } from 'commander'
+import { templates } from '../../../language/src/templates/index.ts'
 import { greatest } from '../../../language/src/text/lists.ts'
 import { localToday } from '../checking.ts'
 import type { Context } from '../context.ts'
@@ -10,7 +11,6 @@ import { exit } from '../io.ts'
 import { date, type Program } from '../program.ts'
 import { readable } from '../project/paths.ts'
 import { visible } from '../report/visible.ts'
-import { templates } from '../templates/index.ts'
 
 export function define(command: Program, context: Context, done: (code: number) => void): void {
   const { say } = context

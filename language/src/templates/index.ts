@@ -1,4 +1,4 @@
-import type { Locale } from '../language.ts'
+import type { Locale } from '../speech/index.ts'
 import { germanTemplate } from './de.ts'
 import { englishTemplate } from './en.ts'
 
