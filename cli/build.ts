@@ -83,6 +83,8 @@ const bundle = await rolldown({
   input: { main: here('src/start.ts') },
   platform: 'node',
   plugins: [leanProtocol(), withoutPrograms(), measuringLater()],
+  // As UMD, which is what Node finds, it cannot be put together with others.
+  resolve: { alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' } },
   // No module of ours or theirs does anything by being loaded.
   treeshake: { moduleSideEffects: false },
 })

@@ -11,7 +11,12 @@ import { listedRules } from './manifest.ts'
 const here = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
 const platforms = {
-  node: { platform: 'node', external: ['vscode'] },
+  node: {
+    platform: 'node',
+    external: ['vscode'],
+    // As UMD, which is what Node finds, it cannot be put together with others.
+    resolve: { alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' } },
+  },
   browser: { platform: 'browser', external: ['vscode'] },
 } as const satisfies Record<string, InputOptions>
 

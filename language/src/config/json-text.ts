@@ -1,3 +1,5 @@
+import { createScanner, printParseErrorCode, visit } from 'jsonc-parser'
+
 /** JSON with the places of its parts. Offsets are in UTF-16 units; the end is exclusive. */
 export type JsonNode = JsonPlace &
   (
@@ -22,111 +24,111 @@ export interface JsonProblem extends JsonPlace {
   readonly expected: 'value' | 'key' | 'colon' | 'comma' | 'end' | 'string' | 'shallower'
 }
 
-const space = /[ \t\r\n]*/y
-const text = /"(?:[^"\\\0-\x1f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y
-const other = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|(?:true|false|null)(?!\w)/y
-const token = /[\w.+-]+|[\s\S]?/y
+/** Deeper is no settings file; a reader that descends fills the stack there. */
 const deepest = 50
+/** What is wrong within a text in quotes. */
+const ofStrings = new Set([
+  'UnexpectedEndOfString',
+  'InvalidUnicode',
+  'InvalidEscapeCharacter',
+  'InvalidCharacter',
+])
+/** What people take for one thing, to be marked as such. */
+const token = /[\w.+-]+|[\s\S]?/y
 
-/**
- * Reads JSON as the standard has it. The first problem ends it. `jsonc-parser` would do it, but is published as UMD, of which
- * neither Node nor a bundler finds the names.
- */
+/** Reads JSON as the standard has it. The first problem ends it. */
 export function readJson(source: string): JsonNode | JsonProblem {
-  try {
-    return new Reader(source).document()
-  } catch (stop) {
-    if (stop instanceof Stop) return stop.problem
-    throw stop
-  }
+  const tooDeep = offsetOfTooDeep(source)
+  // What is wrong before it gets too deep is said first.
+  const found = new Reader().read(source.slice(0, tooDeep))
+  if (tooDeep === undefined || ('expected' in found && found.start < tooDeep)) return found
+  return { expected: 'shallower', start: tooDeep, end: tooDeep + 1 }
 }
 
-class Stop {
-  readonly problem: JsonProblem
-
-  constructor(problem: JsonProblem) {
-    this.problem = problem
+/** Where one value more stands in others than may be. */
+function offsetOfTooDeep(source: string): number | undefined {
+  const scanner = createScanner(source, true)
+  let depth = 0
+  for (scanner.scan(); scanner.getTokenLength() > 0; scanner.scan()) {
+    const first = source[scanner.getTokenOffset()]
+    if (first === '{' || first === '[') depth++
+    else if (first === '}' || first === ']') depth--
+    if (depth > deepest + 1) return scanner.getTokenOffset()
   }
+  return undefined
 }
 
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+type Container = Extract<JsonNode, { kind: 'object' | 'array' }>
+
+/** Puts together what `jsonc-parser` comes by, and knows what would have to come next. */
 class Reader {
-  private at = 0
-  private readonly source: string
+  private expected: JsonProblem['expected'] = 'value'
+  private root: JsonNode | undefined
+  private problem: JsonProblem | undefined
+  private key: JsonEntry['key'] | undefined
+  private readonly open: Container[] = []
 
-  constructor(source: string) {
-    this.source = source
-  }
-
-  document(): JsonNode {
-    const node = this.value(0)
-    this.match(space)
-    if (this.at < this.source.length) this.stop('end')
-    return node
-  }
-
-  private value(depth: number): JsonNode {
-    this.match(space)
-    if (depth > deepest) this.stop('shallower')
-    const start = this.at
-    if (this.take('{')) {
-      const entries: JsonEntry[] = []
-      this.list('}', () => {
-        this.match(space)
-        if (this.source[this.at] !== '"') this.stop('key')
-        const key = this.string()
-        this.match(space)
-        if (!this.take(':')) this.stop('colon')
-        entries.push({ key, value: this.value(depth + 1) })
-      })
-      return { kind: 'object', entries, start, end: this.at }
+  read(source: string): JsonNode | JsonProblem {
+    const enter = (node: Container): void => {
+      this.add(node)
+      this.open.push(node)
+      this.expected = node.kind === 'object' ? 'key' : 'value'
     }
-    if (this.take('[')) {
-      const items: JsonNode[] = []
-      this.list(']', () => items.push(this.value(depth + 1)))
-      return { kind: 'array', items, start, end: this.at }
+    // What is never closed ends, too, before the error comes.
+    const leave = (bracket: string) => (offset: number) => {
+      if (source[offset] !== bracket) return
+      const node = this.open.pop() as Mutable<Container> | undefined
+      if (node !== undefined) node.end = offset + 1
+      this.valueIsOver()
     }
-    if (this.source[start] === '"') return { kind: 'string', ...this.string() }
-    if (this.match(other) === '') this.stop('value')
-    return { kind: 'other', start, end: this.at }
+    visit(
+      source,
+      {
+        onObjectBegin: (start) => enter({ kind: 'object', entries: [], start, end: start }),
+        onObjectEnd: leave('}'),
+        onArrayBegin: (start) => enter({ kind: 'array', items: [], start, end: start }),
+        onArrayEnd: leave(']'),
+        onObjectProperty: (value, start, length) => {
+          this.key = { value, start, end: start + length }
+          this.expected = 'colon'
+        },
+        onSeparator: (character) => {
+          this.expected = character === ',' && this.open.at(-1)?.kind === 'object' ? 'key' : 'value'
+        },
+        onLiteralValue: (value: unknown, start, length) => {
+          const place = { start, end: start + length }
+          this.add(
+            typeof value === 'string' ? { kind: 'string', value, ...place } : { kind: 'other', ...place },
+          )
+          this.valueIsOver()
+        },
+        onError: (error, offset) => {
+          this.problem ??= this.problemAt(printParseErrorCode(error), offset, source)
+        },
+      },
+      { disallowComments: true },
+    )
+    return this.problem ?? this.root!
   }
 
-  private list(close: string, member: () => void): void {
-    this.match(space)
-    if (this.take(close)) return
-    for (;;) {
-      member()
-      this.match(space)
-      if (this.take(close)) return
-      if (!this.take(',')) this.stop('comma')
+  private add(node: JsonNode): void {
+    const parent = this.open.at(-1)
+    if (parent === undefined) this.root ??= node
+    else if (parent.kind === 'array') (parent.items as JsonNode[]).push(node)
+    else if (this.key !== undefined) (parent.entries as JsonEntry[]).push({ key: this.key, value: node })
+  }
+
+  private valueIsOver(): void {
+    this.expected = this.open.length > 0 ? 'comma' : 'end'
+  }
+
+  private problemAt(error: string, start: number, source: string): JsonProblem {
+    if (ofStrings.has(error)) {
+      const line = source.slice(start).search(/[\r\n]/)
+      return { expected: 'string', start, end: line < 0 ? source.length : start + line }
     }
-  }
-
-  private string(): JsonPlace & { value: string } {
-    const start = this.at
-    const written = this.match(text)
-    if (written === '') {
-      const line = this.source.slice(start).search(/[\r\n]/)
-      throw new Stop({ expected: 'string', start, end: line < 0 ? this.source.length : start + line })
-    }
-    return { value: JSON.parse(written), start, end: this.at }
-  }
-
-  private take(character: string): boolean {
-    if (this.source[this.at] !== character) return false
-    this.at++
-    return true
-  }
-
-  private match(pattern: RegExp): string {
-    pattern.lastIndex = this.at
-    const found = pattern.exec(this.source)?.[0] ?? ''
-    this.at += found.length
-    return found
-  }
-
-  private stop(expected: JsonProblem['expected']): never {
-    const start = this.at
-    const end = start + this.match(token).length
-    throw new Stop({ expected, start, end })
+    token.lastIndex = start
+    return { expected: this.expected, start, end: start + token.exec(source)![0].length }
   }
 }
