@@ -4,6 +4,7 @@ import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-p
 import { quantityRoles } from '../../language/src/editor/features/completion/roles.ts'
 import { Language } from '../../language/src/index.ts'
 import { findingsIn, library, lines } from '../support/check.ts'
+import { slice } from '../support/slice.ts'
 import { tour } from '../support/tour.ts'
 import { cursor, Editor } from './support/client.ts'
 import {
@@ -495,7 +496,7 @@ describe('whole parts', () => {
     declaration: ['team-overloaded', 'skill-missing', 'goal-understaffed', 'backlog-misses-deadline'],
   }
 
-  for (const [place, marked] of Object.entries(places)) {
+  for (const [place, marked] of slice(Object.entries(places), 0.5, 'places')) {
     test(`every part that is proposed checks clean: ${place}`, async () => {
       const before = imports + cursor(marked, mark).text
       const items = await offered(full, 'new.zusage', imports + marked)

@@ -42,7 +42,7 @@ describe.each(['en', 'de'] as const)('in %s', (locale) => {
   })
   afterAll(() => editor.stop())
 
-  test.each(slice(projects, 0.3, locale))('$folder', async (project) => {
+  test.each(slice(projects, 0.2, locale))('$folder', async (project) => {
     const { contract } = project.compilation
     const document = await documentOf(contract, { locale, writer: '1.0.0' })
     if (isProblem(document)) throw new Error(document.kind)

@@ -205,7 +205,7 @@ describe('what recurs day by day', () => {
       ['2027-03-17', '2029-11-05', 'America/New_York'],
       ['2026-10-20', '2027-04-11', 'Pacific/Auckland'],
     ] as const) {
-      const contract = withDuties(slice(duties, 0.4, timeZone), (one) => {
+      const contract = withDuties(slice(duties, 0.25, timeZone), (one) => {
         one.contract.inForce = { from, to }
         for (const calendar of one.calendars) calendar.timeZone = timeZone
       })

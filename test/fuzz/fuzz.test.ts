@@ -11,7 +11,7 @@ it.each(Array.from({ length: 10 }, (_, part) => part))(
   async (part) => {
     const seeds = slice(
       Array.from({ length: 200 }, (_, index) => part * 200 + index),
-      0.06,
+      0.04,
       String(part),
     )
     expect(await fuzz(part % 2 === 0 ? [tour] : clauses, seeds)).toEqual([])
