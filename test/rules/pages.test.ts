@@ -5,6 +5,7 @@ import { ruleList } from '../../language/src/index.ts'
 import { findingsIn, lines } from '../support/check.ts'
 import { pageNames, readPage, ruleModules } from '../support/pages.ts'
 import { readPicture } from '../support/picture.ts'
+import { sourcesIn } from '../support/syntax-tree.ts'
 
 const names = ruleList.map((rule) => rule.name)
 
@@ -31,6 +32,16 @@ describe('the list, the files, the pages and the tests agree', () => {
 
   test('every rule has a page, and every page a rule', () => {
     expect(pageNames).toEqual([...names].sort())
+  })
+
+  test('what a rule says stands in its own module, not in a helper', () => {
+    const saying = /\bmessage<|\bmessage\(/
+    const inRules = sourcesIn('language/src').filter(({ path }) => path.startsWith('language/src/rules/'))
+    const own = new Set(ruleModules.map((path) => basename(path)))
+    const speakers = inRules.filter(({ text }) => saying.test(text)).map(({ path }) => basename(path))
+    expect(speakers.filter((name) => !own.has(name))).toEqual([])
+    const silent = [...own].filter((name) => !speakers.includes(name))
+    expect(silent).toEqual([])
   })
 
   test('every rule has a test', () => {
